@@ -1,0 +1,98 @@
+"""Make the index of a folder of reports."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sqlite3
+import tempfile
+
+from assistant.corpus.opening import seal
+from assistant.corpus.writing import write_store
+from assistant.documents.document import Document
+from assistant.documents.layout import parse_document
+from assistant.documents.metadata import read_metadata
+from assistant.documents.readers.plain import read_plain
+
+
+def slug(stem: str) -> str:
+    """Return a report's id for the stem of its file's name: lower-case words joined by hyphens.
+
+    >>> slug("Crime inspection (2014)")
+    'crime-inspection-2014'
+    """
+    return "-".join(re.findall(r"[^\W_]+", stem.lower())) or "report"
+
+
+def read_documents(files: tuple[str, ...]) -> tuple[Document, ...]:
+    """Read report files, each with the metadata file beside it, if any.
+
+    Raises:
+        ReadError: one of them cannot be read.
+    """
+    documents: list[Document] = []
+    taken: set[str] = set()
+    for path in files:
+        id = slug(os.path.splitext(os.path.basename(path))[0])
+        unique, number = id, 2
+        while unique in taken:
+            unique, number = f"{id}-{number}", number + 1
+        taken.add(unique)
+        text = read_plain(path)
+        beside = os.path.splitext(path)[0] + ".toml"
+        if os.path.exists(beside):
+            metadata, hints = read_metadata(beside, text)
+            documents.append(parse_document(unique, text, metadata, hints))
+        else:
+            documents.append(parse_document(unique, text))
+    return tuple(documents)
+
+
+def build_index(folder: str, files: tuple[str, ...], path: str, stamp: str) -> sqlite3.Connection:
+    """Read the reports, write their index to `path` and open it; in memory where that cannot be written.
+
+    Raises:
+        ReadError: a report cannot be read.
+    """
+    documents = read_documents(files)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        handle, aside = tempfile.mkstemp(dir=os.path.dirname(path), prefix="making-", suffix=".sqlite")
+        os.close(handle)
+    except OSError:
+        return _in_memory(documents, stamp)
+    try:
+        with contextlib.closing(sqlite3.connect(aside)) as connection:
+            connection.execute("pragma journal_mode = off")
+            connection.execute("pragma synchronous = off")
+            write_store(connection, documents, stamp)
+            connection.commit()
+        seal(aside)
+        os.replace(aside, path)
+    except (OSError, sqlite3.OperationalError):
+        with contextlib.suppress(OSError):
+            os.remove(aside)
+        return _in_memory(documents, stamp)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.remove(aside)
+        raise
+    _drop_older(path)
+    return sqlite3.connect(path, check_same_thread=False)
+
+
+def _in_memory(documents: tuple[Document, ...], stamp: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    write_store(connection, documents, stamp)
+    return connection
+
+
+def _drop_older(path: str) -> None:
+    """Remove the indexes that were made for the same folder before."""
+    folder, name = os.path.split(path)
+    start = name.rsplit("-", 1)[0] + "-"
+    for other in os.listdir(folder):
+        if other.startswith(start) and other != name:
+            with contextlib.suppress(OSError):
+                os.remove(os.path.join(folder, other))

@@ -1,0 +1,136 @@
+"""Open a corpus: find its saved index, or make it.
+
+The index of a folder of reports is one SQLite file in the cache folder, named by a checksum of
+what it was made from: the reports' bytes, their metadata, and the code that read them. It is
+written aside and renamed; a damaged one is made anew; without a writable folder it lives in memory.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import zlib
+from collections.abc import Iterator
+
+from assistant.corpus.locations import bundled_corpus, cache_folder
+from assistant.corpus.store import Store
+from assistant.errors import CorpusError
+
+ENDINGS = (".txt",)
+_CHECKED = 1 << 26  # bytes; the checksum of a larger index would take longer than a question
+_ROOMS = ("language", "documents", "figures", "retrieval", "corpus")
+
+
+def open_store(folder: str | None = None, fresh: bool = False) -> Store:
+    """Open the corpus in `folder`, the bundled one by default; `fresh` makes its index anew.
+
+    Raises:
+        CorpusError: there is no such folder, it cannot be read, or a report in it is damaged.
+    """
+    place = os.path.abspath(folder if folder is not None else bundled_corpus())
+    files = corpus_files(place)
+    stamp = _stamp(files)
+    path = os.path.join(cache_folder(), f"index-{zlib.crc32(place.encode()):08x}-{zlib.crc32(stamp.encode()):08x}.sqlite")
+    if not fresh:
+        connection = _open_saved(path, stamp)
+        if connection is not None:
+            return Store(connection)
+    from assistant.corpus.building import build_index
+
+    return Store(build_index(place, files, path, stamp))
+
+
+def corpus_files(folder: str) -> tuple[str, ...]:
+    """Return the paths of the reports in `folder`, in order of name.
+
+    Raises:
+        CorpusError: there is no such folder or it cannot be read.
+    """
+    try:
+        names = sorted(os.listdir(folder))
+    except FileNotFoundError:
+        raise CorpusError(f"no corpus at {folder!r}: name a folder that holds reports", folder) from None
+    except NotADirectoryError:
+        raise CorpusError(f"{folder!r} is a file: name the folder that holds it", folder) from None
+    except OSError as error:
+        raise CorpusError(f"cannot read the corpus {folder!r}: {error.strerror}", folder) from None
+    return tuple(os.path.join(folder, name) for name in names if name.lower().endswith(ENDINGS))
+
+
+def _stamp(files: tuple[str, ...]) -> str:
+    """Say what an index is made from, one line a file."""
+    lines = []
+    for path in files:
+        for each in (path, os.path.splitext(path)[0] + ".toml"):
+            try:
+                with open(each, "rb") as file:
+                    data = file.read()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise CorpusError(f"cannot read {each!r}: {error.strerror}", each) from None
+            lines.append(f"{os.path.basename(each)} {len(data)} {zlib.crc32(data):08x} {zlib.adler32(data):08x}")
+    return "\n".join((*lines, f"code {zlib.crc32(' '.join(_code()).encode()):08x} {sys.byteorder}"))
+
+
+def _code() -> Iterator[str]:
+    """Name the files that make an index, with size and time: a changed rule makes a new index."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for room in _ROOMS:
+        for folder, folders, names in os.walk(os.path.join(package, room)):
+            folders[:] = sorted(set(folders) - {"__pycache__"})
+            for name in sorted(names):
+                status = os.stat(os.path.join(folder, name))
+                yield f"{name} {status.st_size} {status.st_mtime_ns}"
+    for folder in sys.path:
+        for name in ("nltk/VERSION", "rank_bm25.py"):
+            try:
+                status = os.stat(os.path.join(folder, name))
+            except OSError:
+                continue
+            yield f"{name} {status.st_size} {status.st_mtime_ns}"
+
+
+def _open_saved(path: str, stamp: str) -> sqlite3.Connection | None:
+    """Open a saved index that is whole and made from what `stamp` says, otherwise None."""
+    try:
+        if not is_whole(path):
+            return None
+        uri = "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+        connection = sqlite3.connect(uri + "?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        try:
+            row = connection.execute("select value from meta where key = 'stamp'").fetchone()
+        except sqlite3.Error:
+            connection.close()
+            return None
+    except (OSError, sqlite3.Error):
+        return None
+    if row is None or row[0] != stamp:
+        connection.close()
+        return None
+    return connection
+
+
+def seal(path: str) -> None:
+    """Write the checksum of a finished index into its header's user_version, which SQLite leaves to us."""
+    with open(path, "r+b") as file:
+        data = bytearray(file.read())
+        data[60:64] = b"\0\0\0\0"
+        file.seek(60)
+        file.write(zlib.crc32(data).to_bytes(4, "big"))
+
+
+def is_whole(path: str) -> bool:
+    """Tell whether an index is as it was sealed; a large one is taken on trust.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    if os.path.getsize(path) > _CHECKED:
+        return True
+    with open(path, "rb") as file:
+        data = bytearray(file.read())
+    written = bytes(data[60:64])
+    data[60:64] = b"\0\0\0\0"
+    return zlib.crc32(data).to_bytes(4, "big") == written
