@@ -19,7 +19,7 @@ _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 SPACE = "[ \u00a0]"
 """A pattern of one space of a folded text."""
 
-GAP = f"(?:{SPACE}{{1,4}}\n?|\n){SPACE}{{0,4}}"
+GAP = rf"(?:(?:{SPACE}{{1,4}}\n?|\n){SPACE}{{0,4}})"
 """A pattern of the white space between two words of a folded text: it may hold one line end, never two."""
 
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from functools import cache
 from typing import NamedTuple
+
+from assistant.language import relative
+from assistant.language.days import MONTHS, parse_iso, stretch_before
+from assistant.language.folding import GAP, fold, squeeze
+from assistant.language.moments import Moment, day_after, day_before, find_moments, with_year
+from assistant.language.stretches import COUNT, KIND, UNIT, read_count
+from assistant.language.tables import alternation, read_set, read_words
 
 
 class Period(NamedTuple):
     """Hold one expression of time as found in a text; offsets count in that text.
 
-    `text` is the expression in full, white space folded ("12 months to the end of March 2014").
+    `text` is the expression in full, white space folded ("12 months to the end of March 2014"),
+    without an article, "in" or "as of" before it; "by", "since", "from", "until", "before",
+    "after" and "between" belong to it. `start:end` covers the same words.
     `first` and `last` are inclusive ISO dates, None where they do not follow. `kind`: "range"
     (a stretch of time), "point" ("as of 31 July 2014", "at 31 March 2016"), "deadline"
     ("by 2016": only `last`), "since" (only `first`, and `last` where the context says it),
@@ -30,4 +42,175 @@ def find_periods(text: str, anchor: str | None = None) -> tuple[Period, ...]:
     `anchor` is an ISO date (the report's date, or the end of the period the sentence before
     speaks of): relative expressions ("last year", "the previous 12 months") resolve against it.
     """
-    return ()
+    folded = fold(text)
+    day = parse_iso(anchor)
+    found: list[Period] = []
+    moments = [moment for moment in find_moments(folded) if _is_time(text, folded, moment)]
+    taken = -1
+    index = 0
+    while index < len(moments):
+        period, used = _grow(text, folded, moments[index : index + 2], day, taken)
+        index += used
+        taken = period.end
+        found.append(period)
+    for start, end, kind, bounds in relative.find_relative(folded, day):
+        if not any(period.start < end and start < period.end for period in found):
+            found.append(_period(text, start, end, kind, *bounds))
+    return tuple(sorted(found))
+
+
+def _period(text: str, start: int, end: int, kind: str, first: date | None, last: date | None) -> Period:
+    return Period(
+        start,
+        end,
+        squeeze(text[start:end]),
+        kind,
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+    )
+
+
+_WINDOW = 90
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Return the pattern of the words that may stand before a date and belong to it."""
+    part = rf"(?:(?:the{GAP})?(?P<part>end|start|beginning|middle|close|turn|early|late|mid)(?:-|{GAP})(?:(?:part{GAP})?of{GAP})?)"
+    return re.compile(
+        rf"""(?:(?<![\w-])(?:
+        (?P<stretch>(?:(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?)(?:{GAP}period)?{GAP}
+            (?:to|ending|ended|up{GAP}to|prior{GAP}to|until|before|leading{GAP}up{GAP}to|preceding|from|since|commencing|starting)
+            (?P<forward>(?<=from)|(?<=since)|(?<=commencing)|(?<=starting))?{GAP}(?:on{GAP}|in{GAP}|at{GAP})?
+        |(?P<point>as{GAP}of|as{GAP}at|as{GAP}on|at|on){GAP}
+        |(?P<deadline>no{GAP}later{GAP}than|by|until|till|up{GAP}to|before){GAP}
+        |(?P<since>since|from|after|following){GAP}
+        |(?P<between>between){GAP}
+        ))?(?:the{GAP})?(?:year{GAP})?(?:(?:the{GAP})?{part})?(?:the{GAP})?(?:year{GAP})?$""",
+        re.VERBOSE,
+    )
+
+
+_JOIN = re.compile(
+    rf"(?:{GAP}(?:to|until|till|through|and|up{GAP}to){GAP}(?:the{GAP})?(?:end{GAP}of{GAP})?(?:the{GAP})?|{GAP}?[-–]{GAP}?)$"
+)
+
+
+def _grow(
+    text: str, folded: str, moments: list[Moment], anchor: date | None, taken: int
+) -> tuple[Period, int]:
+    """Make a period of the first of `moments` and the words before it, and of the second where they join."""
+    moment = moments[0]
+    low = max(taken, moment.start - _WINDOW, 0)
+    lead = _lead().search(folded, low, moment.start)
+    assert lead is not None  # the pattern also matches nothing
+    if len(moments) > 1:
+        joined = _join(folded, moments[0], moments[1], lead)
+        if joined is not None:
+            first, last = joined
+            start = lead.start("between") if lead["between"] else moment.start
+            if lead["since"] == "from":
+                start = lead.start("since")
+            return _period(text, start, moments[1].end, "range", first.first, last.last), 2
+    moment = _resolve(moment, anchor, ahead=lead["deadline"] is not None)
+    part = lead["part"]
+    start = lead.start("part") if part else moment.start
+    first, last = moment.first, moment.last
+    if part in {"end", "close"}:
+        first = last
+    elif part in {"start", "beginning", "turn"}:
+        last = first
+    if lead["stretch"]:
+        count, unit = read_count(lead["count"]), lead["unit"]
+        if unit == "period" or count == 0:
+            first = None
+        elif lead["forward"] is not None:
+            return _period(text, lead.start("stretch"), moment.end, "range", first, None), 1
+        elif last is not None:
+            if folded.startswith(("before", "preceding"), lead.end("stretch") + 1) and moment.first:
+                last = day_before(moment.first)
+            first = stretch_before(last, unit, count) if last else None
+        return _period(text, lead.start("stretch"), moment.end, "range", first, last), 1
+    if lead["deadline"]:
+        if lead["deadline"] == "before":
+            last = day_before(first)
+        return _period(text, lead.start("deadline"), moment.end, "deadline", None, last), 1
+    if lead["since"] and lead["since"] != "following":
+        begin = day_after(last) if lead["since"] == "after" else first
+        return _period(text, lead.start("since"), moment.end, "since", begin, None), 1
+    if (lead["point"] and (moment.grain == "day" or part or lead["point"] != "on")) or part in {"end", "close"}:
+        if moment.grain != "day" and not part:
+            first = last
+        return _period(text, start, moment.end, "point", first, last), 1
+    kind = "range" if moment.grain in {"days", "double", "quarter", "half", "season", "decade"} else "date"
+    return _period(text, start, moment.end, kind, first, last), 1
+
+
+def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tuple[Moment, Moment] | None:
+    """Return both ends of "June 2010 and June 2014" or "April to June 2014", None where they do not join."""
+    between = folded[left.end : right.start]
+    if len(between) > 30 or not _JOIN.match(between):
+        return None
+    if "and" in between and not lead["between"]:
+        return None
+    if lead["stretch"] or lead["deadline"] or (lead["since"] not in {None, "from"}):
+        return None
+    if not left.year and right.year:
+        left = with_year(left, right.year)
+        if left.first and right.first and left.first > right.first:
+            left = with_year(left._replace(year=0), right.year - 1)
+    if not left.first or not right.last:
+        return (left, right) if not left.year and not right.year else None
+    return (left, right) if left.first <= right.last else None
+
+
+def _resolve(moment: Moment, anchor: date | None, ahead: bool) -> Moment:
+    """Give a day or month without a year the year nearest to the anchor: before it, or after it if `ahead`."""
+    if moment.year or anchor is None:
+        return moment
+    same = with_year(moment, anchor.year)
+    if same.first is None:
+        return moment
+    if ahead:
+        return same if same.last and same.last >= anchor else with_year(moment, anchor.year + 1)
+    return same if same.first <= anchor else with_year(moment, anchor.year - 1)
+
+
+_MONTH_NEXT = re.compile(rf"{GAP}(?:to|and){GAP}(?:{'|'.join(name for name in MONTHS if len(name) > 4)})\b")
+_BEFORE = re.compile(r"([a-z&]+)\W{1,3}$")
+
+
+def _is_time(text: str, folded: str, moment: Moment) -> bool:
+    """Tell a date from a number, a name or a verb that looks like one."""
+    match = _BEFORE.search(folded, max(0, moment.start - 24), moment.start)
+    before = match[1] if match and "\n\n" not in match[0] else ""
+    if moment.grain == "month" and not moment.year:
+        name = text[moment.start : moment.end]
+        paired = before in read_set("periods", "before_month") or _MONTH_NEXT.match(folded, moment.end)
+        return name[0].isupper() and len(name) > 2 and paired is not None and paired is not False
+    if moment.grain == "day" and not moment.year:
+        return any(letter.isupper() for letter in text[moment.start : moment.end])
+    if moment.grain != "year" or moment.end - moment.start != 4:
+        return True
+    return is_year(folded, moment.start, moment.end, before)
+
+
+@cache
+def _year_things() -> re.Pattern[str]:
+    things = alternation(read_words("periods", "said_of_years"))
+    return re.compile(rf"{GAP}(?:(?:[a-z'-]+){GAP})??(?:{things})\b")
+
+
+_COUNTED = re.compile(rf"{GAP}(?:[a-z'-]+{GAP}){{0,2}}?(?:[a-z-]{{2,}}[^su\W]s|people|children|men|women)\b")
+_UNITED = re.compile(rf"{GAP}?(?:percent|per{GAP}cent|million|billion|thousand|miles|km|kg|hours|years|tonnes|times)\b")
+
+
+def is_year(folded: str, start: int, end: int, before: str) -> bool:
+    """Tell the year 2014 from 2014 of something; `before` is the word before it, lower case."""
+    if before in read_set("periods", "not_year") or _UNITED.match(folded, end):
+        return False
+    if before in read_set("periods", "before_year"):
+        return True
+    if folded[start] == "1" and folded[start + 1] < "9":
+        return False
+    return not _COUNTED.match(folded, end) or bool(_year_things().match(folded, end))

@@ -1,0 +1,125 @@
+"""Times told from another time, or told again and again: "the previous year", "each month".
+
+In, a folded text and the day that relative times count from; out, spans with their bounds.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from assistant.language.days import first_day, last_day, shift, stretch_before
+from assistant.language.folding import GAP
+from assistant.language.moments import day_after, day_before
+from assistant.language.stretches import COUNT, KIND, UNIT, read_count
+
+Bounds = tuple[date | None, date | None]
+Found = tuple[int, int, str, Bounds]
+_NONE: Bounds = (None, None)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    visit = (
+        rf"(?:(?:the|this|our|its|their|his|her){GAP})?(?:(?:last|previous|current|most{GAP}recent|full|present){GAP})?"
+        rf"(?:inspection|review|visit|audit|survey|evaluation|report)s?\b"
+    )
+    before = rf"(?:prior{GAP}to|before|preceding|leading{GAP}up{GAP}to|up{GAP}to|to){GAP}"
+    every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift|session)"
+    return re.compile(
+        rf"""(?<![\w-])(?:
+        (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|time{GAP}of{GAP}{visit}
+            |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
+        |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in)?(?:{GAP}the)?
+            (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
+        |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
+            {GAP}(?:(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
+        |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
+        |(?P<yearbefore>year{GAP}before)(?!{GAP}(?:the|this|that|our|last|we|it|they|a)\b)
+        |(?P<every>(?:each|every|per){GAP}(?:{COUNT}{GAP})?{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
+        |(?P<a>an?{GAP}{every})\b
+            (?!{GAP}(?:ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
+        )""",
+        re.VERBOSE,
+    )
+
+
+_NOT_BEFORE_A = re.compile(
+    r"\b(?:in|for|half|over|than|within|about|after|only|of|is|was|just|at|on|by|with|from|to|almost|nearly|such|what|as|take|takes|took|during|and|or|be|until|under|around|through|through?out|into|once in|not|had|has|have|the|spent|last|lasts|lasted|every)$"
+)
+
+
+def find_relative(folded: str, anchor: date | None) -> list[Found]:
+    """Find relative and recurring times in a folded text, in text order; never raises."""
+    found: list[Found] = []
+    for match in _pattern().finditer(folded):
+        start, end = match.span()
+        if match["a"]:
+            before = folded[max(0, start - 12) : start].rstrip()
+            if not before or not before[-1].isalnum() or _NOT_BEFORE_A.search(before):
+                continue
+            found.append((start, end, "recurring", _NONE))
+        elif match["every"]:
+            found.append((start, end, "recurring", _NONE))
+        elif match["visit"]:
+            kind = "point" if folded.startswith("time", start) else "since" if folded.startswith("since", start) else "relative"
+            bounds = _NONE
+            if match["n3"] and anchor:
+                bounds = (stretch_before(anchor, match["u3"], read_count(match["n3"])), anchor) if match["u3"] != "period" else _NONE
+            found.append((start, end, kind, bounds))
+        elif match["same"]:
+            found.append((start, end, "relative", _NONE))
+        elif match["ago"]:
+            found.append((start, end, "relative", _ago(match, anchor)))
+        elif match["yearbefore"]:
+            found.append((start, end, "relative", _window(anchor, "previous", 1, "year", True)))
+        else:
+            which = " ".join(match["which"].split())
+            if match["over"] or not match["unit"]:
+                bounds = _window(anchor, "last", read_count(match["count"]), match["unit"], bool(match["count"]))
+            else:
+                bounds = _window(anchor, which, read_count(match["count"]), match["unit"], bool(match["count"]))
+            found.append((start, end, "relative", bounds))
+    return found
+
+
+def _ago(match: re.Match[str], anchor: date | None) -> Bounds:
+    """Return the day "a year earlier"; a number of years "ago" is too loose to be a day."""
+    if anchor is None or not match[0].endswith("earlier") or match["u2"] == "period":
+        return _NONE
+    day = shift(anchor, match["u2"], -read_count(match["n2"]))
+    return (day, day)
+
+
+def _window(anchor: date | None, which: str, count: int, unit: str, counted: bool) -> Bounds:
+    """Return the bounds of "the last four years", "previous year", "this month", seen from `anchor`."""
+    if anchor is None or unit == "period" or count < 1:
+        return _NONE
+    if which in {"previous", "preceding", "prior"}:
+        # Said beside a period that ends at the anchor and is as long: the stretch before that one.
+        if unit == "year" and count > 1:
+            return _NONE
+        last = shift(anchor, unit, -count)
+        return (stretch_before(last, unit, count), last) if last else _NONE
+    if which in {"past", "recent", "latest", "most recent"} or (which == "last" and counted):
+        return (stretch_before(anchor, unit, count), anchor) if which != "recent" else _NONE
+    if which in {"next", "coming"} and (counted or which == "coming"):
+        return (day_after(anchor), shift(anchor, unit, count))
+    if which in {"this", "current", "last", "next"}:
+        return _calendar(anchor, unit, {"last": -1, "next": 1}.get(which, 0))
+    return _NONE
+
+
+def _calendar(anchor: date, unit: str, step: int) -> Bounds:
+    """Return the calendar year, quarter or month that is `step` after that of `anchor`."""
+    if unit == "year":
+        return (first_day(anchor.year + step), last_day(anchor.year + step))
+    if unit == "month":
+        begin = shift(anchor.replace(day=1), "month", step)
+        return (begin, last_day(begin.year, begin.month)) if begin else _NONE
+    if unit == "quarter":
+        begin = shift(anchor.replace(month=anchor.month - (anchor.month - 1) % 3, day=1), "quarter", step)
+        after = shift(begin, "quarter", 1) if begin else None
+        return (begin, day_before(after)) if begin else _NONE
+    return _NONE
