@@ -37,7 +37,7 @@ class Metadata(NamedTuple):
 class Page(NamedTuple):
     """Hold one page: `index` counts the file's pages from 1, `label` is the printed number."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a field here, not the method of tuple
     label: str | None
     span: Span
 
@@ -49,7 +49,7 @@ class Section(NamedTuple):
     `span` covers the section's blocks, its subsections included.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # a field here, not the method of tuple
     title: str
     level: int
     path: tuple[str, ...]
@@ -68,7 +68,7 @@ class Block(NamedTuple):
     `page` is an index into `Document.pages`, or None. `parent` is the index of the block it hangs
     on: the lead-in of an item, the item of a sub-item, the block in which a footnote is marked.
     `table` is an index into `Document.tables`. `repeats` is the index of the earlier block whose
-    words it repeats.
+    words it repeats. `mark` is where the bullet or the number stands that opens it.
     """
 
     kind: str
@@ -78,6 +78,7 @@ class Block(NamedTuple):
     parent: int | None = None
     table: int | None = None
     repeats: int | None = None
+    mark: Span | None = None
 
     @property
     def span(self) -> Span:

@@ -14,7 +14,7 @@ from assistant.documents.span import Span
 
 FOLDS = {
     ord("‘"): "'", ord("’"): "'", ord("‛"): "'", ord("“"): '"', ord("”"): '"',
-    ord("‐"): "-", ord("‑"): "-", ord("\u00ad"): "-", ord("−"): "-", ord("‒"): "–",
+    ord("‐"): "-", ord("‑"): "-", ord("\u00ad"): "-", ord("\ufffe"): "-", ord("−"): "-", ord("‒"): "–",
     ord("\u00a0"): " ", ord("\u2009"): " ", ord("\u202f"): " ", ord("\u2007"): " ",
 }  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Readers of file formats: one module each, one verb each; what comes out is text."""

@@ -1,0 +1,66 @@
+"""Grades: words such as "Good" that answer a question or close a section.
+
+Goes in: a line or a heading. Comes out: where its grade stands and what is left of it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+_DATA = tomllib.loads((Path(__file__).parent / "grades.toml").read_text("utf-8"))
+
+
+def _alternatives(words: list[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+_GRADE = _alternatives(_DATA["grades"])
+_HEADER = frozenset(_DATA["header"])
+ALONE = re.compile(rf"({_GRADE})", re.IGNORECASE)
+CLOSING = re.compile(rf"(?<=\S)(\s*[:–—-]\s+|\s+)({_GRADE})$", re.IGNORECASE)
+SENTENCE = re.compile(
+    rf"(?<=\S)\s+(?:(?:{_alternatives(_DATA['verbs'])})\s+({_GRADE})|((?:requires?|needs?)\s+improvement(?:\s+to\s+be\s+good)?))[.]?$",
+    re.IGNORECASE,
+)
+
+
+class GradeFound(NamedTuple):
+    """Hold a grade in a text: `start:end` the grade, `of_end` where what it is given for ends."""
+
+    start: int
+    end: int
+    of_end: int
+
+
+def parse_grade(text: str) -> bool:
+    """Tell whether a text is a grade with a capital, and nothing else."""
+    return len(text) <= 40 and text[:1].isupper() and ALONE.fullmatch(text) is not None
+
+
+def find_closing_grade(text: str) -> GradeFound | None:
+    """Find the grade at the end of a heading or of a table's row, None where there is none.
+
+    "Leadership: good", "Adoption performance Good" and "Services in Kent are good" have one;
+    a lower-case grade needs a colon or a verb before it.
+    """
+    if len(text) > 300:
+        return None
+    found = SENTENCE.search(text)
+    if found:
+        group = 1 if found[1] else 2
+        of = text[: found.start()].rstrip(" :–—-")
+        return GradeFound(found.start(group), found.end(group), len(of)) if of else None
+    found = CLOSING.search(text)
+    if found and (found[2][0].isupper() or found[1].strip()):
+        return GradeFound(found.start(2), found.end(2), found.start())
+    return None
+
+
+def is_grade_header(text: str) -> bool:
+    """Tell whether a line is the header over a table of grades."""
+    words = text.casefold().split()
+    return 2 <= len(words) <= 6 and all(word in _HEADER for word in words)

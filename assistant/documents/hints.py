@@ -1,0 +1,49 @@
+"""What is known of a report's layout besides its text.
+
+A file may have lost what its producer knew: where pages begin, which heading stands over what.
+Hints say it again. They are places in the text and override what the rules would find.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.documents.span import Span
+
+
+class PageStart(NamedTuple):
+    """Hold where a page begins and its printed label, None where none is printed."""
+
+    offset: int
+    label: str | None
+
+
+class Entry(NamedTuple):
+    """Hold one line of the outline: where the heading stands, its level, and the text it is over.
+
+    `covers` is empty where the section runs on to the next heading of its level.
+    """
+
+    heading: Span
+    level: int
+    covers: tuple[Span, ...] = ()
+
+
+class Grade(NamedTuple):
+    """Hold where a grade stands and the heading or question it answers."""
+
+    grade: Span
+    of: Span
+
+
+class Hints(NamedTuple):
+    """Hold everything said of a report's layout; each part may be empty.
+
+    `strays` are words out of place that belong to no block: repeated headings of a panel, a grade
+    printed twice.
+    """
+
+    pages: tuple[PageStart, ...] = ()
+    outline: tuple[Entry, ...] = ()
+    judgments: tuple[Grade, ...] = ()
+    strays: tuple[Span, ...] = ()

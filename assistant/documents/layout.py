@@ -1,0 +1,219 @@
+"""A text becomes a document: pages, sections, blocks, tables, judgments.
+
+The rules are general: form feeds, blank lines, line widths, bullets, words that repeat at page
+edges. Where a file has lost its layout, hints override them. One law holds for every text: each
+character that is not white space stands in exactly one block, in its pieces or as its mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.documents.blocks import draft_blocks, measure
+from assistant.documents.contents import find_contents
+from assistant.documents.document import Block, Document, Metadata, Page, Table
+from assistant.documents.hints import Entry, Hints
+from assistant.documents.headings import is_label
+from assistant.documents.judgments import find_judgments
+from assistant.documents.lines import Line, split_lines
+from assistant.documents.lists import nest_lists
+from assistant.documents.notes import Note, find_notes
+from assistant.documents.pages import find_running, split_pages
+from assistant.documents.panels import Panel, find_panels
+from assistant.documents.repeats import find_repeats
+from assistant.documents.runs import Run, pieces_of, run_of
+from assistant.documents.sections import outline_of
+from assistant.documents.span import Span
+from assistant.documents.tables import Grid, find_grids
+
+FRONT_RUNS = 12
+FRONT_WORDS = 250
+
+
+def parse_document(id: str, text: str, metadata: Metadata, hints: Hints | None = None) -> Document:
+    """Parse a report's text into a document; `hints` override what the rules would find."""
+    hints = hints or Hints()
+    pages = split_pages(text, hints.pages)
+    lines = split_lines(text, pages)
+    running, pages = find_running(lines, pages)
+    strays = running | _within(lines, hints.strays)
+    contents = find_contents(lines, strays)
+    furniture = strays | contents.lines
+    notes = find_notes(lines, furniture)
+    taken = furniture | {place for note in notes for place in note.lines}
+    grids = find_grids(lines, taken)
+    rows = {place for grid in grids for place in _grid_lines(grid)}
+    panels = find_panels(text, lines, taken | rows)
+    graded = {place for panel in panels for place in _panel_lines(panel)}
+    cut = measure(lines, contents.titles, _forced(lines, hints.outline))
+    calls = tuple(sorted(note.call for note in notes if note.call))
+    drafts = draft_blocks(lines, taken | rows | graded, frozenset(rows | graded), cut)
+    runs = [run_of(lines, draft, calls) for draft in drafts]
+    runs += _other_runs(lines, furniture, notes, grids, panels, calls)
+    runs = _ordered(runs, hints.outline)
+    repeats = find_repeats(runs)
+    front = _front(runs) if not hints.outline else 0
+    runs[:front] = [run._replace(kind="heading") if run.kind == "paragraph" else run for run in runs[:front]]
+    shown = [run if place not in repeats else run._replace(kind="repeated") for place, run in enumerate(runs)]
+    outline = outline_of(text, shown, pages, contents.titles, hints.outline, front)
+    kinds, parents = nest_lists(runs, outline.of)
+    judgments, homes = find_judgments(text, runs, repeats, outline, panels, hints.judgments)
+    blocks = tuple(
+        Block(
+            kinds[place],
+            run.pieces,
+            homes.get(place, outline.of[place]),
+            _page(pages, run.pieces[0].start),
+            _called(runs, run.call) if run.call else parents[place],
+            run.table,
+            repeats.get(place),
+            run.mark,
+        )
+        for place, run in enumerate(runs)
+    )
+    tables = _tables(lines, grids, blocks, calls)
+    return Document(id, text, metadata, pages, outline.sections, blocks, tables, judgments)
+
+
+def _within(lines: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
+    return frozenset(
+        place
+        for place, line in enumerate(lines)
+        if any(span.start <= line.start and line.end <= span.end for span in spans)
+    )
+
+
+def _forced(lines: Sequence[Line], entries: Sequence[Entry]) -> dict[int, str]:
+    """Return the lines of the headings that the outline names."""
+    forced: dict[int, str] = {}
+    for entry in entries:
+        for place, line in enumerate(lines):
+            if entry.heading.start <= line.start < entry.heading.end:
+                forced[place] = "start" if line.start == entry.heading.start else "inside"
+    return forced
+
+
+def _grid_lines(grid: Grid) -> tuple[int, ...]:
+    caption = (grid.caption,) if grid.caption is not None else ()
+    notes = tuple(place for note in grid.notes for place in note)
+    return (*caption, *grid.head, *(row.line for row in grid.rows), *notes)
+
+
+def _panel_lines(panel: Panel) -> tuple[int, ...]:
+    header = (panel.header,) if panel.header is not None else ()
+    return (*header, *(place for row in panel.rows for place in row.lines))
+
+
+def _other_runs(
+    lines: Sequence[Line],
+    furniture: frozenset[int],
+    notes: Sequence[Note],
+    grids: Sequence[Grid],
+    panels: Sequence[Panel],
+    calls: Sequence[Span],
+) -> list[Run]:
+    """Return the runs that are no drafts: furniture, footnotes, tables, panels, marks of footnotes."""
+
+    def run(kind: str, places: Sequence[int], table: int | None = None, mark: Span | None = None) -> Run:
+        skipped = 0
+        if mark:
+            tail = lines[places[0]].text[mark.end - mark.start :]
+            skipped = mark.end - mark.start + len(tail) - len(tail.lstrip())
+        words = " ".join(lines[place].text for place in places)
+        return Run(
+            (lines[places[0]].start, 1),
+            kind,
+            pieces_of(lines, places, calls, skipped),
+            mark,
+            words,
+            "",
+            table,
+        )
+
+    runs = [run("furniture", [place]) for place in sorted(furniture)]
+    runs += [Run((call.start, 2), "furniture", (call,), None, "") for call in calls]
+    for note in notes:
+        footnote = run("footnote", note.lines, mark=note.mark)
+        runs.append(footnote._replace(call=note.call))
+    for table, grid in enumerate(grids):
+        if grid.caption is not None:
+            runs.append(run("caption", [grid.caption], table))
+        if grid.head:
+            runs.append(run("table_header", grid.head, table))
+        runs += [run("table_row", [row.line], table) for row in grid.rows]
+        runs += [run("table_note", note, table) for note in grid.notes]
+    for panel in panels:
+        if panel.header is not None:
+            runs.append(run("table_header", [panel.header]))
+        runs += [run("judgment", row.lines, mark=row.mark) for row in panel.rows]
+    return [made for made in runs if made.pieces]
+
+
+def _ordered(runs: list[Run], entries: Sequence[Entry]) -> list[Run]:
+    """Sort runs into reading order: a heading that stands after its text goes before it."""
+    moved = {entry.heading.start: entry.covers[0].start for entry in entries if entry.covers}
+    ordered = []
+    for run in runs:
+        start = run.pieces[0].start
+        target = moved.get(start) if run.kind == "heading" else None
+        ordered.append(run._replace(order=(target, 0)) if target is not None and target < start else run)
+    ordered.sort(key=lambda run: run.order)
+    stale: list[Run] = []
+    before: Run | None = None
+    for run in ordered:
+        # A grade printed twice in a row is a stray of the layout.
+        if before and run.kind == before.kind == "judgment" and run.words == before.words and not run.mark:
+            run = run._replace(kind="furniture")
+        if run.kind != "furniture":
+            before = run
+        stale.append(run)
+    return stale
+
+
+def _front(runs: Sequence[Run]) -> int:
+    """Return how many runs are the title page's: what stands before its first labelled lines."""
+    shown = [place for place, run in enumerate(runs) if run.kind != "furniture"][:FRONT_RUNS]
+    for place in shown:
+        run = runs[place]
+        if run.kind == "paragraph" and is_label(run.words):
+            return place
+        if run.kind not in ("heading", "paragraph") or run.words[-1] in ".:;" or len(run.words) > FRONT_WORDS:
+            return 0
+    return 0
+
+
+def _called(runs: Sequence[Run], call: Span) -> int | None:
+    """Return the run in which a footnote is marked."""
+    for place, run in enumerate(runs):
+        if run.kind == "furniture" or not (run.pieces[0].start <= call.start <= run.pieces[-1].end):
+            continue
+        if any(piece.start <= call.start <= piece.end for piece in run.pieces):
+            return place
+    return None
+
+
+def _page(pages: Sequence[Page], offset: int) -> int | None:
+    low, high = 0, len(pages)
+    while low < high:
+        middle = (low + high) // 2
+        if pages[middle].span.end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(pages) - 1) if pages else None
+
+
+def _tables(
+    lines: Sequence[Line], grids: Sequence[Grid], blocks: Sequence[Block], calls: Sequence[Span]
+) -> tuple[Table, ...]:
+    homes = {block.table: block.section for block in blocks if block.table is not None}
+    tables = []
+    for index, grid in enumerate(grids):
+        caption = (
+            Span(lines[grid.caption].start, lines[grid.caption].end) if grid.caption is not None else None
+        )
+        notes = tuple(Span(lines[note[0]].start, lines[note[-1]].end) for note in grid.notes)
+        tables.append(
+            Table(caption, grid.header, tuple(row.cells for row in grid.rows), notes, homes.get(index))
+        )
+    return tuple(tables)

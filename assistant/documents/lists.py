@@ -1,0 +1,40 @@
+"""Lists: which lead-in an item hangs on, and which item a sub-item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.documents.runs import Run
+
+APART = frozenset({"furniture", "footnote"})  # these may stand in the middle of a list
+
+
+def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[list[str], list[int | None]]:
+    """Return each run's kind, items told from sub-items, and the place of what it hangs on."""
+    kinds = [run.kind for run in runs]
+    parents: list[int | None] = [None] * len(runs)
+    lead: int | None = None
+    base = ""
+    last: int | None = None
+    for place, run in enumerate(runs):
+        if run.kind in APART:
+            continue
+        if _unmarked(runs, place, last, base):
+            kinds[place], parents[place] = "sub_item", last
+        elif run.kind != "item":
+            lead = place if run.kind == "lead_in" else None
+            base, last = "", None
+        elif not base or run.style == base:
+            base = run.style
+            parents[place], last = lead, place
+        else:
+            kinds[place], parents[place] = "sub_item", last
+    return kinds, parents
+
+
+def _unmarked(runs: Sequence[Run], place: int, last: int | None, base: str) -> bool:
+    """Tell whether a run is the first sub-item of a list, its bullet lost."""
+    if last is None or runs[place].kind != "paragraph" or not runs[last].words.endswith(":"):
+        return False
+    following = next((run for run in runs[place + 1 :] if run.kind not in APART), None)
+    return following is not None and following.kind == "item" and following.style != base

@@ -1,0 +1,40 @@
+"""Bullets, numbers and letters that open the items of a list."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+BULLET = re.compile("[•■◼▪▫◾●○◦‣⁃∙·►▶➢➤✓✔❑❖§\uf000-\uf0ff](?=\\s|[A-Za-z0-9‘“£(])\\s*|[-–—*o](?=\\s)\\s*")
+NUMBER = re.compile(r"(\d{1,3})[.)]\s+|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+")
+LETTER = re.compile(r"\(?([a-z]|[ivx]{2,5})\)\s+", re.IGNORECASE)
+BRACKETED = re.compile(r"\((\d{1,2})\)\s+")
+
+
+class Mark(NamedTuple):
+    """Hold the mark at the start of a line.
+
+    `style` groups marks of one list ("•", "1.", "(a)"); `width` counts its characters with the
+    space after it; `number` is its number, or None for bullets and letters.
+    """
+
+    style: str
+    width: int
+    number: int | None
+
+
+def parse_mark(text: str) -> Mark | None:
+    """Parse the mark that opens `text`, None where it opens with none."""
+    if not text or text[0].isalpha() and text[0] != "o" and (len(text) < 2 or text[1] not in ")ivx"):
+        return None
+    found = BULLET.match(text)
+    if found and found.end() < len(text):
+        return Mark(text[0], found.end(), None)
+    found = NUMBER.match(text)
+    if found:
+        return Mark("1." if found[1] else "1.1", found.end(), int(found[1]) if found[1] else None)
+    found = LETTER.match(text)
+    if found:
+        return Mark("(a)", found.end(), None)
+    found = BRACKETED.match(text)
+    return Mark("(1)", found.end(), int(found[1])) if found else None

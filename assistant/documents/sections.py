@@ -1,0 +1,127 @@
+"""The outline: headings and the text each is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from assistant.documents.contents import title_key
+from assistant.documents.document import Page, Section
+from assistant.documents.flow import flow_of
+from assistant.documents.hints import Entry
+from assistant.documents.runs import Run
+from assistant.documents.span import Span, cover
+
+NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\.?\s")
+
+
+class Outline(NamedTuple):
+    """Hold the sections and, for each run, the section it stands in."""
+
+    sections: tuple[Section, ...]
+    of: tuple[int | None, ...]
+
+
+class _Open(NamedTuple):
+    index: int  # type: ignore[assignment]  # a field here, not the method of tuple
+    level: int
+    entry: Entry | None
+
+
+def outline_of(
+    text: str,
+    runs: Sequence[Run],
+    pages: Sequence[Page],
+    titles: Mapping[str, tuple[int, ...]],
+    entries: Sequence[Entry],
+    front: int,
+) -> Outline:
+    """Make the outline of runs in reading order; headings before the run `front` open no section."""
+    known = {entry.heading.start: entry for entry in entries}
+    stack: list[_Open] = []
+    titled: list[tuple[str, int, tuple[str, ...], Span]] = []
+    parents: list[int | None] = []
+    members: list[list[Span]] = []
+    of: list[int | None] = []
+    by_entry: dict[Entry, int] = {}
+    uses: dict[str, int] = {}
+    for place, run in enumerate(runs):
+        start = run.pieces[0].start
+        if run.kind == "heading" and place >= front:
+            entry = known.get(start)
+            title = flow_of(text, run.pieces).text
+            level = entry.level if entry else _level(title, titles, uses, stack, bool(entries))
+            while stack and stack[-1].level >= level:
+                stack.pop()
+            index = len(titled)
+            path = (*(titled[stack[-1].index][2] if stack else ()), title)
+            parents.append(stack[-1].index if stack else None)
+            titled.append((title, level, path, cover(run.pieces)))
+            members.append([])
+            stack.append(_Open(index, level, entry))
+            if entry and entry.covers:
+                by_entry[entry] = index
+            of.append(index)
+        else:
+            of.append(_section(start, stack, by_entry))
+        own = of[-1]
+        if own is not None and run.kind != "furniture":
+            members[own].append(cover(run.pieces))
+    for index in range(len(titled) - 1, -1, -1):
+        above = parents[index]
+        if above is not None:
+            members[above].extend(members[index])
+    sections = tuple(
+        Section(index, title, level, path, heading, cover(tuple(members[index])), _page(pages, heading.start))
+        for index, (title, level, path, heading) in enumerate(titled)
+    )
+    return Outline(sections, tuple(of))
+
+
+def _section(start: int, stack: Sequence[_Open], by_entry: Mapping[Entry, int]) -> int | None:
+    """Return the section of the text at an offset: as stacked, unless an entry says what it covers."""
+    for entry, index in by_entry.items():
+        if any(span.start <= start < span.end for span in entry.covers) and index not in [
+            open.index for open in stack
+        ]:
+            return index
+    depth = len(stack)
+    for at, opened in enumerate(stack):
+        covers = opened.entry.covers if opened.entry else ()
+        if covers and not any(span.start <= start < span.end for span in covers):
+            depth = at
+            break
+    return stack[depth - 1].index if depth else None
+
+
+def _level(
+    title: str,
+    titles: Mapping[str, tuple[int, ...]],
+    uses: dict[str, int],
+    stack: Sequence[_Open],
+    hinted: bool,
+) -> int:
+    """Return the level of a heading: by its number, by the contents, or under what stands above it."""
+    numbered = NUMBERED.match(title)
+    if numbered:
+        return numbered[1].count(".") + 1
+    if hinted:
+        return 2 if stack else 1
+    key = title_key(title)
+    levels = titles.get(key) or titles.get(key.rstrip("0123456789"))
+    if levels:
+        at = uses.get(key, 0)
+        uses[key] = at + 1
+        return levels[min(at, len(levels) - 1)]
+    if titles:
+        return 2 if stack else 1
+    numbers = [opened.level for opened in stack if opened.level]
+    return 1 if not numbers else min(numbers[0], 1)
+
+
+def _page(pages: Sequence[Page], offset: int) -> int | None:
+    for place, page in enumerate(pages):
+        if offset < page.span.end:
+            return place
+    return None
