@@ -1,0 +1,187 @@
+"""The numbers of a report as records.
+
+In: a document. Out: its figures in text order and the ledger that accounts for every numeral.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.documents.document import Block, Document
+from assistant.documents.flow import flow_of
+from assistant.documents.span import Span
+from assistant.figures.comparators import find_comparators
+from assistant.figures.draft import Draft, Part
+from assistant.figures.figure import Figure, LedgerEntry
+from assistant.figures.ledger import Account, account, block_reason
+from assistant.figures.lists import parse_lead_in
+from assistant.figures.merging import merge
+from assistant.figures.prose import Before, draft_statement
+from assistant.figures.statement import Statement, state, within
+from assistant.figures.tables import draft_table
+from assistant.language.areas import AreaNames
+from assistant.language.periods import find_periods
+from assistant.language.quantities import Quantity, find_quantities
+from assistant.language.sentences import find_sentences
+
+_PROSE = frozenset(("paragraph", "lead_in", "item", "sub_item", "footnote", "caption", "table_note"))
+_CARRY = 2
+
+
+class Extraction(NamedTuple):
+    """Hold the figures of a report and the ledger of its numerals, both in text order."""
+
+    figures: tuple[Figure, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+
+def find_figures(document: Document) -> Extraction:
+    """Find every figure of a report; never raises.
+
+    Each numeral of the text is in exactly one figure or stands in the ledger with its reason.
+    """
+    reader = _Reader(document)
+    for index, block in enumerate(document.blocks):
+        reader.read(index, block)
+    drafts = tuple(reader.drafts)
+    figures, owners = merge(document, drafts, find_comparators(drafts), tuple(reader.repeats))
+    accounts = [Account(draft.value, owner, "") for draft, owner in zip(drafts, owners, strict=True)]
+    return Extraction(figures, account(document, (*accounts, *reader.accounts)))
+
+
+class _Reader:
+    """Read the blocks of one document in order, keeping what a later one may lean on."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.drafts: list[Draft] = []
+        self.accounts: list[Account] = []
+        self.repeats: list[bool] = []
+        metadata = document.metadata
+        self._names = AreaNames(
+            tuple(name for name in (metadata.area, *metadata.area_names) if name),
+            tuple(name for name in (metadata.national, *metadata.national_names) if name),
+        )
+        self._subject = Part(metadata.area, None, "subject") if metadata.area else None
+        self._published = metadata.published if len(metadata.published) == 10 else None
+        self._recent: tuple[int, ...] = ()
+        self._stale = 0
+        self._section: int | None = None
+        self._lead: dict[int, Before] = {}
+        self._parents = frozenset(block.parent for block in document.blocks if block.parent is not None)
+        self._block_of = {block.span.start: index for index, block in enumerate(document.blocks)}
+        self._tables_read: set[int] = set()
+
+    def read(self, index: int, block: Block) -> None:
+        """Read one block: its figures become drafts, its other numerals accounts."""
+        if block.table is not None and block.kind in ("table_row", "table_header", "caption", "table_note"):
+            if block.table not in self._tables_read:
+                self._tables_read.add(block.table)
+                self._read_table(block.table)
+            self._account_block(block, {"table_row": "table row"}.get(block.kind, "heading of a table"))
+            return
+        reason = block_reason(block, self.document.text)
+        if reason or block.kind not in _PROSE:
+            self._account_block(block, reason or "outside the text")
+            return
+        if block.section != self._section:
+            self._section, self._recent = block.section, ()
+        self._read_prose(index, block)
+
+    def _read_table(self, at: int) -> None:
+        table = self.document.tables[at]
+        first = len(self.drafts)
+        drafts, doubts = draft_table(self.document, table, self._block_of, self._names, self._subject, first)
+        self.drafts.extend(drafts)
+        self.repeats.extend(False for _ in drafts)
+        self.accounts.extend(Account(doubt.span, None, doubt.reason) for doubt in doubts)
+        self._recent = ()
+
+    def _account_block(self, block: Block, reason: str) -> None:
+        """Account for the numerals of a block that holds no figures of its own."""
+        flow = flow_of(self.document.text, block.pieces)
+        periods = find_periods(flow.text) if any(character.isdigit() for character in flow.text) else ()
+        for quantity in find_quantities(flow.text):
+            why = "part of a period" if within(quantity, periods) else quantity.reason or reason
+            self.accounts.append(Account(flow.span(quantity.start, quantity.end), None, why))
+
+    def _read_prose(self, index: int, block: Block) -> None:
+        flow = flow_of(self.document.text, block.pieces)
+        quantities = find_quantities(flow.text)
+        leads = index in self._parents
+        if not quantities and not leads:
+            self._pass_over(flow.text)
+            return
+        lead = self._lead.get(block.parent) if block.parent is not None else None
+        own: tuple[int, ...] = ()
+        statement: Statement | None = None
+        for start, end in find_sentences(flow.text):
+            inside = tuple(
+                quantity for quantity in quantities if start <= quantity.start and quantity.end <= end
+            )
+            last = end == len(flow.text)
+            if not inside and not (leads and last):
+                self._stale += 1
+                continue
+            recent = own or (
+                lead.recent if lead is not None else self._recent if self._stale <= _CARRY else ()
+            )
+            statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
+            before = (lead or Before())._replace(
+                drafts=tuple(self.drafts) if inside else (), recent=recent, subject=self._subject
+            )
+            drafts = draft_statement(statement, index, block.section, before) if inside else ()
+            self._account(flow, start, statement, inside)
+            if drafts:
+                own = tuple(range(len(self.drafts), len(self.drafts) + len(drafts)))
+                self.drafts.extend(drafts)
+                self.repeats.extend(block.repeats is not None for _ in drafts)
+                self._stale = 0
+        if own and lead is None:
+            self._recent = own
+        if leads and statement is not None:
+            self._lead[index] = self._lead_in(statement, own, lead)
+
+    def _pass_over(self, text: str) -> None:
+        self._stale += text.count(". ") + 1
+
+    def _anchor(self, recent: tuple[int, ...]) -> str | None:
+        """Return the date that relative times count from: the last time spoken of, else the report's."""
+        for index in recent:
+            period = self.drafts[index].period
+            if period is not None and period.last is not None and period.kind != "deadline":
+                return period.last
+        return self._published
+
+    def _lead_in(self, statement: Statement, own: tuple[int, ...], outer: Before | None) -> Before:
+        lead = parse_lead_in(statement)
+        recent = own or (outer.recent if outer is not None else self._recent)
+        counted = None
+        if lead.parts:
+            counted = next(
+                (at for at in recent if self.drafts[at].quantity.kind == "count" and not self._earlier(at)),
+                recent[0] if recent else None,
+            )
+        return Before(
+            recent=recent,
+            lead_in=lead.measure or (outer.lead_in if outer is not None else None),
+            counted=counted,
+            period=lead.period,
+            area=lead.area,
+            proof=(statement.whole,),
+        )
+
+    def _earlier(self, at: int) -> bool:
+        return self.drafts[at].source is not None
+
+    def _account(self, flow: object, start: int, statement: Statement, inside: tuple[Quantity, ...]) -> None:
+        """Account for the numerals of a sentence that are part of something else."""
+        for quantity in inside:
+            local_start, local_end = quantity.start - start, quantity.end - start
+            span = statement.span(local_start, min(local_end, len(statement.text)))
+            if any(
+                period.start <= quantity.number_start - start < period.end for period in statement.periods
+            ):
+                self.accounts.append(Account(span, None, "part of a period"))
+            elif quantity.kind == "none":
+                self.accounts.append(Account(span, None, quantity.reason or "not a quantity"))

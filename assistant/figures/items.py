@@ -1,0 +1,217 @@
+"""A sentence as a row of classed items.
+
+In: the clean text of a sentence and what the language found in it (numbers, times, places). Out:
+rows of items, one for the sentence and one for each pair of brackets in it; each row carries its
+letters as one string, so that the grammar of a phrase is a regular expression over letters.
+
+Letters: Q number, q something that looks like a number, P time, A place, N noun or adjective,
+D determiner, I preposition, F "of", T "to" before a verb, X auxiliary, V verb, L linking verb
+(subject equals number), B verb of change, M noun of change, G -ing form, e participle after its
+noun, C conjunction, S opener of a clause, W relative pronoun, O pronoun, H "there", R adverb,
+Z possessive, and the marks `,` `;` `.` `"`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.figures.words import CLASSES, PLAIN_VERBS
+from assistant.language.areas import Area
+from assistant.language.periods import Period
+from assistant.language.quantities import Quantity
+
+_TOKEN = re.compile(r"'s\b|(?<=s)'(?!\w)|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]")
+_MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
+
+
+class Item(NamedTuple):
+    """Hold one item: its letter, its place in the sentence, its word in lower case.
+
+    `find` is the index of the quantity, period or area it stands for, -1 for a plain word.
+    """
+
+    kind: str
+    start: int
+    end: int
+    word: str
+    find: int = -1
+
+
+class Row(NamedTuple):
+    """Hold the items of one level of a sentence and their letters.
+
+    `host` is the index, in the main row, of the item that the brackets follow; -1 for the main row.
+    """
+
+    items: tuple[Item, ...]
+    kinds: str
+    host: int = -1
+
+
+def split_rows(
+    text: str, quantities: tuple[Quantity, ...], periods: tuple[Period, ...], areas: tuple[Area, ...]
+) -> tuple[Row, ...]:
+    """Split a sentence into its main row and the rows of its brackets, in text order."""
+    flat = _flat(text, quantities, periods, areas)
+    levels: list[list[Item]] = [[]]
+    rows: list[tuple[list[Item], int]] = [(levels[0], -1)]
+    for item in flat:
+        if item.kind == "(":
+            inner: list[Item] = []
+            rows.append((inner, len(levels[0]) - 1))
+            levels.append(inner)
+        elif item.kind == ")":
+            if len(levels) > 1:
+                levels.pop()
+        else:
+            levels[-1].append(item)
+    return tuple(_row(items, host) for items, host in rows if items)
+
+
+def _flat(
+    text: str, quantities: tuple[Quantity, ...], periods: tuple[Period, ...], areas: tuple[Area, ...]
+) -> list[Item]:
+    """List the items of a sentence, brackets included; a find covers the words inside it."""
+    finds: list[Item] = []
+    for index, period in enumerate(periods):
+        finds.append(Item("P", period.start, period.end, period.text.lower(), index))
+    for index, area in enumerate(areas):
+        finds.append(Item("A", area.start, area.end, area.name.lower(), index))
+    for index, quantity in enumerate(quantities):
+        kind = "q" if quantity.kind == "none" else "Q"
+        finds.append(
+            Item(kind, quantity.start, quantity.end, text[quantity.start : quantity.end].lower(), index)
+        )
+    finds.sort(key=lambda item: (item.start, -item.end, item.kind))
+    flat: list[Item] = []
+    reached = 0
+    for find in finds:
+        if find.start < reached:
+            continue
+        _plain(text, reached, find.start, flat)
+        flat.append(find)
+        reached = find.end
+    _plain(text, reached, len(text), flat)
+    return flat
+
+
+def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group().lower()
+        mark = _MARKS.get(word)
+        if mark is None:
+            if word == "'":
+                kind = "Z"
+            elif not word[0].isalnum() and word != "'s":
+                kind = '"' if word in "\"'" else "."
+            else:
+                kind = CLASSES.get(word) or _guess(word)
+        else:
+            kind = mark
+        flat.append(Item(kind, match.start(), match.end(), word))
+
+
+def _guess(word: str) -> str:
+    """Class a word the table does not hold by its ending."""
+    if word.endswith("ly") and len(word) > 4:
+        return "R"
+    if word.endswith("ed") and len(word) > 4:
+        return "E"
+    if word.endswith("ing") and len(word) > 5:
+        return "G"
+    return "N"
+
+
+_VERB_TAIL = frozenset("DQAIPT")
+
+
+def _row(items: list[Item], host: int) -> Row:
+    """Settle the letters that depend on their neighbours."""
+    kinds = [item.kind for item in items]
+    for place, item in enumerate(items):
+        before = kinds[place - 1] if place else "^"
+        after = kinds[place + 1] if place + 1 < len(kinds) else "$"
+        kinds[place] = _settle(item, kinds[place], before, after, items, place)
+    _participles(kinds)
+    settled = tuple(item._replace(kind=kind) for item, kind in zip(items, kinds, strict=True))
+    return Row(settled, "".join(kinds), host)
+
+
+def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], place: int) -> str:
+    """Return the letter of one item in its place."""
+    word = item.word
+    if word == "to" and kind == "I":
+        follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
+        return "T" if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA") else "I"
+    if word == "that":
+        if before in "NAQPe" and after in "XVLBEbsR":
+            return "W"
+        if before in "VXELBRsb" or before == "S":
+            return "S"
+        return "D" if after in "NEGM" else "O"
+    if kind == "b":
+        if before in "TXRO" or before == "W":
+            return "V"
+        return "V" if word in PLAIN_VERBS and before in "NAQPe)" else "N"
+    if kind == "s":
+        if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
+            return "V"
+        return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
+    if kind == "L":
+        if before in "DFZ^":
+            return "N"
+        if before in "NAQPOWXTR,C" and after in "QDRIAOP":
+            return "L"
+        return "N"
+    if kind == "B":
+        return _change(word, before, after)
+    if kind == "M":
+        if before in "TXO" or (before in "NAR" and after in "IQ" and word in CLASSES and before != "N"):
+            return "B"
+        return "M"
+    if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
+        return "D"
+    return kind
+
+
+def _change(word: str, before: str, after: str) -> str:
+    """Tell a verb of change from the adjective or noun of the same form."""
+    if word.endswith("ing"):
+        return "B" if before in "X,RC" else "G"
+    if word.endswith("ed"):
+        if before in "DFI" or (before in "^N" and after == "N"):
+            return "N"
+        return "B"
+    if word in ("increase", "decrease", "rise", "fall", "drop", "decline", "cut", "gain", "jump", "surge",
+                "increases", "decreases", "rises", "falls", "drops", "declines", "cuts", "gains", "savings"):  # fmt: skip
+        if before in "TXROW" or (before in "NA" and after in "IQ"):
+            return "B"
+        return "M"
+    return "B"
+
+
+def _participles(kinds: list[str]) -> None:
+    """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
+    for place, kind in enumerate(kinds):
+        if kind != "E":
+            continue
+        back = place - 1
+        while back >= 0 and kinds[back] == "R":
+            back -= 1
+        before = kinds[back] if back >= 0 else "^"
+        after = kinds[place + 1] if place + 1 < len(kinds) else "$"
+        if before in "XOWTV":
+            kinds[place] = "V"
+        elif before in "DFIZ^MG" or before in "CL":
+            kinds[place] = "N" if after in "NMGE" else "e"
+        elif before == "A" or (before in "NQP" and after in "DQA"):
+            kinds[place] = "V"
+        elif before in "NQP":
+            rest = kinds[place + 1 :]
+            stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
+            later = any(letter in "XVLB" for letter in rest[:stop])
+            earlier = any(letter in "XVLB" for letter in kinds[:place])
+            kinds[place] = "e" if later or earlier or after == "N" else "V"
+        else:
+            kinds[place] = "e"

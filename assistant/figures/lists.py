@@ -1,0 +1,60 @@
+"""What the lead-in of a list gives to its items.
+
+In: the last sentence of a lead-in. Out: a `LeadIn` with the measure, the time or the place it
+names, or the word that its items are parts of the figure before ("Of this number:").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.figures.draft import Part, Time
+from assistant.figures.measures import subject_of
+from assistant.figures.phrases import Phrase, clean_phrase
+from assistant.figures.statement import Statement
+
+_PART_OF = re.compile(r"\b(?:of|among|amongst) (?:these|those|them|this|that|which|whom)\b", re.IGNORECASE)
+
+
+class LeadIn(NamedTuple):
+    """Hold what a lead-in says for all its items; each field is None where it says nothing."""
+
+    measure: Part | None = None
+    period: Time | None = None
+    area: Part | None = None
+    parts: bool = False
+
+
+def parse_lead_in(statement: Statement) -> LeadIn:
+    """Read the sentence that leads into a list."""
+    if not statement.rows:
+        return LeadIn()
+    row = statement.rows[0]
+    if _PART_OF.search(statement.text) and "Q" not in row.kinds:
+        return LeadIn(parts=True)
+    verbs = [place for place, kind in enumerate(row.kinds) if kind in "XVLB"]
+    last = len(row.items)
+    while last > 0 and row.kinds[last - 1] in ";.,":
+        last -= 1
+    phrase = Phrase(0, 0)
+    if not verbs:
+        phrase = clean_phrase(row, 0, last)
+    elif verbs[-1] >= last - 1:
+        phrase = subject_of(row, verbs[-1])
+    measure = None
+    if not phrase.empty:
+        start, end = row.items[phrase.first].start, row.items[phrase.last - 1].end
+        measure = Part(statement.words(start, end), statement.span(start, end))
+    period = next(
+        (
+            Time(found.text, statement.span(found.start, found.end), found.first, found.last, found.kind)
+            for found in statement.periods
+        ),
+        None,
+    )
+    area = next(
+        (Part(found.name, statement.span(found.start, found.end), found.kind) for found in statement.areas),
+        None,
+    )
+    return LeadIn(measure, period, area)

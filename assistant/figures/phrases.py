@@ -1,0 +1,165 @@
+"""Noun phrases in a row of items.
+
+In: a row and a stretch of it as item indices. Out: the stretch that names a thing, without the
+words that say how, where and when. Indices are half-open like spans.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.figures.items import Row
+from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
+
+
+class Phrase(NamedTuple):
+    """Hold the items `[first, last)` of a row that name a thing.
+
+    `pointer` is true where the phrase only points back ("it", "its current rate").
+    """
+
+    first: int
+    last: int
+    pointer: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether no item is left."""
+        return self.first >= self.last
+
+
+_LEADING = frozenset('R,;C.DOHZ"XVLT')
+_TRAILING = re.compile(r"(?:[IF][DR]*[PA]|[IF]D?N?P|[A,;RCIFDTSWO.\"XP])$")
+_STOPS = frozenset(";S")
+
+
+def clean_phrase(row: Row, first: int, last: int) -> Phrase:
+    """Trim a stretch to the noun phrase in it: no adjuncts, determiners, owners, places, times."""
+    kinds, items = row.kinds, row.items
+    pointer = False
+    while first < last:
+        kind = kinds[first]
+        adjunct = _adjunct_end(row, first, last)
+        if adjunct > first:
+            first = adjunct
+        elif kind == "A" and kinds[first + 1 : first + 2] == "Z":
+            first += 2
+        elif kind == "A" and kinds[first + 1 : first + 2] in ("N", "G", "e"):
+            first += 1
+        elif (
+            kind in _LEADING
+            or (kind == "P" and first + 1 < last)
+            or (kind == "N" and items[first].word == "overall" and first + 1 >= last)
+        ):
+            pointer = pointer or items[first].word in POINTERS
+            first += 1
+        else:
+            break
+    while first < last:
+        match = _TRAILING.search(kinds, first, last)
+        if match is None or match.start() < first:
+            break
+        last = match.start()
+        while last - 1 > first and kinds[last - 1] == "e" and kinds[last : last + 1] in ("I",):
+            last -= 1
+            break
+    words = [items[at].word for at in range(first, last)]
+    if all(word in EMPTY_NOUNS or word in ("current", "overall", "national", "latest") for word in words):
+        return Phrase(first, first, pointer or bool(words))
+    return Phrase(first, last, False)
+
+
+def _adjunct_end(row: Row, first: int, last: int) -> int:
+    """Return where the adjunct that opens the stretch ends, `first` where there is none."""
+    kinds = row.kinds
+    kind = kinds[first]
+    if kind not in "ISGFWe" and row.items[first].word not in COMPARING:
+        return first
+    comma = kinds.find(",", first, last)
+    if comma != -1:
+        return comma + 1
+    match = re.compile(r"[IF][DRN]*?[PA]").match(kinds, first, last)
+    if match is not None and match.end() < last and kinds[match.end()] not in "Z":
+        return match.end()
+    return last if kind in "IS" and comma == -1 and match is not None else first
+
+
+_NOUNS = frozenset("NGMe")
+_NO_LINK = frozenset(
+    "by at per since during until than against as after before from between compared versus despite via".split()
+)
+
+
+def extend_right(row: Row, at: int) -> int:
+    """Return where the noun phrase that is open at index `at` ends.
+
+    Takes nouns, "of …", other prepositions with a thing of their own (not only a place or a
+    time), participles and a relative clause that follows at once.
+    """
+    kinds, items = row.kinds, row.items
+    size = len(kinds)
+    end = at
+    while at < size:
+        kind = kinds[at]
+        if kind in _NOUNS or kind == '"':
+            at = end = at + 1
+        elif kind == "Z" and at + 1 < size and kinds[at + 1] in _NOUNS:
+            at = end = at + 1
+        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK):
+            inner = at + 1
+            while inner < size and kinds[inner] in "DRO":
+                inner += 1
+            if inner >= size or kinds[inner] not in 'NGMeqQA"':
+                break
+            if kinds[inner] == "A" and kinds[inner + 1 : inner + 2] not in tuple("NZ"):
+                break
+            if kinds[inner] in "Qq" and kind == "I":
+                break
+            at = end = inner + 1
+        elif kind == "A" and at and kinds[at - 1] in "Ge":
+            at = end = at + 1
+        elif kind == "C" and at + 1 < size and kinds[at + 1] in "NGe" and not _verb_follows(kinds, at + 1):
+            at += 1
+        elif kind == "W":
+            end = clause_end(row, at)
+            break
+        elif kind == "T" and end == at and kinds[at - 1] in "N" and at + 1 < size and kinds[at + 1] in "VB":
+            at += 2
+            end = at
+        elif kind == "D" and at and kinds[at - 1] in "GVB":
+            at += 1
+        else:
+            break
+    return end
+
+
+def _verb_follows(kinds: str, at: int) -> bool:
+    """Tell whether a clause with its own verb begins at `at`."""
+    while at < len(kinds) and kinds[at] in "NDGRe":
+        at += 1
+    return at < len(kinds) and kinds[at] in "XVLB"
+
+
+def clause_end(row: Row, at: int) -> int:
+    """Return where the clause that is open at `at` ends."""
+    kinds = row.kinds
+    for place in range(at, len(kinds)):
+        kind = kinds[place]
+        if kind in ",;S":
+            return place
+        if kind == "C" and kinds[place + 1 : place + 2] in ("Q", "X"):
+            return place
+        if kind == "." and place + 1 == len(kinds):
+            return place
+    return len(kinds)
+
+
+def trim_end(row: Row, first: int, last: int) -> int:
+    """Return `last` without the places, times and loose words at the end of the stretch."""
+    while first < last:
+        match = _TRAILING.search(row.kinds, first, last)
+        if match is None or match.start() <= first:
+            break
+        last = match.start()
+    return last

@@ -1,0 +1,86 @@
+"""A sentence with everything the language finds in it.
+
+In: the flow of a block. Out: a `Statement` for each sentence that holds a number, its offsets
+counting in the sentence, with the way back to the document's text.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.documents.flow import Flow
+from assistant.documents.span import Span
+from assistant.figures.items import Row, split_rows
+from assistant.language.areas import Area, AreaNames, find_areas
+from assistant.language.periods import Period, find_periods
+from assistant.language.quantities import Quantity
+
+
+class Statement(NamedTuple):
+    """Hold one sentence: `raw` is the document's text, `start` the sentence's offset in the flow.
+
+    `text` is the clean sentence; `rows` are its items by level.
+    """
+
+    raw: str
+    flow: Flow
+    start: int
+    text: str
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+    areas: tuple[Area, ...]
+    rows: tuple[Row, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the document of the sentence's own `[start, end)`."""
+        return self.flow.span(self.start + start, self.start + end)
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words at the sentence's own `[start, end)` as printed, white space folded."""
+        offsets = self.flow.offsets[self.start + start : self.start + end]
+        return " ".join("".join([self.raw[offset] for offset in offsets]).split())
+
+    @property
+    def whole(self) -> Span:
+        """Return the place in the document of the whole sentence."""
+        return self.span(0, len(self.text))
+
+
+def state(
+    raw: str,
+    flow: Flow,
+    start: int,
+    end: int,
+    quantities: tuple[Quantity, ...],
+    names: AreaNames,
+    anchor: str | None,
+) -> Statement:
+    """Read the sentence at `[start, end)` of a flow, given the quantities that it holds.
+
+    `anchor` is the ISO date that "last year" counts from, None where unknown.
+    """
+    text = flow.text[start:end]
+    inside = tuple(shift(quantity, -start) for quantity in quantities)
+    periods = find_periods(text, anchor)
+    areas = find_areas(text, names)
+    figures = tuple(quantity for quantity in inside if not within(quantity, periods))
+    return Statement(
+        raw, flow, start, text, figures, periods, areas, split_rows(text, figures, periods, areas)
+    )
+
+
+def shift(quantity: Quantity, by: int) -> Quantity:
+    """Move a quantity's offsets."""
+    return quantity._replace(
+        start=quantity.start + by,
+        end=quantity.end + by,
+        number_start=quantity.number_start + by,
+        number_end=quantity.number_end + by,
+        unit_start=quantity.unit_start + by,
+        unit_end=quantity.unit_end + by,
+    )
+
+
+def within(quantity: Quantity, periods: tuple[Period, ...]) -> bool:
+    """Tell whether a number is part of an expression of time."""
+    return any(period.start <= quantity.number_start < period.end for period in periods)

@@ -1,0 +1,28 @@
+"""Aims told from measurements."""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.words import TARGETS
+from assistant.figures.zones import Zone
+
+_ALONE = frozenset(
+    "target targets targeted goal goals ambition ambitions objective aim aims aimed aiming should must".split()
+)
+
+
+def is_target(row: Row, zone: Zone) -> bool:
+    """Tell whether the words before a number make it an aim: a target, "should", "expected to"."""
+    start = zone.first if zone.joined is False and zone.first else 0
+    for place in range(start, zone.at):
+        word = row.items[place].word
+        if word not in TARGETS:
+            continue
+        after = row.kinds[place + 1 : place + 3]
+        if word in _ALONE:
+            if word in ("should", "must") and "Q" in row.kinds[place : zone.at]:
+                continue
+            return "S" not in row.kinds[place : zone.at] and ";" not in row.kinds[place : zone.at]
+        if after[:1] == "T" or after in ("RT", "NT"):
+            return True
+    return False
