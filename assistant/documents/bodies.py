@@ -1,0 +1,153 @@
+"""Whom a report is about: the council, force or trust that it names most.
+
+Goes in: the title page's lines and the whole text. Comes out: the subject area and what else the
+report calls it. Figures of a council's report are of its place; a force is its own area.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from assistant.documents.flow import fold
+
+KINDS = tomllib.loads((Path(__file__).parent / "bodies.toml").read_text("utf-8"))["kinds"]
+JOINED = r"(?:of|and|upon|on|the|in|with|under|le|by|&)"
+NAME = rf"[A-Z][\w’'&]*(?:-\w+)*(?:[ \n]+(?:{JOINED}[ \n]+){{0,2}}[A-Z][\w’'&]*(?:-\w+)*){{0,5}}"
+SENTENCE = re.compile(rf"\bin[ \n]+({NAME})[ \n]+(?:is|are|requires?|need|needs|has|have)\b")
+FIRST_WORDS = frozenset(
+    "the a an all both each inspection re-inspection report review local other most many this these that "
+    "in at for of from some our new joint national former county city borough district neighbouring".split()
+)
+NATIONS = (
+    "England and Wales",
+    "Great Britain",
+    "United Kingdom",
+    "Northern Ireland",
+    "England",
+    "Scotland",
+    "Wales",
+)
+NATIONAL_NAMES = (
+    "nationally",
+    "the national average",
+    "the national figure",
+    "the national rate",
+    "the country as a whole",
+    "the whole country",
+)
+NATIONALLY = re.compile(
+    r"\bnationally\b|\bnational\s+(?:average|figure|rate|level)|\bcountry\s+as\s+a\s+whole\b"
+)
+TITLE_WEIGHT = 20  # a name in the title counts as often as this in the text
+LEAST = 5
+PLACE_NAMES = ("the local authority", "the council", "the authority")
+
+
+ENDINGS = {ending: at for at, kind in enumerate(KINDS) for ending in kind.get("endings", ())}
+BEGINNINGS = {beginning: at for at, kind in enumerate(KINDS) for beginning in kind.get("beginnings", ())}
+LONGEST_FIRST = sorted(ENDINGS, key=len, reverse=True)
+_SPACE = "[ \\n]+"
+_ENDED = "|".join(ending.replace(" ", _SPACE) for ending in LONGEST_FIRST)
+_BEGUN = "|".join(beginning.replace(" ", _SPACE) for beginning in BEGINNINGS)
+ENDED = re.compile(rf"\b{NAME}{_SPACE}(?:{_ENDED})\b")
+BEGUN = re.compile(rf"\b({_BEGUN}){_SPACE}({NAME})")
+
+
+class Subject(NamedTuple):
+    """Hold the subject area and its other names; empty where none is found."""
+
+    area: str = ""
+    names: tuple[str, ...] = ()
+
+
+class _Body(NamedTuple):
+    name: str
+    whole: str
+    kind: int
+
+
+def find_subject(text: str, title: Sequence[str]) -> Subject:
+    """Find the body or place that a report is about; `title` are the parts of its title."""
+    found: Counter[tuple[str, int]] = Counter()
+    spelled: Counter[_Body] = Counter()
+    for source, weight in ((" | ".join(title), TITLE_WEIGHT), (text, 1)):
+        for body in _bodies(source):
+            found[body.name, body.kind] += weight
+            spelled[body] += weight
+    place = _place(text, title)
+    (name, at), weight = found.most_common(1)[0] if found else (("", 0), 0)
+    if weight >= LEAST and not (place and place != name and weight < TITLE_WEIGHT):
+        whole = max(
+            (body for body in spelled if (body.name, body.kind) == (name, at)), key=lambda body: spelled[body]
+        ).whole
+        kind = KINDS[at]
+        if kind["place"]:
+            return Subject(name, (whole, *kind["names"]))
+        short = (name,) if _stands_alone(text, name) else ()
+        return Subject(whole, (*short, *kind["names"]))
+    return Subject(place, tuple(PLACE_NAMES)) if place else Subject()
+
+
+def find_national(text: str) -> tuple[str, tuple[str, ...]]:
+    """Find the wider area that a report compares with, and its other names; empty without any.
+
+    "national" stands for an area that the report compares with and never names.
+    """
+    folded = fold(text)
+    counts = {
+        nation: len(re.findall(r"\b" + nation.replace(" ", r"\s+") + r"\b", folded)) for nation in NATIONS
+    }
+    counts["England"] -= counts["England and Wales"]
+    counts["Wales"] -= counts["England and Wales"]
+    nation = max(NATIONS, key=lambda name: counts[name])
+    compares = NATIONALLY.search(folded) is not None
+    if counts[nation] >= (1 if compares else 3):
+        return nation, NATIONAL_NAMES
+    return ("national", NATIONAL_NAMES) if compares else ("", ())
+
+
+def _bodies(text: str) -> list[_Body]:
+    """Find every body named in a text, its name split at its longest ending."""
+    bodies = []
+    for match in ENDED.finditer(text):
+        whole = _trimmed(match[0])
+        ending = next((ending for ending in LONGEST_FIRST if whole.endswith(" " + ending)), None)
+        if ending and whole != ending:
+            bodies.append(_Body(whole[: -len(ending) - 1], whole, ENDINGS[ending]))
+    for match in BEGUN.finditer(text):
+        bodies.append(_Body(_folded(match[2]), _folded(match[0]), BEGINNINGS[_folded(match[1])]))
+    return bodies
+
+
+def _stands_alone(text: str, name: str) -> bool:
+    """Tell whether the first part of a body's name is used by itself ("in Kent")."""
+    alone = re.findall(rf"\b(?:in|across|of|for|to|from) {re.escape(name)}\b(?! [A-Z])", text)
+    return len(alone) >= 2
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without the words before it that are none of its own ("The", "Inspection of")."""
+    words = _folded(name).split(" ")
+    while words and (words[0].casefold() in FIRST_WORDS or not words[0][0].isupper()):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(name).split())
+
+
+def _place(text: str, title: Sequence[str]) -> str:
+    """Return the place that the title names alone, or says something of."""
+    for part in title[:6]:
+        name = _folded(part).rstrip(".0123456789")
+        named = re.fullmatch(NAME, name) and _trimmed(name) == name and len(name) < 50
+        if named and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= LEAST:
+            return name
+    found = SENTENCE.search(" | ".join(title))
+    return _trimmed(found[1]) if found else ""
