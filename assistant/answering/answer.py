@@ -58,3 +58,9 @@ class Answer(NamedTuple):
     citations: tuple[Citation, ...] = ()
     notes: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain values, as its JSON has them (schema 1)."""
+        from assistant.answering.plain import to_dict
+
+        return to_dict(self)

@@ -1,0 +1,1 @@
+"""Answers, passages, figures, outlines and reports as text, JSON, Markdown and CSV: pure functions."""
