@@ -13,6 +13,11 @@ PARTS = re.compile(
     r"(?:chapter|part|section|annex|appendix|case study|theme|recommendation|finding)\b", re.IGNORECASE
 )
 ADDRESS = re.compile(r"[@©]|www\.|https?:|\b(?:\+44|0\d{2,4}[ )]\d{3})|^[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$")
+CAPTION = re.compile(
+    r"(?:table|figure|chart|exhibit|graph|box)\s+\d[\dA-Za-z.]*\b|(?:table|figure|chart|graph):",
+    re.IGNORECASE,
+)
+SHOWS = re.compile(r"\b(?:shows?|sets? out|gives?|below|above|illustrates?)\b", re.IGNORECASE)
 JOINING = re.compile(
     r"(?:\b(?:of|and|the|to|for|in|on|at|by|with|from|a|an|or|their|its|is|are|that)|[–—,&-])$", re.IGNORECASE
 )
@@ -29,7 +34,7 @@ def is_heading(text: str) -> bool:
     first = text.lstrip("‘“'\"(")[:1]
     if not (first.isupper() or first.isdigit()) or not any(character.isalpha() for character in text):
         return False
-    if ADDRESS.search(text) or (text[0] in "([" and text[-1] in ")]"):
+    if is_address(text) or (text[0] in "([" and text[-1] in ")]"):
         return False
     return not is_label(text)
 
@@ -42,3 +47,18 @@ def is_label(text: str) -> bool:
 def runs_on(text: str) -> bool:
     """Tell whether a line of a heading must go on in the next line ("The experiences of")."""
     return bool(JOINING.search(text))
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a line is part of an address: a telephone number, a web page, a postcode."""
+    return len(text) <= LONGEST and ADDRESS.search(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a line is the caption of a table or an illustration ("Table 2: Offences")."""
+    return (
+        len(text) <= 200
+        and CAPTION.match(text) is not None
+        and text[-1] not in ":;"
+        and not SHOWS.search(text)
+    )

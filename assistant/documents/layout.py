@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.documents.blocks import draft_blocks, measure
+from assistant.documents.blocks import draft_blocks
 from assistant.documents.contents import find_contents
 from assistant.documents.document import Block, Document, Metadata, Page, Table
-from assistant.documents.hints import Entry, Hints
+from assistant.documents.groups import Known, group_lines
 from assistant.documents.headings import is_label
+from assistant.documents.hints import Entry, Hints
 from assistant.documents.judgments import find_judgments
 from assistant.documents.lines import Line, split_lines
 from assistant.documents.lists import nest_lists
@@ -45,9 +46,10 @@ def parse_document(id: str, text: str, metadata: Metadata, hints: Hints | None =
     rows = {place for grid in grids for place in _grid_lines(grid)}
     panels = find_panels(text, lines, taken | rows)
     graded = {place for panel in panels for place in _panel_lines(panel)}
-    cut = measure(lines, contents.titles, _forced(lines, hints.outline))
+    known = Known(contents.titles, _forced(lines, hints.outline))
     calls = tuple(sorted(note.call for note in notes if note.call))
-    drafts = draft_blocks(lines, taken | rows | graded, frozenset(rows | graded), cut)
+    groups = group_lines(lines, frozenset(taken | rows | graded), frozenset(rows | graded), known)
+    drafts = draft_blocks(groups, known)
     runs = [run_of(lines, draft, calls) for draft in drafts]
     runs += _other_runs(lines, furniture, notes, grids, panels, calls)
     runs = _ordered(runs, hints.outline)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from assistant.documents.document import Page
 
-BREAKS = re.compile(r"\r\n|[\n\r\f]")
+# Some readers leave U+FFFE where a line was broken at a hyphen, and join it to the next.
+BREAKS = re.compile("\r\n|[\n\r\f]|(?<=\ufffe)(?![\r\n\f])")
 
 
 class Line(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 BULLET = re.compile("[•■◼▪▫◾●○◦‣⁃∙·►▶➢➤✓✔❑❖§\uf000-\uf0ff](?=\\s|[A-Za-z0-9‘“£(])\\s*|[-–—*o](?=\\s)\\s*")
-NUMBER = re.compile(r"(\d{1,3})[.)]\s+|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+")
+NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+|(?=[A-Z][a-z]))|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+")
 LETTER = re.compile(r"\(?([a-z]|[ivx]{2,5})\)\s+", re.IGNORECASE)
 BRACKETED = re.compile(r"\((\d{1,2})\)\s+")
 
@@ -15,24 +15,27 @@ class Mark(NamedTuple):
     """Hold the mark at the start of a line.
 
     `style` groups marks of one list ("•", "1.", "(a)"); `width` counts its characters with the
-    space after it; `number` is its number, or None for bullets and letters.
+    space after it; `number` is its number, or None for bullets and letters;
+    `glued` tells that the words follow without a space.
     """
 
     style: str
     width: int
     number: int | None
+    glued: bool = False
 
 
 def parse_mark(text: str) -> Mark | None:
     """Parse the mark that opens `text`, None where it opens with none."""
-    if not text or text[0].isalpha() and text[0] != "o" and (len(text) < 2 or text[1] not in ")ivx"):
+    if not text or (text[0].isalpha() and text[0] != "o" and text[1:2] not in (")", "i", "v", "x")):
         return None
     found = BULLET.match(text)
     if found and found.end() < len(text):
         return Mark(text[0], found.end(), None)
     found = NUMBER.match(text)
     if found:
-        return Mark("1." if found[1] else "1.1", found.end(), int(found[1]) if found[1] else None)
+        glued = not text[found.end() - 1].isspace()
+        return Mark("1." if found[1] else "1.1", found.end(), int(found[1]) if found[1] else None, glued)
     found = LETTER.match(text)
     if found:
         return Mark("(a)", found.end(), None)

@@ -11,7 +11,7 @@ from assistant.documents.span import Span
 
 OPENING = re.compile(r"(\[\d{1,3}\]|\d{1,2})(?:\s+(?=[A-Z‘“(\[£])|$|\s+(?=https?:|www\.))")
 # A raised number, its raising lost: glued to a word, a closing quote or punctuation.
-CALLS = re.compile(r"(?<=[A-Za-z’”)\].,;:?!])(\[\d{1,3}\]|\d{1,2})(?=[\s.,;:)’”]|$)")
+CALLS = re.compile(r"(?<!\d[.,:/-])(?<=[A-Za-z’”)\].,;:?!])(\[\d{1,3}\]|\d{1,2})(?=[\s.,;:)’”]|$)")
 REACH = 6000
 
 
@@ -44,9 +44,9 @@ def find_notes(lines: Sequence[Line], skip: frozenset[int]) -> tuple[Note, ...]:
             and (
                 place in skip
                 or not lines[place].blanks
-                or not lines[own[-1]].text[-1:].isalnum()
+                or (not lines[own[-1]].text[-1:].isalnum()
                 and len(own) == 1
-                and opening.end() == len(line.text)
+                and opening.end() == len(line.text))
             )
         ):
             following = OPENING.match(lines[place].text)
@@ -70,7 +70,16 @@ def _call(lines: Sequence[Line], place: int, mark: str, skip: frozenset[int]) ->
             return None
         if before in skip:
             continue
-        found = [call for call in CALLS.finditer(line.text) if call[1] == mark]
+        found = [call for call in CALLS.finditer(line.text) if call[1] == mark] or _wrapped(
+            lines, before, mark
+        )
         if found:
             return Span(line.start + found[-1].start(1), line.start + found[-1].end(1))
     return None
+
+
+def _wrapped(lines: Sequence[Line], place: int, mark: str) -> list[re.Match[str]]:
+    """Return the mark at the start of a line where it was wrapped away from its word."""
+    found = re.match(rf"({re.escape(mark)})\s+[a-z]|({re.escape(mark)})$", lines[place].text)
+    wrapped = found and found[1] and place > 0 and lines[place - 1].text[-1] in ",;"
+    return [found] if found and wrapped else []

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.documents.headings import is_caption
 from assistant.documents.lines import Line
 from assistant.documents.span import Span
 
 CELL = re.compile(r"(?:[<>~±]\s?)?[-+–−]?[£$€]?\d[\d,]*(?:\.\d+)?(?:%|p|m|bn|k)?[*†‡]?|n/a|N/A|–|—|-|\.\.|\*")
 GAP = re.compile(r"\s{2,}|\t+|\s\|\s")
-CAPTION = re.compile(r"(?:table|figure|chart|exhibit)\s+[\dA-Z]|(?:table|figure|chart):", re.IGNORECASE)
 NOTE = re.compile(r"[*†‡]\s*\w|(?:note|source)s?\s*:", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 # The head of the row headings ends at a year where the first column's begins: "12 months to June 2014 | Rate".
@@ -103,7 +103,7 @@ def _grid(lines: Sequence[Line], rows: list[Row], free: int, skip: frozenset[int
         head = [place for group in groups for place in group]
         header = _header(lines, groups, columns)
     above = (head[0] if head else first) - 1
-    caption = above if above >= free and above not in skip and CAPTION.match(lines[above].text) else None
+    caption = above if above >= free and above not in skip and is_caption(lines[above].text) else None
     return Grid(caption, tuple(head), tuple(header), tuple(rows), _notes(lines, rows[-1].line, skip))
 
 
@@ -116,7 +116,7 @@ def _groups(
     gap = lines[first].blanks > 0
     for place in range(first - 1, max(free, first - HEAD_LINES) - 1, -1):
         line = lines[place]
-        if place in skip or line.text[-1] in ".;:?!" or len(line.text) > 60 or CAPTION.match(line.text):
+        if place in skip or line.text[-1] in ".;:?!" or len(line.text) > 60 or is_caption(line.text):
             break
         if not gap and group and lines[place + 1].blanks:
             groups.insert(0, group)
