@@ -1,0 +1,1 @@
+"""Answer questions: a question becomes a query, evidence becomes an answer."""

@@ -1,13 +1,128 @@
-"""A question becomes an answer."""
+"""A question becomes an answer: each kind of answer in turn, the refusal last."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.about_answer import about_answer, help_answer
 from assistant.answering.answer import Answer
+from assistant.answering.comparison import comparison_answer, sum_answer, wants_comparison
+from assistant.answering.definition_answer import definition_answer
+from assistant.answering.evidence import find_evidence
+from assistant.answering.figure_answer import figure_answer
+from assistant.answering.judgment_answer import judgment_answer
+from assistant.answering.list_answer import list_answer
+from assistant.answering.matching import Match, match_figures
+from assistant.answering.parsing import parse_query
+from assistant.answering.passage_answer import passage_answer
+from assistant.answering.query import Query
+from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
+
+LONGEST = 10_000  # characters of a question
+_NUMBER = ("count", "share", "amount", "money", "duration")
+_PROSE = ("reason", "person", "place", "manner", "date")
 
 
 def ask(store: Store, question: str, reports: Sequence[str] | None = None) -> Answer:
-    """Answer `question` from the reports of `store`."""
-    return Answer(question, question, "not_found", "passage", "The report does not say.")
+    """Answer `question` from the reports of `store`, or say that they do not."""
+    if not question.strip():
+        return Answer(question, question, "invalid", "help", "There is no question in this line.")
+    if len(question) > LONGEST:
+        return Answer(
+            question, question, "invalid", "help", f"The question is longer than {LONGEST:,} characters."
+        )
+    return answer_query(store, parse_query(store, question), reports)
+
+
+def answer_query(store: Store, query: Query, reports: Sequence[str] | None = None) -> Answer:
+    """Answer a question that has been parsed."""
+    notes = query.notes
+    content = query.required()
+    if not content and query.asks("help", "greeting", "thanks") and not query.asks("summary", "outline", "author"):
+        return help_answer(query, ())
+    if not query.terms and not query.cues:
+        return refuse(store, query, (), (), notes)
+    answer = about_answer(store, query, notes, reports)
+    if answer is not None:
+        return answer
+    if query.asks("judgment", "evaluation") and not _elsewhere(query):
+        answer = judgment_answer(store, query, notes, reports)
+        if answer is not None and (query.asks("judgment") or len(answer.citations) == 1):
+            return answer
+    matches = match_figures(store, query, reports)
+    if wants_comparison(query) or query.asks("sum", "ratio"):
+        answer = _two_parts(store, query, notes, reports) or comparison_answer(store, query, matches, notes)
+        if answer is not None:
+            return answer
+    best = next((match for match in matches if match.fits), None)
+    numeric = query.asks(*_NUMBER) or query.rate is not None
+    prose = query.asks(*_PROSE) and not numeric
+    if query.asks("definition", "expansion") and not numeric and not _figure_first(query, best):
+        answer = definition_answer(store, query, notes, reports)
+        if answer is not None:
+            return answer
+    if query.asks("enumeration") and not numeric and not _figure_first(query, best):
+        answer = list_answer(store, query, notes, reports)
+        if answer is not None:
+            return answer
+    if best is not None and _good(query, best, numeric, prose):
+        return figure_answer(store, query, best, (*notes, *_liberties(query, best)))
+    found = find_evidence(store, query, reports)
+    if not (numeric and not query.asks("amount", "duration", "frequency")) or query.asks("frequency"):
+        answer = passage_answer(store, query, found, notes)
+        if answer is not None:
+            return answer
+    return refuse(store, query, matches, found, notes)
+
+
+def _elsewhere(query: Query) -> bool:
+    return bool(query.periods) or any(area.kind != "subject" for area in query.areas)
+
+
+def _figure_first(query: Query, best: Match | None) -> bool:
+    """Tell whether a question such as "what is the detection rate" asks for a number, not a meaning."""
+    return best is not None and best.own_share > 0.75 and bool(query.required())  # noqa: PLR2004
+
+
+def _good(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
+    if prose:
+        return False
+    if numeric:
+        return best.coverage >= 0.5  # noqa: PLR2004 - half of what is asked must be met
+    return best.coverage >= 0.6 and best.own_share >= 0.5  # noqa: PLR2004 - a number was not asked for in so many words
+
+
+def _liberties(query: Query, best: Match) -> tuple[str, ...]:
+    own = frozenset(best.entry.own) | best.entry.context | best.entry.heading
+    notes = []
+    for term in query.terms:
+        if any(each.kind == "own" and all(part in own for part in each.terms) for each in term.alternatives):
+            continue
+        used = next((each for each in term.alternatives if all(part in own for part in each.terms)), None)
+        if used is not None and used.kind in {"near", "alias"}:
+            notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
+    return tuple(notes)
+
+
+def _two_parts(
+    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None
+) -> Answer | None:
+    """Answer a sum or difference of two measures named one after the other."""
+    if not query.asks("sum", "difference", "ratio"):
+        return None
+    tokens = query.tokens
+    for at, token in enumerate(tokens):
+        if token not in {"and", "plus", "minus", "to"} or any(area.start < at < area.end for area in query.areas):
+            continue
+        halves = [parse_query(store, " ".join(half)) for half in (tokens[:at], tokens[at + 1 :])]
+        if not all(half.required() for half in halves):
+            continue
+        found = [
+            next((match for match in match_figures(store, half, reports) if match.fits and match.own_share > 0.6), None)  # noqa: PLR2004
+            for half in halves
+        ]
+        parts = [match for match in found if match is not None]
+        if len(parts) == 2 and parts[0].entry.figure.id != parts[1].entry.figure.id:  # noqa: PLR2004 - both halves
+            return sum_answer(store, query, parts, notes)
+    return None

@@ -7,12 +7,14 @@ import os
 import re
 import sqlite3
 import tempfile
+from pathlib import Path
 
 from assistant.corpus.opening import seal
 from assistant.corpus.writing import write_store
 from assistant.documents.document import Document
+from assistant.documents.frontmatter import find_metadata
 from assistant.documents.layout import parse_document
-from assistant.documents.metadata import read_metadata
+from assistant.documents.metadata import Described, read_metadata
 from assistant.documents.readers.plain import read_plain
 
 
@@ -39,13 +41,10 @@ def read_documents(files: tuple[str, ...]) -> tuple[Document, ...]:
         while unique in taken:
             unique, number = f"{id}-{number}", number + 1
         taken.add(unique)
-        text = read_plain(path)
-        beside = os.path.splitext(path)[0] + ".toml"
-        if os.path.exists(beside):
-            metadata, hints = read_metadata(beside, text)
-            documents.append(parse_document(unique, text, metadata, hints))
-        else:
-            documents.append(parse_document(unique, text))
+        text = read_plain(Path(path))
+        beside = Path(path).with_suffix(".toml")
+        described = read_metadata(beside, text) if beside.exists() else Described(find_metadata(text), None)
+        documents.append(parse_document(unique, text, described.metadata, described.hints))
     return tuple(documents)
 
 

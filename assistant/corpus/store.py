@@ -115,6 +115,14 @@ class Alias(NamedTuple):
     explained: bool
 
 
+class AreaName(NamedTuple):
+    """Hold what a name stands for: "subject" or "national", of which report, and the full name."""
+
+    kind: str
+    report: str
+    shown: str
+
+
 class Store:
     """Read one saved corpus; safe to share between threads that do not write."""
 
@@ -148,6 +156,19 @@ class Store:
                 raise CorpusError(f"no report {id!r} in this corpus: 'assistant reports list' shows the ids")
             self._reports[id] = _report(row)
         return self._reports[id]
+
+    def passage_at(self, report: str, offset: int) -> int | None:
+        """Return the number of the shortest passage of a report that covers `offset`, None without one."""
+        row = self._connection.execute(
+            "select number from passage where report = ? and start <= ? and end > ? order by end - start limit 1",
+            (report, offset, offset),
+        ).fetchone()
+        return None if row is None else int(row[0])
+
+    def passages_of(self, report: str) -> tuple[int, ...]:
+        """Return the numbers of a report's passages, in text order."""
+        rows = self._connection.execute("select number from passage where report = ? order by number", (report,))
+        return tuple(row[0] for row in rows)
 
     def sentences(self, passage: int) -> tuple[Sentence, ...]:
         """Return the sentences of a passage, in text order."""
@@ -227,6 +248,30 @@ class Store:
             row = self._connection.execute("select shown from place where name = ?", (name,)).fetchone()
             if row is not None:
                 found[name] = str(row[0])
+        return found
+
+    def cues(self, phrases: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Return, for phrases of tokens joined by spaces, the names of the cues that they give."""
+        found: dict[str, frozenset[str]] = {}
+        for first in range(0, len(phrases), 500):
+            some = phrases[first : first + 500]
+            marks = ",".join("?" * len(some))
+            for phrase, names in self._connection.execute(
+                f"select phrase, names from cue where phrase in ({marks})",  # noqa: S608 - marks only
+                some,
+            ):
+                found[phrase] = frozenset(names.split())
+        return found
+
+    def area_names(self, names: Sequence[str]) -> dict[str, tuple[AreaName, ...]]:
+        """Return, for names (as of `name_key`), the areas of reports that are called so."""
+        found: dict[str, tuple[AreaName, ...]] = {}
+        for name in names:
+            rows = self._connection.execute(
+                "select kind, report, shown from area_name where name = ? order by rowid", (name,)
+            ).fetchall()
+            if rows:
+                found[name] = tuple(AreaName(*row) for row in rows)
         return found
 
     def forms_like(self, first: str, shortest: int, longest: int) -> tuple[str, ...]:

@@ -21,9 +21,10 @@ from assistant.figures.extraction import find_figures
 from assistant.figures.figure import Figure
 from assistant.figures.record import dump_figure
 from assistant.language.places import place_names
+from assistant.language.questions import cues
 from assistant.language.sentences import find_sentences
 from assistant.language.terms import term, terms
-from assistant.language.tokens import inflections, tokenize
+from assistant.language.tokens import inflections, name_key, tokenize
 from assistant.language.vocabulary import synonym_groups
 from assistant.retrieval.index import indexed_text, write_forms, write_index
 
@@ -55,6 +56,9 @@ create index alias_by_short on alias (short);
 create table synonym (phrase text primary key, targets text not null) without rowid;
 create table place (name text primary key, shown text not null) without rowid;
 create table word (word text primary key, count integer not null) without rowid;
+create table cue (phrase text primary key, names text not null) without rowid;
+create table area_name (name text not null, kind text not null, report text not null, shown text not null);
+create index area_by_name on area_name (name);
 """
 
 
@@ -167,6 +171,12 @@ def _write_vocabulary(
     connection.executemany(
         "insert into word values (?, ?)", ((word, count) for word, count in counts.items() if not word[0].isdigit())
     )
+    cue_words = {word for phrase in cues() for word in phrase.split() if len(word) > 3}  # noqa: PLR2004 - shorter ones are too like others
+    connection.executemany("insert or ignore into word values (?, 0)", ((word,) for word in sorted(cue_words)))
+    connection.executemany(
+        "insert into cue values (?, ?)", ((phrase, " ".join(sorted(names))) for phrase, names in sorted(cues().items()))
+    )
+    _write_area_names(connection, documents)
     aliases = find_aliases(documents)
     connection.executemany(
         "insert into alias values (?, ?, ?, ?)",
@@ -189,10 +199,23 @@ def _write_vocabulary(
     )
     connection.executemany(
         "insert or ignore into place values (?, ?)",
-        ((" ".join(tokenize(name)), name) for name in place_names()),
+        ((name_key(name), name) for name in place_names()),
     )
     words.update(form for word in tuple(words) for form in inflections(word))
     write_forms(connection, words | set(counts))
+
+
+def _write_area_names(connection: sqlite3.Connection, documents: Sequence[Document]) -> None:
+    for document in documents:
+        metadata = document.metadata
+        for kind, full, others in (
+            ("subject", metadata.area, metadata.area_names),
+            ("national", metadata.national, metadata.national_names),
+        ):
+            names = sorted({name_key(name) for name in (full, *others)} - {""})
+            connection.executemany(
+                "insert into area_name values (?, ?, ?, ?)", ((name, kind, document.id, full) for name in names)
+            )
 
 
 def _json(value: object) -> str:

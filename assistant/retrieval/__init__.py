@@ -1,0 +1,1 @@
+"""Passages in order of relevance."""

@@ -1,0 +1,95 @@
+"""Answer what is asked about the report itself: who, when, what about, its parts; and greetings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.query import Query
+from assistant.corpus.store import Report, Store
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_SUMMARY = ("summary", "overview", "findings", "key points", "conclusions", "abstract")
+
+
+def help_answer(query: Query, suggestions: tuple[str, ...]) -> Answer:
+    """Say what the assistant does."""
+    text = (
+        "Ask about what the reports say: a figure, a comparison, a definition, a list, a grade, or what was found."
+        " Every answer quotes the report; when the report does not say, neither do I."
+    )
+    return Answer(query.question, query.question, "answered", "help", text, suggestions=suggestions)
+
+
+def about_answer(
+    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None
+) -> Answer | None:
+    """Answer a question about the report itself, None where it is not one."""
+    ids = tuple(reports or store.report_ids())
+    if not ids:
+        return None
+    content = [term for term in query.terms if term.required]
+    report = store.report(ids[0])
+    metadata = report.metadata
+    text = ""
+    if content and not _all_about(store, content, report):
+        return None
+    if query.asks("summary"):
+        return _summary(store, query, report, notes)
+    if query.asks("published") or (query.asks("date") and query.asks("report") and not content):
+        text = _date(metadata.published)
+    elif query.asks("author") or (query.asks("person") and query.asks("report") and not content):
+        names = [metadata.publisher, *metadata.publisher_names[:1]]
+        text = " (".join(name for name in names if name) + (")" if len([name for name in names if name]) > 1 else "")
+    elif query.asks("licence"):
+        text = metadata.licence
+    elif query.asks("outline"):
+        text = "; ".join(section.title for section in report.sections)
+    elif query.asks("title") and query.asks("report", "about") or (query.asks("title") and not content):
+        text = metadata.title
+    elif query.asks("about") and (query.asks("report") or not content):
+        text = f"{metadata.title}: {metadata.subject}" if metadata.subject else metadata.title
+    if not text:
+        return None
+    return Answer(query.question, query.question, "answered", "report", text, notes=notes)
+
+
+def _all_about(store: Store, content: Sequence[object], report: Report) -> bool:
+    words = " ".join((report.metadata.title, report.metadata.publisher, report.metadata.subject)).lower()
+    return all(str(getattr(term, "text", "")) in words for term in content)
+
+
+def _summary(store: Store, query: Query, report: Report, notes: tuple[str, ...]) -> Answer | None:
+    """Quote the report's own summary."""
+    citer = Citer(store)
+    lines = []
+    for number in store.passages_of(report.id):
+        passage = store.index.passage(number)
+        title = (passage.section[-1] if passage.section else "").casefold()
+        if passage.kind in {"paragraph", "list"} and any(word in title for word in _SUMMARY):
+            citer.cite(number, passage.span)
+            first = store.sentences(number)[:1]
+            lines.extend(" ".join(each.span.of(report.text).split()) for each in first)
+        if len(lines) == 4:  # noqa: PLR2004 - a summary fits a screen
+            break
+    if not lines:
+        return None
+    return Answer(
+        query.question, query.question, "answered", "report", " ".join(lines), citations=citer.citations, notes=notes
+    )
+
+
+def _date(published: str) -> str:
+    parts = published.split("-")
+    if not published:
+        return ""
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, _MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:  # noqa: PLR2004 - a full date
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)

@@ -1,0 +1,113 @@
+"""The times a question names, read token by token: no pattern is compiled for a cold question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.query import AskedPeriod
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sep sept", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_TO = frozenset({"to", "ending", "ended", "until", "till", "prior", "through", "end"})
+_SPANS = frozenset({"year", "months", "twelve", "12", "yeer", "yr"})
+_FINANCIAL_YEAR_END = "-03"
+
+
+def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
+    """Find the times named by `tokens`, in order.
+
+    >>> find_times("in the year to march 2010".split())[0].last
+    '2010-03'
+    """
+    dates = _dates(tokens)
+    found: list[AskedPeriod] = []
+    index = 0
+    while index < len(dates):
+        date, start, end = dates[index]
+        before = tokens[max(0, start - 6) : start]
+        text = " ".join(tokens[start:end])
+        following = dates[index + 1] if index + 1 < len(dates) else None
+        if following and _joined(tokens, before, end, following[1]):
+            second = following[0]
+            found.append(
+                AskedPeriod(
+                    " ".join(tokens[start : following[2]]), "range", date, second, start, following[2]
+                )
+            )
+            index += 2
+            continue
+        if following and following[1] == end and len(date) == len("2013") and len(following[0]) == 2:
+            last = f"{int(date) + 1}{_FINANCIAL_YEAR_END}"
+            found.append(AskedPeriod(text, "range", f"{date}-04", last, start, following[2]))
+            index += 2
+            continue
+        if len(date) == 2:
+            index += 1
+            continue
+        kind, first, last = "date", date, date
+        if before and before[-1] in {"by", "before"}:
+            kind, first = "deadline", ""
+        elif before and before[-1] in {"since", "from"}:
+            kind, last = "since", ""
+        elif len(before) > 1 and before[-1] in {"year"} and before[-2] == "the" and "since" in before:
+            kind, last = "since", ""
+        elif _TO.intersection(before[-4:]) and _SPANS.intersection(before):
+            kind, first = "range", ""
+        found.append(AskedPeriod(text, kind, first, last, start, end))
+        index += 1
+    return tuple(found)
+
+
+def _joined(tokens: Sequence[str], before: Sequence[str], end: int, start: int) -> bool:
+    between = tokens[end:start]
+    if "12" in between or "months" in between or "year" in between:
+        between = [token for token in between if token not in {"the", "12", "twelve", "months", "year", "to"}]
+        return between == ["and"] and ("between" in before or "from" in before)
+    return list(between) in (["and"], ["to"], ["until"]) and (
+        bool({"between", "from"}.intersection(before)) or list(between) == ["to"]
+    )
+
+
+def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Find years, months of years and days, as parts of ISO dates, and two-digit ends of years."""
+    found: list[tuple[str, int, int]] = []
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        if token in _MONTHS and position + 1 < len(tokens) and _year(tokens[position + 1]):
+            date = f"{tokens[position + 1]}-{_MONTHS[token]:02}"
+            start = position
+            if position and tokens[position - 1].isdigit() and int(tokens[position - 1]) in range(1, 32):
+                start -= 1
+                date += f"-{int(tokens[start]):02}"
+            found.append((date, start, position + 2))
+            position += 2
+        elif _year(token):
+            found.append((token, position, position + 1))
+            position += 1
+        elif (
+            found
+            and found[-1][2] == position
+            and len(found[-1][0]) == len("2013")
+            and len(token) == 2  # noqa: PLR2004 - the "14" of 2013/14
+            and token.isdigit()
+            and (int(found[-1][0]) + 1) % 100 == int(token)
+        ):
+            found.append((token, position, position + 1))
+            position += 1
+        else:
+            position += 1
+    return found
+
+
+def _year(token: str) -> bool:
+    return len(token) == len("2014") and token.isdigit() and token[:2] in {"18", "19", "20"}

@@ -1,0 +1,167 @@
+"""Answer with two figures side by side and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.answer import Answer, Computed
+from assistant.answering.arithmetic import cautions, difference, percent_change, ratio, total
+from assistant.answering.citing import Citer
+from assistant.answering.figure_answer import comparators
+from assistant.answering.matching import Match, area_kind
+from assistant.answering.query import Query
+from assistant.answering.wording import grouped, name_of, value_words, with_unit
+from assistant.corpus.store import FigureEntry, Store
+from assistant.figures.figure import Figure
+
+
+def wants_comparison(query: Query) -> bool:
+    """Tell whether the question sets one figure against another."""
+    kinds = {area.kind for area in query.areas}
+    both = "subject" in kinds and ("national" in kinds or query.asks("national"))
+    sides = both or query.asks("compare", "difference", "ratio", "percent_change")
+    return sides or (query.asks("higher", "lower", "better") and ("national" in kinds or query.asks("national", "previous")))
+
+
+def comparison_answer(
+    store: Store, query: Query, matches: Sequence[Match], notes: tuple[str, ...]
+) -> Answer | None:
+    """Compare the figure asked about with the other place or the other time; None without a pair."""
+    usable = [match for match in matches if not match.missing and set(match.breaks) <= {"area", "period"}]
+    usable = sorted(usable, key=lambda match: (-(match.score + _own_first(store, match)), match.entry.number))
+    for match in usable[:6]:
+        partner = _partner(store, query, match.entry, matches)
+        if partner is not None:
+            return _answer(store, query, match.entry, partner, notes)
+    return None
+
+
+def _own_first(store: Store, match: Match) -> float:
+    metadata = store.report(match.entry.figure.report).metadata
+    return 0.35 if area_kind(match.entry.figure, metadata.area, metadata.national) == "subject" else 0.0
+
+
+def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[Match]) -> FigureEntry | None:
+    """Find the figure to compare with: of another place, or of another time where time is asked about."""
+    figure = entry.figure
+    across = {area.kind for area in query.areas} & {"national", "place"} or query.asks("national")
+    over_time = query.asks("previous", "change") and not across
+    others = [*comparators(store, entry), *(match.entry for match in matches)]
+    for other in others:
+        each = other.figure
+        if each.id == figure.id or each.unit != figure.unit or each.report != figure.report:
+            continue
+        if each.direction != figure.direction and (each.target or figure.target or not (each.direction and figure.direction)):
+            continue
+        same_measure = set(other.own) == set(entry.own) or each.id in figure.comparators
+        if not same_measure:
+            continue
+        if over_time and each.area == figure.area and each.period != figure.period:
+            return other
+        if not over_time and each.area != figure.area and _same_time(figure, each):
+            return other
+    return None
+
+
+def _same_time(one: Figure, other: Figure) -> bool:
+    return not (one.period_end and other.period_end) or one.period_end == other.period_end
+
+
+def _answer(
+    store: Store, query: Query, entry: FigureEntry, partner: FigureEntry, notes: tuple[str, ...]
+) -> Answer:
+    citer = Citer(store)
+    one = citer.cite_figure(entry.figure, entry.passage, "answer")
+    other = citer.cite_figure(partner.figure, partner.passage, "answer")
+    over_time = one.area == other.area
+    computed = _computed(query, one, other)
+    text = _change_words(one, other) if over_time else _beside_words(one, other)
+    for each in computed:
+        if each.operation != "difference":
+            text += f"; {each.text}"
+    if query.asks("higher", "lower", "change") and not query.asks("difference", "ratio", "percent_change", "amount", "better"):
+        text = _yes_or_no(query, one, other) + text
+    return Answer(
+        query.question, query.question, "answered", "change" if over_time else "comparison", text,
+        figures=(one, other), computed=computed, citations=citer.citations,
+        notes=(*notes, *cautions(one, other)),
+    )  # fmt: skip
+
+
+def _computed(query: Query, one: Figure, other: Figure) -> tuple[Computed, ...]:
+    wanted = []
+    if query.asks("ratio"):
+        wanted.append(ratio(one, other))
+    if query.asks("percent_change"):
+        wanted.append(percent_change(one, other))
+    wanted.append(difference(one, other))
+    return tuple(each for each in wanted if each is not None)
+
+
+def _yes_or_no(query: Query, one: Figure, other: Figure) -> str:
+    """Begin with yes or no where the question asks which way; nothing where that does not follow."""
+    if one.value is None or other.value is None or not query.tokens or query.tokens[0] not in _YES_NO or one.direction:
+        return ""
+    above = one.value > other.value
+    if query.asks("higher", "increase") and not query.asks("lower", "decrease"):
+        return "yes: " if above else "no: "
+    if query.asks("lower", "decrease") and not query.asks("higher", "increase"):
+        return "yes: " if one.value < other.value else "no: "
+    return ""
+
+
+_YES_NO = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isn't", "aren't"})
+
+
+def relation(one: Figure, other: Figure) -> str:
+    """Return "higher", "lower" or "the same", for falls and rises "larger" or "smaller"."""
+    if one.value is None or other.value is None or one.value == other.value:
+        return "the same"
+    above = one.value > other.value
+    if one.direction and other.direction:
+        return "larger" if above else "smaller"
+    return "higher" if above else "lower"
+
+
+def _beside_words(one: Figure, other: Figure) -> str:
+    gap = difference(one, other)
+    words = (
+        f"{relation(one, other)}: {value_words(one)} ({one.area or 'no area given'}) against "
+        f"{value_words(other)} ({other.area or 'no area given'})"
+    )
+    return f"{words}, a difference of {with_unit(grouped(gap.value), gap.unit)}" if gap else words
+
+
+def _change_words(one: Figure, other: Figure) -> str:
+    later, earlier = one, other
+    if (one.period_end or "9") < (other.period_end or "9") or other.period is None:
+        later, earlier = other, one
+    gap = difference(later, earlier)
+    if gap is None or later.value is None or earlier.value is None:
+        return f"{value_words(earlier)} ({earlier.period}), then {value_words(later)} ({later.period})"
+    word = "an increase" if later.value > earlier.value else "a decrease" if later.value < earlier.value else "a change"
+    side = {"an increase": "higher", "a decrease": "lower"}.get(word, "the same")
+    return (
+        f"{word} of {with_unit(grouped(gap.value), gap.unit)}: from {value_words(earlier)}"
+        f" ({earlier.period or 'earlier'}) to {value_words(later)} ({later.period or 'later'}), {side}"
+    )
+
+
+def sum_answer(store: Store, query: Query, parts: Sequence[Match], notes: tuple[str, ...]) -> Answer | None:
+    """Add up figures, or subtract the second from the first where a difference is asked for."""
+    citer = Citer(store)
+    figures = tuple(citer.cite_figure(part.entry.figure, part.entry.passage, "answer") for part in parts)
+    if query.asks("sum"):
+        result = total(figures)
+    elif query.asks("ratio"):
+        result = ratio(figures[0], figures[1])
+    else:
+        result = difference(figures[0], figures[1])
+    if result is None:
+        return None
+    named = "; ".join(f"{name_of(figure)}: {value_words(figure)}" for figure in figures)
+    extra = cautions(figures[0], figures[1]) if len(figures) > 1 else ()
+    return Answer(
+        query.question, query.question, "answered", "comparison", f"{with_unit(grouped(result.value), result.unit)} ({named})",
+        figures=figures, computed=(result,), citations=citer.citations, notes=(*notes, *extra),
+    )  # fmt: skip

@@ -1,0 +1,97 @@
+"""Answer with what a word or a short form means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.evidence import Evidence, find_evidence
+from assistant.answering.query import Query, Term
+from assistant.corpus.store import Store
+
+_DEFINING = (" is a ", " is an ", " are ", " is the ", "known as", "called", "(i.e.", "i.e.", " means ", "which enable", "refers to", "which allows", "which brings", " model which", "defined as")
+
+
+def definition_answer(
+    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None
+) -> Answer | None:
+    """Answer with a definition of the one thing asked about, None where the reports give none."""
+    subject = [term for term in query.terms if term.required] or [
+        term for term in query.terms if not term.cues & {"chat", "definition"}
+    ]
+    if not subject:
+        return None
+    expanded = _expansion(store, query, subject, notes, reports)
+    if expanded is not None:
+        return expanded
+    if query.asks("expansion"):
+        return None
+    found = [each for each in find_evidence(store, query, reports) if not each.missing]
+    scored = [(_defining(store, each, subject), each) for each in found]
+    scored = [(points, each) for points, each in scored if points > 0]
+    if not scored:
+        return None
+    best = max(scored, key=lambda pair: (pair[0] + pair[1].score, -pair[1].sentence.number))[1]
+    citer = Citer(store)
+    citer.cite(best.number, best.sentence.span, best.bm25)
+    text = " ".join(best.sentence.span.of(store.report(best.passage.report).text).split())
+    return Answer(
+        query.question, query.question, "answered", "definition", text, citations=citer.citations, notes=notes
+    )
+
+
+def _expansion(
+    store: Store, query: Query, subject: Sequence[Term], notes: tuple[str, ...], reports: Sequence[str] | None
+) -> Answer | None:
+    """Answer what letters stand for, from the sentence that says so."""
+    for term in sorted(subject, key=lambda each: -each.weight):
+        token = term.text
+        for alias in store.aliases([token, token.removesuffix("s")]):
+            if not alias.explained or token not in {alias.short, alias.short + "s"}:
+                continue
+            found = find_evidence(store, query, reports)
+            for each in sorted(found, key=lambda each: each.sentence.number):
+                text = store.report(each.passage.report).text
+                quote = " ".join(each.sentence.span.of(text).split())
+                folded = quote.replace("‑", "-").lower()
+                if alias.long.replace("‑", "-").lower() in folded and alias.short in folded:
+                    citer = Citer(store)
+                    citer.cite(each.number, each.sentence.span, each.bm25)
+                    shown = token.upper() if token == alias.short else token[:-1].upper() + "s"
+                    start = folded.find(alias.short)
+                    if start >= 0:
+                        shown = quote[start : start + len(alias.short)]
+                    return Answer(
+                        query.question, query.question, "answered", "definition", f"{shown}: {alias.long}",
+                        citations=citer.citations, notes=notes,
+                    )  # fmt: skip
+    return None
+
+
+def _defining(store: Store, evidence: Evidence, subject: Sequence[Term]) -> float:
+    """Score how much a sentence looks like a definition of the subject: 0 where it does not."""
+    text = " ".join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split())
+    lower = text.lower().replace("’", "'")
+    terms = frozenset(evidence.sentence.terms)
+    if not all(term.strength(terms) for term in subject):
+        return 0.0
+    words = subject[0].text if len(subject) == 1 else " ".join(term.text for term in subject)
+    at = lower.find(words)
+    points = 0.0
+    if at >= 0:
+        after = lower[at + len(words) :].lstrip("’'\"s ")
+        before = lower[:at].rstrip(" ‘'\"")
+        if after.startswith(("(", "is a", "is an", "is the", "are ", "which", "means", ", which", "model", "programme")):
+            points += 1.0
+        if before.endswith(("known as", "called", "(called", "a", "the", "termed", "as")):
+            points += 0.4 if before.endswith(("a", "the", "as")) else 1.0
+        if text[max(0, at - 1) : at] in {"‘", "“", "'"}:
+            points += 0.8
+        if at < 30:  # noqa: PLR2004 - a sentence that begins with its subject speaks of it
+            points += 0.3
+    if any(sign in f" {lower}" for sign in _DEFINING):
+        points += 0.3
+    if evidence.passage.kind == "note":
+        points += 0.7
+    return points

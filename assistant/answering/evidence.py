@@ -1,0 +1,103 @@
+"""Sentences that may answer a question, with how much of it they cover.
+
+Passages are found by BM25 over the terms of the question and all that may stand for them; their
+sentences are then weighed by which terms they hold: in the sentence itself, in the one beside it,
+elsewhere in the passage, or only in what the passage stands under.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from assistant.answering.query import Query, Term
+from assistant.corpus.store import Sentence, Store
+from assistant.documents.passages import Passage
+from assistant.documents.span import Span
+
+_DEPTH = 40  # passages looked into
+_HERE, _BESIDE, _PASSAGE, _ABOVE = 1.0, 0.7, 0.55, 0.45
+
+
+class Evidence(NamedTuple):
+    """Hold a sentence and what of the question it covers.
+
+    `span` is the run of whole sentences to quote. `coverage` is the covered share of the terms'
+    weight, `missing` are required terms found nowhere in or above the passage, `near` those found
+    beside the sentence only.
+    """
+
+    number: int
+    passage: Passage
+    sentence: Sentence
+    span: Span
+    score: float
+    coverage: float
+    missing: tuple[Term, ...]
+    bm25: float
+
+
+def find_evidence(
+    store: Store, query: Query, reports: Iterable[str] | None = None, kinds: frozenset[str] | None = None
+) -> list[Evidence]:
+    """Return sentences for the question, best first, ties in text order."""
+    terms = [term for each in query.terms for alternative in each.alternatives for term in alternative.terms]
+    hits = store.index.search(sorted(set(terms)), _DEPTH, reports)
+    if not hits:
+        return []
+    top = max(hits[0][1], 0.001)
+    found: list[Evidence] = []
+    for number, score in hits:
+        passage = store.index.passage(number)
+        if kinds is not None and passage.kind not in kinds:
+            continue
+        found.extend(_weigh(store, query, number, passage, score, score / top))
+    return sorted(found, key=lambda each: (-each.score, each.sentence.number))
+
+
+def _weigh(
+    store: Store, query: Query, number: int, passage: Passage, bm25: float, share: float
+) -> Iterable[Evidence]:
+    sentences = store.sentences(number)
+    if not sentences:
+        return
+    sets = [frozenset(sentence.terms) for sentence in sentences]
+    whole = frozenset().union(*sets)
+    above = whole | frozenset(_context_terms(store, passage))
+    total = sum(term.weight for term in query.terms) or 1.0
+    for at, sentence in enumerate(sentences):
+        before = sets[at] | (sets[at - 1] if at else frozenset())
+        after = sets[at] | (sets[at + 1] if at + 1 < len(sets) else frozenset())
+        covered = 0.0
+        missing: list[Term] = []
+        needs_before = False
+        for term in query.terms:
+            here = term.strength(sets[at])
+            strength = _HERE * here
+            if not here:
+                beside_before, beside_after = term.strength(before), term.strength(after)
+                strength = max(
+                    _BESIDE * beside_before, _BESIDE * beside_after,
+                    _PASSAGE * term.strength(whole), _ABOVE * term.strength(above),
+                )  # fmt: skip
+                if beside_before and term.required and term.weight > 1.0:
+                    needs_before = True
+            covered += term.weight * strength
+            if term.required and not strength:
+                missing.append(term)
+        coverage = covered / total
+        length = len(sets[at])
+        first = at - 1 if at and needs_before else at
+        span = Span(sentences[first].span.start, sentence.span.end)
+        yield Evidence(
+            number, passage, sentence, span, coverage + 0.12 * share - 0.002 * max(length - 12, 0), coverage,
+            tuple(missing), bm25,
+        )  # fmt: skip
+
+
+def _context_terms(store: Store, passage: Passage) -> tuple[str, ...]:
+    from assistant.language.tokens import tokenize
+
+    tokens = tokenize(passage.context)
+    known = store.index.terms(tokens)
+    return tuple(term for term in known.values() if term)

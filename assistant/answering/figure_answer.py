@@ -1,0 +1,55 @@
+"""Answer with a figure, and with what the report sets beside it."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.matching import Match
+from assistant.answering.query import Query
+from assistant.answering.wording import value_words
+from assistant.corpus.store import FigureEntry, Store
+from assistant.figures.figure import Figure
+
+
+def figure_answer(store: Store, query: Query, best: Match, notes: tuple[str, ...]) -> Answer:
+    """Answer with the figure of `best`, its comparators beside it."""
+    citer = Citer(store)
+    figure = citer.cite_figure(best.entry.figure, best.entry.passage, "answer", best.score)
+    figures = [figure]
+    for entry in comparators(store, best.entry):
+        figures.append(citer.cite_figure(entry.figure, entry.passage, "comparator"))
+    return Answer(
+        question=query.question,
+        resolved_question=query.question,
+        status="answered",
+        kind="figure",
+        text=answer_words(figure),
+        figures=tuple(figures),
+        citations=citer.citations,
+        notes=(*notes, *assumed(store, query, figure)),
+    )
+
+
+def answer_words(figure: Figure) -> str:
+    """Return the direct answer that a figure gives."""
+    words = value_words(figure)
+    if figure.target and figure.period:
+        words = words.removesuffix(" (target)")
+        return f"{words} {figure.period} (target)"
+    return words
+
+
+def comparators(store: Store, entry: FigureEntry) -> tuple[FigureEntry, ...]:
+    """Return the figures that the report sets beside one, in the order it names them."""
+    found = [store.figure(id) for id in entry.figure.comparators]
+    return tuple(each for each in found if each is not None)
+
+
+def assumed(store: Store, query: Query, figure: Figure) -> tuple[str, ...]:
+    """Say which area or period was taken although the question names none."""
+    notes = []
+    if figure.period and not query.periods and query.asks("latest") and figure.period_end:
+        notes.append(f"the latest figure in the report is for {figure.period}")
+    if figure.baseline and figure.direction and not query.periods:
+        notes.append(f"measured from {figure.baseline}")
+    return tuple(notes)

@@ -1,0 +1,88 @@
+"""Answer with the grade given to a question or a part of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.query import Query
+from assistant.corpus.store import Report, SavedJudgment, Store
+from assistant.language.tokens import tokenize
+
+_ORDER = ("inadequate", "requires improvement", "good", "outstanding")
+
+
+class _Graded(NamedTuple):
+    report: Report
+    judgment: SavedJudgment
+    score: float
+    whole: bool
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.judgment.grade.of(self.report.text).split())
+
+    @property
+    def of(self) -> str:
+        return " ".join(self.judgment.of.of(self.report.text).split())
+
+
+def judgment_answer(
+    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None
+) -> Answer | None:
+    """Answer with the grades asked for, all grades where none is named; None where none fits."""
+    graded = _graded(store, query, reports)
+    if not graded:
+        return None
+    best = max(each.score for each in graded)
+    named = [each for each in graded if each.score == best] if best > 0 else graded
+    if best > 0 and not any(each.whole for each in named):
+        return None
+    if query.asks("highest", "lowest") and best <= 0:
+        named = _extreme(graded, query)
+    citer = Citer(store)
+    lines = []
+    for each in named:
+        passage = store.passage_at(each.report.id, each.judgment.grade.start)
+        if passage is None:
+            continue
+        citer.cite(passage, each.judgment.grade, each.score)
+        lines.append(each.words if len(named) == 1 else f"{each.of}: {each.words}")
+    if not lines:
+        return None
+    text = lines[0] if len(lines) == 1 else "; ".join(lines)
+    if len(lines) == 1:
+        text = f"{lines[0]} ({named[0].of})"
+    return Answer(
+        query.question, query.question, "answered", "judgment", text, citations=citer.citations, notes=notes
+    )
+
+
+def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:
+    def rank(each: _Graded) -> int:
+        words = each.words.casefold()
+        return next((at for at, name in enumerate(_ORDER) if name in words), -1)
+
+    lowest = query.asks("lowest") and not query.asks("highest") or "worst" in query.tokens or "weakest" in query.tokens
+    ranks = [rank(each) for each in graded]
+    wanted = min(ranks) if lowest else max(ranks)
+    return [each for each, place in zip(graded, ranks, strict=True) if place == wanted]
+
+
+def _graded(store: Store, query: Query, reports: Sequence[str] | None) -> list[_Graded]:
+    found = []
+    content = [term for term in query.terms if term.required]
+    for id in reports or store.report_ids():
+        report = store.report(id)
+        for judgment in report.judgments:
+            words = " ".join((judgment.of.of(report.text), *judgment.section[-1:]))
+            known = store.index.terms(tokenize(words))
+            terms = frozenset(term for term in known.values() if term)
+            matched = [term for term in content if term.strength(terms)]
+            score = sum(term.weight for term in matched) - 0.01 * len(terms)
+            lost = sum(term.weight for term in content if term not in matched)
+            whole = sum(term.weight for term in matched) >= 1.5 * lost
+            found.append(_Graded(report, judgment, round(score, 6) if matched else 0.0, whole))
+    return found

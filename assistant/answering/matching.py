@@ -1,0 +1,252 @@
+"""How well a figure is what a question asks for.
+
+A figure's own words (measure, qualifier, unit) count most, the words of its sentence or row less,
+the headings it stands under least. Area, period, unit, direction and target are constraints: a
+figure of another place, time or population is no answer, and the match says which was missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from assistant.answering.query import AskedPeriod, Query, Term
+from assistant.corpus.store import FigureEntry, Store
+from assistant.figures.figure import Figure
+
+_OWN, _CONTEXT, _HEADING = 1.0, 0.8, 0.5
+_DURATIONS = ("year", "month", "week", "day", "hour", "minute")
+_CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
+
+
+class Match(NamedTuple):
+    """Hold a figure and how it fits: `missing` terms, and which constraints it breaks."""
+
+    entry: FigureEntry
+    score: float
+    coverage: float
+    own_share: float
+    missing: tuple[Term, ...]
+    breaks: tuple[str, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether nothing that was asked for is missed."""
+        return not self.missing and not self.breaks
+
+
+def match_figures(store: Store, query: Query, reports: Iterable[str] | None = None) -> list[Match]:
+    """Return the figures that share a term with the query, best first."""
+    wanted = {term for each in query.terms for alternative in each.alternatives for term in alternative.terms}
+    allowed = None if reports is None else frozenset(reports)
+    entries = [
+        entry for entry in store.figures_for(wanted) if allowed is None or entry.figure.report in allowed
+    ]
+    counts = store.index.frequencies({term for entry in entries for term in entry.own})
+    size = max(store.index.size, 1)
+    matches = [_match(store, query, entry, counts, size) for entry in entries]
+    return sorted(matches, key=lambda match: (not match.fits, -match.score, match.entry.number))
+
+
+def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int) -> Match:
+    figure = entry.figure
+    own = frozenset(entry.own)
+    near = own | entry.context
+    wide = near | entry.heading
+    covered = total = own_covered = own_total = 0.0
+    missing: list[Term] = []
+    used: set[str] = set()
+    for term in query.terms:
+        strength = _field_strength(term, figure)
+        in_own = term.strength(own)
+        strength = max(
+            strength, _OWN * in_own, _CONTEXT * term.strength(near), _HEADING * term.strength(wide)
+        )
+        total += term.weight
+        covered += term.weight * strength
+        if term.required:
+            own_total += term.weight
+            own_covered += term.weight * in_own
+            if not strength:
+                missing.append(term)
+        if in_own:
+            used.update(each for alternative in term.alternatives for each in alternative.terms)
+    weights = {term: size / max(counts.get(term, 0), 0.5) for term in own}
+    unused = sum(weight for term, weight in weights.items() if term not in used)
+    surplus = unused / sum(weights.values()) if weights else 0.0
+    coverage = covered / total if total else 0.0
+    breaks: list[str] = []
+    fit = _area_fit(store, query, figure, breaks)
+    fit += _period_fit(query, figure, breaks)
+    fit += _kind_fit(query, figure, breaks)
+    if query.head and not any(term.strength(own) for term in query.head if term.required) and any(
+        term.required for term in query.head
+    ):
+        breaks.append("measure")
+    if any(word for word in query.negatives if not _left_out(store, figure)):
+        breaks.append("population")
+    return Match(
+        entry,
+        coverage + fit - 0.3 * surplus,
+        coverage,
+        own_covered / own_total if own_total else 0.0,
+        tuple(missing),
+        tuple(breaks),
+    )
+
+
+def _left_out(store: Store, figure: Figure) -> bool:
+    words = f"{figure.measure} {figure.qualifier}".lower()
+    return any(word in words for word in ("without", "exclud", "except", "other than", "not "))
+
+
+def _field_strength(term: Term, figure: Figure) -> float:
+    """Return how well a field of the figure, rather than its words, meets a term."""
+    cues = term.cues
+    if figure.direction and cues & {"change", "decrease", "increase"}:
+        return 0.9
+    if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
+        return 1.0
+    if figure.unit == "percent" and cues & {"share", "rate"}:
+        return 0.8
+    if figure.unit.startswith("per ") and "rate" in cues:
+        return 0.8
+    return 0.0
+
+
+def _area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
+    metadata = store.report(figure.report).metadata
+    kind = area_kind(figure, metadata.area, metadata.national)
+    kinds = {area.kind for area in query.areas}
+    national = "national" in kinds or query.asks("national")
+    if "place" in kinds:
+        names = [area.name.casefold() for area in query.areas if area.kind == "place"]
+        if not any(name in (figure.area or "").casefold() for name in names):
+            breaks.append("area")
+        return 0.0
+    if national and "subject" not in kinds:
+        if kind != "national":
+            breaks.append("area")
+        return 0.2
+    if kind == "national":
+        if "subject" in kinds and not national:
+            breaks.append("area")
+        return -0.35
+    return 0.1 if kind == "subject" else 0.05
+
+
+def area_kind(figure: Figure, subject: str, national: str) -> str:
+    """Return whether a figure is of the "subject" area, the "national" one, "none" or an "other"."""
+    if figure.area is None:
+        return "none"
+    if subject and figure.area == subject:
+        return "subject"
+    if national and (figure.area == national or national.casefold() in figure.area.casefold()):
+        return "national"
+    return "other"
+
+
+def _period_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
+    relative = figure.period is not None and any(
+        word in figure.period.casefold() for word in ("previous", "last year", "year before", "earlier", "prior year")
+    )
+    fit = 0.0
+    if query.asks("previous") and not query.asks("change"):
+        fit += 0.4 if relative else -0.1
+    elif relative:
+        fit -= 0.4
+    if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
+        fit += 0.3 if query.asks("forecast") or query.periods else -0.3
+    for period in query.periods:
+        if not period_fits(period, figure):
+            breaks.append("period")
+            break
+        fit += 0.2
+    return fit
+
+
+def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
+    """Tell whether a figure is of the time asked for, as far as the report says of when it is."""
+    start, end = figure.period_start or "", figure.period_end or ""
+    said = f"{figure.period or ''} {figure.baseline or ''}"
+    if asked.kind == "since":
+        return _begins(asked.first, figure.baseline or "", start) or (not said.strip() and False)
+    if asked.first and asked.first != asked.last:
+        begins = _begins(asked.first, figure.baseline or "", start) or asked.first[:4] in said
+        return begins and (end.startswith(asked.last[:7]) or asked.last[:4] in (figure.period or ""))
+    if end:
+        return end.startswith(asked.last) or (asked.kind == "date" and start.startswith(asked.last)) or (
+            len(asked.last) == len("2014") and asked.last in (figure.baseline or "") and figure.direction is not None
+        )
+    if asked.last[:4] in said:
+        return len(asked.last) == len("2014") or asked.kind == "deadline" or not end
+    return False
+
+
+def _begins(date: str, baseline: str, start: str) -> bool:
+    return date[:4] in baseline or bool(start and start.startswith(date[:7]))
+
+
+def _kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
+    unit = figure.unit
+    is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
+    is_money, is_time = unit in _CURRENCIES, unit.startswith(_DURATIONS)
+    is_frequency = unit.startswith("times a") or " a day" in unit
+    is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
+    fit = 0.0
+    if query.rate is not None:
+        if not is_rate or not _same_base(query, unit):
+            breaks.append("unit")
+        fit += 0.2
+    elif query.asks("share"):
+        if not is_percent and figure.out_of is None:
+            breaks.append("unit")
+    elif query.asks("money"):
+        if not is_money:
+            breaks.append("unit")
+    elif query.asks("strict"):
+        if not is_count:
+            breaks.append("unit")
+    elif query.asks("frequency"):
+        fit += 0.3 if is_frequency else -0.3
+    elif query.asks("duration"):
+        if not is_time:
+            breaks.append("unit")
+    elif query.asks("count"):
+        if is_count:
+            fit += 0.2
+        elif is_rate or figure.direction:
+            breaks.append("unit")
+        else:
+            fit -= 0.1
+    elif query.asks("rate"):
+        fit += 0.15 if is_rate or is_percent else -0.2
+    changing = query.asks("change")
+    if figure.target:
+        fit += 0.35 if query.asks("target") else -0.35
+    elif query.asks("target"):
+        fit -= 0.2
+    elif figure.direction and is_percent:
+        fit += 0.3 if changing else -0.3
+        if changing and query.asks("decrease") and figure.direction == "increase":
+            fit -= 0.1
+    elif changing:
+        fit -= 0.15
+    if query.asks("margin"):
+        fit += 0.3 if figure.margin is not None else -0.3
+    if query.asks("forecast"):
+        fit += 0.1 if figure.period and figure.period.casefold().startswith("by ") else 0.0
+    return fit
+
+
+def _same_base(query: Query, unit: str) -> bool:
+    rate = query.rate
+    if rate is None:
+        return True
+    words = unit.replace(",", "").split()
+    if rate.base and rate.base not in words:
+        return False
+    people = {"population", "people", "residents", "inhabitants", "persons", "head"}
+    if not rate.of:
+        return bool(people.intersection(words)) or len(words) < 3 or not rate.base  # noqa: PLR2004 - "per 1000" alone
+    return any(word.startswith(term[:5]) for term in rate.of for word in words)

@@ -1,0 +1,97 @@
+"""Answer with the sentence that says it."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.evidence import Evidence
+from assistant.answering.query import Query
+from assistant.corpus.store import Store
+from assistant.documents.span import Span
+
+_ENOUGH = 0.56  # of the question's weight that a sentence and its surroundings must cover
+_ALTERNATIVES = 2
+
+
+def covers(query: Query, evidence: Evidence) -> bool:
+    """Tell whether a sentence covers enough of a question to answer it."""
+    if evidence.missing:
+        lost = sum(term.weight for term in evidence.missing)
+        required = sum(term.weight for term in query.required()) or 1.0
+        if lost / required > 0.34 or any(_telling(term) for term in evidence.missing):
+            return False
+    return evidence.coverage >= _ENOUGH
+
+
+def _telling(term: object) -> bool:
+    """Tell whether a missing term alone makes a sentence no answer: a name, a number."""
+    text = str(getattr(term, "text", ""))
+    return text[:1].isdigit() or "area" in getattr(term, "cues", ())
+
+
+def passage_answer(
+    store: Store, query: Query, found: list[Evidence], notes: tuple[str, ...], kind: str = "passage"
+) -> Answer | None:
+    """Answer with the best sentence, None where none covers the question."""
+    best = next((each for each in found if covers(query, each) and holds_kind(store, query, each)), None)
+    if best is None:
+        return None
+    citer = Citer(store)
+    span = quote_of(store, best)
+    citer.cite(best.number, span, best.bm25)
+    for other in found:
+        if len(citer.citations) > _ALTERNATIVES:
+            break
+        if other.sentence != best.sentence and covers(query, other) and other.score > best.score - 0.25:
+            citer.cite(other.number, quote_of(store, other), other.bm25)
+    text = store.report(best.passage.report).text
+    return Answer(
+        question=query.question,
+        resolved_question=query.question,
+        status="answered",
+        kind=kind,
+        text=" ".join(span.of(text).split()),
+        citations=citer.citations,
+        notes=notes,
+    )
+
+
+def quote_of(store: Store, evidence: Evidence) -> Span:
+    """Return what to quote: the sentence, with its list or the one before where it leans on it."""
+    parts = store.parts(evidence.number)
+    leads = [part for part in parts if part.kind == "lead_in"]
+    if leads and evidence.passage.kind == "list":
+        items = [part for part in parts if part.kind in {"item", "sub_item"}]
+        lead = leads[0]
+        if lead.span.covers(evidence.sentence.span) and items and _is_last(store, evidence, lead.span):
+            return Span(evidence.sentence.span.start, items[-1].span.end)
+        if items and any(item.span.covers(evidence.sentence.span) for item in items):
+            start = _last_sentence(store, evidence.number, lead.span)
+            return Span(start, items[-1].span.end)
+    return evidence.span
+
+
+def _is_last(store: Store, evidence: Evidence, lead: Span) -> bool:
+    inside = [each for each in store.sentences(evidence.number) if lead.covers(each.span)]
+    return bool(inside) and inside[-1].number == evidence.sentence.number
+
+
+def _last_sentence(store: Store, passage: int, lead: Span) -> int:
+    inside = [each for each in store.sentences(passage) if lead.covers(each.span)]
+    return inside[-1].span.start if inside else lead.start
+
+
+def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
+    """Tell whether a sentence holds the kind of thing asked for: a time for "when"."""
+    text = evidence.span.of(store.report(evidence.passage.report).text)
+    if query.asks("date") and not query.asks("reason", "manner"):
+        return any(_is_time(word) for word in text.replace("\n", " ").split())
+    return True
+
+
+def _is_time(word: str) -> bool:
+    plain = word.strip(".,;:()‘’'\"").lower()
+    return (len(plain) == len("2014") and plain.isdigit() and plain[:2] in {"19", "20"}) or plain in {
+        "january", "february", "march", "april", "june", "july", "august", "september", "october",
+        "november", "december", "daily", "weekly", "monthly", "annually", "quarterly",
+    }  # fmt: skip

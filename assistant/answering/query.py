@@ -1,0 +1,96 @@
+"""What a question asks for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Alternative(NamedTuple):
+    """Hold terms that together may stand for a word of the question.
+
+    `kind`: "own", "alias", "same", "near" (a liberty that is noted) or "spelling"; `shown` is how
+    a note names it.
+    """
+
+    terms: tuple[str, ...]
+    kind: str
+    shown: str
+
+
+class Term(NamedTuple):
+    """Hold a word or phrase of the question and all that may stand for it.
+
+    `weight` grows with its rarity in the corpus. `required` terms must be covered by evidence.
+    `cues` are what the word asks for besides. `start:end` is its place among the query's tokens.
+    """
+
+    text: str
+    weight: float
+    required: bool
+    cues: frozenset[str]
+    alternatives: tuple[Alternative, ...]
+    start: int
+    end: int
+
+    def strength(self, terms: frozenset[str] | set[str]) -> float:
+        """Return how well a set of terms covers this one: 0 not at all, 1 in its own words."""
+        best = 0.0
+        for alternative in self.alternatives:
+            if all(term in terms for term in alternative.terms):
+                best = max(best, 0.9 if alternative.kind == "near" else 1.0)
+        return best
+
+
+class AskedArea(NamedTuple):
+    """Hold a place asked about: "subject", "national" or "place"; `reports` are those it is an area of."""
+
+    kind: str
+    name: str
+    reports: tuple[str, ...]
+    start: int
+    end: int
+
+
+class AskedPeriod(NamedTuple):
+    """Hold a time asked about: `first` and `last` are (parts of) ISO dates, "" where open.
+
+    `kind`: "range" (12 months to …, between … and …, 2013/14), "date" (in 2014, March 2014),
+    "since" (only `first`), "deadline" (by 2016: only `last`).
+    """
+
+    text: str
+    kind: str
+    first: str
+    last: str
+    start: int
+    end: int
+
+
+class AskedRate(NamedTuple):
+    """Hold the base asked for: per how many, and of whom (terms; none for people in general)."""
+
+    base: str
+    of: tuple[str, ...]
+
+
+class Query(NamedTuple):
+    """Hold a question as parsed; `tokens` are its words in lower case."""
+
+    question: str
+    tokens: tuple[str, ...]
+    cues: frozenset[str]
+    terms: tuple[Term, ...]
+    areas: tuple[AskedArea, ...]
+    periods: tuple[AskedPeriod, ...]
+    rate: AskedRate | None
+    head: tuple[Term, ...]
+    negatives: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    def asks(self, *names: str) -> bool:
+        """Tell whether the question gives one of these cues."""
+        return not self.cues.isdisjoint(names)
+
+    def required(self) -> tuple[Term, ...]:
+        """Return the terms that evidence must cover."""
+        return tuple(term for term in self.terms if term.required)

@@ -1,0 +1,60 @@
+"""When the reports do not say: which part of the question they lack, and what they do have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.evidence import Evidence
+from assistant.answering.matching import Match
+from assistant.answering.query import Query
+from assistant.answering.wording import name_of
+from assistant.corpus.store import Store
+
+_NEAREST = 2
+
+
+def refuse(
+    store: Store, query: Query, matches: Sequence[Match], found: Sequence[Evidence], notes: tuple[str, ...],
+    suggestions: tuple[str, ...] = (),
+) -> Answer:  # fmt: skip
+    """Say in one plain sentence that, and why, the reports do not answer."""
+    citer = Citer(store)
+    near = next((match for match in matches if not match.missing and match.own_share > 0.4), None)  # noqa: PLR2004
+    figures = ()
+    if near is not None:
+        figures = (citer.cite_figure(near.entry.figure, near.entry.passage, "related", near.score),)
+    for each in found[: _NEAREST * 2]:
+        if len(citer.citations) >= _NEAREST or each.coverage < 0.3:  # noqa: PLR2004 - too far to be of use
+            break
+        citer.cite(each.number, each.sentence.span, each.bm25)
+    return Answer(
+        query.question, query.question, "not_found", "figure" if near else "passage", _why(query, near, matches, found),
+        figures=figures, citations=citer.citations, notes=notes, suggestions=suggestions,
+    )  # fmt: skip
+
+
+def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequence[Evidence]) -> str:
+    if near is not None:
+        figure = near.entry.figure
+        what = name_of(figure)
+        of = " ".join(filter(None, (f"for {figure.area}" if figure.area else "", f"({figure.period})" if figure.period else "")))
+        if "area" in near.breaks and query.areas:
+            return f"The report does not give {what} for {query.areas[-1].name}; it gives it {of}."
+        if "period" in near.breaks and query.periods:
+            return f"The report does not give {what} for {query.periods[0].text}; it gives it {of}."
+        if "unit" in near.breaks:
+            return f"The report does not give this number; it gives {what} in {figure.unit} {of}.".replace("  ", " ")
+        if "population" in near.breaks:
+            return f"The report does not give this for the population asked about; it gives {what} {of}."
+    missing = _missing(query, matches, found)
+    if missing:
+        return f"The report does not say: it has nothing on {missing} in this connection."
+    return "The report does not say."
+
+
+def _missing(query: Query, matches: Sequence[Match], found: Sequence[Evidence]) -> str:
+    lost = [match.missing for match in matches if match.own_share > 0.4][:1] or [each.missing for each in found[:1]]  # noqa: PLR2004
+    words = [f"‘{term.text}’" for term in (lost[0] if lost else query.required())]
+    return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)

@@ -1,0 +1,73 @@
+"""Figures in a few words: made of the report's words and of fixed connecting ones."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.figures.figure import Figure
+
+_SIGNS = {"GBP": "£", "USD": "$", "EUR": "€"}
+_DIRECTIONS = {"increase": "an increase of ", "decrease": "a decrease of "}
+
+
+def value_words(figure: Figure) -> str:
+    """Return a figure's value with its unit, margin and direction, as in "over 1,000 high risk victims"."""
+    if figure.unit == "times" or (figure.value is None and figure.low is None):
+        return " ".join(figure.text.split())
+    words = quantity_words(figure)
+    if figure.margin is not None:
+        words += f" (± {plain(figure.margin)} {figure.unit})" if figure.unit else f" (± {plain(figure.margin)})"
+    if figure.out_of is not None:
+        words = _out_of(figure)
+    if figure.approximation:
+        words = f"{figure.approximation} {words}"
+    if figure.direction in _DIRECTIONS and (figure.unit in {"percent", "percentage points"} or figure.target):
+        words = _DIRECTIONS[figure.direction] + words
+    return f"{words} (target)" if figure.target else words
+
+
+def quantity_words(figure: Figure) -> str:
+    """Return a figure's number and unit, without anything else."""
+    if figure.value is None:
+        low, high = figure.low, figure.high
+        number = " to ".join(grouped(each) for each in (low, high) if each is not None)
+    else:
+        number = grouped(figure.value)
+    return with_unit(number, figure.unit)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Put a number and a unit together.
+
+    >>> with_unit("16.1", "per 1,000 households"), with_unit("769,000,000", "GBP")
+    ('16.1 per 1,000 households', '£769,000,000')
+    """
+    if unit in _SIGNS:
+        return _SIGNS[unit] + number
+    return f"{number} {unit}".strip()
+
+
+def _out_of(figure: Figure) -> str:
+    value = grouped(figure.value) if figure.value is not None else ""
+    whole = grouped(figure.out_of) if figure.out_of is not None else ""
+    return f"{value} of {whole} {figure.unit}".strip()
+
+
+def plain(value: Decimal) -> str:
+    """Return a decimal without an exponent."""
+    return format(value, "f")
+
+
+def grouped(value: Decimal) -> str:
+    """Return a decimal with commas between thousands, decimals as they are.
+
+    >>> grouped(Decimal("343172")), grouped(Decimal("85.0"))
+    ('343,172', '85.0')
+    """
+    return format(value, ",f")
+
+
+def name_of(figure: Figure) -> str:
+    """Return what a figure measures, with its qualifier."""
+    measure = " ".join((figure.measure or figure.unit or "figure").split())
+    return f"{measure} ({figure.qualifier})" if figure.qualifier else measure
