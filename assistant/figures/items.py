@@ -147,7 +147,7 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
     if word == "that":
         if before in "NAQPe" and after in "XVLBEbsR":
             return "W"
-        if before in "VXELBRsb" or before == "S":
+        if before in "VXELBRsb" or before == "S" or after in "ODQA":
             return "S"
         return "D" if after in "NEGM" else "O"
     if kind == "b":

@@ -51,6 +51,9 @@ def name_quantity(row: Row, at: int, *, counted: bool) -> Naming:
     of_what = _name_of(row, at)
     if of_what is not None:
         return of_what
+    due = _due(row, at)
+    if due is not None:
+        return Naming(due)
     verb = _governing_verb(row, at)
     partitive = row.kinds[at + 1 : at + 2] == "F"
     if verb is not None:
@@ -122,7 +125,19 @@ def _change_noun(row: Row, at: int) -> Naming | None:
             named = _slice(row, subject) if kinds[verb] in "LX" else None
             if named is None and subject.pointer:
                 return Naming(None, None, direction, "previous", True)
+    if named is None:
+        named = _moving_subject(row, at)
     return Naming(named, None, direction, "" if named else _leaning(row, at) or "open", True)
+
+
+def _moving_subject(row: Row, at: int) -> Slice | None:
+    """Return the subject of an earlier verb of change in the sentence: what the number is about."""
+    for verb in range(min(at, len(row.items)) - 1, -1, -1):
+        if row.kinds[verb] == "B" and row.kinds[verb - 1 : verb] not in ("T", "D"):
+            subject = subject_of(row, verb)
+            if not subject.empty:
+                return _slice(row, subject)
+    return None
 
 
 def _changed_thing(row: Row, after: int) -> Slice | None:
@@ -315,6 +330,25 @@ def _part_of(row: Row, at: int) -> Naming:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
     return Naming(_slice(row, phrase), qualifier)
+
+
+_LIMITS = frozenset(("within", "in", "after", "by"))
+
+
+def _due(row: Row, at: int) -> Slice | None:
+    """Read "Within three months, the board should publish a plan": what is due in that time."""
+    kinds, items = row.kinds, row.items
+    if not at or items[at - 1].word not in _LIMITS or any(kind in "XVLB" for kind in kinds[:at]):
+        return None
+    verb = next((place for place in range(at + 1, len(kinds)) if kinds[place] in "XT"), None)
+    if verb is None:
+        return None
+    start = verb + 1
+    while start < len(kinds) and (
+        kinds[start] in "XVLBRTDE" or (kinds[start] == "C" and kinds[start + 1 : start + 2] in tuple("VBLN"))
+    ):
+        start += 1
+    return _slice(row, clean_phrase(row, start, extend_right(row, start)))
 
 
 def _object_of(row: Row, at: int, verb: int) -> Naming:

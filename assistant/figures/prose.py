@@ -189,13 +189,14 @@ def _settle(
         draft = _from_lead_in(draft, statement, row, zone, before)
     same = known[source] if source is not None else None
     period = draft.period
+    if period is None:
+        shared = _shared(statement, row, zone, "P")
+        period = _period(statement, *shared) if shared else None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
         period = _carried(before)
         baseline = before.drafts[before.recent[-1]].baseline if draft.change and before.recent else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
-    elif period is None:
-        shared = _shared(statement, row, zone, "P")
-        period = _period(statement, *shared) if shared else None
+    else:
         if period is None and same is not None:
             period = same.period
         draft = draft._replace(period=period or before.period)

@@ -15,7 +15,7 @@ from assistant.documents.span import Span
 from assistant.figures.figure import Figure
 
 FIELDS = (
-    "value", "unit", "value+unit", "measure", "area", "period", "period_start", "period_end", "baseline",
+    "value", "unit", "value+unit", "measure", "qualifier", "area", "period", "period_start", "period_end", "baseline",
     "direction", "target", "approximation", "margin", "out_of", "comparators", "whole record",
 )  # fmt: skip
 WHOLE = ("value+unit", "measure", "area", "period", "baseline")
@@ -122,28 +122,55 @@ def same_field(figure: Figure, gold: Gold, field: str) -> bool:
     accepted = gold.fields.get(field, (None,))
     if field == "measure":
         return _same_measure(figure, gold)
+    if field == "unit":
+        return any(_same_unit(found, wanted) for wanted in accepted)
+    if field == "area" and found is not None and any(_wide(wanted) for wanted in accepted if wanted):
+        return _wide(found) or any(same_words(found, wanted) for wanted in accepted)
     if field in ("value", "low", "high", "margin", "out_of"):
         return any(same_number(found, wanted) for wanted in accepted)
     return any(same_words(found, wanted) for wanted in accepted)
 
 
-def _same_measure(figure: Figure, gold: Gold) -> bool:
-    """Compare measure and qualifier together: which words stand in which of the two is style.
+def _wide(area: str) -> bool:
+    """Tell whether an area is only "national", whatever form the word has."""
+    return words_of(area) <= {"national", "nationally", "average", "country", "whole", "nation"}
 
-    Right where the figure has every word of an accepted measure and no word that the gold row
-    does not hold, or where it has the words of measure and qualifier to four fifths either way.
+
+def _same_unit(found: str | None, wanted: str | None) -> bool:
+    """Compare units; of a thing counted the noun decides ("incidents", "recorded incidents")."""
+    if found is None or wanted is None or same_words(found, wanted):
+        return (found or None) is (wanted or None) or same_words(found, wanted)
+    if not _COUNTED.match(found) or not _COUNTED.match(wanted):
+        return False
+    one, other = words_of(found), words_of(wanted)
+    return one <= other or other <= one
+
+
+_COUNTED = re.compile(r"(?!per\b|percent)[^\W\d_]{3,}[^\d%°/]*$", re.IGNORECASE)
+
+
+def _same_measure(figure: Figure, gold: Gold) -> bool:
+    """Compare measures; which words stand in the measure and which in the qualifier is style.
+
+    Right where every word of an accepted measure is in the figure's measure or qualifier, and no
+    word of the figure's measure is missing from the gold row's. Words that say how a number was
+    made ("number", "proportion", "total") decide nothing.
     """
-    found = words_of(figure.measure or "") | words_of(figure.qualifier or "")
-    if not found:
-        return any(wanted is None for wanted in gold.fields.get("measure", ()))
-    measures = [words_of(wanted or "") for wanted in gold.fields.get("measure", ())]
-    qualifiers = [words_of(wanted or "") for wanted in gold.fields.get("qualifier", ())]
-    every = frozenset().union(*measures, *qualifiers)
-    if any(wanted <= found for wanted in measures if wanted) and found <= every:
-        return True
-    full = measures[0] | (qualifiers[0] if qualifiers else frozenset())
-    shared = len(found & full)
-    return 5 * shared >= 4 * max(len(found), len(full))
+    own = words_of(figure.measure or "") - _MADE
+    found = own | words_of(figure.qualifier or "") | (words_of(figure.unit) & words_of(figure.text))
+    if not own:
+        return any(
+            wanted is None or not words_of(wanted) - _MADE for wanted in gold.fields.get("measure", ())
+        )
+    measures = [words_of(wanted or "") - _MADE for wanted in gold.fields.get("measure", ())]
+    others = [words_of(wanted or "") for wanted in gold.fields.get("qualifier", ())]
+    every = frozenset().union(*measures, *others) | words_of(figure.area or "")
+    return any(wanted <= found for wanted in measures) and own <= every
+
+
+_MADE = words_of(
+    "number proportion percentage total average mean median share rate figure level count amount overall"
+)
 
 
 def same_value(figure: Figure, gold: Gold) -> bool:
@@ -163,7 +190,7 @@ def score_figures(
         figure = _figure_at(found, row)
         if not row.fields:
             if figure is not None:
-                failures.append(Failure(row.text, "no figure", "", figure.text))
+                failures.append(Failure(row.text, "no figure", "none", figure.text))
                 for field in ("value", "unit", "value+unit", "whole record"):
                     scores[field] = scores[field].add(True, False, False)
             continue
