@@ -176,7 +176,7 @@ def _resolve(moment: Moment, anchor: date | None, ahead: bool) -> Moment:
     return same if same.first <= anchor else with_year(moment, anchor.year - 1)
 
 
-_MONTH_NEXT = re.compile(rf"{GAP}(?:to|and){GAP}(?:{'|'.join(name for name in MONTHS if len(name) > 4)})\b")
+_MONTH_NEXT = re.compile(rf"{GAP}(?:to|and){GAP}(?:{'|'.join(MONTHS)})\b")
 _BEFORE = re.compile(r"([a-z&]+)\W{1,3}$")
 
 

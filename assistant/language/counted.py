@@ -1,0 +1,153 @@
+"""The thing that a number counts: in, the text behind the number; out, the noun phrase in the plural."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from assistant.language.folding import GAP, squeeze
+from assistant.language.plurals import is_plural, plural_of
+from assistant.language.tables import read_set
+
+_WORD = re.compile(rf"({GAP}|)([a-z][a-z&]*(?:'[a-z]+|'(?=\s)|-\n?(?=[a-z])[a-z]+|/[a-z]+)*)", re.IGNORECASE)
+_LONGEST = 8
+_ADJECTIVE = ("al", "ive", "ful", "ic", "able", "ible", "ent", "ant", "ary", "less", "ous", "ish", "ly", "er", "est", "or")
+_PHRASES = re.compile(rf"(?:looked{GAP}after|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b")
+
+
+class Counted(NamedTuple):
+    """Hold the thing counted: `name` in the plural as printed, and its place."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _stops() -> frozenset[str]:
+    classes = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliaries", "verbs", "adverbs")
+    return frozenset().union(*(read_set("grammar", name) for name in classes))
+
+
+def find_counted(text: str, folded: str, start: int, single: bool = False, mass: bool = False) -> Counted | None:
+    """Find the noun phrase that begins at `start`, None where none is counted there.
+
+    `single` reads a noun in the singular, as after "one"; `mass` takes a noun without a plural, as
+    after "per 1,000".
+    """
+    words = _words(folded, start)
+    skipped = read_set("grammar", "skipped")
+    while words and words[0][0] in skipped and words[0][0] not in {"or", "so", "of"}:
+        words = words[1:]
+    if not words:
+        return None
+    size = _single(words) if single else _plural(words)
+    if not size and mass:
+        size = _single(words)
+    if not size:
+        return None
+    if not single and not mass:
+        size = _coordinated(folded, words, size)
+    first, last = words[0][1], words[size - 1][2]
+    name = squeeze(text[first:last])
+    return Counted(plural_of(name) if single else name, first, last)
+
+
+def _words(folded: str, start: int) -> list[tuple[str, int, int]]:
+    """Return up to eight words behind `start` with their places, as far as no stop or mark comes between."""
+    words: list[tuple[str, int, int]] = []
+    position = start
+    while len(words) < _LONGEST:
+        phrase = _PHRASES.match(folded, _skip_gap(folded, position)) 
+        if phrase:
+            words.append((" ".join(phrase[0].split()), phrase.start(), phrase.end()))
+            position = phrase.end()
+            continue
+        match = _WORD.match(folded, position)
+        if match is None or (words and not match[1]):
+            break
+        word = match[2].replace("\n", "")
+        if word in _stops() and not (not words and word in read_set("grammar", "skipped")):
+            break
+        words.append((word, match.start(2), match.end(2)))
+        position = match.end()
+    return words
+
+
+_GAPS = re.compile(GAP)
+
+
+def _skip_gap(folded: str, position: int) -> int:
+    match = _GAPS.match(folded, position)
+    return match.end() if match else position
+
+
+def _plural(words: list[tuple[str, int, int]]) -> int:
+    """Return how many of `words` reach to the plural noun that is counted, 0 where there is none."""
+    for index, (word, _, _) in enumerate(words):
+        if not is_plural(word) and word not in read_set("grammar", "plural_modifiers"):
+            if index and _is_participle(word) and not _modifies(words[index - 1][0]):
+                return 0
+            continue
+        following = words[index + 1][0] if index + 1 < len(words) else ""
+        if word in read_set("grammar", "plural_modifiers"):
+            rest = _plural(words[index + 1 :]) if following else 0
+            if rest and rest <= 2:
+                return index + 1 + rest
+            if not is_plural(word):
+                continue
+        if word in {"police", "staff", "media", "data", "fish", "crew", "people's"} and following:
+            rest = _plural(words[index + 1 : index + 3])
+            if rest:
+                return index + 1 + rest
+        return index + 1
+    return 0
+
+
+def _single(words: list[tuple[str, int, int]]) -> int:
+    """Return how many of `words` make a noun phrase in the singular, 0 where none does."""
+    size = 0
+    for index, (word, _, _) in enumerate(words):
+        if index and _is_participle(word) and not _modifies(words[index - 1][0]):
+            break
+        if word.endswith("ly") and index and word not in read_set("grammar", "ly_nouns"):
+            break
+        if index and is_plural(word) and word not in read_set("grammar", "collectives") and not _modifies(words[index - 1][0]):
+            break
+        size = index + 1
+        if is_plural(word) and word not in read_set("grammar", "collectives"):
+            break
+    last = words[size - 1][0] if size else ""
+    return 0 if not size or (last.endswith("ly") and last not in read_set("grammar", "ly_nouns")) else size
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) and len(word) > 4 and word not in read_set("grammar", "ed_nouns")
+
+
+def _modifies(word: str) -> bool:
+    """Tell whether a word looks like an adjective or adverb, so that a participle behind it does too."""
+    return word.endswith(_ADJECTIVE) or "-" in word or _is_participle(word)
+
+
+_AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
+
+
+def _coordinated(folded: str, words: list[tuple[str, int, int]], size: int) -> int:
+    """Append a second noun ("children and young people") to `words` and return the new size."""
+    end = words[size - 1][2]
+    match = _AND.match(folded, end)
+    if match is None:
+        return size
+    more = _words(folded, match.end())
+    count = _plural(more[:3])
+    if not count or count > 2 or (count == 2 and _is_participle(more[0][0])):
+        return size
+    after = _WORD.match(folded, more[count - 1][2])
+    follower = after[2] if after else ""
+    if follower in read_set("grammar", "determiners") or folded[more[count - 1][2] :][:2].strip()[:1].isdigit():
+        return size
+    del words[size:]
+    words.extend(more[:count])
+    return size + count

@@ -1,0 +1,51 @@
+"""How exact a number is: in, the words around it; out, "over", "under", "about", "at least", "at most", "only" or None."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.language.folding import GAP
+from assistant.language.tables import alternation, read_pairs
+
+_TOPICS = re.compile(
+    rf"\b(?:complaints?|concerns?|concerned|information|questions?|allegations?|talk|spoke|speak|heard|hear|worr(?:y|ied)|data|details?|decisions?|something|evidence){GAP}about$"
+)
+_LONG = frozenset({"days", "weeks", "months", "years", "decades", "working days"})
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = alternation(read_pairs("hedges", "before"))
+    return re.compile(rf"(?<![\w-])(?P<hedge>{words})(?:{GAP}|(?<=[<>=~≈≥≤.]))(?:(?:a|an|the|another|these|those|his|her|its|their){GAP})?$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{GAP}|-)?(?P<hedge>{alternation(read_pairs('hedges', 'after'))}))(?![a-z0-9£$€])(?!{GAP}?\d)")
+
+
+def approximation_before(folded: str, start: int, unit: str) -> tuple[str | None, int]:
+    """Return the approximation that the words before a quantity make, and where they start.
+
+    `unit` decides what "over" and "within" mean: "over three years" is a stretch of time.
+    """
+    match = _before().search(folded, max(0, start - 32), start)
+    if match is None:
+        return None, start
+    hedge = " ".join(match["hedge"].split())
+    if hedge == "over" and unit in _LONG:
+        return None, start
+    if hedge == "within" and not (unit in _LONG or unit in {"hours", "minutes", "seconds", "nights"}):
+        return None, start
+    if hedge == "about" and _TOPICS.search(folded, max(0, match.start() - 20), match.start() + 5):
+        return None, start
+    return read_pairs("hedges", "before")[hedge], match.start()
+
+
+def approximation_after(folded: str, end: int) -> tuple[str | None, int]:
+    """Return the approximation that the words behind a number make, and where they end."""
+    match = _after().match(folded, end)
+    if match is None:
+        return None, end
+    return read_pairs("hedges", "after")[" ".join(match["hedge"].split())], match.end()
