@@ -20,7 +20,41 @@ JOINED = r"(?:of|and|upon|on|the|in|with|under|le|by|&)"
 NAME = rf"[A-Z][\w’'&]*(?:-\w+)*(?:[ \n]+(?:{JOINED}[ \n]+){{0,2}}[A-Z][\w’'&]*(?:-\w+)*){{0,5}}"
 SENTENCE = re.compile(rf"\bin[ \n]+({NAME})[ \n]+(?:is|are|requires?|need|needs|has|have)\b")
 FIRST_WORDS = frozenset(
-    ["the", "a", "an", "all", "both", "each", "inspection", "re-inspection", "report", "review", "local", "other", "most", "many", "this", "these", "that", "in", "at", "for", "of", "from", "some", "our", "new", "joint", "national", "former", "county", "city", "borough", "district", "neighbouring"]
+    [
+        "the",
+        "a",
+        "an",
+        "all",
+        "both",
+        "each",
+        "inspection",
+        "re-inspection",
+        "report",
+        "review",
+        "local",
+        "other",
+        "most",
+        "many",
+        "this",
+        "these",
+        "that",
+        "in",
+        "at",
+        "for",
+        "of",
+        "from",
+        "some",
+        "our",
+        "new",
+        "joint",
+        "national",
+        "former",
+        "county",
+        "city",
+        "borough",
+        "district",
+        "neighbouring",
+    ]
 )
 NATIONS = (
     "England and Wales",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.documents.flow import fold
@@ -14,11 +14,18 @@ NAMES = frozenset({"contents", "table of contents", "list of contents", "in this
 LIMIT = 400
 
 
+class Title(NamedTuple):
+    """Hold one line of the list: the page's printed number and the level."""
+
+    page: str
+    level: int
+
+
 class Contents(NamedTuple):
-    """Hold the lines of the list, and its titles folded with their levels."""
+    """Hold the lines of the list, and its titles, folded by `title_key`."""
 
     lines: frozenset[int]
-    titles: dict[str, tuple[int, ...]]
+    titles: Mapping[str, tuple[Title, ...]]
 
 
 def title_key(text: str) -> str:
@@ -40,7 +47,7 @@ def find_contents(lines: Sequence[Line], skip: frozenset[int]) -> Contents:
 def _entries(lines: Sequence[Line], start: int, skip: frozenset[int]) -> Contents:
     taken = {start}
     pending: list[int] = []
-    seen: dict[str, list[int]] = {}
+    titles: dict[str, tuple[Title, ...]] = {}
     last = 0
     for place in range(start + 1, min(start + LIMIT, len(lines))):
         if place in skip:
@@ -52,10 +59,9 @@ def _entries(lines: Sequence[Line], start: int, skip: frozenset[int]) -> Content
         if found and number >= last and len(pending) <= 3:
             title = " ".join([*(lines[before].text for before in pending[:-1]), found[1]])
             key = title_key(title)
-            seen.setdefault(key, []).append(2 if key in seen else 1)
+            titles[key] = (*titles.get(key, ()), Title(found[2], 2 if key in titles else 1))
             taken.update(pending)
             pending, last = [], number
         elif len(pending) > 3 or len(line.text) > 150:
             break
-    titles = {key: tuple(levels) for key, levels in seen.items()}
     return Contents(frozenset(taken), titles) if len(titles) >= 2 else Contents(frozenset(), {})

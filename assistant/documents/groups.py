@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.documents.contents import title_key
+from assistant.documents.contents import Title, title_key
 from assistant.documents.grades import find_closing_grade, parse_grade
 from assistant.documents.headings import is_heading, is_label, runs_on
 from assistant.documents.lines import Line
@@ -20,6 +20,8 @@ WEAK = frozenset("-–—*o")  # bullets that also occur at the start of a wrapp
 ENDS = frozenset('.!?:;”’")]')
 LOOSE, HALF = 0.85, 0.7  # shares of a line's room that tell where it was broken off
 TITLE_LINES = 4
+LONG = 1000
+FRONT_LINES = 20  # a title page's labels follow lines of any length
 
 
 class Group(NamedTuple):
@@ -36,7 +38,7 @@ class Known(NamedTuple):
     `forced` maps a line to "start" or "inside".
     """
 
-    titles: Mapping[str, tuple[int, ...]]
+    titles: Mapping[str, tuple[Title, ...]]
     forced: Mapping[int, str]
 
 
@@ -47,9 +49,12 @@ def group_lines(
     return tuple(_Grouping(lines, skip, known).groups(barriers))
 
 
-def match_title(text: str, titles: Mapping[str, tuple[int, ...]]) -> bool:
-    """Tell whether a text is a title of the contents, a footnote's number at its end allowed."""
-    key = title_key(text)
+def match_title(text: str, titles: Mapping[str, tuple[Title, ...]]) -> bool:
+    """Tell whether a text is a title of the contents, a footnote's number or a grade at its end allowed."""
+    if text.lstrip()[:1].islower() or text.rstrip()[-1:] in ".,;":
+        return False
+    graded = find_closing_grade(text)
+    key = title_key(text[: graded.of_end] if graded else text)
     return key in titles or (key[-1:].isdigit() and key.rstrip("0123456789 ") in titles)
 
 
@@ -98,7 +103,7 @@ class _Grouping:
         text = " ".join(self.lines[place].text for place in own)
         return Group(tuple(own), mark, text[mark.width :] if mark else text)
 
-    def _titles(self, titles: Mapping[str, tuple[int, ...]]) -> dict[int, str]:
+    def _titles(self, titles: Mapping[str, tuple[Title, ...]]) -> dict[int, str]:
         """Find the lines that make up a title of the contents."""
         titled: dict[int, str] = {}
         starts = {key.split(" ")[0] for key in titles}
@@ -125,7 +130,7 @@ class _Grouping:
         ended = ended or bool(line.blanks) or self._short(own[-1], place) or own[-1] in self.titled
         following = line.text[mark.width : mark.width + 1]
         if mark.number is not None:
-            return mark.number == number + 1 or (ended and not mark.glued and not following.islower())
+            return mark.number == number + 1 or (ended and not following.islower())
         if mark.style == "1.1":
             return ended and following.isupper()
         return ended if mark.style in WEAK or mark.style == "(a)" else True
@@ -148,10 +153,14 @@ class _Grouping:
             return self._breaks_spaced(place, own, mark, first)
         if previous.text[-1] == ":" and self._short(last, place):
             return True
+        if is_label(line.text) and (place < FRONT_LINES or self._short(last, place)):
+            return True
         ended = previous.text[-1] in ENDS
         if first.islower() or (not ended and runs_on(previous.text)):
             return False
-        if self._short(last, place, self.measure.full if ended else LOOSE):
+        # A group that grows long is the likelier to be two, the end of one just full.
+        full = 1.0 if previous.end - self.lines[own[0]].start > LONG else self.measure.full
+        if self._short(last, place, full if ended else LOOSE):
             return True
         return previous.text[-1] in ".!?" and self._stands(place)
 
@@ -173,16 +182,18 @@ class _Grouping:
     def _graded(self, own: Sequence[int]) -> bool:
         """Tell whether a group is a heading that says a grade ("Services in Kent are good")."""
         text = " ".join(self.lines[place].text for place in own)
-        found = find_closing_grade(text) if is_heading(text) else None
-        return found is not None and text[found.start].islower()
+        return is_heading(text) and find_closing_grade(text) is not None
 
     def _stands(self, place: int) -> bool:
-        """Tell whether a line after a full one is a heading: short, and not gone on with."""
-        after = next(
-            (at for at in range(place + 1, min(place + 6, len(self.lines))) if at not in self.skip), None
-        )
-        line = self.lines[place]
-        if after is None or not is_heading(line.text) or is_label(line.text):
-            return False
-        text = self.lines[after].text
-        return self._short(place, after, HALF) and (parse_mark(text) is not None or not text[0].islower())
+        """Tell whether a heading begins at a line after a full one: short, and not gone on with."""
+        text, last = self.lines[place].text, place
+        for after in range(place + 1, min(place + 8, len(self.lines))):
+            if after in self.skip:
+                continue
+            if not is_heading(text) or is_label(text):
+                return False
+            following = self.lines[after].text
+            if not following[0].islower() or parse_mark(following):
+                return self._short(last, after, HALF)
+            text, last = f"{text} {following}", after
+        return False

@@ -18,6 +18,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 SHOWS = re.compile(r"\b(?:shows?|sets? out|gives?|below|above|illustrates?)\b", re.IGNORECASE)
+SENTENCES = re.compile(r"[a-z]{3,}[.;] [A-Z(]")
 JOINING = re.compile(
     r"(?:\b(?:of|and|the|to|for|in|on|at|by|with|from|a|an|or|their|its|is|are|that)|[–—,&-])$", re.IGNORECASE
 )
@@ -34,7 +35,7 @@ def is_heading(text: str) -> bool:
     first = text.lstrip("‘“'\"(")[:1]
     if not (first.isupper() or first.isdigit()) or not any(character.isalpha() for character in text):
         return False
-    if is_address(text) or (text[0] in "([" and text[-1] in ")]"):
+    if SENTENCES.search(text) or is_address(text) or (text[0] in "([" and text[-1] in ")]"):
         return False
     return not is_label(text)
 

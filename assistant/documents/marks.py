@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 BULLET = re.compile("[•■◼▪▫◾●○◦‣⁃∙·►▶➢➤✓✔❑❖§\uf000-\uf0ff](?=\\s|[A-Za-z0-9‘“£(])\\s*|[-–—*o](?=\\s)\\s*")
-NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+|(?=[A-Z][a-z]))|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+")
+NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+|(?=[A-Z‘“]))|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+")
 LETTER = re.compile(r"\(?([a-z]|[ivx]{2,5})\)\s+", re.IGNORECASE)
 BRACKETED = re.compile(r"\((\d{1,2})\)\s+")
 

@@ -44,9 +44,11 @@ def find_notes(lines: Sequence[Line], skip: frozenset[int]) -> tuple[Note, ...]:
             and (
                 place in skip
                 or not lines[place].blanks
-                or (not lines[own[-1]].text[-1:].isalnum()
-                and len(own) == 1
-                and opening.end() == len(line.text))
+                or (
+                    not lines[own[-1]].text[-1:].isalnum()
+                    and len(own) == 1
+                    and opening.end() == len(line.text)
+                )
             )
         ):
             following = OPENING.match(lines[place].text)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.documents.contents import title_key
+from assistant.documents.contents import Title, title_key
 from assistant.documents.document import Page, Section
 from assistant.documents.flow import flow_of
+from assistant.documents.grades import find_closing_grade
 from assistant.documents.hints import Entry
 from assistant.documents.runs import Run
 from assistant.documents.span import Span, cover
@@ -33,7 +34,7 @@ def outline_of(
     text: str,
     runs: Sequence[Run],
     pages: Sequence[Page],
-    titles: Mapping[str, tuple[int, ...]],
+    titles: Mapping[str, tuple[Title, ...]],
     entries: Sequence[Entry],
     front: int,
 ) -> Outline:
@@ -45,13 +46,15 @@ def outline_of(
     members: list[list[Span]] = []
     of: list[int | None] = []
     by_entry: dict[Entry, int] = {}
-    uses: dict[str, int] = {}
+    levels = _Levels(titles, bool(entries))
     for place, run in enumerate(runs):
         start = run.pieces[0].start
         if run.kind == "heading" and place >= front:
             entry = known.get(start)
             title = flow_of(text, run.pieces).text
-            level = entry.level if entry else _level(title, titles, uses, stack, bool(entries))
+            page = _page(pages, start)
+            label = pages[page].label if page is not None else None
+            level = entry.level if entry else levels.level(title, label, stack)
             while stack and stack[-1].level >= level:
                 stack.pop()
             index = len(titled)
@@ -95,29 +98,31 @@ def _section(start: int, stack: Sequence[_Open], by_entry: Mapping[Entry, int]) 
     return stack[depth - 1].index if depth else None
 
 
-def _level(
-    title: str,
-    titles: Mapping[str, tuple[int, ...]],
-    uses: dict[str, int],
-    stack: Sequence[_Open],
-    hinted: bool,
-) -> int:
-    """Return the level of a heading: by its number, by the contents, or under what stands above it."""
-    numbered = NUMBERED.match(title)
-    if numbered:
-        return numbered[1].count(".") + 1
-    if hinted:
-        return 2 if stack else 1
-    key = title_key(title)
-    levels = titles.get(key) or titles.get(key.rstrip("0123456789"))
-    if levels:
-        at = uses.get(key, 0)
-        uses[key] = at + 1
-        return levels[min(at, len(levels) - 1)]
-    if titles:
-        return 2 if stack else 1
-    numbers = [opened.level for opened in stack if opened.level]
-    return 1 if not numbers else min(numbers[0], 1)
+class _Levels:
+    """Tell the levels of headings, one after the other."""
+
+    def __init__(self, titles: Mapping[str, tuple[Title, ...]], hinted: bool) -> None:
+        self.titles = titles
+        self.hinted = hinted
+        self.listed = False
+
+    def level(self, title: str, label: str | None, stack: Sequence[_Open]) -> int:
+        """Return a heading's level: by its number, by the contents, or under what stands above it."""
+        numbered = NUMBERED.match(title)
+        if numbered:
+            return numbered[1].count(".") + 1
+        under = 2 if stack else 1
+        if self.hinted or not self.titles:
+            return under if self.hinted else 1
+        graded = find_closing_grade(title)
+        key = title_key(title[: graded.of_end] if graded else title)
+        entries = self.titles.get(key) or self.titles.get(key.rstrip("0123456789"), ())
+        here = [entry.level for entry in entries if label is None or entry.page == label]
+        if here:
+            self.listed = True
+            return here[0]
+        # A listed title on another page is a chapter's while none has come, a part of one after.
+        return under if self.listed or not entries else 1
 
 
 def _page(pages: Sequence[Page], offset: int) -> int | None:

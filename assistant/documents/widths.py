@@ -75,7 +75,7 @@ class Measure:
             if lines[place + 1].text[0].islower() and lines[place].text[-1].isalpha()
             if (share := self.fills(place, place + 1)) > SURELY_SHORT
         )
-        return min(1.0, shares[len(shares) // 50]) if len(shares) >= ENOUGH else USUAL
+        return min(1.0, shares[len(shares) // 25]) if len(shares) >= ENOUGH else USUAL
 
     def fills(self, place: int, following: int) -> float:
         """Return how much of its room the line at `place` would take with the next line's first word."""
