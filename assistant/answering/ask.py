@@ -69,6 +69,8 @@ def answer_query(store: Store, query: Query, reports: Sequence[str] | None = Non
     if best is not None and _good(query, best, numeric, prose):
         return figure_answer(store, query, best, (*notes, *_liberties(query, best)))
     found = find_evidence(store, query, reports)
+    if not prose and _only_elsewhere(matches):
+        return refuse(store, query, matches, found, notes)
     if not (numeric and not query.asks("amount", "duration", "frequency")) or query.asks("frequency"):
         answer = passage_answer(store, query, found, notes)
         if answer is not None:
@@ -80,9 +82,19 @@ def _elsewhere(query: Query) -> bool:
     return bool(query.periods) or any(area.kind != "subject" for area in query.areas)
 
 
+def _only_elsewhere(matches: Sequence[Match]) -> bool:
+    """Tell whether the number asked for is given, but only for another place, time, population or base."""
+    return any(
+        not match.missing and match.head and match.own_share >= 0.75 and {"area", "period", "population"} & set(match.breaks)  # noqa: PLR2004
+        for match in matches
+    ) and not any(match.fits and match.own_share > 0.5 for match in matches)  # noqa: PLR2004
+
+
 def _figure_first(query: Query, best: Match | None) -> bool:
     """Tell whether a question such as "what is the detection rate" asks for a number, not a meaning."""
-    return best is not None and best.own_share > 0.75 and bool(query.required())  # noqa: PLR2004
+    if best is None or not query.required() or query.tokens[2:3] in (("a",), ("an",)):
+        return False
+    return best.own_share > 0.75 and best.head  # noqa: PLR2004
 
 
 def _good(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
@@ -90,7 +102,7 @@ def _good(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return False
     if numeric:
         return best.coverage >= 0.5  # noqa: PLR2004 - half of what is asked must be met
-    return best.coverage >= 0.6 and best.own_share >= 0.5  # noqa: PLR2004 - a number was not asked for in so many words
+    return best.head and best.coverage >= 0.6 and best.own_share >= 0.5  # noqa: PLR2004 - a number was not asked for in so many words
 
 
 def _liberties(query: Query, best: Match) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def comparison_answer(
     for match in usable[:6]:
         partner = _partner(store, query, match.entry, matches)
         if partner is not None:
-            return _answer(store, query, match.entry, partner, notes)
+            return compare(store, query, match.entry, partner, notes)
     return None
 
 
@@ -67,9 +67,10 @@ def _same_time(one: Figure, other: Figure) -> bool:
     return not (one.period_end and other.period_end) or one.period_end == other.period_end
 
 
-def _answer(
+def compare(
     store: Store, query: Query, entry: FigureEntry, partner: FigureEntry, notes: tuple[str, ...]
 ) -> Answer:
+    """Set two figures side by side, in this order, and work out what is asked for."""
     citer = Citer(store)
     one = citer.cite_figure(entry.figure, entry.passage, "answer")
     other = citer.cite_figure(partner.figure, partner.passage, "answer")

@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
+from assistant.answering.followup import Thread, leans, readings, strip_opener, thread_of
+from assistant.answering.parsing import parse_query
+from assistant.answering.query import Query
+from assistant.answering.recalling import nearby_answer, page_answer, pair_answer, quote_answer
+from assistant.corpus.store import Store
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Assistant
@@ -17,14 +22,113 @@ class Conversation:
     def __init__(self, assistant: Assistant, reports: Sequence[str] | None = None) -> None:
         self._assistant = assistant
         self._reports = reports
+        self._thread: Thread | None = None
         self.turns: tuple[Answer, ...] = ()
 
     def ask(self, question: str) -> Answer:
-        """Answer the next question of the conversation."""
-        answer = self._assistant.ask(question, self._reports)
+        """Answer the next question of the conversation.
+
+        Raises:
+            CorpusError: the conversation is about a report that the corpus has not.
+        """
+        answer = self._answer(question)
         self.turns = (*self.turns, answer)
         return answer
 
     def reset(self) -> None:
         """Forget the turns so far."""
+        self._thread = None
         self.turns = ()
+
+    def _answer(self, question: str) -> Answer:
+        store = self._assistant.store
+        rest, opened = strip_opener(question)
+        if self._thread is None or not rest or len(rest) > 2000:  # noqa: PLR2004 - no follow-up is so long
+            return self._fresh(question, question)
+        query = parse_query(store, rest)
+        if not query.required():
+            recalled = self._recalled(store, query, question)
+            if recalled is not None:
+                return recalled
+        returned = self._returned(store, question, query)
+        if returned is not None:
+            return returned
+        if query.asks("help", "greeting", "thanks", "summary", "author", "published", "outline") and not opened:
+            return self._fresh(question, question)
+        if not leans(query, opened):
+            return self._fresh(question, question)
+        nearby = self._nearby(store, query, question)
+        if nearby is not None:
+            return nearby
+        first: Answer | None = None
+        for reading in readings(store, self._thread, question):
+            answer = self._assistant.ask(reading.question, self._reports)
+            answer = answer._replace(question=question, resolved_question=reading.question)
+            if answer.status == "answered":
+                self._thread = reading.thread
+                return answer
+            first = first or answer
+        if query.required() and not any(area.kind == "place" for area in query.areas):
+            alone = self._assistant.ask(rest, self._reports)
+            if alone.status == "answered" and alone.kind not in {"passage"}:
+                return self._fresh(question, rest)
+        return first if first is not None else self._fresh(question, rest)
+
+    def _fresh(self, question: str, read: str) -> Answer:
+        """Answer a question that stands by itself; an answered one starts a new thread."""
+        answer = self._assistant.ask(read, self._reports)._replace(question=question, resolved_question=read)
+        if answer.status != "invalid" and answer.kind != "help" and (answer.status == "answered" or self._thread is None):
+            self._thread = thread_of(self._assistant.store, read)
+        return answer
+
+    def _nearby(self, store: Store, query: Query, question: str) -> Answer | None:
+        """Answer a why, who, how or which from where the last answer stands."""
+        last = next((turn for turn in reversed(self.turns) if turn.citations and turn.status == "answered"), None)
+        if last is None or query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
+            return None
+        if not query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition") and not (
+            query.required() and last.kind == "passage"
+        ):
+            return None
+        return nearby_answer(store, query, last, question)
+
+    def _recalled(self, store: Store, query: Query, question: str) -> Answer | None:
+        """Answer what is asked about the last answer itself: its page, its words, a difference."""
+        answered = [turn for turn in self.turns if turn.citations and turn.status == "answered"]
+        if not answered:
+            return None
+        last = answered[-1]
+        if query.asks("page") or (query.asks("person", "author") and query.asks("sentence", "chat")):
+            return page_answer(store, last, question)
+        if query.asks("sentence"):
+            return quote_answer(last, question)
+        national = query.asks("national") or any(area.kind == "national" for area in query.areas)
+        if query.asks("better", "evaluation", "higher", "lower") and not query.areas:
+            return pair_answer(store, query, answered[-1:], question)
+        if query.asks("difference", "change", "ratio", "percent_change", "compare", "amount") and not query.areas and not national:
+            return pair_answer(store, query, answered, question)
+        return None
+
+    def _returned(self, store: Store, question: str, query: Query) -> Answer | None:
+        """Return to the last turn about what the question goes back to."""
+        lower = question.lower()
+        if "back to" not in lower and "return to" not in lower:
+            return None
+        for turn in reversed(self.turns):
+            if turn.status != "answered":
+                continue
+            earlier = parse_query(store, turn.resolved_question)
+            terms = {part for term in earlier.terms for each in term.alternatives for part in each.terms}
+            if query.required() and all(term.strength(terms) for term in query.required()):
+                place = query.areas[0].name if query.areas else ""
+                thread = thread_of(store, turn.resolved_question, earlier)
+                asked = turn.resolved_question
+                if place:
+                    from assistant.answering.followup import whole
+
+                    thread = thread._replace(place=place)
+                    asked = whole(thread)
+                answer = self._assistant.ask(asked, self._reports)
+                self._thread = thread
+                return answer._replace(question=question, resolved_question=asked)
+        return None

@@ -55,6 +55,14 @@ def find_evidence(
     return sorted(found, key=lambda each: (-each.score, each.sentence.number))
 
 
+def find_within(store: Store, query: Query, numbers: Iterable[int]) -> list[Evidence]:
+    """Return the sentences of some passages for the question, best first."""
+    found = [
+        each for number in numbers for each in _weigh(store, query, number, store.index.passage(number), 0.0, 0.0)
+    ]
+    return sorted(found, key=lambda each: (-each.score, each.sentence.number))
+
+
 def _weigh(
     store: Store, query: Query, number: int, passage: Passage, bm25: float, share: float
 ) -> Iterable[Evidence]:

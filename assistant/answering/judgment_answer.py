@@ -37,6 +37,8 @@ def judgment_answer(
     if not graded:
         return None
     best = max(each.score for each in graded)
+    if best <= 0 and any(term.required for term in query.terms):
+        return None
     named = [each for each in graded if each.score == best] if best > 0 else graded
     if best > 0 and not any(each.whole for each in named):
         return None

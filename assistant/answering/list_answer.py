@@ -32,6 +32,7 @@ def list_answer(
         lead = _lead_text(store, number)
         heading = passage.section[-1] if passage.section else ""
         fit = max(_coverage(store, content, lead), _coverage(store, content, heading), _coverage(store, content, f"{lead} {heading}"))
+        fit += 0.3 * _sameness(store, content, heading)
         if fit > 0.8:  # noqa: PLR2004 - a list about something else is no answer
             scored.append((fit + 0.001 * score, number))
     if not scored:
@@ -58,6 +59,13 @@ def _coverage(store: Store, content: Sequence[Term], words: str) -> float:
     terms = frozenset(term for term in known.values() if term)
     total = sum(term.weight for term in content) or 1.0
     return sum(term.weight * term.strength(terms) for term in content) / total
+
+
+def _sameness(store: Store, content: Sequence[Term], heading: str) -> float:
+    """Return how much of a heading the question says."""
+    known = {term for term in store.index.terms(tokenize(heading)).values() if term}
+    said = {part for term in content for alternative in term.alternatives for part in alternative.terms}
+    return len(known & said) / len(known) if known else 0.0
 
 
 def _lead_text(store: Store, number: int) -> str:

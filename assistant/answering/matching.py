@@ -28,6 +28,7 @@ class Match(NamedTuple):
     own_share: float
     missing: tuple[Term, ...]
     breaks: tuple[str, ...]
+    head: bool
 
     @property
     def fits(self) -> bool:
@@ -79,9 +80,8 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     fit = _area_fit(store, query, figure, breaks)
     fit += _period_fit(query, figure, breaks)
     fit += _kind_fit(query, figure, breaks)
-    if query.head and not any(term.strength(own) for term in query.head if term.required) and any(
-        term.required for term in query.head
-    ):
+    counted = [term for term in query.head if term.required]
+    if counted and not any(_named(term, figure) for term in counted):
         breaks.append("measure")
     if any(word for word in query.negatives if not _left_out(store, figure)):
         breaks.append("population")
@@ -92,7 +92,53 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
         own_covered / own_total if own_total else 0.0,
         tuple(missing),
         tuple(breaks),
+        _head_asked(store, query, figure),
     )
+
+
+def _head_asked(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether the question names the thing measured itself."""
+    heads = {_head_of(figure).strip("’'(),.;:‘"), *figure.unit.lower().split()[-1:]}
+    terms = frozenset(term for term in store.index.terms(heads).values() if term)
+    return any(term.strength(terms) for term in query.terms) or query.asks("rate") and "rate" in heads
+
+
+def _named(term: Term, figure: Figure) -> bool:
+    """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem."""
+    said = " ".join(filter(None, (figure.measure, figure.qualifier, figure.unit))).lower().replace("-", " ")
+    words = [word.strip("’'(),.;:‘") for word in said.split()]
+    for alternative in term.alternatives:
+        if alternative.kind == "own" and alternative.shown == term.text:
+            if all(any(_same_noun(asked, word) for word in words) for asked in term.text.split()):
+                return True
+        elif all(any(word.startswith(part[:5]) for word in words) for part in alternative.terms):
+            return True
+    return False
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Tell whether two words are the same noun in singular or plural, or the same verb's forms."""
+    shorter, longer = sorted((one, other), key=len)
+    if longer in {shorter, shorter + "s", shorter + "es", shorter + "d", shorter + "ed"}:
+        return True
+    return shorter[-1:] == "y" and longer == shorter[:-1] + "ies"
+
+
+def _head_of(figure: Figure) -> str:
+    """Return the word that names what is measured: "rate" in "detection rate for crimes"."""
+    words = (figure.measure or "").lower().split()
+    for at, word in enumerate(words):
+        if at and word in _AFTER_HEAD:
+            return words[at - 1]
+    return words[-1] if words else ""
+
+
+_AFTER_HEAD = frozenset(
+    {
+        "of", "to", "in", "for", "per", "with", "under", "who", "that", "which", "on", "at", "by", "from",
+        "among", "across", "are", "is", "were", "was", "had", "have", "has", "subject", "living", "and",
+    }
+)  # fmt: skip
 
 
 def _left_out(store: Store, figure: Figure) -> bool:

@@ -17,6 +17,10 @@ _NUMBERS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _PEOPLE = frozenset({"population", "people", "head", "heads", "capita", "resident", "residents", "inhabitants", "persons", "person", "citizens"})
 _FUNCTIONAL = 0.3
 _LIGHT = 0.12
+# within a longer cue these say nothing: the "how" of "how often" asks for no manner
+_LONGEST_WINS = frozenset(
+    {"manner", "reason", "date", "place", "person", "count", "amount", "definition", "enumeration", "duration", "frequency"}
+)
 
 
 def parse_query(store: Store, question: str) -> Query:
@@ -83,7 +87,17 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
         for end in range(start + 1, min(len(tokens), start + _PHRASE + 3) + 1)
     }
     known = store.cues(sorted(set(spans.values())))
-    return tuple((known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known)
+    found = [(known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known]
+    kept = []
+    for names, start, end in found:
+        inside = any(
+            other_start <= start and end <= other_end and other_end - other_start > end - start
+            for _, other_start, other_end in found
+        )
+        names = names - _LONGEST_WINS if inside else names
+        if names:
+            kept.append((names, start, end))
+    return tuple(kept)
 
 
 def _areas(

@@ -84,6 +84,10 @@ def _last_sentence(store: Store, passage: int, lead: Span) -> int:
 def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence holds the kind of thing asked for: a time for "when"."""
     text = evidence.span.of(store.report(evidence.passage.report).text)
+    years = {date[:4] for period in query.periods for date in (period.first, period.last) if date}
+    published = store.report(evidence.passage.report).metadata.published[:4]
+    if any(year not in text and year != published for year in years):
+        return False
     if query.asks("date") and not query.asks("reason", "manner"):
         return any(_is_time(word) for word in text.replace("\n", " ").split())
     return True

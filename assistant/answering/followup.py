@@ -1,0 +1,150 @@
+"""What a follow-up leaves unsaid, filled from the thread of a conversation.
+
+A thread is the last question that was answered, taken apart: its core (the words without place and
+time), its place and its time. A follow-up replaces what it names and keeps the rest.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.answering.parsing import parse_query
+from assistant.answering.query import Query
+from assistant.corpus.store import Store
+from assistant.language.tokens import find_tokens
+
+_BEFORE_PLACE = frozenset({"in", "for", "across", "of", "at", "within", "by", "and", "the", "about", "compared", "with", "than", "from"})
+_BEFORE_TIME = frozenset({"in", "for", "by", "since", "to", "the", "year", "end", "of", "months", "12", "as", "at", "on", "ending", "and", "during", "over", "from", "between", "before", "ended"})
+_OPENERS = ("and what about", "and how about", "what about", "how about", "and for", "and in", "and", "what of", "same for", "the same for", "but", "so", "ok", "okay", "or")
+_PRONOUNS = frozenset({"it", "its", "they", "them", "their", "that", "this", "those", "these", "he", "she", "there", "one", "ones"})
+_RETURN = ("back to", "going back to", "go back to", "let's go back to", "return to", "returning to", "again on")
+
+
+class Thread(NamedTuple):
+    """Hold what the conversation is about."""
+
+    core: str
+    place: str
+    time: str
+    previous: bool
+
+
+class Reading(NamedTuple):
+    """Hold one way to read a follow-up: the whole question, and the thread that it leads to."""
+
+    question: str
+    thread: Thread
+
+
+def thread_of(store: Store, question: str, query: Query | None = None) -> Thread:
+    """Take a whole question apart into core, place and time."""
+    query = query or parse_query(store, question)
+    tokens = find_tokens(question)
+    dropped: set[int] = set()
+    place = time = ""
+    if len(query.areas) == 1:
+        area = query.areas[0]
+        place = area.name
+        dropped.update(_with_lead(query.tokens, area.start, area.end, _BEFORE_PLACE))
+    for period in query.periods[:1]:
+        at = _with_lead(query.tokens, period.start, period.end, _BEFORE_TIME)
+        time = question[tokens[at.start].start : tokens[at.stop - 1].end]
+        dropped.update(at)
+    core = " ".join(
+        question[token.start : token.end] for at, token in enumerate(tokens) if at not in dropped
+    )
+    if not place and query.asks("national"):
+        place = "nationally"
+    return Thread(core, place, time, query.asks("previous"))
+
+
+def _with_lead(tokens: tuple[str, ...], start: int, end: int, words: frozenset[str]) -> range:
+    while start > 1 and tokens[start - 1] in words:
+        start -= 1
+    return range(start, end)
+
+
+def whole(thread: Thread) -> str:
+    """Put a thread together as one question."""
+    words = thread.core
+    if thread.place:
+        words += f" {thread.place}" if thread.place == "nationally" else f" for {thread.place}"
+    if thread.time:
+        words += f" {thread.time}" if thread.time.split()[0].lower() in _BEFORE_TIME else f" in {thread.time}"
+    if thread.previous:
+        words += " in the previous year"
+    return f"{words.rstrip('?. ')}?"
+
+
+def strip_opener(question: str) -> tuple[str, bool]:
+    """Take "and", "what about" from the front of a follow-up; tell whether there was one."""
+    rest, found = question.strip(), False
+    again = True
+    while again:
+        again = False
+        for opener in (*_RETURN, *_OPENERS):
+            if rest.lower().startswith(opener + " ") or rest.lower().startswith(opener + ","):
+                rest = rest[len(opener) :].lstrip(" ,")
+                found = again = True
+                break
+    return rest, found
+
+
+def leans(query: Query, opened: bool) -> bool:
+    """Tell whether a question leans on the turn before."""
+    if opened or not query.required():
+        return True
+    pronoun = any(token in _PRONOUNS for token in query.tokens)
+    return pronoun and len(query.required()) <= 2  # noqa: PLR2004 - a full question may hold a "that"
+
+
+def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]:
+    """Return the ways to read a follow-up in a thread, the likeliest first."""
+    rest, _ = strip_opener(question)
+    query = parse_query(store, rest)
+    said = thread_of(store, rest, query)
+    content = [term for term in query.terms if term.required and "area" not in term.cues]
+    place = said.place or thread.place
+    same_measure = thread._replace(
+        place=place,
+        time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
+        previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
+    )
+    if not content:
+        asked = _functional(query)
+        core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
+        return (Reading(whole(same_measure._replace(core=core)), same_measure),)
+    fresh = Thread(said.core.strip(" ?."), place, said.time or thread.time, said.previous)
+    kept = _functional(parse_query(store, thread.core))
+    own = _functional(query)
+    named = fresh._replace(core=f"{fresh.core} {kept}".strip() if not own else fresh.core)
+    found = [Reading(whole(named), named)]
+    if named.time and not said.time:
+        later = named._replace(time="")
+        found.append(Reading(whole(later), later))
+    pronouns = [token for token in query.tokens if token in _PRONOUNS]
+    both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
+    if pronouns:
+        found.insert(0, Reading(whole(both), both))
+    else:
+        found.append(Reading(whole(both), both))
+    return tuple(found)
+
+
+def _functional(query: Query) -> str:
+    """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
+    kept = []
+    for term in query.terms:
+        if term.cues & {"rate", "target", "change", "share", "margin", "judgment", "highest", "lowest", "ratio", "reason", "compare", "difference", "percent_change", "forecast", "evaluation", "higher", "lower", "better"}:
+            kept.append(term.text)
+    words = " ".join(kept)
+    if query.asks("count") and "how many" not in words:
+        words = f"how many {words}".strip()
+    if query.asks("reason") and "why" not in words:
+        words = f"why {words}".strip()
+    return words
+
+
+def _content_words(store: Store, core: str) -> str:
+    query = parse_query(store, core)
+    return " ".join(term.text for term in query.terms if term.required or not term.cues & {"chat", "light"})

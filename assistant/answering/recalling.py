@@ -1,0 +1,112 @@
+"""Answer questions about the answers before: where it stands, its exact words, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.comparison import compare
+from assistant.answering.evidence import Evidence, find_within
+from assistant.answering.passage_answer import holds_kind
+from assistant.answering.query import Query
+from assistant.corpus.store import FigureEntry, Store
+
+
+def page_answer(store: Store, last: Answer, question: str) -> Answer:
+    """Say where the last answer stands."""
+    citation = last.citations[0]
+    report = store.report(citation.report)
+    where = " › ".join(citation.section)
+    if citation.page:
+        page = f"page {citation.page}"
+    elif citation.page_index:
+        page = f"page {citation.page_index} of the file (no page number is printed there)"
+    else:
+        page = "no page is known"
+    quote = " ".join(citation.quote.split())
+    text = f"{page}, {where}; {report.title}, {report.metadata.publisher}: “{quote}”"
+    return last._replace(question=question, resolved_question=last.resolved_question, kind="report", text=text)
+
+
+def quote_answer(last: Answer, question: str) -> Answer:
+    """Repeat the last answer's quotation, word for word."""
+    text = " ".join(last.citations[0].quote.split())
+    return last._replace(question=question, resolved_question=last.resolved_question, kind="passage", text=text)
+
+
+def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question: str) -> Answer | None:
+    """Compare the last two figures spoken of, or the last one with what the report sets beside it."""
+    entries: list[FigureEntry] = []
+    for turn in reversed(answered):
+        for figure in turn.figures:
+            if figure.role != "answer":
+                continue
+            entry = store.figure(figure.id)
+            if entry is not None and all(entry.figure.id != each.figure.id for each in entries):
+                entries.append(entry)
+        if len(entries) > 1:
+            break
+    if not entries:
+        return None
+    last = entries[0]
+    if len(entries) > 1 and entries[1].figure.unit == last.figure.unit and set(entries[1].own) & set(last.own):
+        one, other = entries[1], last
+    else:
+        beside = [store.figure(id) for id in last.figure.comparators]
+        usable = [each for each in beside if each is not None and each.figure.unit == last.figure.unit]
+        if query.asks("change"):
+            usable = [each for each in usable if each.figure.area == last.figure.area] or usable
+        if not usable:
+            return None
+        one, other = last, usable[0]
+    answer = compare(store, query, one, other, ())
+    return answer._replace(question=question, resolved_question=f"{question.rstrip('?')}: {answered[-1].resolved_question}")
+
+
+_REASONS = (
+    "because", "due to", "in order to", "so that", "as a result", "to ensure", "in order that", "this means", "which means",
+    "to enable", "owing to", " to ",
+)  # fmt: skip
+
+
+def nearby_answer(store: Store, query: Query, last: Answer, question: str) -> Answer | None:
+    """Answer from the passage of the last answer and those beside it; None where they do not."""
+    citation = last.citations[0]
+    home = store.passage_at(citation.report, citation.start)
+    if home is None:
+        return None
+    own = store.index.passage(home)
+    around = [
+        number
+        for number in range(home - 2, home + 3)
+        if 0 <= number < store.index.size and store.index.passage(number).section == own.section
+    ]
+    required = query.required()
+    best: Evidence | None = None
+    for each in find_within(store, query, sorted(around, key=lambda number: (abs(number - home), number))):
+        here = frozenset(each.sentence.terms)
+        if required and not all(term.strength(here) for term in required):
+            continue
+        if not holds_kind(store, query, each) or not _gives(store, query, each):
+            continue
+        if not required and each.number != home:
+            continue
+        best = each
+        break
+    if best is None:
+        return None
+    citer = Citer(store)
+    citer.cite(best.number, best.sentence.span, best.score)
+    text = " ".join(best.sentence.span.of(store.report(best.passage.report).text).split())
+    return Answer(
+        question, f"{question.rstrip('?')} ({last.resolved_question.rstrip('?')})?", "answered", "passage", text,
+        citations=citer.citations, notes=query.notes,
+    )  # fmt: skip
+
+
+def _gives(store: Store, query: Query, evidence: Evidence) -> bool:
+    text = f" {' '.join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split()).lower()} "
+    if query.asks("reason"):
+        return any(word in text for word in _REASONS)
+    return bool(query.required()) or query.asks("date")
