@@ -47,7 +47,11 @@ def find_counted(text: str, folded: str, start: int, single: bool = False, mass:
         size = _single(words)
     if not size:
         return None
-    if not single and not mass:
+    owner = next((index for index, word in enumerate(words[: size - 1]) if word[0].endswith("s'")), None)
+    if owner is not None and _OWNED.search(folded, max(0, start - 24), start):
+        size = owner + 1
+        words[owner] = (words[owner][0], words[owner][1], words[owner][2] - 1)
+    elif not single and not mass:
         size = _coordinated(folded, words, size)
     first, last = words[0][1], words[size - 1][2]
     name = squeeze(text[first:last])
@@ -131,6 +135,7 @@ def _modifies(word: str) -> bool:
     return word.endswith(_ADJECTIVE) or "-" in word or _is_participle(word)
 
 
+_OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
 

@@ -203,7 +203,7 @@ def _labelled(text: str, folded: str, numeral: Numeral, previous: re.Match[str])
     return _name(text, folded, numeral, previous) if capital else ""
 
 
-_OPENING = re.compile(r"(?:^|[.!?:•]['”\")]*\s+|\n\s*|[•▪§–-]\s+)$")
+_OPENING = re.compile(r"(?:^|[.!?:•]['”\")]*\s+|(?:^|\n)\s*[^\w\s]{0,2}\s*)$")
 
 
 def _name(text: str, folded: str, numeral: Numeral, previous: re.Match[str]) -> str:
@@ -219,6 +219,9 @@ def _name(text: str, folded: str, numeral: Numeral, previous: re.Match[str]) -> 
     return "name" if re.match(r"$|[\s.,;:)’”\"']", after) else ""
 
 
+_TITLE = re.compile(r"\s{1,4}[A-Z][\w’'-]*\s")
+
+
 def _listed(text: str, folded: str, numeral: Numeral) -> str:
     """Explain the mark of a list item or footnote at the very start of a text or line."""
     start, end = numeral.start, numeral.end
@@ -228,6 +231,10 @@ def _listed(text: str, folded: str, numeral: Numeral) -> str:
         return ""
     first = not folded[:line].strip()
     if _MARK_AFTER.match(folded, end) and (first or re.match(r"[.)]\s+[A-Z]", text[end : end + 6])):
+        return "list mark"
+    # "1 TecSOS is an alarm": a footnote or a numbered heading at the head of its paragraph.
+    alone = not folded[:line].strip() or folded[line - 2 : line] == "\n\n"
+    if alone and not lead and numeral.value is not None and numeral.value <= 40 and _TITLE.match(text, end):
         return "list mark"
     return ""
 

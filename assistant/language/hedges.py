@@ -17,7 +17,7 @@ _LONG = frozenset({"days", "weeks", "months", "years", "decades", "working days"
 @cache
 def _before() -> re.Pattern[str]:
     words = alternation(read_pairs("hedges", "before"))
-    return re.compile(rf"(?<![\w-])(?P<hedge>{words})(?:{GAP}|(?<=[<>=~≈≥≤.]))(?:(?:a|an|the|another|these|those|his|her|its|their){GAP})?$")
+    return re.compile(rf"(?<![\w-])(?P<hedge>{words})(?:{GAP}|(?<=[<>=~≈≥≤.]))(?:(?P<the>a|an|the|another|these|those|his|her|its|their){GAP})?$")
 
 
 @cache
@@ -34,6 +34,9 @@ def approximation_before(folded: str, start: int, unit: str) -> tuple[str | None
     if match is None:
         return None, start
     hedge = " ".join(match["hedge"].split())
+    if match["the"] == "the" and read_pairs("hedges", "before")[hedge] in {"over", "under", "about"}:
+        # "lower than the 26 percent" sets one figure beside another.
+        return None, start
     if hedge == "over" and unit in _LONG:
         return None, start
     if hedge == "within" and not (unit in _LONG or unit in {"hours", "minutes", "seconds", "nights"}):

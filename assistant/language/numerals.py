@@ -48,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<digits>\d{{1,3}}(?:\u00a0\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*|(?<![\w.,'\")])\.\d+)(?P<vulgar>[ ]?[{vulgar}])?(?P<suffix>(?:st|nd|rd|th)(?![a-z]))?
         |(?P<bare>[{vulgar}])
-        |(?<![\w'-])(?:
+        |(?<![\w-])(?<![a-z0-9]')(?:
         (?P<scale>(?:(?:half{GAP})?an?{GAP})(?:hundred|thousand|million|billion|trillion|dozen)\b(?!{GAP}(?:and{GAP})?(?:{small}|{tens}|thousand)\b))
         |(?P<ordinal>(?:(?:{tens})-)?(?:{alternation(ordinals)}))\b
         |(?P<part>(?:(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)(?:{GAP}|-))?(?P<of>{parts})(?=\b(?!-)))

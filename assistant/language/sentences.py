@@ -14,7 +14,7 @@ from assistant.language.tables import read_set
 _STOP = re.compile(
     r"""(?P<mark>[.!?…]{1,8})(?P<closing>[’”"'»)\]]{0,4})(?P<note>\d{1,2}(?=\s+[A-Z“‘"'(]))?(?=\s|$)
     |(?P<break>\n[^\S\n]{0,80}\n\s{0,80}|\f\s{0,80})
-    |(?P<bullet>\n[^\S\n]{0,20}(?=[•▪■●◦‣·§\uf0b7]\s|[-–—*]\s+\S|\([a-z]\)\s|\([ivx]{1,4}\)\s|\d{1,2}[.)]\s+[A-Z]))""",
+    |(?P<bullet>\n[^\S\n]{0,20}(?=[•▪■●◦‣·§\uf000-\uf0ff]\s|[-–—*]\s+\S|\([a-z]\)\s|\([ivx]{1,4}\)\s|\d{1,2}[.)]\s+[A-Z]))""",
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"']{1,24}$")

@@ -26,7 +26,7 @@ _MARGIN = re.compile(
     rf"(?:±|\+{{1}}/[-−–]|\+[-−–]|plus{GAP}or{GAP}minus|plus/minus|margin{GAP}of{GAP}error(?:{GAP}(?:of|is|was)|:)?){GAP}?$"
 )
 _CONFIDENCE = re.compile(rf"(?:%|{GAP}?per{GAP}?cent){GAP}(?:confidence|ci\b|credible)")
-_PER = re.compile(rf"(?:^|{GAP})(?:per|for{GAP}every|for{GAP}each|in{GAP}every){GAP}$")
+_PER = re.compile(rf"(?:^|{GAP}|(?<=[(/]))(?:per|for{GAP}every|for{GAP}each|in{GAP}every){GAP}$")
 _OUT_OF = re.compile(
     rf"(?:{GAP}[a-z'-]+){{0,3}}{GAP}out{GAP}of{GAP}(?:the{GAP}|its{GAP}|every{GAP}|a{GAP}total{GAP}of{GAP}|all{GAP})?(?:[a-z]+{GAP})?$"
     rf"|{GAP}of{GAP}(?:the{GAP}|its{GAP}|their{GAP}|our{GAP}|these{GAP}|those{GAP}|all{GAP}|a{GAP}total{GAP}of{GAP}|his{GAP}|her{GAP})?(?:[a-z]+{GAP})?$"
