@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.documents.grades import parse_grade
+from assistant.documents.grades import parse_grade, says_grade
 from assistant.documents.groups import Group, Known, match_title
-from assistant.documents.headings import is_address, is_caption, is_heading, is_label
+from assistant.documents.headings import LONGEST, is_address, is_caption, is_heading, is_label
 from assistant.documents.marks import Mark
 
 NUMBERED = frozenset({"1.", "1.1"})
@@ -51,9 +51,13 @@ def _kind(group: Group, known: Known) -> str:
         return "judgment"
     if match_title(text, known.titles):
         return "heading"
+    if not any(map(str.isalnum, text)):
+        return "furniture"
     if is_caption(text):
         return "caption"
     if len(group.lines) <= HEADING_LINES and is_heading(text):
+        return "heading"
+    if text[-1] == "." and len(text) <= LONGEST and is_heading(text[:-1]) and says_grade(text):
         return "heading"
     return "label" if is_label(text) or is_address(text) else "paragraph"
 

@@ -7,21 +7,35 @@ it knows the offset it came from, so what is found in the flow can be quoted fro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from assistant.documents.span import Span
 
+# U+FFFE is what some readers of PDF leave for a hyphen at the end of a line.
 FOLDS = {
     ord("‘"): "'", ord("’"): "'", ord("‛"): "'", ord("“"): '"', ord("”"): '"',
     ord("‐"): "-", ord("‑"): "-", ord("\u00ad"): "-", ord("\ufffe"): "-", ord("−"): "-", ord("‒"): "–",
     ord("\u00a0"): " ", ord("\u2009"): " ", ord("\u202f"): " ", ord("\u2007"): " ",
 }  # fmt: skip
+HYPHENS = "-‐‑\u00ad\ufffe"
+CLOSING = ",.;:!?)]’”"  # after the mark of a footnote these close the word before it
+RUN = re.compile(r"\S+")
+WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+LEFT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-$")
+RIGHT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def fold(text: str) -> str:
     """Replace curly quotes, odd hyphens and odd spaces one for one; the length never changes."""
     return text.translate(FOLDS)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words that a text writes within its lines, small; for mending in `flow_of`."""
+    broken = re.sub(rf"[^\W\d_]+[{HYPHENS}]\s*(?:\n|(?<=\ufffe))\s*\w+", " ", text)
+    return frozenset(WORD.findall(fold(broken).casefold()))
 
 
 class Flow(NamedTuple):
@@ -35,45 +49,51 @@ class Flow(NamedTuple):
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
 
-def flow_of(text: str, pieces: tuple[Span, ...]) -> Flow:
+def flow_of(text: str, pieces: tuple[Span, ...], words: Set[str] | None = None) -> Flow:
     """Join `pieces` of `text` into a flow.
 
-    A word broken over a line end is joined: without its hyphen where the document writes the
-    whole word elsewhere, with it otherwise ("co-\\nordinated" stays "co-ordinated").
+    A word broken at a hyphen over a line end or between pieces is joined, its hyphen kept
+    ("in-" and "force" become "in-force"); with the document's `words` the hyphen goes where the
+    document writes the whole word elsewhere, and never with it ("infor-" and "mation").
     """
-    characters: list[str] = []
+    parts: list[str] = []
     offsets: list[int] = []
+    breaks: list[int] = []  # where in the flow a hyphen stands at a line's end
+    length, last = 0, 0
     for piece in pieces:
-        if characters and characters[-1] != " ":
-            _break(characters, offsets, piece.start)
-        for offset in range(piece.start, piece.end):
-            character = text[offset]
-            if character.isspace():
-                if characters and characters[-1] != " ":
-                    if character == "\n":
-                        _break(characters, offsets, offset)
-                    else:
-                        characters.append(" ")
-                        offsets.append(offset)
-                elif character == "\n" and len(characters) > 1:
-                    _break(characters, offsets, offset)
-            else:
-                characters.append(character)
-                offsets.append(offset)
-    while characters and characters[-1] == " ":
-        characters.pop()
-        offsets.pop()
-    return Flow(fold("".join(characters)), offsets)
+        for run in RUN.finditer(text, piece.start, piece.end):
+            start, end = run.span()
+            if parts:
+                tail = parts[-1]
+                gap = text[last:start]
+                ends = piece.start >= last or "\n" in gap or "\f" in gap
+                if ends and len(tail) > 1 and tail[-1] in HYPHENS and tail[-2].isalnum():
+                    breaks.append(length - 1)
+                elif not (piece.start >= last and run[0][0] in CLOSING):
+                    parts.append(" ")
+                    offsets.append(last)
+                    length += 1
+            if words is not None and "\ufffe" in run[0]:
+                breaks += [length + at for at, mark in enumerate(run[0][:-1]) if mark == "\ufffe" and at]
+            parts.append(run[0])
+            offsets.extend(range(start, end))
+            length += end - start
+            last = end
+    joined = fold("".join(parts))
+    return _mended(joined, offsets, breaks, words) if words and breaks else Flow(joined, offsets)
 
 
-def _break(characters: list[str], offsets: list[int], offset: int) -> None:
-    """End a line: after a hyphen within a word nothing is added, otherwise one space."""
-    while characters and characters[-1] == " ":
-        characters.pop()
-        offsets.pop()
-    tail = characters[-2:]
-    if len(tail) == 2 and tail[1] in "-‐‑" and tail[0].isalpha():
-        return
-    if characters:
-        characters.append(" ")
-        offsets.append(offset)
+def _mended(text: str, offsets: list[int], breaks: list[int], words: Set[str]) -> Flow:
+    """Take out the hyphens of words that the document writes without."""
+    gone = set()
+    for at in breaks:
+        left, right = LEFT.search(text[max(0, at - 40) : at + 1]), RIGHT.match(text, at + 1)
+        if not (left and right):
+            continue
+        before, after = left[0][:-1].casefold(), right[0].casefold()
+        if before + after in words and f"{before}-{after}" not in words:
+            gone.add(at)
+    if not gone:
+        return Flow(text, offsets)
+    kept = [at for at in range(len(text)) if at not in gone]
+    return Flow("".join(text[at] for at in kept), [offsets[at] for at in kept])

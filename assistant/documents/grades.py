@@ -28,6 +28,9 @@ SENTENCE = re.compile(
 )
 
 
+JUDGED = re.compile(r"\b(?:graded?|judge?ment|rated|rating)\b|\bservices\s+in\s+[A-Z]", re.IGNORECASE)
+
+
 class GradeFound(NamedTuple):
     """Hold a grade in a text: `start:end` the grade, `of_end` where what it is given for ends."""
 
@@ -64,3 +67,8 @@ def is_grade_header(text: str) -> bool:
     """Tell whether a line is the header over a table of grades."""
     words = text.casefold().split()
     return 2 <= len(words) <= 6 and all(word in _HEADER for word in words)
+
+
+def says_grade(text: str) -> bool:
+    """Tell whether a sentence gives a grade ("The graded judgement for X is that it is good.")."""
+    return JUDGED.search(text) is not None and find_closing_grade(text) is not None

@@ -149,6 +149,8 @@ class _Grouping:
             return parse_grade(line.text) or not line.text[0].islower()
         if first.isupper() and not mark and len(own) <= 2 and self._graded(own):
             return True
+        if line.text[0] == "(" and line.text[-1] == ")" and not line.blanks:
+            return False  # "(Recommendation 3)" after the sentence that it belongs to
         if self.spaced:
             return self._breaks_spaced(place, own, mark, first)
         if previous.text[-1] == ":" and self._short(last, place):
@@ -162,7 +164,7 @@ class _Grouping:
         full = 1.0 if previous.end - self.lines[own[0]].start > LONG else self.measure.full
         if self._short(last, place, full if ended else LOOSE):
             return True
-        return previous.text[-1] in ".!?" and self._stands(place)
+        return (previous.text[-1] in ".!?" or line.page != previous.page) and self._stands(place)
 
     def _breaks_spaced(self, place: int, own: Sequence[int], mark: Mark | None, first: str) -> bool:
         """Tell the same where blank lines part the paragraphs."""
@@ -194,6 +196,6 @@ class _Grouping:
                 return False
             following = self.lines[after].text
             if not following[0].islower() or parse_mark(following):
-                return self._short(last, after, HALF)
+                return self._short(last, after, HALF) or find_closing_grade(text) is not None
             text, last = f"{text} {following}", after
         return False

@@ -41,13 +41,13 @@ def parse_document(id: str, text: str, metadata: Metadata, hints: Hints | None =
     contents = find_contents(lines, strays)
     furniture = strays | contents.lines
     notes = find_notes(lines, furniture)
-    taken = furniture | {place for note in notes for place in note.lines}
+    calls = tuple(sorted(note.call for note in notes))
+    taken = furniture | {place for note in notes for place in note.lines} | _called_lines(lines, calls)
     grids = find_grids(lines, taken)
     rows = {place for grid in grids for place in _grid_lines(grid)}
     panels = find_panels(text, lines, taken | rows)
     graded = {place for panel in panels for place in _panel_lines(panel)}
     known = Known(contents.titles, _forced(lines, hints.outline))
-    calls = tuple(sorted(note.call for note in notes if note.call))
     groups = group_lines(lines, frozenset(taken | rows | graded), frozenset(rows | graded), known)
     drafts = draft_blocks(groups, known)
     runs = [run_of(lines, draft, calls) for draft in drafts]
@@ -82,6 +82,14 @@ def _within(lines: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
         place
         for place, line in enumerate(lines)
         if any(span.start <= line.start and line.end <= span.end for span in spans)
+    )
+
+
+def _called_lines(lines: Sequence[Line], calls: Sequence[Span]) -> set[int]:
+    """Return the lines that are nothing but the mark of a footnote."""
+    alone = set(calls)
+    return (
+        {place for place, line in enumerate(lines) if Span(line.start, line.end) in alone} if alone else set()
     )
 
 

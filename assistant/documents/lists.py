@@ -16,6 +16,7 @@ def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[lis
     lead: int | None = None
     base = ""
     last: int | None = None
+    outer = ""
     for place, run in enumerate(runs):
         if run.kind in APART:
             continue
@@ -23,7 +24,11 @@ def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[lis
             kinds[place], parents[place] = "sub_item", last
         elif run.kind != "item":
             lead = place if run.kind == "lead_in" else None
+            # A lead-in among the items opens a list within the list; other blocks end both.
+            outer = (outer or base) if lead is not None else ""
             base, last = "", None
+        elif outer and run.style == outer:
+            base, outer, lead, last = run.style, "", None, place
         elif not base or run.style == base:
             base = run.style
             parents[place], last = lead, place

@@ -11,77 +11,96 @@ from assistant.documents.span import Span
 
 OPENING = re.compile(r"(\[\d{1,3}\]|\d{1,2})(?:\s+(?=[A-Z‘“(\[£])|$|\s+(?=https?:|www\.))")
 # A raised number, its raising lost: glued to a word, a closing quote or punctuation.
-CALLS = re.compile(r"(?<!\d[.,:/-])(?<=[A-Za-z’”)\].,;:?!])(\[\d{1,3}\]|\d{1,2})(?=[\s.,;:)’”]|$)")
-REACH = 6000
+CALL = re.compile(r"(?<!\d[.,:/-])(?<=[A-Za-z’”)\].,;:?!])(\[\d{1,3}\]|\d{1,2})(?=[\s.,;:)’”]|$)")
+# The same wrapped away from its word, at the start of the next line or alone on it.
+WRAPPED = re.compile(r"(\[\d{1,3}\]|\d{1,2})(?=\s+[a-z]|$)")
+REACH = 6000  # how far before a footnote its mark may stand, in characters
+FOOT_LINES = 12  # a footnote without a blank line before it begins among so many last lines of a page
 
 
 class Note(NamedTuple):
-    """Hold one footnote: its lines, its mark, and where the text marks it (None where not found)."""
+    """Hold one footnote: its lines, its mark, and where the text marks it."""
 
     lines: tuple[int, ...]
     mark: Span
-    call: Span | None
+    call: Span
 
 
 def find_notes(lines: Sequence[Line], skip: frozenset[int]) -> tuple[Note, ...]:
-    """Find the footnotes among `lines`, those in `skip` left out."""
+    """Find the footnotes among `lines`, those in `skip` left out.
+
+    A number at the start of a line opens a footnote only where the text before it has the same
+    number as a mark.
+    """
     notes: list[Note] = []
-    place, count = 0, len(lines)
-    while place < count:
-        line = lines[place]
-        opening = OPENING.match(line.text) if place not in skip and line.text[0] in "[0123456789" else None
-        call = None
-        if opening and (line.blanks or (notes and notes[-1].lines[-1] == place - 1)):
-            call = _call(lines, place, opening[1], skip)
-        if not (opening and call):
+    place, number = 0, 0
+    while place < len(lines):
+        after = bool(notes) and notes[-1].lines[-1] == place - 1
+        note = None
+        if place not in skip and lines[place].text[0] in "[0123456789":
+            note = _note(lines, place, skip, after, number)
+        if note is None:
             place += 1
             continue
-        own = [place]
-        place += 1
-        while (
-            place < count
-            and not lines[place].top
-            and (
-                place in skip
-                or not lines[place].blanks
-                or (
-                    not lines[own[-1]].text[-1:].isalnum()
-                    and len(own) == 1
-                    and opening.end() == len(line.text)
-                )
-            )
-        ):
-            following = OPENING.match(lines[place].text)
-            if following and following[1].strip("[]").isdigit() and _call(lines, place, following[1], skip):
-                break
-            if place not in skip:
-                own.append(place)
-            place += 1
-        notes.append(Note(tuple(own), Span(line.start, line.start + opening.end(1)), call))
+        notes.append(note)
+        number = _number(lines, place)
+        place = note.lines[-1] + 1
     return tuple(notes)
 
 
-def _call(lines: Sequence[Line], place: int, mark: str, skip: frozenset[int]) -> Span | None:
-    """Return where the mark of the footnote at `place` stands before it, on its page or nearby."""
+def _note(lines: Sequence[Line], place: int, skip: frozenset[int], after: bool, number: int) -> Note | None:
+    """Return the footnote that begins at a line; `number` is the last footnote's."""
+    line = lines[place]
+    opening = OPENING.match(line.text)
+    if opening is None or not (line.blanks or after or _at_foot(lines, place, number)):
+        return None
+    call = _call(lines, place, opening[1], skip)
+    if call is None:
+        return None
+    own = [place]
+    for following in range(place + 1, len(lines)):
+        if lines[following].top or lines[following].blanks:
+            break
+        opens = OPENING.match(lines[following].text)
+        if opens and _call(lines, following, opens[1], skip):
+            break
+        if following not in skip:
+            own.append(following)
+    return Note(tuple(own), Span(line.start, line.start + opening.end(1)), call)
+
+
+def _number(lines: Sequence[Line], place: int) -> int:
+    opening = OPENING.match(lines[place].text)
+    return int(opening[1].strip("[]")) if opening else 0
+
+
+def _at_foot(lines: Sequence[Line], place: int, number: int) -> bool:
+    """Tell whether a line is among the last of its page and has the next footnote's number."""
     page = lines[place].page
+    if page is None or _number(lines, place) != number + 1:
+        return False
+    last = min(place + FOOT_LINES, len(lines) - 1)
+    return lines[last].page != page or last == len(lines) - 1
+
+
+def _call(lines: Sequence[Line], place: int, mark: str, skip: frozenset[int]) -> Span | None:
+    """Return where a footnote's mark stands in the text before it: on its page, or near by."""
+    start, page = lines[place].start, lines[place].page
     for before in range(place - 1, -1, -1):
         line = lines[before]
-        if lines[place].start - line.start > REACH or (
-            page is not None and line.page is not None and line.page < page
-        ):
+        if start - line.start > REACH or (page is not None and line.page != page):
             return None
         if before in skip:
             continue
-        found = [call for call in CALLS.finditer(line.text) if call[1] == mark] or _wrapped(
-            lines, before, mark
-        )
+        found = [call for call in CALL.finditer(line.text) if call[1] == mark]
+        wrapped = None if found else WRAPPED.match(line.text)
+        if wrapped and wrapped[1] == mark and before and _wraps(lines[before - 1], line):
+            found = [wrapped]
         if found:
             return Span(line.start + found[-1].start(1), line.start + found[-1].end(1))
     return None
 
 
-def _wrapped(lines: Sequence[Line], place: int, mark: str) -> list[re.Match[str]]:
-    """Return the mark at the start of a line where it was wrapped away from its word."""
-    found = re.match(rf"({re.escape(mark)})\s+[a-z]|({re.escape(mark)})$", lines[place].text)
-    wrapped = found and found[1] and place > 0 and lines[place - 1].text[-1] in ",;"
-    return [found] if found and wrapped else []
+def _wraps(previous: Line, line: Line) -> bool:
+    """Tell whether a number that opens a line may be a mark wrapped away from the line before."""
+    return not line.blanks and (previous.text[-1] in ",;’”" or line.text.strip("[]").isdigit())
