@@ -131,7 +131,7 @@ class _Reader:
                 drafts=tuple(self.drafts) if inside else (), recent=recent, subject=self._subject
             )
             drafts = draft_statement(statement, index, block.section, before) if inside else ()
-            self._account(flow, start, statement, inside)
+            self._account(statement)
             if drafts:
                 own = tuple(range(len(self.drafts), len(self.drafts) + len(drafts)))
                 self.drafts.extend(drafts)
@@ -174,14 +174,9 @@ class _Reader:
     def _earlier(self, at: int) -> bool:
         return self.drafts[at].source is not None
 
-    def _account(self, flow: object, start: int, statement: Statement, inside: tuple[Quantity, ...]) -> None:
-        """Account for the numerals of a sentence that are part of something else."""
-        for quantity in inside:
-            local_start, local_end = quantity.start - start, quantity.end - start
-            span = statement.span(local_start, min(local_end, len(statement.text)))
-            if any(
-                period.start <= quantity.number_start - start < period.end for period in statement.periods
-            ):
-                self.accounts.append(Account(span, None, "part of a period"))
-            elif quantity.kind == "none":
+    def _account(self, statement: Statement) -> None:
+        """Account for the numerals of a sentence that are no figures."""
+        for quantity in (*statement.quantities, *statement.dated):
+            if quantity.kind == "none":
+                span = statement.span(quantity.start, quantity.end)
                 self.accounts.append(Account(span, None, quantity.reason or "not a quantity"))

@@ -16,13 +16,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.words import CLASSES, PLAIN_VERBS
+from assistant.figures.words import ALWAYS_VERBS, CLASSES, HEDGES, MODALS, PLAIN_VERBS
 from assistant.language.areas import Area
 from assistant.language.periods import Period
 from assistant.language.quantities import Quantity
 
 _TOKEN = re.compile(r"'s\b|(?<=s)'(?!\w)|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]")
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
+
+
+_HEDGE = re.compile(
+    rf"(?:(?<![\w-])(?:{'|'.join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, reverse=True))})\s+)+$",
+    re.IGNORECASE,
+)
 
 
 class Item(NamedTuple):
@@ -89,7 +95,11 @@ def _flat(
     for find in finds:
         if find.start < reached:
             continue
-        _plain(text, reached, find.start, flat)
+        before = find.start
+        if find.kind == "Q":
+            hedge = _HEDGE.search(text, max(reached, before - 48), before)
+            before = hedge.start() if hedge is not None else before
+        _plain(text, reached, before, flat)
         flat.append(find)
         reached = find.end
     _plain(text, reached, len(text), flat)
@@ -103,6 +113,8 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
         if mark is None:
             if word == "'":
                 kind = "Z"
+            elif word == "-" and text[match.start() - 1 : match.start()].isspace():
+                kind = ";"
             elif not word[0].isalnum() and word != "'s":
                 kind = '"' if word in "\"'" else "."
             else:
@@ -143,13 +155,22 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
     word = item.word
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
-        return "T" if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA") else "I"
+        if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
+            return "T"
+        verb = after == "N" and place + 2 < len(items) and items[place + 2].kind in "DO"
+        return "T" if verb else "I"
+    if word == "as":
+        return "I" if after in "FI" else "S"
+    if kind == "N" and after != "$" and _after_modal(items, place):
+        return "V"
     if word == "that":
         if before in "NAQPe" and after in "XVLBEbsR":
             return "W"
         if before in "VXELBRsb" or before == "S" or after in "ODQA":
             return "S"
         return "D" if after in "NEGM" else "O"
+    if kind == "N" and before == "T":
+        return "V"
     if kind == "b":
         if before in "TXRO" or before == "W":
             return "V"
@@ -159,6 +180,8 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
             return "V"
         return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
     if kind == "L":
+        if word in ALWAYS_VERBS:
+            return "L"
         if before in "DFZ^":
             return "N"
         if before in "NAQPOWXTR,C" and after in "QDRIAOP":
@@ -173,6 +196,26 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
     if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
         return "D"
     return kind
+
+
+def _after_modal(items: list[Item], place: int) -> bool:
+    """Tell whether a word is the verb of "should", "to" and the like, adverbs between left out."""
+    back = place - 1
+    while back >= 0 and items[back].kind == "R":
+        back -= 1
+    if back < 0:
+        return False
+    if items[back].word in MODALS:
+        return True
+    # "to finalise and commence the plan": the second verb of the pair.
+    return (
+        items[back].kind == "C"
+        and back >= 2
+        and items[back - 2].word in MODALS
+        and items[place].kind == "N"
+        and place + 1 < len(items)
+        and items[place + 1].kind == "D"
+    )
 
 
 def _change(word: str, before: str, after: str) -> str:

@@ -7,18 +7,27 @@ measure from, and whether it counts a part of that figure.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from assistant.figures.draft import Draft
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
-from assistant.figures.words import COMPARING, POINTERS
-from assistant.figures.zones import Zone
+from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
+from assistant.figures.zones import Zone, split_zones
 
 _PART_OF = re.compile(
-    r"of (?:whom|which|these|those|them|this number|the total|that number|the \w+)\b|(?:among|amongst) (?:these|those|them)\b",
+    r"\bof (?:whom|which|these|those|them|this number|this total|that number|that total|the total)\b"
+    r"|\b(?:among|amongst|including) (?:these|those|them)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:the|an?|this|that|these|its|their|it|they)?\W*(\w+)")
+_COUNTS = ("count", "number")
+
+
+class Lean(NamedTuple):
+    """Hold the index of the figure leaned on, None where there is none, and whether it is the whole."""
+
+    source: int | None = None
+    subset: bool = False
 
 
 def find_source(
@@ -30,96 +39,125 @@ def find_source(
     earlier: tuple[Draft, ...],
     recent: tuple[int, ...],
     counted: int | None,
-) -> tuple[int | None, bool]:
-    """Find the index of the figure that a number takes its measure from; None where its own words do.
+) -> Lean:
+    """Find the figure that a number takes its measure from; none where its own words do.
 
-    Looks at the numbers before it in its sentence first, then at the sentence before.
+    Looks at the numbers before it in its sentence first, then at the sentence before. `counted`
+    is the figure that the lead-in of a list points to.
     """
     base = len(earlier)
-    words = row.items[zone.first : zone.at]
-    phrase = statement.text[words[0].start : row.items[zone.at].start] if words else ""
-    part = _PART_OF.search(phrase)
-    if part is not None and not (
-        draft.measure is not None
-        and draft.leans == ""
-        and draft.quantity.kind != "count"
-        and draft.quantity.kind != "number"
-    ):
+    last = tuple(earlier[index] for index in recent)
+    if _is_part(draft, statement, row, zone):
         if siblings:
-            return base + _last(siblings, ("count", "number")), True
-        if counted is not None:
-            return counted, True
-        if recent:
-            return recent[0], True
-    if row.host >= 0 and siblings and (draft.measure is None or not _names_itself(draft)):
-        return base + _host(statement, row, siblings), False
-    if siblings and _compares(row, zone) and _same_thing(draft, siblings[0]):
-        return base + _kin(siblings, draft), False
-    if draft.measure is None:
-        if siblings and (draft.leans != "subset" or not recent):
-            kin = _kin(siblings, draft)
-            if siblings[kin].measure is not None:
-                return base + kin, False
-        if draft.leans == "subset" and counted is not None:
-            return counted, True
-        pointed = draft.leans == "previous" or _points_back(statement)
-        if pointed and recent:
-            return recent[_kin(tuple(earlier[index] for index in recent), draft)], False
-        if draft.leans == "subset" and recent and draft.quantity.kind == "number":
-            return recent[_last(tuple(earlier[index] for index in recent), ("count", "number"))], True
-        return None, False
-    if draft.quantity.kind == "count" and recent and (_points_back(statement) or counted is not None):
-        if counted is not None and _same_thing(draft, earlier[counted]) and draft.qualifier is not None:
-            return counted, True
-        place = _kin(tuple(earlier[index] for index in recent), draft)
-        if counted is None and _same_thing(draft, earlier[recent[place]]):
-            return recent[place], False
-    return None, False
+            return Lean(base + _last(siblings), True)
+        if counted is not None or recent:
+            return Lean(counted if counted is not None else recent[_last(last)], True)
+    if row.host >= 0 and siblings and not _names_itself(draft):
+        return Lean(base + _host(row, siblings))
+    if siblings and zone.first > 0 and not zone.joined and _same_thing(draft, siblings[0]):
+        return Lean(base + _opposite(statement, row, zone, siblings, draft))
+    if draft.measure is None and siblings:
+        kin = _kin(siblings, draft)
+        if siblings[kin].measure is not None:
+            return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
+    if counted is not None and (draft.measure is None or _same_thing(draft, earlier[counted])):
+        if draft.leans == "subset" or draft.qualifier is not None or draft.measure is None:
+            return Lean(counted, True)
+    pointed = _points_back(statement)
+    if recent and (draft.leans == "previous" or (pointed and not siblings)):
+        if draft.measure is None or (pointed and _same_thing(draft, last[_kin(last, draft)])):
+            return Lean(recent[_kin(last, draft)], draft.leans == "subset")
+    if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
+        return Lean(recent[_last(last)], True)
+    return Lean()
+
+
+def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
+    """Tell whether the words before or after a number make it a part of one before it."""
+    if draft.leans == "subset" and row.kinds[zone.at + 1 : zone.at + 2] == "F":
+        return True
+    start = row.items[zone.first].start
+    opening = statement.text[start : row.items[zone.at].start]
+    if _PART_OF.search(opening) is None:
+        return False
+    return draft.measure is None or draft.quantity.kind in _COUNTS
 
 
 def _names_itself(draft: Draft) -> bool:
-    return draft.quantity.kind in ("count", "money", "duration")
-
-
-def _compares(row: Row, zone: Zone) -> bool:
-    return any(item.word in COMPARING or item.kind == "M" for item in row.items[zone.first : zone.at])
+    """Tell whether a number in brackets is of something else than the number before it."""
+    return draft.measure is not None and draft.quantity.kind in ("count", "money", "duration")
 
 
 def _points_back(statement: Statement) -> bool:
     """Tell whether a sentence opens by pointing at the one before it."""
-    opening = statement.text.split(" ", 2)[:2]
-    return bool(opening) and opening[0].lower().rstrip(",") in POINTERS
+    opening = statement.text.split(" ", 1)[0].lower().rstrip(",")
+    return opening in POINTERS
 
 
 def _same_thing(draft: Draft, other: Draft) -> bool:
-    """Tell whether a draft's own measure is only a shorter name of another's."""
+    """Tell whether a draft's own measure is only a shorter name of another's, or none."""
     if draft.measure is None:
         return True
     if other.measure is None:
         return False
-    return set(draft.measure.text.lower().split()) <= set(other.measure.text.lower().split())
+    own = set(draft.measure.text.lower().split()) - EMPTY_NOUNS
+    whole = set(other.measure.text.lower().split()) | set(other.unit.lower().split())
+    return own <= whole
 
 
 def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
     """Return the place of the first draft of the same kind of unit, else of the first."""
     for place, other in enumerate(drafts):
-        if other.quantity.kind == draft.quantity.kind or {other.quantity.kind, draft.quantity.kind} == {
-            "count",
-            "number",
-        }:
+        alike = other.quantity.kind == draft.quantity.kind
+        if alike or (other.quantity.kind in _COUNTS and draft.quantity.kind in _COUNTS):
             return place
     return 0
 
 
-def _last(drafts: tuple[Draft, ...], kinds: tuple[str, ...]) -> int:
+def _last(drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the last count among drafts that is not itself set beside another."""
     for place in range(len(drafts) - 1, -1, -1):
-        if drafts[place].quantity.kind in kinds:
+        if drafts[place].quantity.kind in _COUNTS and not (drafts[place].leans == "previous"):
             return place
     return len(drafts) - 1
 
 
-def _host(statement: Statement, row: Row, siblings: tuple[Draft, ...]) -> int:
+def _host(row: Row, siblings: tuple[Draft, ...]) -> int:
     """Return the place of the number that the brackets of `row` follow."""
     start = row.items[0].start
     before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
     return before[-1] if before else len(siblings) - 1
+
+
+def _opposite(statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft) -> int:
+    """Return the place of the number that this one is set beside.
+
+    "78 for men and 82 for women, compared with 79 and 83": the first with the first.
+    """
+    zones = split_zones(row)
+    here = zones.index(zone)
+    start = here
+    while start > 0 and zones[start].joined:
+        start -= 1
+    first = start - 1
+    while first > 0 and zones[first].joined:
+        first -= 1
+    if first >= 0:
+        wanted = min(first + here - start, start - 1)
+        place = row.items[zones[wanted].at].start
+        for index, other in enumerate(siblings):
+            if other.quantity.start == place and (other.measure is None or _alike(other, draft)):
+                return index
+    return _kin(siblings, draft)
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    return (
+        one.quantity.kind == other.quantity.kind
+        or {one.quantity.kind, other.quantity.kind} & {"number"} != set()
+    )
+
+
+def compares(row: Row, zone: Zone) -> bool:
+    """Tell whether a word of comparison or change stands before a number in its stretch."""
+    return any(item.word in COMPARING or item.kind == "M" for item in row.items[zone.first : zone.at])

@@ -39,7 +39,40 @@ class Naming(NamedTuple):
 
 
 def name_quantity(row: Row, at: int, *, counted: bool) -> Naming:
-    """Say what the number at index `at` of `row` measures; `counted` where it has a unit noun."""
+    """Say what the number at index `at` of `row` measures; `counted` where it has a unit noun.
+
+    What stands after it ("for men", "per officer") narrows it.
+    """
+    naming = _named(row, at, counted=counted)
+    if naming.qualifier is None and not counted:
+        return naming._replace(qualifier=_tail(row, at))
+    return naming
+
+
+_TAILS = frozenset("for among amongst in at on per".split())
+
+
+def _tail(row: Row, at: int) -> Slice | None:
+    """Return the narrower case after a number: "for men", "at peak times", "per officer"."""
+    kinds, items = row.kinds, row.items
+    link = at + 1
+    if link + 1 >= len(kinds) or kinds[link] != "I" or items[link].word not in _TAILS:
+        return None
+    start = link + 1
+    while start < len(kinds) and kinds[start] in "DRO":
+        start += 1
+    if start >= len(kinds) or kinds[start] not in "NGe":
+        return None
+    phrase = clean_phrase(row, start, extend_right(row, start))
+    if phrase.empty:
+        return None
+    if items[link].word in ("per", "on", "at"):
+        return items[link].start, items[phrase.last - 1].end
+    return _slice(row, phrase)
+
+
+def _named(row: Row, at: int, *, counted: bool) -> Naming:
+    """Name a number by the first pattern that fits."""
     change = _change_noun(row, at)
     if change is not None:
         return change
@@ -294,17 +327,39 @@ def _name_of(row: Row, at: int) -> Naming | None:
     if left < 1 or kinds[left] != "F":
         return None
     end = left
-    first = end
-    while first > 0 and kinds[first - 1] in 'NGMeFIPAZDC"' and row.items[first - 1].word not in COMPARING:
-        if kinds[first - 1] == "C" and any(letter in "Q" for letter in kinds[:first]):
-            break
-        first -= 1
-    while first < end and kinds[first] in "IFC":
-        first += 1
+    first = _noun_start(row, end)
     phrase = clean_phrase(row, first, end)
     if phrase.empty:
         return None
     return Naming(_slice(row, phrase))
+
+
+def _noun_start(row: Row, end: int) -> int:
+    """Return where the noun phrase that ends at `end` begins: at its determiner or verb.
+
+    A place or time at its end ("the rate in Wales") is passed over.
+    """
+    kinds, items = row.kinds, row.items
+    first = end
+    while first > 0:
+        kind = kinds[first - 1]
+        if items[first - 1].word in COMPARING:
+            break
+        if kind in 'NGMZ"F' or (kind in "AP" and kinds[first - 2 : first - 1] in tuple("IFD")):
+            first -= 1
+        elif kind == "D" and kinds[first] in "AP":
+            first -= 1
+        elif kind == "I" and (kinds[first] in "APD" or kinds[first - 2 : first - 1] == "N"):
+            first -= 1
+        elif kind == "C" and kinds[first - 2 : first - 1] == "N" and "Q" not in kinds[: first - 1]:
+            first -= 1
+        elif kind == "e" and kinds[first] in "N":
+            first -= 1
+        else:
+            break
+    while first < end and kinds[first] in "IFC":
+        first += 1
+    return first
 
 
 def _share(row: Row, at: int) -> Slice | None:
@@ -317,6 +372,11 @@ def _part_of(row: Row, at: int) -> Naming:
     """Read "17% of the children aged under 16 are living in poverty"."""
     start = at + 2
     kinds = row.kinds
+    if kinds[start : start + 1] in tuple("OW") or (
+        kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
+    ):
+        rest = _predicate(row, start + 1)
+        return Naming(None, rest, leans="subset")
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1
     if kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z":

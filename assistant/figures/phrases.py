@@ -99,12 +99,12 @@ def extend_right(row: Row, at: int) -> int:
     """
     kinds, items = row.kinds, row.items
     size = len(kinds)
-    end = at
+    first = end = at
     while at < size:
         kind = kinds[at]
         if kind in _NOUNS or kind == '"':
             at = end = at + 1
-        elif kind == "Z" and at + 1 < size and kinds[at + 1] in _NOUNS:
+        elif kind == "Z" and end > first and at + 1 < size and kinds[at + 1] in _NOUNS:
             at = end = at + 1
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK):
             inner = at + 1
@@ -119,10 +119,10 @@ def extend_right(row: Row, at: int) -> int:
             at = end = inner + 1
         elif kind == "A" and at and kinds[at - 1] in "Ge":
             at = end = at + 1
-        elif kind == "C" and at + 1 < size and kinds[at + 1] in "NGe" and not _verb_follows(kinds, at + 1):
+        elif kind == "C" and at + 1 < size and kinds[at + 1] in "NG" and not _verb_follows(kinds, at + 1):
             at += 1
         elif kind == "W":
-            end = clause_end(row, at)
+            end = relative_end(row, at)
             break
         elif kind == "T" and end == at and kinds[at - 1] in "N" and at + 1 < size and kinds[at + 1] in "VB":
             at += 2
@@ -139,6 +139,21 @@ def _verb_follows(kinds: str, at: int) -> bool:
     while at < len(kinds) and kinds[at] in "NDGRe":
         at += 1
     return at < len(kinds) and kinds[at] in "XVLB"
+
+
+def relative_end(row: Row, at: int) -> int:
+    """Return where the relative clause that opens at `at` ends: at its end, or before the main verb."""
+    kinds = row.kinds
+    stop = clause_end(row, at)
+    verbs = False
+    for place in range(at + 1, stop):
+        if kinds[place] in "XVLB" and kinds[place - 1] not in "XVLBRTWSC":
+            if verbs or kinds[place - 1] in "qN" and any(letter in "XVLB" for letter in kinds[at:place]):
+                return place
+            verbs = True
+        elif kinds[place] in "XVLB":
+            verbs = True
+    return stop
 
 
 def clause_end(row: Row, at: int) -> int:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.documents.span import Span
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.items import Row
+from assistant.figures.heads import head_unit, is_thing
 from assistant.figures.leaning import find_source
 from assistant.figures.measures import Naming, Slice, name_quantity
 from assistant.figures.phrases import Phrase
@@ -66,7 +67,7 @@ def _numbers(statement: Statement) -> tuple[tuple[Row, Zone], ...]:
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:
-    counted = quantity.kind == "count" and quantity.unit_end > quantity.unit_start
+    counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
     naming = name_quantity(row, at, counted=counted)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         return naming._replace(measure=(quantity.unit_start, max(naming.measure[1], quantity.unit_end)))
@@ -179,9 +180,8 @@ def _settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
-    source, subset = find_source(
-        draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted
-    )
+    lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
+    source, subset = lean
     known = (*before.drafts, *siblings)
     if source is not None:
         draft = _inherit(draft, known[source], source, subset)
@@ -206,6 +206,8 @@ def _settle(
         if area is None and same is not None:
             area = same.area
         draft = draft._replace(area=area or before.area or before.subject)
+    if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
+        draft = draft._replace(unit=head_unit(draft.measure.text))
     if draft.target is False and zone.joined and siblings and siblings[-1].target:
         draft = draft._replace(target=True)
     return draft
@@ -225,7 +227,13 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
             proof=proof,
         )
     unit = draft.unit
-    if not unit and draft.quantity.kind == "number":
+    if (
+        not unit
+        and draft.quantity.kind == "number"
+        and source.quantity.kind in ("count", "duration", "rate", "money")
+    ):
+        unit = source.unit
+    if not unit and draft.quantity.kind == "number" and not draft.change and _same_level(draft, source):
         unit = source.unit
     return draft._replace(
         measure=source.measure,
@@ -237,6 +245,11 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
         source=index,
         proof=(*source.proof, *proof),
     )
+
+
+def _same_level(draft: Draft, source: Draft) -> bool:
+    """Tell whether a bare number set beside a share is one too: both are levels of one thing."""
+    return not source.change and draft.sentence == source.sentence
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:
@@ -287,12 +300,11 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row,
     for place in range(zones[0].at - 1, -1, -1):
         if main.kinds[place] == kind:
             return main, place
-    if (
-        row.host < 0
-        and zone.at < zones[-1].at
-        and all(other.joined for other in zones[1:] if other.at > zone.at)
-    ):
-        for place in range(zones[-1].at + 1, zones[-1].last):
-            if main.kinds[place] == kind:
-                return main, place
+    if row.host < 0 and zone in zones:
+        for other in zones[zones.index(zone) + 1 :]:
+            if not other.joined:
+                break
+            for place in range(other.at + 1, other.last):
+                if main.kinds[place] == kind:
+                    return main, place
     return None

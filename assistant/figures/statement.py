@@ -6,6 +6,7 @@ counting in the sentence, with the way back to the document's text.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from assistant.documents.flow import Flow
@@ -19,7 +20,7 @@ from assistant.language.quantities import Quantity
 class Statement(NamedTuple):
     """Hold one sentence: `raw` is the document's text, `start` the sentence's offset in the flow.
 
-    `text` is the clean sentence; `rows` are its items by level.
+    `text` is the clean sentence; `rows` are its items by level; `dated` are numerals of its times.
     """
 
     raw: str
@@ -30,6 +31,7 @@ class Statement(NamedTuple):
     periods: tuple[Period, ...]
     areas: tuple[Area, ...]
     rows: tuple[Row, ...]
+    dated: tuple[Quantity, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the document of the sentence's own `[start, end)`."""
@@ -60,7 +62,7 @@ def state(
     `anchor` is the ISO date that "last year" counts from, None where unknown.
     """
     text = flow.text[start:end]
-    inside = tuple(shift(quantity, -start) for quantity in quantities)
+    inside = tuple(_plain(text, shift(quantity, -start)) for quantity in quantities)
     periods = find_periods(text, anchor)
     areas = find_areas(text, names)
     figures = tuple(quantity for quantity in inside if not within(quantity, periods))
@@ -79,6 +81,24 @@ def shift(quantity: Quantity, by: int) -> Quantity:
         unit_start=quantity.unit_start + by,
         unit_end=quantity.unit_end + by,
     )
+
+
+_COMPARED = re.compile(
+    r"(?:\b(?:higher|lower|greater|larger|smaller|longer|shorter|better|worse) than|\bthan the|(?:above|below) the)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _plain(text: str, quantity: Quantity) -> Quantity:
+    """Return a quantity without what is no part of it: a comparison before it, the N of "per N"."""
+    before = text[max(0, quantity.start - 24) : quantity.start]
+    if quantity.approximation in ("over", "under") and _COMPARED.search(before):
+        return quantity._replace(approximation=None)
+    if quantity.kind in ("number", "count") and before.endswith("per "):
+        return quantity._replace(kind="none", reason="unit of a rate")
+    if quantity.kind == "ordinal":
+        return quantity._replace(kind="none", reason="ordinal")
+    return quantity
 
 
 def within(quantity: Quantity, periods: tuple[Period, ...]) -> bool:

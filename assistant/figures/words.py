@@ -30,6 +30,11 @@ EMPTY_NOUNS = _words("empty_nouns")
 COMPARING = _words("comparing")
 TARGETS = _words("targets")
 IRREGULAR = _words("irregular")
+HEDGES = tuple(phrase.strip() for phrase in _TABLE["hedges"].split(";"))
+MODALS = frozenset("will would can could may might must shall should".split())
+ALWAYS_VERBS = frozenset(
+    "comprise comprises comprised represent represents represented constitute constitutes exceed exceeds exceeded remain remains remained become became totalled averaged".split()
+)
 _DOUBLING = frozenset("admit commit plan stop permit refer transfer".split())
 
 

@@ -1,0 +1,42 @@
+"""The noun that a measure counts.
+
+In: a measure's words. Out: its head in the plural, as the unit of a bare number: "number of
+wholetime firefighters" counts "wholetime firefighters", "fly-tipping incidents" counts "incidents".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.language.plurals import is_plural
+from assistant.language.tables import read_pairs
+
+_NUMBER_OF = re.compile(r"(?:total )?(?:numbers?|counts?|totals?) of ", re.IGNORECASE)
+_STOP = re.compile(
+    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|aged|held|made|given|living)\s",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    pairs = read_pairs("units", "measures")
+    return frozenset((*pairs, *(name.lower() for name in pairs.values())))
+
+
+def is_thing(unit: str) -> bool:
+    """Tell whether a unit is a thing counted and not a unit of measurement ("km", "µg/m3")."""
+    first = unit.lower().split(" ", 1)[0]
+    return bool(unit) and unit.lower() not in _measures() and first not in _measures()
+
+
+def head_unit(measure: str) -> str:
+    """Return the thing a measure counts, the empty string where its head is no plural."""
+    number = _NUMBER_OF.match(measure)
+    rest = measure[number.end() :] if number is not None else measure
+    head = _STOP.split(rest, maxsplit=1)[0].strip(" ,.")
+    words = head.split()
+    if not words or not is_plural(words[-1].lower()):
+        return ""
+    return head if number is not None else words[-1]
