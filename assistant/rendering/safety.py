@@ -55,10 +55,12 @@ def escaped(json: str) -> str:
     >>> escaped('"\\x9b31m"')
     '"\\\\u009b31m"'
     """
-    return json if json.isascii() and _DELETE_SIGN not in json else json.translate(_ESCAPES)
-
-
-_DELETE_SIGN = chr(_DELETE)
+    json = json.translate(_ESCAPES)
+    try:
+        json.encode()
+    except UnicodeEncodeError:
+        return "".join(f"\\u{ord(each):04x}" if ord(each) in _SURROGATES else each for each in json)
+    return json
 
 
 def _mend(text: str) -> str:

@@ -1,0 +1,113 @@
+"""From the words of a command line to the command that does what they ask."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.cli.commands import COMMANDS, Command, command_of
+from assistant.cli.exits import Exit
+from assistant.cli.options import COMMON, Given, Option, UsageError, parse_arguments, spelled
+from assistant.cli.streams import is_terminal, tell, write
+
+if TYPE_CHECKING:
+    from assistant.answering.assistant import Assistant
+
+
+def run_command(arguments: Sequence[str], name: str | None) -> Exit:
+    """Run what `arguments` ask for; `name` is the command where the program has only one.
+
+    Raises:
+        AssistantError: it cannot be done; the message says why.
+    """
+    given = parse_arguments(arguments, _every_option())
+    if given.has("version"):
+        from assistant import __version__
+
+        write(f"assistant {__version__}\n")
+        return Exit.DONE
+    words = given.words
+    if name is None and words:
+        name, words = words[0], words[1:]
+    command = None if name is None else command_of(name)
+    if name is not None and command is None:
+        raise UsageError(_unknown(name, words))
+    if given.has("help"):
+        from assistant.cli.help import render_help
+
+        write(render_help(command))
+        return Exit.DONE
+    if command is None:
+        return _without_command(given)
+    _check(command, given)
+    return _verb(command.name)(given._replace(words=words))
+
+
+def open_corpus(given: Given) -> Assistant:
+    """Open the corpus that the options or the environment name, by default the bundled one.
+
+    Raises:
+        CorpusError: it cannot be opened, or lacks a report that was asked for.
+    """
+    from assistant.answering.assistant import Assistant
+
+    assistant = Assistant.open(given.value("corpus") or os.environ.get("ASSISTANT_CORPUS") or None)
+    for id in given.values("report"):
+        assistant.report(id)
+    return assistant
+
+
+def _verb(name: str) -> Callable[[Given], Exit]:
+    """Load a command when it is wanted: a question pays for no other."""
+    match name:
+        case "ask":
+            from assistant.cli.asking import run_ask as verb
+        case "chat":
+            from assistant.cli.chatting import run_chat as verb
+        case "search":
+            from assistant.cli.searching import run_search as verb
+        case "figures":
+            from assistant.cli.listing import run_figures as verb
+        case "outline":
+            from assistant.cli.listing import run_outline as verb
+        case "reports":
+            from assistant.cli.reporting import run_reports as verb
+        case _:
+            from assistant.cli.doctor import run_doctor as verb
+    return verb
+
+
+def _without_command(given: Given) -> Exit:
+    if is_terminal(sys.stdin) and is_terminal(sys.stdout):
+        return _verb("chat")(given)
+    from assistant.cli.help import render_usage
+
+    tell(render_usage())
+    return Exit.USAGE
+
+
+def _every_option() -> tuple[Option, ...]:
+    return (*COMMON, *(option for command in COMMANDS for option in command.options))
+
+
+def _check(command: Command, given: Given) -> None:
+    taken = {option.name for option in command.all_options}
+    for name in given.options:
+        if name not in taken:
+            option = next(each for each in _every_option() if each.name == name)
+            owner = next(each for each in COMMANDS if option in each.options)
+            raise UsageError(f"{command.name!r} has no option {spelled(option)!r}: {owner.name!r} has")
+    if given.format is not None and given.format not in command.formats:
+        raise UsageError(f"{command.name!r} has no format {given.format!r}: choose from {', '.join(command.formats)}")
+
+
+def _unknown(name: str, words: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, [command.name for command in COMMANDS], 1)
+    if near:
+        return f"no command {name!r}: did you mean {near[0]!r}?"
+    question = " ".join((name, *words)).replace('"', "'")
+    return f'no command {name!r}: to ask a question, type: ask "{question[:200]}"'
