@@ -14,9 +14,12 @@ _DEFINING = (" is a ", " is an ", " are ", " is the ", "known as", "called", "(i
 
 
 def definition_answer(
-    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None
+    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None, least: float = 0.0
 ) -> Answer | None:
-    """Answer with a definition of the one thing asked about, None where the reports give none."""
+    """Answer with a definition of the one thing asked about, None where the reports give none.
+
+    `least` is how plainly a sentence must define it, from 0 (mentions it) to 2.
+    """
     subject = [term for term in query.terms if term.required] or [
         term for term in query.terms if not term.cues & {"chat", "definition"}
     ]
@@ -29,7 +32,7 @@ def definition_answer(
         return None
     found = [each for each in find_evidence(store, query, reports) if not each.missing]
     scored = [(_defining(store, each, subject), each) for each in found]
-    scored = [(points, each) for points, each in scored if points > 0]
+    scored = [(points, each) for points, each in scored if points > least]
     if not scored:
         return None
     best = max(scored, key=lambda pair: (pair[0] + pair[1].score, -pair[1].sentence.number))[1]
@@ -74,7 +77,7 @@ def _defining(store: Store, evidence: Evidence, subject: Sequence[Term]) -> floa
     text = " ".join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split())
     lower = text.lower().replace("’", "'")
     terms = frozenset(evidence.sentence.terms)
-    if not all(term.strength(terms) for term in subject):
+    if not all(term.strength(terms) for term in subject) or len(terms) < len(subject) + 3:  # noqa: PLR2004 - a bare mention
         return 0.0
     words = subject[0].text if len(subject) == 1 else " ".join(term.text for term in subject)
     at = lower.find(words)

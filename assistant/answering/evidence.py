@@ -16,15 +16,16 @@ from assistant.documents.passages import Passage
 from assistant.documents.span import Span
 
 _DEPTH = 40  # passages looked into
+_SIGNS = (("reason", "reason", 0.12), ("person", "role", 0.1), ("date", "date", 0.25), ("frequency", "date", 0.15))
 _HERE, _BESIDE, _PASSAGE, _ABOVE = 1.0, 0.7, 0.55, 0.45
 
 
 class Evidence(NamedTuple):
     """Hold a sentence and what of the question it covers.
 
-    `span` is the run of whole sentences to quote. `coverage` is the covered share of the terms'
-    weight, `missing` are required terms found nowhere in or above the passage, `near` those found
-    beside the sentence only.
+    `span` is the run of whole sentences to quote. `score` weighs rare terms more and ranks;
+    `coverage` weighs them nearly evenly and decides whether the sentence answers at all. `missing`
+    are required terms found nowhere in or above the passage.
     """
 
     number: int
@@ -73,10 +74,11 @@ def _weigh(
     whole = frozenset().union(*sets)
     above = whole | frozenset(_context_terms(store, passage))
     total = sum(term.weight for term in query.terms) or 1.0
+    bar = sum(term.even for term in query.terms) or 1.0
     for at, sentence in enumerate(sentences):
         before = sets[at] | (sets[at - 1] if at else frozenset())
         after = sets[at] | (sets[at + 1] if at + 1 < len(sets) else frozenset())
-        covered = 0.0
+        covered = held = 0.0
         missing: list[Term] = []
         needs_before = False
         for term in query.terms:
@@ -91,15 +93,16 @@ def _weigh(
                 if beside_before and term.required and term.weight > 1.0:
                     needs_before = True
             covered += term.weight * strength
+            held += term.even * strength
             if term.required and not strength:
                 missing.append(term)
-        coverage = covered / total
         length = len(sets[at])
+        bonus = sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
         first = at - 1 if at and needs_before else at
         span = Span(sentences[first].span.start, sentence.span.end)
         yield Evidence(
-            number, passage, sentence, span, coverage + 0.12 * share - 0.002 * max(length - 12, 0), coverage,
-            tuple(missing), bm25,
+            number, passage, sentence, span,
+            covered / total + bonus + 0.12 * share - 0.002 * max(length - 12, 0), held / bar, tuple(missing), bm25,
         )  # fmt: skip
 
 

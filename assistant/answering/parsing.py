@@ -26,14 +26,14 @@ _LONGEST_WINS = frozenset(
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
     found = find_tokens(question)
-    tokens, notes, fixed = _spelled(store, found)
+    tokens, notes = _spelled(store, found)
     cues = _cues(store, tokens)
-    areas, taken = _areas(store, tokens, found)
+    areas, taken, publishers = _areas(store, tokens, found)
     periods = find_times(tokens)
     for period in periods:
         taken.update(range(period.start, period.end))
     rate, rate_tokens = _rate(store, tokens)
-    terms = _terms(store, tokens, cues, taken | rate_tokens, areas, fixed)
+    terms = _terms(store, tokens, cues, taken | rate_tokens, areas, publishers)
     names = frozenset(name for names, _, _ in cues for name in names)
     return Query(
         question=question,
@@ -51,12 +51,11 @@ def parse_query(store: Store, question: str) -> Query:
     )
 
 
-def _spelled(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...], dict[int, str]]:
+def _spelled(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Mend misspelt words; say which."""
     tokens = [token.text for token in found]
     known = store.index.terms(tokens)
     notes: list[str] = []
-    fixed: dict[int, str] = {}
     for position, token in enumerate(tokens):
         if token in known or not token.isalpha() or not token.isascii() or len(token) < 3:  # noqa: PLR2004 - too short to tell
             continue
@@ -65,9 +64,8 @@ def _spelled(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tup
         meant = correct(token, store.words, store.forms_like)
         if meant is not None:
             notes.append(f"read ‘{token}’ as ‘{meant}’")
-            fixed[position] = token
             tokens[position] = meant
-    return tuple(tokens), tuple(notes), fixed
+    return tuple(tokens), tuple(notes)
 
 
 def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
@@ -102,9 +100,10 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
 
 def _areas(
     store: Store, tokens: Sequence[str], found: Sequence[Token]
-) -> tuple[tuple[AskedArea, ...], set[int]]:
-    """Find the places asked about, longest names first."""
+) -> tuple[tuple[AskedArea, ...], set[int], set[int]]:
+    """Find the places asked about, longest names first; the tokens they take, and those that name the publisher."""
     areas: list[AskedArea] = []
+    publishers: set[int] = set()
     taken: set[int] = set()
     spans = []
     for start in range(len(tokens)):
@@ -117,6 +116,9 @@ def _areas(
     for _, start, end, name in sorted(spans, key=lambda span: (-span[0], span[1])):
         if taken.intersection(range(start, end)):
             continue
+        if name in own and own[name][0].kind == "publisher":
+            publishers.update(range(start, end))
+            continue
         if name in own:
             kinds = {each.kind for each in own[name]}
             kind = "subject" if "subject" in kinds else "national"
@@ -127,7 +129,7 @@ def _areas(
         else:
             continue
         taken.update(range(start, end))
-    return tuple(sorted(areas, key=lambda area: area.start)), taken
+    return tuple(sorted(areas, key=lambda area: area.start)), taken, publishers
 
 
 def _rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, set[int]]:
@@ -168,7 +170,7 @@ def _rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, set[in
 
 def _terms(
     store: Store, tokens: Sequence[str], cues: Sequence[tuple[frozenset[str], int, int]], taken: set[int],
-    areas: Sequence[AskedArea], fixed: dict[int, str],
+    areas: Sequence[AskedArea], publishers: set[int],
 ) -> tuple[Term, ...]:  # fmt: skip
     """Make terms of the words that are left, joining those that are known as phrases."""
     names: list[set[str]] = [set() for _ in tokens]
@@ -187,20 +189,25 @@ def _terms(
         end, alternatives = _alternatives(store, tokens, content, known, position, taken)
         counts = store.index.frequencies([term for each in alternatives for term in each.terms])
         frequency = max((min(counts.get(term, 0) for term in each.terms) for each in alternatives), default=0)
-        weight = math.log(1 + size / max(frequency, 0.5))
+        weight = math.log(1 + size / max(frequency, 0.5)) if frequency else 2.4
         asked = frozenset(set().union(*names[position:end]))
+        if position in publishers:
+            asked |= {"publisher"}
         text = " ".join(tokens[position:end])
         required = True
         if asked & {"chat", "light"} or tokens[position] in _NUMBERS or (asked and not asked <= {"money", "rate", "follow", "negative"}):
             required = False
             weight *= _LIGHT if asked & {"chat", "light"} or tokens[position] in _NUMBERS else _FUNCTIONAL
-        terms.append(Term(text, weight, required, asked, alternatives, position, end))
+        even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(tokens[position]) else 4.0)
+        if not required:
+            even = min(weight, 0.4)
+        terms.append(Term(text, weight, required, asked, alternatives, position, end, even))
         position = end
     for area in areas:
         if area.kind == "place":
             words = tuple(content[at] for at in range(area.start, area.end) if content[at])
             own = Alternative(words, "own", area.name)
-            terms.append(Term(area.name, math.log(1 + size), True, frozenset({"area"}), (own,), area.start, area.end))
+            terms.append(Term(area.name, math.log(1 + size), True, frozenset({"area"}), (own,), area.start, area.end, 4.0))
     return tuple(sorted(terms, key=lambda term: term.start))
 
 
@@ -238,8 +245,9 @@ def _roots(store: Store, token: str) -> tuple[str, ...]:
             root = token[: -len(ending)]
             candidates.update((root, root + "e", root + "y", root[:-1] if root[-1] == root[-2] else root))
     counted = store.words(sorted(candidates))
-    found = store.index.terms([word for word, count in counted.items() if count])
-    return tuple(sorted({term for term in found.values() if term}))
+    found = {term for term in store.index.terms([word for word, count in counted.items() if count]).values() if term}
+    stems = {each[:-1] + "i" if each.endswith("y") else each.removesuffix("e") for each in candidates}
+    return tuple(sorted(found or store.index.frequencies(stems)))
 
 
 def _head(

@@ -16,8 +16,8 @@ _ALTERNATIVES = 2
 def covers(query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence covers enough of a question to answer it."""
     if evidence.missing:
-        lost = sum(term.weight for term in evidence.missing)
-        required = sum(term.weight for term in query.required()) or 1.0
+        lost = sum(term.even for term in evidence.missing)
+        required = sum(term.even for term in query.required()) or 1.0
         if lost / required > 0.34 or any(_telling(term) for term in evidence.missing):
             return False
     return evidence.coverage >= _ENOUGH
@@ -89,13 +89,5 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if any(year not in text and year != published for year in years):
         return False
     if query.asks("date") and not query.asks("reason", "manner"):
-        return any(_is_time(word) for word in text.replace("\n", " ").split())
+        return "date" in evidence.sentence.signs
     return True
-
-
-def _is_time(word: str) -> bool:
-    plain = word.strip(".,;:()‘’'\"").lower()
-    return (len(plain) == len("2014") and plain.isdigit() and plain[:2] in {"19", "20"}) or plain in {
-        "january", "february", "march", "april", "june", "july", "august", "september", "october",
-        "november", "december", "daily", "weekly", "monthly", "annually", "quarterly",
-    }  # fmt: skip

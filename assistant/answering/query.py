@@ -22,6 +22,7 @@ class Term(NamedTuple):
 
     `weight` grows with its rarity in the corpus. `required` terms must be covered by evidence.
     `cues` are what the word asks for besides. `start:end` is its place among the query's tokens.
+    `even` is a weight that hardly depends on rarity: how much a question loses without the word.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Term(NamedTuple):
     alternatives: tuple[Alternative, ...]
     start: int
     end: int
+    even: float
 
     def strength(self, terms: frozenset[str] | set[str]) -> float:
         """Return how well a set of terms covers this one: 0 not at all, 1 in its own words."""

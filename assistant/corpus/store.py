@@ -75,13 +75,14 @@ class Report(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """Hold a sentence of a passage and its terms, in text order."""
+    """Hold a sentence of a passage, its terms in text order, and what it shows ("reason", "date", ...)."""
 
     number: int
     passage: int
     report: str
     span: Span
     terms: tuple[str, ...]
+    signs: frozenset[str]
 
 
 class Part(NamedTuple):
@@ -173,11 +174,14 @@ class Store:
     def sentences(self, passage: int) -> tuple[Sentence, ...]:
         """Return the sentences of a passage, in text order."""
         rows = self._connection.execute(
-            "select number, passage, report, start, end, terms from sentence where passage = ? order by number",
+            "select number, passage, report, start, end, terms, signs from sentence where passage = ? order by number",
             (passage,),
         )
         return tuple(
-            Sentence(row[0], row[1], row[2], Span(row[3], row[4]), tuple(row[5].split())) for row in rows
+            Sentence(
+                row[0], row[1], row[2], Span(row[3], row[4]), tuple(row[5].split()), frozenset(row[6].split())
+            )
+            for row in rows
         )
 
     def parts(self, passage: int) -> tuple[Part, ...]:

@@ -23,6 +23,7 @@ from assistant.figures.record import dump_figure
 from assistant.language.places import place_names
 from assistant.language.questions import cues
 from assistant.language.sentences import find_sentences
+from assistant.language.signs import find_signs
 from assistant.language.terms import term, terms
 from assistant.language.tokens import inflections, name_key, tokenize
 from assistant.language.vocabulary import synonym_groups
@@ -37,7 +38,7 @@ create table report (
 );
 create table sentence (
   number integer primary key, passage integer not null, report text not null, start integer not null,
-  end integer not null, terms text not null
+  end integer not null, terms text not null, signs text not null
 );
 create index sentence_by_passage on sentence (passage, number);
 create table part (
@@ -129,8 +130,14 @@ def _write_passages(
             flow = flow_of(document.text, block.pieces)
             for start, end in find_sentences(flow.text):
                 connection.execute(
-                    "insert into sentence (passage, report, start, end, terms) values (?, ?, ?, ?, ?)",
-                    (number, document.id, *flow.span(start, end), " ".join(terms(flow.text[start:end]))),
+                    "insert into sentence (passage, report, start, end, terms, signs) values (?, ?, ?, ?, ?, ?)",
+                    (
+                        number,
+                        document.id,
+                        *flow.span(start, end),
+                        " ".join(terms(flow.text[start:end])),
+                        " ".join(sorted(find_signs(flow.text[start:end]))),
+                    ),
                 )
 
 
@@ -211,6 +218,7 @@ def _write_area_names(connection: sqlite3.Connection, documents: Sequence[Docume
         for kind, full, others in (
             ("subject", metadata.area, metadata.area_names),
             ("national", metadata.national, metadata.national_names),
+            ("publisher", metadata.publisher, metadata.publisher_names),
         ):
             names = sorted({name_key(name) for name in (full, *others)} - {""})
             connection.executemany(

@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.language.stopwords import stop_words
 from assistant.language.tokens import stem, tokenize
-from assistant.language.vocabulary import families
+from assistant.language.vocabulary import exact_families, families
 
 
 @cache
@@ -24,6 +24,11 @@ def _family_of() -> dict[str, str]:
 
 
 @cache
+def _exact() -> dict[str, str]:
+    return {form: family[0] for family in exact_families() for form in family}
+
+
+@cache
 def term(token: str) -> str:
     """Return the term of a token, the empty string for a stop word.
 
@@ -32,6 +37,8 @@ def term(token: str) -> str:
     """
     if token in stop_words():
         return ""
+    if token in _exact():
+        return _exact()[token]
     stemmed = stem(token)
     return _family_of().get(stemmed, stemmed)
 

@@ -1,0 +1,38 @@
+"""What kind of question a sentence can answer, told by its words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from assistant.language.tokens import tokenize
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@cache
+def _table() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
+    table = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
+    phrases = tuple((name, tuple(f" {phrase} " for phrase in table[name])) for name in ("reason", "date"))
+    return phrases, frozenset(str(table["roles"]).split())
+
+
+def find_signs(sentence: str) -> frozenset[str]:
+    """Return which of "reason", "date", "role" and "number" a sentence shows.
+
+    >>> sorted(find_signs("Officers did so in May 2014."))
+    ['date', 'number', 'role']
+    """
+    tokens = tokenize(sentence)
+    phrases, roles = _table()
+    padded = f" {' '.join(tokens)} "
+    found = {name for name, signs in phrases if any(sign in padded for sign in signs)}
+    if _YEAR.search(sentence):
+        found.add("date")
+    if not roles.isdisjoint(tokens):
+        found.add("role")
+    if any(token[0].isdigit() for token in tokens):
+        found.add("number")
+    return frozenset(found)
