@@ -1,0 +1,1 @@
+"""A file becomes text with places in it: documents and their passages."""

@@ -152,8 +152,10 @@ def _bodies(text: str) -> list[_Body]:
         ending = next((ending for ending in LONGEST_FIRST if whole.endswith(" " + ending)), None)
         if ending and whole != ending:
             bodies.append(_Body(whole[: -len(ending) - 1], whole, ENDINGS[ending]))
-    for match in BEGUN.finditer(text):
-        bodies.append(_Body(_folded(match[2]), _folded(match[0]), BEGINNINGS[_folded(match[1])]))
+    bodies += [
+        _Body(_folded(match[2]), _folded(match[0]), BEGINNINGS[_folded(match[1])])
+        for match in BEGUN.finditer(text)
+    ]
     return bodies
 
 

@@ -11,7 +11,8 @@ from assistant.documents.lines import Line
 
 ENTRY = re.compile(r"^(.*?\S)[\s.…·_]*\s(\d{1,4}|[ivxl]{1,6})$")
 NAMES = frozenset({"contents", "table of contents", "list of contents", "in this report"})
-LIMIT = 400
+LIMIT = 400  # lines of a report's beginning, and of the list
+LONGEST = 200
 
 
 class Title(NamedTuple):
@@ -54,7 +55,7 @@ def _entries(lines: Sequence[Line], start: int, skip: frozenset[int]) -> Content
             continue
         line = lines[place]
         pending.append(place)
-        found = ENTRY.match(line.text)
+        found = ENTRY.match(line.text) if len(line.text) <= LONGEST else None
         number = int(found[2]) if found and found[2].isdigit() else last
         if found and number >= last and len(pending) <= 3:
             title = " ".join([*(lines[before].text for before in pending[:-1]), found[1]])
@@ -62,6 +63,6 @@ def _entries(lines: Sequence[Line], start: int, skip: frozenset[int]) -> Content
             titles[key] = (*titles.get(key, ()), Title(found[2], 2 if key in titles else 1))
             taken.update(pending)
             pending, last = [], number
-        elif len(pending) > 3 or len(line.text) > 150:
+        elif len(pending) > 3 or (found is None and len(line.text) > 150):
             break
     return Contents(frozenset(taken), titles) if len(titles) >= 2 else Contents(frozenset(), {})

@@ -14,7 +14,10 @@ from assistant.documents.pages import find_running, split_pages
 
 WRAPPED = frozenset({"Council", "Board", "Trust", "Service", "Authority"})  # never a title's part alone
 FRONT = 4000  # characters in which a title page ends
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 DATE = rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(MONTHS)}),?\s+((?:19|20)\d\d)"
 PUBLISHED = re.compile(
     rf"(?:publi(?:shed|cation)(?:\s+date)?|date\s+of\s+(?:publication|report)|^date|issued)\s*(?:on|in|:)?\s*{DATE}",
@@ -33,14 +36,13 @@ ADDRESS = re.compile(
 PUBLISHER = (
     re.compile(r"\b([A-Z]\w+)\s+produces\s+this\s+report"),
     re.compile(
-        r"(?:[Pp]ublished|[Pp]roduced|[Pp]repared)\s+by\s+((?:the\s+)?[A-Z][\w’'&]*(?:\s+(?:of|for|and|the|in|[A-Z][\w’'&]*))*)"
+        r"(?:[Pp]ublished|[Pp]roduced|[Pp]repared)\s+by\s+"
+        r"((?:the\s+)?[A-Z][\w’'&]*(?:\s+(?:of|for|and|the|in|[A-Z][\w’'&]*))*)"
     ),
-    re.compile(
-        r"^((?:The\s+)?[A-Z][^\n.;:()]{5,120}?(?:\s+[^\n.;:()]{5,120}?)?)\s+\(([A-Z]\w+)\)\s+(?:regulates|inspects|is\s+the)",
-        re.MULTILINE,
-    ),
+    re.compile(r"\(([A-Z]\w+)\)\s+(?:regulates|inspects|is\s+the)"),
 )
 CALLED = r"((?:(?:of|for|and|in|the|&)\s+|[A-Z’'][\w’']*,?\s+){2,14})\(%s\)"
+READ = 200_000  # characters in which a report says what it is about
 
 
 def find_metadata(text: str) -> Metadata:
@@ -48,8 +50,8 @@ def find_metadata(text: str) -> Metadata:
     lines = split_lines(text[: FRONT * 5], split_pages(text[: FRONT * 5]))
     title = _parts(_title_lines(lines))
     heads = _running_heads(text)
-    subject = find_subject(text, [*title, *heads])
-    national, national_names = find_national(text)
+    subject = find_subject(text[:READ], [*title, *heads])
+    national, national_names = find_national(text[:READ])
     publisher, names = _publisher(text)
     return Metadata(
         title=_title(title, heads, subject.area),
@@ -128,13 +130,10 @@ def _publisher(text: str) -> tuple[str, tuple[str, ...]]:
     """Return who publishes the report, in full where it says so, and the short name."""
     for pattern in PUBLISHER:
         found = pattern.search(text)
-        if not found:
-            continue
-        if found.re.groups > 1:
-            return _clean(found[1]), (found[2],)
-        name = _clean(found[1])
-        full = re.search(CALLED % re.escape(name), text) if name.isalnum() else None
-        return (_clean(full[1]), (name,)) if full else (name, ())
+        if found:
+            name = _clean(found[1])
+            full = re.search(CALLED % re.escape(name), text) if name.isalnum() else None
+            return (_clean(full[1]), (name,)) if full else (name, ())
     return "", ()
 
 

@@ -19,6 +19,7 @@ def _alternatives(words: list[str]) -> str:
 
 
 _GRADE = _alternatives(_DATA["grades"])
+_LAST = frozenset(grade.split()[-1] for grade in _DATA["grades"])
 _HEADER = frozenset(_DATA["header"])
 ALONE = re.compile(rf"({_GRADE})", re.IGNORECASE)
 CLOSING = re.compile(rf"(?<=\S)(\s*[:–—-]\s+|\s+)({_GRADE})$", re.IGNORECASE)
@@ -29,6 +30,9 @@ SENTENCE = re.compile(
 
 
 JUDGED = re.compile(r"\b(?:graded?|judge?ment|rated|rating)\b|\bservices\s+in\s+[A-Z]", re.IGNORECASE)
+
+
+LONGEST = 300
 
 
 class GradeFound(NamedTuple):
@@ -44,13 +48,18 @@ def parse_grade(text: str) -> bool:
     return len(text) <= 40 and text[:1].isupper() and ALONE.fullmatch(text) is not None
 
 
+def ends_graded(text: str) -> bool:
+    """Tell whether a text's last word is the last of a grade: a quick look before a thorough one."""
+    return text.rsplit(None, 1)[-1].rstrip(".").casefold() in _LAST
+
+
 def find_closing_grade(text: str) -> GradeFound | None:
     """Find the grade at the end of a heading or of a table's row, None where there is none.
 
     "Leadership: good", "Adoption performance Good" and "Services in Kent are good" have one;
     a lower-case grade needs a colon or a verb before it.
     """
-    if len(text) > 300:
+    if len(text) > LONGEST or not text.strip() or not ends_graded(text):
         return None
     found = SENTENCE.search(text)
     if found:

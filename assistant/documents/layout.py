@@ -168,16 +168,14 @@ def _ordered(runs: list[Run], entries: Sequence[Entry]) -> list[Run]:
         target = moved.get(start) if run.kind == "heading" else None
         ordered.append(run._replace(order=(target, 0)) if target is not None and target < start else run)
     ordered.sort(key=lambda run: run.order)
-    stale: list[Run] = []
     before: Run | None = None
-    for run in ordered:
+    for place, run in enumerate(ordered):
         # A grade printed twice in a row is a stray of the layout.
         if before and run.kind == before.kind == "judgment" and run.words == before.words and not run.mark:
-            run = run._replace(kind="furniture")
-        if run.kind != "furniture":
+            ordered[place] = run._replace(kind="furniture")
+        elif run.kind != "furniture":
             before = run
-        stale.append(run)
-    return stale
+    return ordered
 
 
 def _front(runs: Sequence[Run]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ class _Reader:
         pages = [
             PageStart(self.anchor(table).start, self.label(table)) for table in self.tables(data, "pages")
         ]
-        if any(later.offset <= earlier.offset for earlier, later in zip(pages, pages[1:], strict=False)):
+        if any(later.offset <= earlier.offset for earlier, later in pairwise(pages)):
             raise self.wrong("pages are not in the order of the text")
         outline = [
             Entry(self.anchor(table), self.level(table), self.covered(table))

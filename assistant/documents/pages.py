@@ -16,6 +16,7 @@ NUMBER = re.compile(r"(?:page\s+)?[-–—|]?\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—
 LAST_NUMBER = re.compile(r"(?:^|\s)(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?$", re.I)
 FIRST_NUMBER = re.compile(r"^(\d{1,4})(?=\s)")
 DIGITS = re.compile(r"\d+")
+LONGEST = 200  # characters of a running head
 EDGE = 3  # running heads and feet stand among the first and last three lines of a page
 
 
@@ -108,7 +109,11 @@ def _repeated(
     seen: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for page, places in edges.items():
         for place, at in places.items():
-            if place not in running and not parse_grade(lines[place].text):
+            if (
+                place not in running
+                and len(lines[place].text) <= LONGEST
+                and not parse_grade(lines[place].text)
+            ):
                 key = DIGITS.sub("#", lines[place].text.casefold())
                 for form in {key, re.sub(r"^# | #$", "", key)}:
                     seen[form, at].append((page, place))

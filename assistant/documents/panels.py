@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.documents.flow import flow_of
-from assistant.documents.grades import find_closing_grade, is_grade_header, parse_grade
+from assistant.documents.grades import ends_graded, find_closing_grade, is_grade_header, parse_grade
 from assistant.documents.lines import Line
 from assistant.documents.marks import parse_mark
 from assistant.documents.span import Span
@@ -67,6 +67,8 @@ def _row(text: str, lines: Sequence[Line], start: int, skip: frozenset[int], led
         line = lines[end]
         if end in skip or line.text[-1] in ".;:" or len(line.text) > 120 or (end > start and _begins(line)):
             break
+        if not ends_graded(line.text):
+            continue
         pieces = [Span(line.start, line.end) for line in lines[start : end + 1]]
         pieces[0] = Span(pieces[0].start + width, pieces[0].end)
         flow = flow_of(text, tuple(pieces))
@@ -84,8 +86,6 @@ def _row(text: str, lines: Sequence[Line], start: int, skip: frozenset[int], led
             if best and row.grade.start != best.grade.start:
                 break
             best = row
-        elif best:
-            continue
     return best
 
 

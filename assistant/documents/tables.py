@@ -14,7 +14,7 @@ CELL = re.compile(r"(?:[<>~±]\s?)?[-+–−]?[£$€]?\d[\d,]*(?:\.\d+)?(?:%|p|
 GAP = re.compile(r"\s{2,}|\t+|\s\|\s")
 NOTE = re.compile(r"[*†‡]\s*\w|(?:note|source)s?\s*:", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
-# The head of the row headings ends at a year where the first column's begins: "12 months to June 2014 | Rate".
+# The row headings' own head ends at a year, the first column's begins: "12 months to June 2014 | Rate".
 DATED = re.compile(r"^(?=.{0,80}$).*?\b(?:19|20)\d\d(?:[/–-]\d{2,4})?(?=\s+[A-Z])")
 HEAD_LINES = 8
 
