@@ -14,7 +14,7 @@ from assistant.answering.query import AskedPeriod, Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 
-_OWN, _CONTEXT, _HEADING = 1.0, 0.8, 0.5
+_OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 
@@ -54,6 +54,7 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     own = frozenset(entry.own)
     near = own | entry.context
     wide = near | entry.heading
+    around = wide | store.passage_terms(entry.passage)
     covered = total = own_covered = own_total = 0.0
     missing: list[Term] = []
     used: set[str] = set()
@@ -61,7 +62,11 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
         strength = _field_strength(term, figure)
         in_own = term.strength(own)
         strength = max(
-            strength, _OWN * in_own, _CONTEXT * term.strength(near), _HEADING * term.strength(wide)
+            strength,
+            _OWN * in_own,
+            _CONTEXT * term.strength(near),
+            _HEADING * term.strength(wide),
+            _PARAGRAPH * term.strength(around),
         )
         total += term.weight
         covered += term.weight * strength

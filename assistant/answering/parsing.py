@@ -195,12 +195,16 @@ def _terms(
             asked |= {"publisher"}
         text = " ".join(tokens[position:end])
         required = True
-        if asked & {"chat", "light"} or tokens[position] in _NUMBERS or (asked and not asked <= {"money", "rate", "follow", "negative"}):
+        if "framing" in asked and not asked & {"chat", "light"}:
+            asked -= {"framing"}
+            required = False
+            weight = min(weight, 1.0) if frequency else 0.3
+        elif asked & {"chat", "light"} or tokens[position] in _NUMBERS or (asked and not asked <= {"money", "rate", "follow", "negative"}):
             required = False
             weight *= _LIGHT if asked & {"chat", "light"} or tokens[position] in _NUMBERS else _FUNCTIONAL
         even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(tokens[position]) else 4.0)
         if not required:
-            even = min(weight, 0.4)
+            even = min(weight, 0.4 if asked or not frequency else 0.8)
         terms.append(Term(text, weight, required, asked, alternatives, position, end, even))
         position = end
     for area in areas:

@@ -133,6 +133,7 @@ class Store:
         self._reports: dict[str, Report] = {}
         self._ids: tuple[str, ...] | None = None
         self._figures: dict[int, FigureEntry] = {}
+        self._passage_terms: dict[int, frozenset[str]] = {}
 
     def close(self) -> None:
         """Close the file."""
@@ -183,6 +184,13 @@ class Store:
             )
             for row in rows
         )
+
+    def passage_terms(self, passage: int) -> frozenset[str]:
+        """Return the terms of a passage's sentences; none for a passage that does not exist."""
+        if passage not in self._passage_terms:
+            rows = self._connection.execute("select terms from sentence where passage = ?", (passage,))
+            self._passage_terms[passage] = frozenset(term for row in rows for term in row[0].split())
+        return self._passage_terms[passage]
 
     def parts(self, passage: int) -> tuple[Part, ...]:
         """Return the parts of a passage, in text order."""

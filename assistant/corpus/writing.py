@@ -220,10 +220,16 @@ def _write_area_names(connection: sqlite3.Connection, documents: Sequence[Docume
             ("national", metadata.national, metadata.national_names),
             ("publisher", metadata.publisher, metadata.publisher_names),
         ):
-            names = sorted({name_key(name) for name in (full, *others)} - {""})
+            names = sorted({name_key(name) for name in (full, *others, *_initials(full))} - {""})
             connection.executemany(
                 "insert into area_name values (?, ?, ?, ?)", ((name, kind, document.id, full) for name in names)
             )
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """Return the short forms that readers make of a name of several words: "E&W", "MPS"."""
+    letters = [word[0] for word in name.split() if word[0].isupper()]
+    return (" ".join(letters), "".join(letters)) if len(letters) > 1 else ()
 
 
 def _json(value: object) -> str:
