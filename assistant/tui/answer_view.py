@@ -1,0 +1,134 @@
+"""An answer as content of a given width: the direct answer first, then what proves it.
+
+Report text goes in by `Content`, never through markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+from textual.style import Style
+
+from assistant.answering.answer import Answer, Citation
+from assistant.rendering.safety import folded
+from assistant.rendering.wording import place_words
+from assistant.tui.figure_table import draw_figures
+from assistant.tui.shown import folded_marked, hang
+
+LETTERS = "abcdefgh"  # the letters after these are keys
+
+
+def reference(citation: Citation, titles: bool = False) -> str:
+    """Return where a citation stands: its section and page, its report's title too with `titles`."""
+    place = place_words(citation.section, citation.page, citation.page_index)
+    title = folded(citation.title) if titles or not citation.section else ""
+    return ", ".join(part for part in (title, place) if part)
+
+
+def draw_question(question: str, width: int) -> Content:
+    """Draw what the user typed."""
+    return hang(Content(folded(question)).stylize("bold $text-accent"), width, _mark("❯ "), "  ")
+
+
+def draw_answer(
+    answer: Answer, width: int, chosen: int | None = None, turn: int = 0, titles: bool = False
+) -> Content:
+    """Draw an answer at most `width` cells wide; citation `chosen` is shown as the open one.
+
+    `turn` names the turn that a click belongs to; `titles` names the report of each citation.
+    """
+    parts: list[Content] = []
+    if not _said_by_quote(answer):
+        parts.append(_direct(answer, width))
+    asked = [figure for figure in answer.figures if figure.role != "related"]
+    related = [figure for figure in answer.figures if figure.role == "related"]
+    parts += _lines(draw_figures(asked, width))
+    parts += _lines(
+        hang(Content(folded(computed.text)).stylize("italic"), width, "  = ", "    ")
+        for computed in answer.computed
+        if folded(computed.text) != folded(answer.text)
+    )
+    if related:
+        parts += _lines((_aside("Related"), *draw_figures(related, width)))
+    if answer.citations and answer.status == "not_found":
+        parts.append(_aside("Nearest passages"))
+    parts += [_citation(answer, citation, width, chosen, turn, titles) for citation in answer.citations]
+    parts += _lines(
+        hang(Content(folded(note)).stylize("$foreground-muted"), width, _mark("  · "), "    ")
+        for note in answer.notes
+    )
+    if answer.suggestions:
+        parts.append(draw_choices("You can ask", answer.suggestions, width, turn))
+    return Content("\n\n").join(parts)
+
+
+def draw_choices(heading: str, questions: Sequence[str], width: int, turn: int = -1) -> Content:
+    """Draw questions that can be chosen by their letter or with the mouse."""
+    lines = [_aside(heading)]
+    for letter, question in zip(LETTERS, questions, strict=False):
+        link = Content(folded(question)).stylize(_action(f"screen.choose({letter!r}, {turn})"))
+        lines.append(hang(link, width, Content.assemble("  ", (letter, "bold $text-accent"), "  "), "     "))
+    return Content("\n").join(lines)
+
+
+def _said_by_quote(answer: Answer) -> bool:
+    """Tell whether the first quotation is the direct answer itself and would stand there twice."""
+    return (
+        bool(answer.citations)
+        and not answer.figures
+        and not answer.computed
+        and folded(answer.text).strip("“”") == folded(answer.citations[0].quote)
+    )
+
+
+def _direct(answer: Answer, width: int) -> Content:
+    """Draw the direct answer, keeping the lines it has, as those of a list."""
+    mark = {"answered": "  ", "not_found": "∅ ", "ambiguous": "? "}.get(answer.status, "! ")
+    style = "bold" if answer.status == "answered" else "bold $text-warning"
+    lines = [line for line in answer.text.splitlines() if line.strip()] or [answer.text]
+    return Content("\n").join(
+        hang(Content(folded(line)).stylize(style), width, "  " if number else _mark(mark), "  ")
+        for number, line in enumerate(lines)
+    )
+
+
+def _lines(lines: Iterable[Content]) -> list[Content]:
+    """Return one part made of `lines`, none where there are none."""
+    held = list(lines)
+    return [Content("\n").join(held)] if held else []
+
+
+def _aside(text: str) -> Content:
+    return Content.assemble("  ", (text, "$foreground-muted"))
+
+
+def _citation(
+    answer: Answer, citation: Citation, width: int, chosen: int | None, turn: int, titles: bool
+) -> Content:
+    marks = []
+    for figure in answer.figures:
+        span = figure.span("value")
+        if span is not None and figure.report == citation.report and figure.role == "answer":
+            marks.append((span.start - citation.start, span.end - citation.start))
+    quote = folded_marked(citation.quote, marks, "bold")
+    label = f"[{citation.number}]"
+    style = "reverse bold" if citation.number == chosen else "bold $text-accent"
+    number = (
+        Content(label).stylize(style).stylize(_action(f"screen.open_citation({citation.number}, {turn})"))
+    )
+    rest = " " * (len(label) + 3)
+    return Content("\n").join(
+        (
+            hang(Content.assemble("“", quote, "”"), width, Content.assemble("  ", number, " "), rest),
+            hang(Content(reference(citation, titles)).stylize("$foreground-muted"), width, rest, rest),
+        )
+    )
+
+
+def _mark(text: str) -> Content:
+    return Content(text).stylize("$foreground-muted")
+
+
+def _action(action: str) -> Style:
+    return Style.from_meta({"@click": action})

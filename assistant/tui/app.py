@@ -1,0 +1,58 @@
+"""The Textual app: it paints at once, opens the corpus beside the screen, and holds the one chat screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from assistant.tui.door import Door
+from assistant.tui.history import History
+from assistant.tui.palette import ChatCommands
+from assistant.tui.screen import ChatScreen
+
+
+class ChatApp(App[None]):
+    """Chat over the reports that `open_door` opens; `history` None keeps no conversation."""
+
+    TITLE = "Report assistant"
+    CSS_PATH = "chat.tcss"
+    COMMANDS: ClassVar[set[type | Callable[[], type]]] = {ChatCommands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        open_door: Callable[[], Door],
+        reports: Sequence[str] | None = None,
+        history: History | None = None,
+    ) -> None:
+        super().__init__()
+        self._chat = ChatScreen(open_door, reports, history)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the chat screen."""
+        return self._chat
+
+    @property
+    def chat(self) -> ChatScreen:
+        """Return the chat screen."""
+        return self._chat
+
+
+def run_chat(folder: str | None, reports: Sequence[str] | None, history: bool) -> int:
+    """Run the chat on this terminal and return its exit code; `history` False keeps no conversation.
+
+    Standard input and output must both be terminals.
+    """
+    app = ChatApp(lambda: _open(folder), reports, History() if history else None)
+    app.run()
+    return app.return_code or 0
+
+
+def _open(folder: str | None) -> Door:
+    # Imported beside the screen, which is painted meanwhile.
+    from assistant.answering.assistant import Assistant
+
+    return Assistant.open(folder)

@@ -1,0 +1,116 @@
+"""What is carried out of the chat: to the clipboard and to files."""
+
+from __future__ import annotations
+
+import io
+
+from textual import work
+from textual.content import Content
+
+from assistant.rendering.safety import folded
+from assistant.tui import clipboard
+from assistant.tui.chooser import Choice, Chooser
+from assistant.tui.copying import figure_rows, quotation, whole
+from assistant.tui.exporting import (
+    ExportError,
+    conversation_json,
+    conversation_markdown,
+    default_name,
+    write_text,
+)
+from assistant.tui.panes import PanesScreen
+from assistant.tui.threads import in_thread
+from assistant.tui.transcript import Turn
+
+_NAMES = {"answer": "the answer", "quote": "the quotation", "row": "the figures", "all": "the whole answer"}
+_FORMS = {"markdown": "markdown", "md": "markdown", "json": "json"}
+
+
+class CarryingScreen(PanesScreen):
+    """Copy parts of an answer and export the conversation."""
+
+    def action_copy(self, what: str = "") -> None:
+        """Copy a part of the marked answer; without a name, let the user choose which."""
+        turn = self.answered()
+        if turn is None or turn.answer is None:
+            return
+        answer = turn.answer
+        cited = turn.citation(turn.chosen or 1)
+        texts = {"answer": folded(answer.text), "all": whole(answer)}
+        if cited is not None:
+            texts["quote"] = quotation(cited)
+        if rows := figure_rows(answer):
+            texts["row"] = rows
+        if what in texts:
+            self.put_on_clipboard(texts[what], _NAMES[what])
+        elif what in _NAMES:
+            self.warn(f"This answer has nothing to copy as {_NAMES[what]}.")
+        elif what:
+            self.warn(f"Nothing to copy is called {folded(what)[:40]}: say answer, quote, row or all.")
+        else:
+            choices = [
+                Choice(
+                    Content.assemble(
+                        (_NAMES[name].ljust(18), "bold"), (folded(texts[name])[:200], "$foreground-muted")
+                    ),
+                    name,
+                    name,
+                )
+                for name in _NAMES
+                if name in texts
+            ]
+            self.app.push_screen(
+                Chooser("Copy", choices), lambda name: self.action_copy(name) if name else None
+            )
+
+    @work(group="copy")
+    async def put_on_clipboard(self, text: str, what: str) -> None:
+        """Copy `text` and say whether that went well."""
+        terminal = clipboard.fits_terminal(text)
+        if terminal:
+            self.app.copy_to_clipboard(text)
+        command = (
+            None
+            if self.app.is_web or self.app.is_headless
+            else clipboard.clipboard_command(clipboard.environment())
+        )
+        failure = await in_thread(lambda: clipboard.run_command(command, text)) if command else ""
+        said, well = clipboard.copied(what, terminal=terminal, command=command is not None, failure=failure)
+        self.notify(said, severity="information" if well else "warning", timeout=3, markup=False)
+
+    def action_export(self, how: str = "") -> None:
+        """Write the conversation to a file: `how` is a form, a path, or both."""
+        first, _, rest = how.partition(" ")
+        form = _FORMS.get(first.casefold(), "")
+        path = rest.strip() if form else how.strip()
+        exchanges = self.talk.answers()
+        if not exchanges:
+            self.warn("There is no answer to export yet.")
+            return
+        form = form or ("json" if path.casefold().endswith(".json") else "markdown")
+        render = conversation_json if form == "json" else conversation_markdown
+        self._export(path or default_name(exchanges, form), render(exchanges))
+
+    @work(group="export")
+    async def _export(self, path: str, text: str) -> None:
+        if self.app.is_web:
+            self.app.deliver_text(io.StringIO(text), save_filename=path.rsplit("/", 1)[-1])
+            return
+        try:
+            written = await in_thread(lambda: write_text(path, text))
+        except ExportError as error:
+            self.notify(str(error), title="Not exported", severity="error", markup=False)
+        else:
+            self.notify(folded(written), title="Exported to", markup=False)
+
+    def answered(self) -> Turn | None:
+        """Return the marked turn; say so and return None where it has no answer."""
+        turn = self.talk.current
+        if turn is None or turn.answer is None:
+            self.warn("There is no answer yet.")
+            return None
+        return turn
+
+    def warn(self, text: str) -> None:
+        """Say what cannot be done."""
+        self.notify(text, severity="warning", markup=False)

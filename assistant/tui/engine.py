@@ -1,0 +1,149 @@
+"""Questions in, answers out, one after the other, beside the screen.
+
+Invariant: a message carries the turn it belongs to, and nothing here touches a widget.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from assistant.answering.answer import Answer
+from assistant.corpus.store import Report
+from assistant.errors import AssistantError
+from assistant.figures.figure import Figure
+from assistant.tui.door import Door, Talk
+from assistant.tui.starters import find_starters
+from assistant.tui.threads import in_thread
+
+# What a corpus that vanishes or is damaged while open may raise.
+TROUBLES = (AssistantError, OSError, sqlite3.Error)
+_REPLAYED = 8  # turns of a resumed conversation that a follow-up may refer to
+
+
+class Engine:
+    """Open the corpus, then answer what is asked; results are posted to `target`."""
+
+    @dataclass
+    class Opened(Message):
+        """The corpus stands open."""
+
+        reports: tuple[Report, ...]
+
+    @dataclass
+    class Prepared(Message):
+        """Figures and questions to start with are known."""
+
+        figures: tuple[Figure, ...]
+        questions: tuple[str, ...]
+
+    @dataclass
+    class Answered(Message):
+        """A turn has its answer."""
+
+        turn: int
+        answer: Answer
+
+    @dataclass
+    class Troubled(Message):
+        """A turn could not be answered (None: the corpus could not be opened), and why."""
+
+        turn: int | None
+        reason: str
+
+    @dataclass
+    class Cancelled(Message):
+        """A turn was given up by the user."""
+
+        turn: int
+
+    def __init__(
+        self, target: MessagePump, open_door: Callable[[], Door], reports: Sequence[str] | None = None
+    ) -> None:
+        self._target = target
+        self._open_door = open_door
+        self._reports = reports
+        self._waiting: asyncio.Queue[tuple[int, str]] = asyncio.Queue()
+        self._earlier: tuple[str, ...] = ()
+        self._talk: Talk | None = None
+        self._running: asyncio.Task[tuple[Talk, Answer]] | None = None
+        self.door: Door | None = None
+
+    def ask(self, turn: int, question: str) -> None:
+        """Queue a question for `turn`."""
+        self._waiting.put_nowait((turn, question))
+
+    def start_over(self, earlier: Sequence[str] = ()) -> None:
+        """Begin a new conversation, as if `earlier` had been asked in it; what waits is given up."""
+        self.cancel()
+        self._talk = None
+        self._earlier = tuple(earlier)[-_REPLAYED:]
+
+    def cancel(self) -> bool:
+        """Give up what is being answered and what waits; tell whether there was anything."""
+        any_waiting = not self._waiting.empty()
+        while not self._waiting.empty():
+            self._target.post_message(self.Cancelled(self._waiting.get_nowait()[0]))
+        if self._running is None or self._running.done():
+            return any_waiting
+        self._running.cancel()
+        return True
+
+    async def run(self) -> None:
+        """Open the corpus and answer until the app ends."""
+        try:
+            self.door = await in_thread(self._open_door)
+            door = self.door
+            self._target.post_message(self.Opened(await in_thread(door.reports)))
+        except TROUBLES as error:
+            self._target.post_message(self.Troubled(None, str(error)))
+            return
+        preparing = asyncio.create_task(self._prepare(door))
+        try:
+            while True:
+                await self._answer_next(door)
+        finally:
+            preparing.cancel()
+
+    async def _answer_next(self, door: Door) -> None:
+        turn, question = await self._waiting.get()
+        talk, earlier = self._talk, self._earlier
+        self._talk = None
+        self._running = asyncio.create_task(in_thread(lambda: self._answer(door, talk, earlier, question)))
+        try:
+            talk, answer = await self._running
+        except TROUBLES as error:
+            self._target.post_message(self.Troubled(turn, str(error)))
+        except asyncio.CancelledError:
+            current = asyncio.current_task()
+            if current is not None and current.cancelling():
+                raise
+            self._target.post_message(self.Cancelled(turn))
+        else:
+            if self._earlier is earlier:
+                # A conversation that was started over meanwhile keeps its own beginning.
+                self._talk, self._earlier = talk, (*earlier, question)[-_REPLAYED:]
+            self._target.post_message(self.Answered(turn, answer))
+
+    def _answer(
+        self, door: Door, talk: Talk | None, earlier: Sequence[str], question: str
+    ) -> tuple[Talk, Answer]:
+        """Answer in this thread; a conversation that was given up is made again by asking it again."""
+        if talk is None:
+            talk = door.conversation(self._reports)
+            for each in earlier:
+                talk.ask(each)
+        return talk, talk.ask(question)
+
+    async def _prepare(self, door: Door) -> None:
+        try:
+            figures = await in_thread(lambda: door.figures(reports=self._reports))
+            questions = await in_thread(lambda: find_starters(door, figures, self._reports))
+        except TROUBLES:
+            return
+        self._target.post_message(self.Prepared(figures, questions))

@@ -1,0 +1,56 @@
+"""The sections of the report that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from assistant.corpus.store import Report, SavedSection
+from assistant.rendering.safety import folded
+
+
+class Outline(OptionList):
+    """List the sections; choosing one goes there."""
+
+    HELP = """\
+### The outline
+`Up` and `Down` choose a section, `Enter` shows it in the report, `Escape` goes back to the question.
+"""
+
+    @dataclass
+    class Chosen(Message):
+        """A section was chosen."""
+
+        section: SavedSection
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self._report: Report | None = None
+
+    def show_report(self, report: Report) -> None:
+        """List the sections of `report`."""
+        if self._report is report:
+            return
+        self._report = report
+        self.clear_options()
+        if report.sections:
+            self.add_options(Option(section_line(section)) for section in report.sections)
+        else:
+            self.add_option(Option(Content("no sections are known"), disabled=True))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Pass the section on."""
+        event.stop()
+        if self._report is not None and event.option_index < len(self._report.sections):
+            self.post_message(self.Chosen(self._report.sections[event.option_index]))
+
+
+def section_line(section: SavedSection) -> Content:
+    """Return a section's title, indented by its level, with its page."""
+    indent = "  " * max(min(len(section.path), 6) - 1, 0)
+    page = f"  {section.page}" if section.page else ""
+    return Content.assemble(indent, folded(section.title), (page, "$foreground-muted"))

@@ -1,0 +1,134 @@
+"""The line the user types on: earlier questions, completion, pasted text of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from assistant.rendering.safety import folded
+from assistant.tui.slash import COMMANDS
+
+LONGEST = 10_000  # the longest question that is answered
+
+
+class Completer(Suggester):
+    """Complete commands, earlier questions, and the measures and places of the reports."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self.questions: tuple[str, ...] = ()
+        self.phrases: tuple[str, ...] = ()
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return `value` with its most likely end, None where none is known."""
+        return self.complete(value)
+
+    def complete(self, value: str) -> str | None:
+        """Return `value` with its most likely end, None where none is known."""
+        typed = value.casefold()
+        if not typed.strip() or len(typed) > 200:
+            return None
+        if typed.startswith("/"):
+            return _longer(value, (f"/{command.name}" for command in COMMANDS))
+        if (whole := _longer(value, self.questions)) is not None:
+            return whole
+        # The last words typed may begin a measure or a place: the longest run of them first.
+        words = typed.split(" ")
+        for count in range(min(len(words), 4), 0, -1):
+            begun = " ".join(words[-count:])
+            if len(begun.strip()) >= 3 and (found := _longer(begun, self.phrases)) is not None:
+                return value + found[len(begun) :]
+        return None
+
+
+def _longer(begun: str, known: Iterable[str]) -> str | None:
+    folded = begun.casefold()
+    for text in known:
+        if len(text) > len(begun) and text.casefold().startswith(folded):
+            return begun + text[len(begun) :]
+    return None
+
+
+class Prompt(Input):
+    """Take questions and commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "earlier", "Earlier question", show=False),
+        Binding("down", "later", "Later question", show=False),
+        Binding("tab", "complete", "Complete", show=False),
+        Binding("pageup", "screen.scroll_talk(-1)", "Conversation up", show=False),
+        Binding("pagedown", "screen.scroll_talk(1)", "Conversation down", show=False),
+    ]
+    HELP = """\
+### The question
+Type a question and press `Enter`. A number opens that citation, a letter asks a question that is offered,
+`/` begins a command. `Up` and `Down` bring back earlier questions, `Tab` or `Right` completes,
+`Escape` goes to the conversation, where single keys work.
+"""
+
+    @dataclass
+    class Shortened(Message):
+        """What was pasted did not fit."""
+
+        length: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        self.completer = Completer()
+        super().__init__(
+            placeholder="Ask about the reports", suggester=self.completer, max_length=LONGEST, id=id
+        )
+        self.earlier: list[str] = []
+        self._at = 0
+        self._draft = ""
+
+    def remember(self, questions: Sequence[str]) -> None:
+        """Put questions at the end of those that `Up` brings back."""
+        for question in questions:
+            if not self.earlier or self.earlier[-1] != question:
+                self.earlier.append(question)
+        self._at = len(self.earlier)
+        self.completer.questions = tuple(reversed(self.earlier))
+
+    def put(self, text: str) -> None:
+        """Put `text` on the line, the cursor at its end."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    def action_earlier(self) -> None:
+        """Bring back the question before."""
+        if self._at > 0:
+            if self._at == len(self.earlier):
+                self._draft = self.value
+            self._at -= 1
+            self.put(self.earlier[self._at])
+
+    def action_later(self) -> None:
+        """Go forward again, to what was being typed."""
+        if self._at < len(self.earlier):
+            self._at += 1
+            self.put(self.earlier[self._at] if self._at < len(self.earlier) else self._draft)
+
+    def action_complete(self) -> None:
+        """Take the completion, or go to the next pane where there is none."""
+        whole = self.completer.complete(self.value)
+        if whole is not None:
+            self.put(whole)
+        else:
+            self.screen.focus_next()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Paste on one line, as much as a question may hold."""
+        event.stop()
+        event.prevent_default()
+        room = LONGEST - len(self.value)
+        pasted = folded(event.text[: 20 * LONGEST])
+        if len(pasted) > room or len(event.text) > 20 * LONGEST:
+            self.post_message(self.Shortened(len(event.text)))
+        self.insert_text_at_cursor(pasted[:room])

@@ -1,0 +1,234 @@
+"""The one screen of the chat: questions go to the engine, answers to the conversation, both to the keeper."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.answering.answer import Answer
+from assistant.corpus.store import Report
+from assistant.figures.figure import Figure
+from assistant.rendering.safety import folded
+from assistant.tui.answer_view import LETTERS
+from assistant.tui.deeds import DeedsScreen
+from assistant.tui.door import Door
+from assistant.tui.engine import Engine
+from assistant.tui.history import History
+from assistant.tui.keeper import Keeper
+from assistant.tui.keys import KEYS
+from assistant.tui.prompt import LONGEST, Prompt
+from assistant.tui.slash import complete, parse_command
+from assistant.tui.welcome import Welcome
+
+_SLOW = 0.3  # seconds after which an answer is said to take a moment
+_TWICE = 2.0  # seconds within which a second Ctrl-C leaves
+
+
+class ChatScreen(DeedsScreen):
+    """Ask, read, find, copy, keep."""
+
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
+    HELP = """\
+### Ask the reports
+Type a question, press `Enter`, read the answer; its source stands beside it.
+`/` begins a command, `Ctrl+P` lists everything that can be done.
+"""
+
+    def __init__(
+        self,
+        open_door: Callable[[], Door],
+        reports: Sequence[str] | None = None,
+        history: History | None = None,
+    ) -> None:
+        super().__init__()
+        self.engine = Engine(self, open_door, reports)
+        self.keeper = Keeper(self, history)
+        self.only = tuple(reports or ())
+        self.reports: tuple[Report, ...] = ()
+        self.figures: tuple[Figure, ...] = ()
+        self.numbers = itertools.count()
+        self.broken = ""
+        self._interrupted = False
+
+    def on_mount(self) -> None:
+        """Start the engine once the screen has been painted."""
+        self.show_pane("talk")
+        self.prompt.focus()
+        self.query_one("#commands", OptionList).can_focus = False
+        self.query_one("#title", Static).update(Content("Report assistant").stylize("bold"))
+        self.call_after_refresh(self._start)
+
+    def _start(self) -> None:
+        self.run_worker(self.engine.run(), group="engine", exit_on_error=True)
+        self._recall()
+
+    @work(group="keeper")
+    async def _recall(self) -> None:
+        self.prompt.remember(await self.keeper.start())
+        theme = await self.keeper.theme()
+        if theme in self.app.available_themes:
+            self.app.theme = theme
+
+    # What the engine says
+
+    def on_engine_opened(self, event: Engine.Opened) -> None:
+        """Say what the corpus holds and show its first report."""
+        self.reports = tuple(report for report in event.reports if not self.only or report.id in self.only)
+        self.query_one(Welcome).show_reports(self.reports)
+        self.talk.titles = len(self.reports) > 1
+        if self.reports:
+            self.prompt.placeholder = (
+                "Ask about the report" if len(self.reports) == 1 else f"Ask about {len(self.reports)} reports"
+            )
+            if self.source.report is None:
+                self.read_report(self.reports[0].id, forward=False)
+
+    def on_engine_prepared(self, event: Engine.Prepared) -> None:
+        """Offer questions, and complete measures and places."""
+        self.figures = event.figures
+        self.query_one(Welcome).show_questions(event.questions)
+        names = [folded(name) for figure in event.figures for name in (figure.measure, figure.area) if name]
+        self.prompt.completer.phrases = tuple(dict.fromkeys(names))
+
+    def on_engine_answered(self, event: Engine.Answered) -> None:
+        """Show an answer in its own turn, and its first citation beside it."""
+        turn = self.talk.turn(event.turn)
+        if turn is None:
+            return
+        turn.settle(event.answer)
+        self._keep(turn.question, event.answer)
+        if turn is self.talk.current:
+            self.talk.make_current(turn)
+            self.show_answer(event.answer)
+
+    def on_engine_troubled(self, event: Engine.Troubled) -> None:
+        """Say why there is no answer, to this question or to any."""
+        if event.turn is None:
+            self.broken = event.reason
+            self.query_one(Welcome).fail(event.reason)
+            for waiting in self.talk.turns:
+                waiting.fail(event.reason)
+        elif (turn := self.talk.turn(event.turn)) is not None:
+            turn.fail(event.reason)
+            self._keep(turn.question, None)
+
+    def on_engine_cancelled(self, event: Engine.Cancelled) -> None:
+        """Say that a turn was given up."""
+        if (turn := self.talk.turn(event.turn)) is not None:
+            turn.fail("Given up.")
+
+    def on_keeper_failed(self, event: Keeper.Failed) -> None:
+        """Say once that the conversation is not kept."""
+        self.notify(f"{event.reason}. The chat goes on.", severity="warning", timeout=10, markup=False)
+
+    @work(group="keeper")
+    async def _keep(self, question: str, answer: Answer | None) -> None:
+        await self.keeper.add(question, answer)
+
+    # What the user types
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List the commands that what is typed may become."""
+        if event.input is not self.prompt:
+            return
+        found = complete(event.value)
+        listed = self.query_one("#commands", OptionList)
+        listed.set_class(bool(found), "open")
+        if found:
+            listed.clear_options()
+            for command in found:
+                name = f"/{command.name} {command.follows}".strip()
+                listed.add_option(
+                    Option(Content.assemble((name.ljust(34), "bold"), (command.does, "$foreground-muted")))
+                )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Run the command that was clicked."""
+        found = complete(self.prompt.value)
+        if event.option_list.id == "commands" and event.option_index < len(found):
+            self.prompt.put("")
+            self.run_command(found[event.option_index].name, "")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Open a citation by number, ask what is offered by letter, run a command, or ask."""
+        if event.input is not self.prompt:
+            return
+        text = event.value.strip()
+        turn = self.talk.current
+        if not text:
+            return
+        self.prompt.put("")
+        if (
+            text.isascii()
+            and text.isdigit()
+            and turn is not None
+            and turn.citation(int(text[:6])) is not None
+        ):
+            self.action_open_citation(int(text[:6]))
+        elif len(text) == 1 and text in LETTERS[: len(self.offered)]:
+            self.action_choose(text)
+        elif (command := parse_command(text)) is not None:
+            self.run_command(*command)
+        else:
+            self.ask(text)
+
+    def ask(self, question: str) -> None:
+        """Ask a question in a new turn."""
+        self.show_pane("talk")
+        self.prompt.remember((question,))
+        turn = self.talk.add(next(self.numbers), question)
+        if self.broken:
+            turn.fail(self.broken)
+            return
+        self.set_timer(_SLOW, turn.wait)
+        self.engine.ask(turn.number, question)
+
+    def on_prompt_shortened(self, event: Prompt.Shortened) -> None:
+        """Say that what was pasted did not fit."""
+        self.notify(
+            f"{event.length:,} characters were pasted; a question holds {LONGEST:,}. The rest was left out.",
+            severity="warning",
+            markup=False,
+        )
+
+    # Keys that depend on where one is
+
+    def action_escape(self) -> None:
+        """Give up an answer; close what is open; go between prompt and conversation."""
+        if self.engine.cancel():
+            return
+        if self.query("HelpPanel"):
+            self.action_help()
+        elif self.source.has_class("finding"):
+            self.source.close_find()
+        elif self.pane != "talk":
+            self.action_prompt()
+        elif self.prompt.has_focus:
+            self.talk.focus()
+        else:
+            self.prompt.focus()
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected; else clear the prompt; else leave when pressed twice."""
+        selected = self.get_selected_text()
+        if selected:
+            self.put_on_clipboard(selected, "the selection")
+            self.clear_selection()
+        elif self._interrupted:
+            self.app.exit()
+        else:
+            self.engine.cancel()
+            self.prompt.put("")
+            self._interrupted = True
+            self.set_timer(_TWICE, self._calm_down)
+            self.notify("Press Ctrl+C again to leave.", timeout=_TWICE, markup=False)
+
+    def _calm_down(self) -> None:
+        self._interrupted = False

@@ -1,0 +1,65 @@
+"""Questions a corpus can answer, to begin with: found by asking, never assumed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from assistant.figures.figure import Figure
+from assistant.rendering.safety import folded
+from assistant.tui.door import Door
+
+_SHOWN = 6
+_TRIED = 40
+_LONGEST = 60
+
+
+def find_starters(
+    door: Door, figures: Sequence[Figure], reports: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """Return up to six questions that `door` answers from what its reports measure and judge."""
+    found: list[str] = []
+    for question in islice(_candidates(door, figures, reports), _TRIED):
+        if len(found) == _SHOWN:
+            break
+        if question not in found and door.ask(question, reports).status == "answered":
+            found.append(question)
+    return tuple(found)
+
+
+def _candidates(door: Door, figures: Sequence[Figure], reports: Sequence[str] | None) -> Iterator[str]:
+    measured, judged = _measured(figures), _judged(door, reports)
+    # Four questions on figures, then one on a judgment, then what is left.
+    for _ in range(4):
+        yield from _next(measured)
+    yield from _next(judged)
+    yield from measured
+    yield from judged
+
+
+def _next(questions: Iterator[str]) -> Iterator[str]:
+    for question in questions:
+        yield question
+        return
+
+
+def _measured(figures: Sequence[Figure]) -> Iterator[str]:
+    """Ask for what is measured, what the report sets beside something else first."""
+    counts: Counter[str] = Counter()
+    for figure in figures:
+        measure = folded(figure.measure or "")
+        if 1 < len(measure.split()) <= 6 and not any(character.isdigit() for character in measure):
+            counts[measure[0].lower() + measure[1:]] += 3 if figure.comparators else 1
+    for measure, _ in sorted(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+        yield f"what is the {measure}?"
+
+
+def _judged(door: Door, reports: Sequence[str] | None) -> Iterator[str]:
+    for report in door.reports():
+        if reports and report.id not in reports:
+            continue
+        for judgment in report.judgments:
+            of = folded(report.text[judgment.of.start : judgment.of.end])
+            if of and len(of) <= _LONGEST + 40:
+                yield of if of.endswith("?") else f"how is {of} judged?"

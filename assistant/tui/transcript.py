@@ -1,0 +1,138 @@
+"""The conversation: one widget a turn, the newest below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from assistant.answering.answer import Answer, Citation
+from assistant.rendering.safety import folded
+from assistant.tui.answer_view import draw_answer, draw_question
+from assistant.tui.drawn import Drawn, Note
+from assistant.tui.shown import hang
+
+
+class Turn(Drawn):
+    """Show one question and, when it is there, its answer; `chosen` is the open citation's number."""
+
+    def __init__(
+        self, number: int, question: str, answer: Answer | None = None, *, titles: bool = False
+    ) -> None:
+        super().__init__()
+        self.titles = titles
+        self.number = number
+        self.question = question
+        self.answer = answer
+        self.trouble = ""
+        self.waiting = False
+        self.chosen: int | None = None
+
+    def draw(self, width: int) -> Content:
+        """Return the question with what is known of its answer."""
+        asked = draw_question(self.question, width)
+        if self.answer is not None:
+            return Content("\n\n").join(
+                (asked, draw_answer(self.answer, width, self.chosen, self.number, self.titles))
+            )
+        if self.trouble:
+            said = hang(Content(folded(self.trouble)).stylize("$text-error"), width, "! ", "  ")
+            return Content("\n\n").join((asked, said))
+        waiting = "Reading the reports. Escape gives up." if self.waiting else ""
+        return Content("\n\n").join((asked, Content.assemble("  ", (waiting, "$foreground-muted italic"))))
+
+    def settle(self, answer: Answer) -> None:
+        """Show the answer."""
+        self.answer = answer
+        self.redraw()
+
+    def fail(self, reason: str) -> None:
+        """Show why there is no answer."""
+        self.trouble = reason
+        self.redraw()
+
+    def wait(self) -> None:
+        """Say that the answer takes a moment."""
+        if self.answer is None and not self.trouble:
+            self.waiting = True
+            self.redraw()
+
+    def choose(self, number: int | None) -> None:
+        """Mark one citation as the open one."""
+        if number != self.chosen:
+            self.chosen = number
+            self.redraw()
+
+    def citation(self, number: int) -> Citation | None:
+        """Return the citation of that number, None where there is none."""
+        citations = self.answer.citations if self.answer is not None else ()
+        return next((citation for citation in citations if citation.number == number), None)
+
+
+class Transcript(VerticalScroll, can_focus=True):
+    """Hold the turns; `current` is the one that keys act on."""
+
+    HELP = """\
+### The conversation
+Digits open a citation of the marked answer, letters ask one of the questions it offers.
+
+`Left` and `Right` go to the previous and next answer, `n` and `p` to its next and previous citation,
+`y` copies the answer, `q` the quotation with its reference, `r` the figures as rows of CSV,
+`x` explains it,
+`/` finds words in the report, `Escape` goes back to the question.
+"""
+
+    def __init__(self, *children: Widget, id: str | None = None) -> None:
+        super().__init__(*children, id=id)
+        self.turns: list[Turn] = []
+        self.titles = False
+        self.current: Turn | None = None
+
+    def add(self, number: int, question: str, answer: Answer | None = None) -> Turn:
+        """Add a turn and make it the current one; `number` names it for good."""
+        turn = Turn(number, question, answer, titles=self.titles)
+        self.turns.append(turn)
+        self.mount(turn)
+        self.make_current(turn)
+        return turn
+
+    def note(self, draw: Callable[[int], Content]) -> Note:
+        """Add something that is not an answer."""
+        note = Note(draw, classes="note")
+        self.mount(note)
+        self.call_after_refresh(self.scroll_to_widget, note, animate=False, top=True)
+        return note
+
+    def turn(self, number: int) -> Turn | None:
+        """Return the turn of that number, None where it is gone."""
+        return next((turn for turn in reversed(self.turns) if turn.number == number), None)
+
+    def make_current(self, turn: Turn, *, scroll: bool = True) -> None:
+        """Let keys act on `turn` and bring it into view."""
+        if self.current is not None and self.current is not turn:
+            self.current.remove_class("current")
+            self.current.choose(None)
+        self.current = turn
+        turn.add_class("current")
+        if scroll:
+            self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=True)
+
+    def step(self, by: int) -> Turn | None:
+        """Make the turn `by` places further the current one; return it, None where there is none."""
+        if self.current is None:
+            return None
+        at = min(max(self.turns.index(self.current) + by, 0), len(self.turns) - 1)
+        self.make_current(self.turns[at])
+        return self.turns[at]
+
+    def clear(self) -> None:
+        """Remove every turn and note."""
+        self.query("Turn, Note").remove()
+        self.turns = []
+        self.current = None
+
+    def answers(self) -> Sequence[tuple[str, Answer]]:
+        """Return the questions that have been answered, with their answers."""
+        return [(turn.question, turn.answer) for turn in self.turns if turn.answer is not None]
