@@ -5,7 +5,11 @@ In: all drafts. Out: for each the indices of those beside it, both ways, in text
 
 from __future__ import annotations
 
+from assistant.documents.span import Span
 from assistant.figures.draft import Draft
+
+# Cells of one row are set beside at most so many before them.
+_ROW = 4
 
 
 def find_comparators(drafts: tuple[Draft, ...]) -> tuple[tuple[int, ...], ...]:
@@ -14,7 +18,16 @@ def find_comparators(drafts: tuple[Draft, ...]) -> tuple[tuple[int, ...], ...]:
     A change is never set beside a level, nor a share beside a count.
     """
     links: list[set[int]] = [set() for _ in drafts]
+    rows: dict[Span, list[int]] = {}
     for index, draft in enumerate(drafts):
+        if draft.leans == "row":
+            same = rows.setdefault(draft.sentence, [])
+            for place in same[-_ROW:]:
+                if _alike(draft, drafts[place]) and draft.measure == drafts[place].measure:
+                    links[index].add(place)
+                    links[place].add(index)
+            same.append(index)
+            continue
         other = _beside(drafts, index, draft)
         if other is not None and other != index:
             links[index].add(other)

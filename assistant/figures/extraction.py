@@ -78,6 +78,9 @@ class _Reader:
             if block.table not in self._tables_read:
                 self._tables_read.add(block.table)
                 self._read_table(block.table)
+            if block.kind == "table_note":
+                self._read_prose(index, block)
+                return
             self._account_block(block, {"table_row": "table row"}.get(block.kind, "heading of a table"))
             return
         reason = block_reason(block, self.document.text)

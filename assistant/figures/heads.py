@@ -37,6 +37,11 @@ def head_unit(measure: str) -> str:
     rest = measure[number.end() :] if number is not None else measure
     head = _STOP.split(rest, maxsplit=1)[0].strip(" ,.")
     words = head.split()
-    if not words or not is_plural(words[-1].lower()):
+    if not words:
         return ""
-    return head if number is not None else words[-1]
+    if is_plural(words[-1].lower()):
+        return head if number is not None else words[-1]
+    for place in range(len(words) - 1):
+        if is_plural(words[place].lower()) and words[place + 1].endswith(("ed", "ing", "held", "born")):
+            return words[place]
+    return ""

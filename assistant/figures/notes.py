@@ -12,7 +12,7 @@ from assistant.documents.document import Document
 from assistant.documents.flow import flow_of
 from assistant.documents.span import Span
 from assistant.figures.draft import Time
-from assistant.figures.units import find_unit
+from assistant.figures.units import find_rate
 from assistant.language.areas import AreaNames
 from assistant.language.periods import find_periods
 
@@ -53,7 +53,7 @@ def notes_for(
             if period is not None:
                 where = flow.span(start + period.start, start + period.end)
                 time = Time(period.text, where, period.first, period.last, period.kind)
-            found.append(Note(flow.span(start, end), find_unit(text), time))
+            found.append(Note(flow.span(start, end), find_rate(text), time))
     return tuple(found)
 
 

@@ -14,11 +14,21 @@ from assistant.documents.document import Document, Table
 from assistant.documents.flow import Flow, flow_of
 from assistant.documents.span import Span, cover
 from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.headings import Heading, read_heading
+from assistant.figures.heads import head_unit
 from assistant.figures.notes import Note, notes_for
-from assistant.figures.units import find_unit
-from assistant.language.areas import AreaNames, find_areas
-from assistant.language.periods import find_periods
-from assistant.language.quantities import find_quantities
+from assistant.figures.units import Stated
+from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS
+from assistant.language.areas import AreaNames
+from assistant.language.quantities import Quantity, find_quantities
+
+_INTERVAL = re.compile(r"\bCI\b|confidence", re.IGNORECASE)
+_TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
+_SPLIT_CAPTION = re.compile(r"\s+by\s+", re.IGNORECASE)
+_SHARE = re.compile(r"\s*[\d,.]+\s*\((?P<share>[\d.,]+\s*%?)\)\s*$")
+_PERCENT = re.compile(r"%|per ?cent", re.IGNORECASE)
+_CHANGE = INCREASE_NOUNS | DECREASE_NOUNS | CHANGE_NOUNS
+_WORD = re.compile(r"[a-z]+")
 
 
 class Doubt(NamedTuple):
@@ -28,19 +38,17 @@ class Doubt(NamedTuple):
     reason: str
 
 
-class Heading(NamedTuple):
-    """Hold a heading of a row, a column or the table: its words and what they say."""
+class _Frame(NamedTuple):
+    """Hold the headings around one cell."""
 
-    flow: Flow
-    name: Part | None
-    area: Part | None
-    period: Time | None
-    unit: str
-
-    @property
-    def span(self) -> Span | None:
-        """Return where the heading stands, None where it is empty."""
-        return self.flow.span(0, len(self.flow.text)) if self.flow.text else None
+    name: Heading
+    head: Heading
+    corner: Heading
+    caption: Heading
+    beside: Heading | None
+    notes: tuple[Note, ...]
+    times: tuple[Time, ...] = ()
+    source: Time | None = None
 
 
 def draft_table(
@@ -55,125 +63,200 @@ def draft_table(
 
     `first` is the index that its first draft will have among all drafts of the report.
     """
-    read = _Reader(document, names)
-    caption = read.heading((table.caption,) if table.caption is not None else ())
-    columns = [read.heading(pieces) for pieces in table.header]
-    corner = columns[0] if columns else read.heading(())
+    text = document.text
+    caption = read_heading(text, (table.caption,) if table.caption is not None else (), names)
+    columns = [read_heading(text, pieces, names) for pieces in table.header]
+    empty = read_heading(text, (), names)
+    corner = columns[0] if columns else empty
+    source = next(
+        (noted for note in table.notes if (noted := read_heading(text, (note,), names).period)), None
+    )
     drafts: list[Draft] = []
     doubts: list[Doubt] = []
     for row in table.rows:
-        if not row:
+        filled = tuple(cell for cell in row if cell.end > cell.start)
+        if not filled:
             continue
-        name = read.heading((row[0],) if row[0].end > row[0].start else ())
-        line = cover(tuple(cell for cell in row if cell.end > cell.start) or (row[0],))
-        notes = notes_for(document, table.notes, document.text[line.start : line.end], name.flow.text, names)
+        name = read_heading(text, row[:1], names)
+        line = cover(filled)
+        notes = notes_for(document, table.notes, line.of(text), name.flow.text, names)
+        measured: Heading | None = None
         beside: int | None = None
+        times: tuple[Time, ...] = ()
         for column, cell in enumerate(row[1:], start=1):
+            head = columns[column] if column < len(columns) else empty
             if cell.end <= cell.start:
                 continue
-            head = columns[column] if column < len(columns) else read.heading(())
-            found = _cell(document, table, cell, line, name, head, corner, caption, notes, block_of, subject)
-            if isinstance(found, Doubt):
-                doubts.append(found)
-            elif found is not None:
-                drafts.append(found._replace(source=beside))
+            frame = _Frame(name, head, corner, caption, measured, notes, times, source)
+            times = (*times, head.period) if head.period is not None else times
+            for found in _cell(document, cell, line, frame, subject):
+                if isinstance(found, Doubt):
+                    doubts.append(found)
+                    continue
+                measured = measured or (head if head.thing is not None and not head.statistic else None)
+                block = block_of.get(line.start, 0)
+                drafts.append(found._replace(source=beside, section=table.section, block=block, leans="row"))
                 beside = first + len(drafts) - 1
     return tuple(drafts), tuple(doubts)
 
 
-class _Reader:
-    """Read headings of one document."""
-
-    def __init__(self, document: Document, names: AreaNames) -> None:
-        self._document = document
-        self._names = names
-
-    def heading(self, pieces: tuple[Span, ...]) -> Heading:
-        """Read a heading from its pieces; all is empty where there are none."""
-        flow = flow_of(self._document.text, pieces)
-        text = flow.text
-        period = next(iter(find_periods(text)), None)
-        area = next(iter(find_areas(text, self._names)), None)
-        words = _MARK.sub("", text).strip()
-        name = Part(words, flow.span(0, len(words))) if words else None
-        return Heading(
-            flow,
-            name,
-            Part(area.name, flow.span(area.start, area.end), area.kind) if area else None,
-            Time(period.text, flow.span(period.start, period.end), period.first, period.last, period.kind)
-            if period
-            else None,
-            find_unit(text),
-        )
-
-
-_MARK = re.compile(r"\s*(?:[*†‡§#]+|\[\d{1,2}\]|\(\w\))\s*$")
-
-
-def _only_place_or_time(heading: Heading) -> bool:
-    """Tell whether a heading is nothing but a place or a time."""
-    if heading.name is None:
-        return False
-    length = 0
-    for part in (heading.area, heading.period):
-        if part is not None and part.span is not None:
-            length += part.span.end - part.span.start
-    return length >= len(heading.name.text) - 4
-
-
 def _cell(
-    document: Document,
-    table: Table,
-    cell: Span,
-    line: Span,
-    name: Heading,
-    head: Heading,
-    corner: Heading,
-    caption: Heading,
-    notes: tuple[Note, ...],
-    block_of: dict[int, int],
-    subject: Part | None,
-) -> Draft | Doubt | None:
-    """Draft one cell; None where it holds no number."""
+    document: Document, cell: Span, line: Span, frame: _Frame, subject: Part | None
+) -> tuple[Draft | Doubt, ...]:
+    """Draft one cell; empty where it holds no number. "112 (38)" is a count and its share."""
     flow = flow_of(document.text, (cell,))
     quantities = find_quantities(flow.text)
     if not quantities:
-        return None
+        return ()
+    if _INTERVAL.search(frame.head.flow.text):
+        return (Doubt(cell, "confidence interval"),)
+    share = _SHARE.match(flow.text)
+    if len(quantities) == 2 and share is not None and _PERCENT.search(frame.head.flow.text + share["share"]):
+        count, part = quantities
+        part = part._replace(kind="percent", unit="percent")
+        whole = frame._replace(head=frame.head._replace(stated=Stated()))
+        return (
+            _draft(flow, count, cell, line, whole, subject),
+            _draft(flow, part, cell, line, frame, subject),
+        )
     if len(quantities) > 1:
-        return Doubt(cell, "table cell with more than one number")
-    quantity = quantities[0]
+        return (Doubt(cell, "table cell with more than one number"),)
+    return (_draft(flow, quantities[0], cell, line, frame, subject),)
+
+
+def _draft(
+    flow: Flow, quantity: Quantity, cell: Span, line: Span, frame: _Frame, subject: Part | None
+) -> Draft | Doubt:
+    """Draft one number of a cell from the headings around it."""
     if quantity.value is None and quantity.low is None:
         return Doubt(cell, quantity.reason or "table cell that cannot be read")
-    if name.name is None and head.name is None:
+    measure, qualifier = _measure(frame)
+    if measure is None:
         return Doubt(cell, "table cell without headings")
-    measure = head if _only_place_or_time(name) and not _only_place_or_time(head) else name
-    part = measure.name if not _only_place_or_time(measure) else (caption.name or corner.name)
-    if part is None:
-        part = head.name or caption.name
-    units = [heading.unit for heading in (head, name, corner, caption) if heading.unit]
-    noted = next((note.unit for note in notes if note.unit), "")
-    unit = quantity.unit if quantity.kind not in ("number", "none", "count") else ""
-    unit = noted or unit or (units[0] if units else quantity.unit)
-    area = next((heading.area for heading in (head, name, caption) if heading.area), None) or subject
-    period = next((note.period for note in notes if note.period), None) or next(
-        (heading.period for heading in (head, name, corner, caption) if heading.period), None
-    )
-    context = [heading.span for heading in (caption, corner, head, name) if heading.span is not None]
+    unit, quantity = _unit(quantity, frame, measure)
+    change = bool(set(_WORD.findall(frame.head.flow.text.lower())) & _CHANGE)
+    direction = quantity.direction
+    if change and quantity.value is not None:
+        direction = "decrease" if quantity.value < 0 or direction == "decrease" else "increase"
+        quantity = quantity._replace(value=abs(quantity.value))
+    context = [
+        each.span for each in (frame.caption, frame.corner, frame.head, frame.name) if each.span is not None
+    ]
     return Draft(
         quantity=quantity,
         value=flow.span(quantity.start, quantity.end),
         sentence=line,
-        block=block_of.get(line.start, 0),
-        section=table.section,
-        measure=part,
-        qualifier=None,
-        topic=part,
+        block=0,
+        section=None,
+        measure=measure,
+        qualifier=qualifier,
+        topic=measure,
         unit=unit,
-        area=area,
-        period=period,
-        baseline=None,
-        direction=quantity.direction,
-        target=False,
-        change=False,
-        context=(*context, *(note.span for note in notes)),
+        area=_area(frame) or subject,
+        period=_period(frame) or (frame.times[-1] if change and frame.times else None),
+        baseline=_baseline(frame) if change else None,
+        direction=direction,
+        target=bool(_TARGET.search(frame.head.flow.text)),
+        change=change,
+        context=(*context, *(note.span for note in frame.notes)),
     )
+
+
+def _rows_are_places(frame: _Frame) -> bool:
+    """Tell whether the row's heading is a place: by its own words or by what the corner calls it."""
+    name = frame.name
+    return name.thing is None and name.area is not None or (frame.corner.of_places and name.name is not None)
+
+
+def _rows_are_times(frame: _Frame) -> bool:
+    name = frame.name
+    return (name.thing is None and name.period is not None) or (
+        frame.corner.of_times and name.name is not None
+    )
+
+
+def _measure(frame: _Frame) -> tuple[Part | None, Part | None]:
+    """Choose among the headings the one that says what is measured and the one that narrows it."""
+    title = _title(frame)
+    head = frame.head.thing if not frame.head.statistic else None
+    if _rows_are_places(frame) or _rows_are_times(frame):
+        if head is None:
+            beside = frame.beside.thing if frame.beside is not None else None
+            return title or beside or frame.head.name or frame.corner.thing, None
+        if set(_WORD.findall(head.text.lower())) & _CHANGE and frame.beside is not None:
+            return frame.beside.thing, head
+        return head, None
+    row = frame.name.thing or frame.name.name
+    if row is None:
+        return head or title, None
+    if title is not None and (title != frame.caption.thing or frame.head.name is None):
+        return title, row
+    if head is None or frame.head.area is not None:
+        if head is None and frame.beside is not None and frame.head.stated.unit:
+            return frame.beside.thing, row
+        return row, None
+    if frame.head.stated.unit or head_unit(head.text):
+        return head, row
+    return row, head
+
+
+def _title(frame: _Frame) -> Part | None:
+    """Return the caption's measure without what its rows are ("Entrants by school type")."""
+    title = frame.caption.thing
+    if title is None or title.span is None:
+        return title
+    shorter = _SPLIT_CAPTION.split(title.text)[0]
+    return (
+        title
+        if shorter == title.text
+        else Part(shorter, Span(title.span.start, title.span.start + len(shorter)))
+    )
+
+
+def _baseline(frame: _Frame) -> Part | None:
+    """Return the earlier of the two times that a column of change stands beside."""
+    if len(frame.times) < 2:
+        return None
+    return Part(frame.times[-2].text, frame.times[-2].span)
+
+
+def _unit(quantity: Quantity, frame: _Frame, measure: Part) -> tuple[str, Quantity]:
+    """Return the unit of a cell and its number in that unit: notes, the cell, then the headings."""
+    noted = next((note.unit for note in frame.notes if note.unit), "")
+    if quantity.kind not in ("number", "none", "count"):
+        return noted or quantity.unit, quantity
+    headings = (frame.head, frame.name, frame.corner, frame.caption)
+    stated = next((each.stated for each in headings if each.stated.unit), None)
+    if stated is not None and stated.scale != 1 and quantity.value is not None:
+        quantity = quantity._replace(value=quantity.value * stated.scale)
+    if noted or (stated is not None and stated.unit):
+        return noted or (stated.unit if stated else ""), quantity
+    title = frame.caption.thing
+    named = head_unit(measure.text) or (head_unit(title.text) if title else "")
+    return (quantity.unit if quantity.kind == "count" else "") or named, quantity
+
+
+def _area(frame: _Frame) -> Part | None:
+    if frame.head.area is not None:
+        return frame.head.area
+    if _rows_are_places(frame) and not _is_total(frame.name):
+        return frame.name.area or (frame.name.name._replace(kind="place") if frame.name.name else None)
+    return next((each.area for each in (frame.name, frame.caption) if each.area is not None), None)
+
+
+def _is_total(name: Heading) -> bool:
+    return name.name is not None and name.name.text.lower() in ("total", "all", "average", "overall")
+
+
+def _period(frame: _Frame) -> Time | None:
+    noted = next((note.period for note in frame.notes if note.period), None)
+    if noted is not None:
+        return noted
+    headings = (
+        frame.head,
+        frame.name,
+        frame.corner,
+        frame.caption,
+        *((frame.beside,) if frame.beside else ()),
+    )
+    return next((each.period for each in headings if each.period), frame.source)

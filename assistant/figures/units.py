@@ -1,23 +1,66 @@
-"""Units that a heading states for the numbers under it."""
+"""Units that a heading states for the numbers under it.
+
+In: a heading. Out: a `Stated` unit with the scale of its numbers ("£000" makes 12 mean 12,000
+pounds) and where the words of the unit stand, so that they can be left out of the measure.
+"""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from typing import NamedTuple
 
 _RATE = re.compile(
-    r"\bper\s+(?P<n>\d{1,3}(?:[, ]\d{3})*|hundred|thousand|million)\s+(?:of\s+)?(?:the\s+)?(?P<of>[a-z]+)",
+    r"\bper\s+(?P<n>\d{1,3}(?:[, ]\d{3})*|hundred|thousand|million)\b(?:\s+(?:of\s+)?(?:the\s+)?(?P<of>[a-z]+))?",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentages?\b", re.IGNORECASE)
-_COUNT = re.compile(r"\b(?:number|no\.?) of (?P<of>[a-z][a-z' -]*)", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?P<sign>[£$€])\s?(?P<scale>0{3}s?|m\b|mn\b|million|k\b|thousands?|bn\b|billion)?"
+    r"|\b(?P<word>pounds|dollars|euros|GBP|USD|EUR)\b(?: in)?(?: (?P<scale2>thousands|millions|billions))?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\((?:in )?(?P<of>seconds|minutes|hours|days|weeks|months|years)\)|\b(?P<of2>days|weeks|hours)\b",
+    re.IGNORECASE,
+)
+_CODES = {"£": "GBP", "$": "USD", "€": "EUR", "pounds": "GBP", "dollars": "USD", "euros": "EUR"}
+_SCALES = {"0": 1000, "k": 1000, "t": 1000, "m": 1_000_000, "b": 1_000_000_000}
+_SCALE = re.compile(r"\((?:in )?(?P<scale>thousands|millions|000s?|'000s?|m|bn)\)", re.IGNORECASE)
 
 
-def find_unit(text: str) -> str:
-    """Find the unit a heading gives: a rate, percent, or the thing counted; empty where it gives none."""
+class Stated(NamedTuple):
+    """Hold a unit that a heading states; empty `unit` where it states none.
+
+    `scale` is what a number is to be multiplied by.
+    """
+
+    unit: str = ""
+    scale: Decimal = Decimal(1)
+
+
+def find_stated_unit(text: str) -> Stated:
+    """Find the unit a heading gives: a rate, money with its scale, percent, or a duration."""
     rate = _RATE.search(text)
     if rate is not None:
-        return f"per {rate['n']} {rate['of'].lower()}"
+        return Stated(f"per {rate['n']}" + (f" {rate['of'].lower()}" if rate["of"] else ""))
+    money = _MONEY.search(text)
+    if money is not None:
+        code = (money["sign"] or money["word"]).lower()
+        scale = (money["scale"] or money["scale2"] or "").lower()
+        return Stated(_CODES.get(code, code.upper()), Decimal(_SCALES.get(scale[:1], 1)))
     if _PERCENT.search(text):
-        return "percent"
-    count = _COUNT.search(text)
-    return count["of"].strip() if count is not None else ""
+        return Stated("percent")
+    time = _TIME.search(text)
+    if time is not None:
+        return Stated((time["of"] or time["of2"]).lower())
+    scaled = _SCALE.search(text)
+    if scaled is not None:
+        return Stated("", Decimal(_SCALES[scaled["scale"].lower().lstrip("'")[:1]]))
+    return Stated()
+
+
+def find_rate(text: str) -> str:
+    """Find only a rate ("per 1,000 households"), empty where the text gives none."""
+    rate = _RATE.search(text)
+    return find_stated_unit(rate.group()).unit if rate is not None else ""

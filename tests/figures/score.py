@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from assistant.documents.document import Document, Metadata  # noqa: E402
+from assistant.documents.document import Block, Document, Metadata, Table  # noqa: E402
 from assistant.documents.frontmatter import find_metadata  # noqa: E402
 from assistant.documents.layout import parse_document  # noqa: E402
 from assistant.documents.metadata import read_metadata  # noqa: E402
@@ -234,10 +234,66 @@ def shown(figure: Figure | None, by_id: dict[str, Figure]) -> str:
     return f"{figure.value} {figure.unit!r} measure={figure.measure!r} area={figure.area!r} period={figure.period!r} beside={beside}"
 
 
+CELLS = re.compile(r"\s*\|\s*|\t| {2,}")
+
+
+def cells_of(line: str, start: int) -> list[Span]:
+    """Cut a line at tabs, bars and wide gaps into cells; a gap at its start is an empty cell."""
+    spans, at = [], 0
+    for gap in CELLS.finditer(line):
+        spans.append(Span(start + at, start + gap.start()))
+        at = gap.end()
+    spans.append(Span(start + at, start + len(line.rstrip())))
+    return spans
+
+
+def drawn_table(id: str, text: str, metadata: Metadata) -> Document | None:
+    """Make a document of a case that is one table drawn with tabs, bars or gaps; None where it is none.
+
+    Layout is scored elsewhere: here the table stands as its lines draw it.
+    """
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(cells_of(line, start))
+        start += len(line) + 1
+    wide = max(len(cells) for cells in lines)
+    full = [place for place, cells in enumerate(lines) if len(cells) == wide]
+    if wide < 2 or len(full) < 3:
+        return None
+    titles, notes = lines[: full[0]], lines[full[-1] + 1 :]
+    head = (
+        full[0]
+        if not all(re.search(r"\d", cell.of(text)) for cell in lines[full[0]][1:]) or wide > 2
+        else None
+    )
+    if wide == 2 and head is not None and re.fullmatch(r"[\d,.]+", lines[head][1].of(text)):
+        head = None
+    caption = Span(titles[0][0].start, titles[-1][-1].end) if titles else None
+    header = (
+        tuple((cell,) if cell.end > cell.start else () for cell in lines[head]) if head is not None else ()
+    )
+    rows = tuple(tuple(lines[place]) for place in full if place != head)
+    blocks = []
+    if caption is not None:
+        blocks.append(Block("caption", (caption,), None, None, None, 0))
+    for place in full:
+        shown = tuple(cell for cell in lines[place] if cell.end > cell.start)
+        blocks.append(Block("table_header" if place == head else "table_row", shown, None, None, None, 0))
+    under = tuple(Span(cells[0].start, cells[-1].end) for cells in notes if cells[-1].end > cells[0].start)
+    blocks += [Block("table_note", (span,), None, None, None, 0) for span in under]
+    table = Table(caption, header, rows, under, None)
+    return Document(id, text, metadata, (), (), tuple(blocks), (table,), ())
+
+
 def sentence_document(row: dict[str, object]) -> Document:
     """Make a document of one case: its subject area and date are all that is known besides the text."""
     area, date = str(row["area_subject"] or ""), str(row["report_date"] or "")
-    return parse_document(str(row["id"]), str(row["text"]), Metadata(area=area, published=date))
+    drawn = drawn_table(str(row["id"]), str(row["text"]), Metadata(area=area, published=date))
+    return (
+        drawn
+        if drawn is not None
+        else parse_document(str(row["id"]), str(row["text"]), Metadata(area=area, published=date))
+    )
 
 
 def sentence_gold(row: dict[str, object]) -> list[Gold]:
