@@ -46,10 +46,13 @@ def answer_query(store: Store, query: Query, reports: Sequence[str] | None = Non
     answer = about_answer(store, query, notes, reports)
     if answer is not None:
         return answer
-    if query.asks("judgment", "evaluation") and not _elsewhere(query):
+    if query.asks("judgment", "evaluation"):
         answer = judgment_answer(store, query, notes, reports)
         if answer is not None and (query.asks("judgment") or len(answer.citations) == 1):
-            return answer
+            if not _elsewhere(store, query, answer):
+                return answer
+            if query.asks("judgment"):
+                return refuse(store, query, (), find_evidence(store, query, reports), notes)
     matches = match_figures(store, query, reports)
     if wants_comparison(query) or query.asks("sum", "ratio"):
         answer = _two_parts(store, query, notes, reports) or comparison_answer(store, query, matches, notes)
@@ -70,17 +73,26 @@ def answer_query(store: Store, query: Query, reports: Sequence[str] | None = Non
     if best is not None and _good(query, best, numeric, prose):
         return figure_answer(store, query, best, (*notes, *_liberties(query, best)))
     found = find_evidence(store, query, reports)
-    if not prose and _only_elsewhere(matches):
+    if not prose and (_only_elsewhere(matches) or _wants_rate(query)):
         return refuse(store, query, matches, found, notes)
-    if not (numeric and not query.asks("amount", "duration", "frequency")) or query.asks("frequency"):
+    if not numeric or (query.asks("amount", "duration", "frequency") and not query.asks("money", "share", "strict")):
         answer = passage_answer(store, query, found, notes)
         if answer is not None:
             return answer
     return refuse(store, query, matches, found, notes)
 
 
-def _elsewhere(query: Query) -> bool:
-    return bool(query.periods) or any(area.kind != "subject" for area in query.areas)
+def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
+    """Tell whether a grade is asked for of another place or another year than the report's."""
+    if any(area.kind != "subject" for area in query.areas):
+        return True
+    published = {store.report(citation.report).metadata.published[:4] for citation in answer.citations}
+    return any((period.last or period.first)[:4] not in published for period in query.periods)
+
+
+def _wants_rate(query: Query) -> bool:
+    """Tell whether the question names a rate, which only a figure can answer."""
+    return not {"rate", "rates", "percentage", "ratio", "average"}.isdisjoint(query.tokens)
 
 
 def _only_elsewhere(matches: Sequence[Match]) -> bool:

@@ -85,10 +85,10 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     fit = _area_fit(store, query, figure, breaks)
     fit += _period_fit(query, figure, breaks)
     fit += _kind_fit(query, figure, breaks)
-    counted = [term for term in query.head if term.required]
-    if counted and not any(_named(term, figure) for term in counted):
+    counted = [term for term in query.head if term.required][-1:]
+    if counted and not _named(counted[0], figure):
         breaks.append("measure")
-    if any(word for word in query.negatives if not _left_out(store, figure)):
+    if _other_population(store, query, figure):
         breaks.append("population")
     return Match(
         entry,
@@ -110,8 +110,10 @@ def _head_asked(store: Store, query: Query, figure: Figure) -> bool:
 
 def _named(term: Term, figure: Figure) -> bool:
     """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem."""
-    said = " ".join(filter(None, (figure.measure, figure.qualifier, figure.unit))).lower().replace("-", " ")
-    words = [word.strip("’'(),.;:‘") for word in said.split()]
+    said = " ".join(filter(None, (figure.measure, figure.qualifier))) if is_share(figure) else (
+        f"{figure.unit} {_first_words(figure.measure or '')}"
+    )
+    words = [word.strip("’'(),.;:‘") for word in said.lower().replace("-", " ").split()]
     for alternative in term.alternatives:
         if alternative.kind == "own" and alternative.shown == term.text:
             if all(any(_same_noun(asked, word) for word in words) for asked in term.text.split()):
@@ -119,6 +121,19 @@ def _named(term: Term, figure: Figure) -> bool:
         elif all(any(word.startswith(part[:5]) for word in words) for part in alternative.terms):
             return True
     return False
+
+
+def is_share(figure: Figure) -> bool:
+    """Tell whether a figure is a percentage or a rate rather than a count of something."""
+    return figure.unit in {"percent", "percentage points"} or figure.unit.startswith("per ")
+
+
+def _first_words(measure: str) -> str:
+    words = measure.split()
+    for at, word in enumerate(words):
+        if at and word.lower() in _AFTER_HEAD - {"and"}:
+            return " ".join(words[:at])
+    return measure
 
 
 def _same_noun(one: str, other: str) -> bool:
@@ -146,9 +161,25 @@ _AFTER_HEAD = frozenset(
 )  # fmt: skip
 
 
-def _left_out(store: Store, figure: Figure) -> bool:
-    words = f"{figure.measure} {figure.qualifier}".lower()
-    return any(word in words for word in ("without", "exclud", "except", "other than", "not "))
+def _other_population(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether the question and the figure differ in what is left out ("without", "excluding")."""
+    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
+    at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
+    leaves_out = bool(query.negatives) or any(
+        token.startswith(_EXCLUDING) or token in {"leaving", "excl", "exc"} for token in query.tokens
+    )
+    if at is None:
+        return bool(query.negatives) and figure.unit != "times"
+    if leaves_out:
+        return False
+    tokens = [word.strip(".,;:)") for word in words]
+    known = store.index.terms(tokens)
+    outside = {known.get(token, token) for token in tokens[:at]}
+    excluded = {known.get(token, token) for token in tokens[at + 1 :]} - outside
+    return any(term.required and term.strength(excluded) for term in query.terms)
+
+
+_EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
 
 
 def _field_strength(term: Term, figure: Figure) -> float:
@@ -183,6 +214,8 @@ def _area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> 
         if "subject" in kinds and not national:
             breaks.append("area")
         return -0.35
+    if kind == "other" and "subject" in kinds and not is_share(figure):
+        breaks.append("area")
     return 0.1 if kind == "subject" else 0.05
 
 

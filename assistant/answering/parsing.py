@@ -61,6 +61,9 @@ def _spelled(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tup
             continue
         if is_word(token) or store.cues([token]) or store.aliases([token]) or _named(store, tokens, position):
             continue
+        shown = found[position]
+        if position and shown.name_like and len(token) < 8:  # noqa: PLR2004 - a short name is near many words
+            continue
         meant = correct(token, store.words, store.forms_like)
         if meant is not None:
             notes.append(f"read ‘{token}’ as ‘{meant}’")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.evidence import Evidence
-from assistant.answering.query import Query
+from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
 
 _ENOUGH = 0.56  # of the question's weight that a sentence and its surroundings must cover
+_LOST = 0.34  # of the required words' weight that may be found nowhere
 _ALTERNATIVES = 2
 
 
@@ -17,10 +18,25 @@ def covers(query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence covers enough of a question to answer it."""
     if evidence.missing:
         lost = sum(term.even for term in evidence.missing)
-        required = sum(term.even for term in query.required()) or 1.0
-        if lost / required > 0.34 or any(_telling(term) for term in evidence.missing):
+        required = query.required()
+        whole = sum(term.even for term in required) or 1.0
+        if lost / whole > _LOST or any(_telling(term) for term in evidence.missing):
+            return False
+        if focus(query) in evidence.missing:
+            return False
+        if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
     return evidence.coverage >= _ENOUGH
+
+
+def focus(query: Query) -> Term | None:
+    """Return the kind of thing asked for: the noun right after "which" or "what"."""
+    for at, token in enumerate(query.tokens):
+        if token in {"which", "what"}:
+            term = next((term for term in query.terms if term.start == at + 1), None)
+            if term is not None and term.required:
+                return term
+    return None
 
 
 def _telling(term: object) -> bool:
@@ -90,4 +106,31 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return False
     if query.asks("date") and not query.asks("reason", "manner"):
         return "date" in evidence.sentence.signs
+    if query.asks("frequency", "duration"):
+        return "date" in evidence.sentence.signs
+    if query.asks("amount") and not query.asks("change"):
+        return "number" in evidence.sentence.signs
+    if query.asks("person") and _identity(query):
+        return _names_someone(query, text)
     return True
+
+
+def _identity(query: Query) -> bool:
+    """Tell whether the question is "who is the ...", which only a name answers."""
+    at = query.tokens.index("who") if "who" in query.tokens else -1
+    return at >= 0 and query.tokens[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",)) and not (
+        set(query.tokens[at + 2 :]) & {"by", "to", "for", "responsible", "involved", "expected", "supposed"}
+    ) and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
+
+
+def _names_someone(query: Query, text: str) -> bool:
+    """Tell whether a sentence holds a name of two capitalised words that the question does not say."""
+    asked = set(query.tokens)
+    words = text.split()
+    return any(
+        one[:1].isupper()
+        and other[:1].isupper()
+        and one.isalpha()
+        and not {one.lower().strip(".,"), other.lower().strip(".,’s")} & asked
+        for one, other in zip(words, words[1:], strict=False)
+    )

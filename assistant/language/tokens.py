@@ -20,16 +20,20 @@ _TOKEN = re.compile(PATTERN)
 
 
 class Token(NamedTuple):
-    """Hold one token and where it stands, `text[start:end]`, in the text it was found in."""
+    """Hold one token and where it stands, `text[start:end]`, in the text it was found in.
+
+    `name_like` tells whether it is written with a capital followed by small letters.
+    """
 
     text: str
     start: int
     end: int
+    name_like: bool
 
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """Find every token of `text` with its place, in text order."""
-    return tuple(Token(_normal(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return tuple(Token(_normal(m.group()), m.start(), m.end(), m.group()[0].isupper() and not m.group().isupper()) for m in _TOKEN.finditer(text))
 
 
 def tokenize(text: str) -> tuple[str, ...]:
@@ -55,6 +59,18 @@ def _normal(word: str) -> str:
     if word.endswith("'s"):
         word = word[:-2]
     return word
+
+
+_SMALL = frozenset({"the", "and", "of", "a"})
+
+
+def name_key(name: str) -> str:
+    """Return a name as tokens joined by spaces, without the small words that people leave out.
+
+    >>> name_key("the City of London"), name_key("England & Wales")
+    ('city london', 'england wales')
+    """
+    return " ".join(token for token in tokenize(name) if token not in _SMALL)
 
 
 @cache
