@@ -1,3 +1,93 @@
-"""Answer questions about published reports with cited figures."""
+"""Answer questions about published reports with cited figures.
+
+    from assistant import Assistant
+    answer = Assistant.open().ask("what is the detection rate")
+    print(answer.text, answer.citations[0].quote)
+
+Every name is loaded when it is first used, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer, Citation, Computed
+    from assistant.answering.assistant import Assistant
+    from assistant.answering.conversation import Conversation
+    from assistant.corpus.store import Report
+    from assistant.documents.passages import Passage
+    from assistant.documents.span import Span
+    from assistant.errors import AssistantError, CorpusError, QuestionError, ReadError
+    from assistant.figures.figure import Figure
+    from assistant.retrieval.retriever import Hit, Retriever
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Answer",
+    "Assistant",
+    "AssistantError",
+    "Citation",
+    "Computed",
+    "Conversation",
+    "CorpusError",
+    "Figure",
+    "Hit",
+    "Passage",
+    "QuestionError",
+    "ReadError",
+    "Report",
+    "Retriever",
+    "Span",
+    "ask",
+]
+
+_HOMES = {
+    "Answer": "assistant.answering.answer",
+    "Assistant": "assistant.answering.assistant",
+    "AssistantError": "assistant.errors",
+    "Citation": "assistant.answering.answer",
+    "Computed": "assistant.answering.answer",
+    "Conversation": "assistant.answering.conversation",
+    "CorpusError": "assistant.errors",
+    "Figure": "assistant.figures.figure",
+    "Hit": "assistant.retrieval.retriever",
+    "Passage": "assistant.documents.passages",
+    "QuestionError": "assistant.errors",
+    "ReadError": "assistant.errors",
+    "Report": "assistant.corpus.store",
+    "Retriever": "assistant.retrieval.retriever",
+    "Span": "assistant.documents.span",
+}
+
+
+def ask(question: str, folder: str | None = None) -> Answer:
+    """Answer one question, which is `Assistant.open(folder).ask(question)`.
+
+    Raises:
+        CorpusError: the corpus cannot be opened.
+    """
+    from assistant.answering.assistant import Assistant
+
+    assistant = Assistant.open(folder)
+    try:
+        return assistant.ask(question)
+    finally:
+        assistant.close()
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -8,7 +8,16 @@ from assistant.answering.faults import find_fault, invalid_answer
 from assistant.cli.exits import Exit
 from assistant.cli.options import Given, UsageError
 from assistant.cli.running import open_corpus
-from assistant.cli.streams import flush, is_unicode, read_all, read_lines, tell, text_width, wants_color, write
+from assistant.cli.streams import (
+    flush,
+    is_unicode,
+    read_all,
+    read_lines,
+    tell,
+    text_width,
+    wants_color,
+    write,
+)
 
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer
@@ -47,7 +56,9 @@ def run_ask(given: Given) -> Exit:
 
 def _batch(given: Given) -> Exit:
     if given.words:
-        raise UsageError(f"'--batch' reads its questions from stdin: leave out {' '.join(given.words)[:50]!r}")
+        raise UsageError(
+            f"'--batch' reads its questions from stdin: leave out {' '.join(given.words)[:50]!r}"
+        )
     if given.format not in {None, "json", "jsonl"}:
         raise UsageError("'--batch' writes one line of JSON for each line: leave out '--format'")
     from assistant.rendering.json import render_json_line
@@ -101,9 +112,13 @@ def _rendered(answer: Answer, given: Given, assistant: Assistant | None) -> str:
 
     color = wants_color(given)
     several = assistant is not None and len(assistant.store.report_ids()) > 1
-    return render_text(answer, Style(text_width(), color, several, _addresses(answer, assistant) if color else {}))
+    return render_text(
+        answer, Style(text_width(), color, several, _addresses(answer, assistant) if color else {})
+    )
 
 
 def _addresses(answer: Answer, assistant: Assistant | None) -> dict[str, str]:
     cited = {citation.report for citation in answer.citations}
-    return {id: assistant.report(id).metadata.address for id in sorted(cited)} if assistant is not None else {}
+    return (
+        {id: assistant.report(id).metadata.address for id in sorted(cited)} if assistant is not None else {}
+    )

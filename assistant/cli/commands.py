@@ -43,8 +43,14 @@ COMMANDS = (
         "chat",
         "",
         "ask in a conversation, with the report beside it",
-        (("assistant chat", "the chat"), ("assistant chat --plain", "line by line, for screen readers and pipes")),
-        (Option("plain", "", "line by line, without boxes"),),
+        (
+            ("assistant chat", "the chat"),
+            ("assistant chat --plain", "line by line, for screen readers and pipes"),
+        ),
+        (
+            Option("plain", "", "line by line, without boxes"),
+            Option("no-history", "", "keep no record of the conversation"),
+        ),
         ("text",),
     ),
     Command(

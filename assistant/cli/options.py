@@ -119,7 +119,9 @@ def _complaint(error: GetoptError) -> str:
 def _check(option: Option, value: str) -> None:
     if option.choices and value not in option.choices:
         raise UsageError(f"{value!r} is no {option.value.lower()}: choose from {', '.join(option.choices)}")
-    if option.value == "N" and not (value.isascii() and value.isdigit() and len(value) <= _DIGITS and int(value)):
+    if option.value == "N" and not (
+        value.isascii() and value.isdigit() and len(value) <= _DIGITS and int(value)
+    ):
         raise UsageError(f"{value[:20]!r} is no number of results: give a whole number from 1")
     if option.value in {"DIR", "ID"} and not value:
         raise UsageError(f"option {spelled(option)!r} needs a value that is not empty")

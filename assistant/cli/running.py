@@ -45,6 +45,11 @@ def run_command(arguments: Sequence[str], name: str | None) -> Exit:
     return _verb(command.name)(given._replace(words=words))
 
 
+def corpus_folder(given: Given) -> str | None:
+    """Return the corpus that the options or the environment name; None for the bundled one."""
+    return given.value("corpus") or os.environ.get("ASSISTANT_CORPUS") or None
+
+
 def open_corpus(given: Given) -> Assistant:
     """Open the corpus that the options or the environment name, by default the bundled one.
 
@@ -53,7 +58,7 @@ def open_corpus(given: Given) -> Assistant:
     """
     from assistant.answering.assistant import Assistant
 
-    assistant = Assistant.open(given.value("corpus") or os.environ.get("ASSISTANT_CORPUS") or None)
+    assistant = Assistant.open(corpus_folder(given))
     for id in given.values("report"):
         assistant.report(id)
     return assistant
@@ -100,7 +105,9 @@ def _check(command: Command, given: Given) -> None:
             owner = next(each for each in COMMANDS if option in each.options)
             raise UsageError(f"{command.name!r} has no option {spelled(option)!r}: {owner.name!r} has")
     if given.format is not None and given.format not in command.formats:
-        raise UsageError(f"{command.name!r} has no format {given.format!r}: choose from {', '.join(command.formats)}")
+        raise UsageError(
+            f"{command.name!r} has no format {given.format!r}: choose from {', '.join(command.formats)}"
+        )
 
 
 def _unknown(name: str, words: Sequence[str]) -> str:

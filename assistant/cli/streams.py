@@ -16,7 +16,19 @@ from assistant.cli.options import Given
 from assistant.errors import AssistantError
 from assistant.rendering.style import WIDTH
 
-_NEAREST = {"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "›": ">", "…": "."}
+_NEAREST = {
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "›": ">",
+    "…": ".",
+}
 _WIDEST = 120  # longer lines are hard to read
 _NARROWEST = 20
 LONGEST_LINE = 1 << 20
@@ -38,7 +50,9 @@ def prepare_streams() -> None:
 def _nearest(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(_NEAREST.get(character, "?") for character in error.object[error.start : error.end]), error.end
+    return "".join(
+        _NEAREST.get(character, "?") for character in error.object[error.start : error.end]
+    ), error.end
 
 
 def write(text: str) -> None:

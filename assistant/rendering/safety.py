@@ -22,9 +22,9 @@ _ESCAPES = {code: f"\\u{code:04x}" for code in (_DELETE, *_C1, *_BIDI, *_BREAKS)
 
 
 def visible(text: str) -> str:
-    """Return `text` with every control character as a picture of itself, one for one.
+    r"""Return `text` with every control character as a picture of itself, one for one.
 
-    >>> visible("red \\x1b[31m")
+    >>> visible("red \x1b[31m")
     'red ␛[31m'
     """
     return text if text.isascii() and text.isprintable() else _mend(text.translate(_PICTURES))
@@ -36,24 +36,24 @@ def visible_lines(text: str) -> str:
 
 
 def visible_pages(text: str) -> str:
-    """Return `text` with its line ends, tabs and form feeds, and every other control character as a picture."""
+    """Return `text` with its line ends, tabs and form feeds; other control characters become pictures."""
     return _mend(text.translate(_PAGED))
 
 
 def folded(text: str) -> str:
-    """Return `text` on one line: runs of white space become one space, control characters are made visible.
+    r"""Return `text` on one line: runs of white space become one space, control characters are made visible.
 
-    >>> folded(" in- \\n force ")
+    >>> folded(" in- \n force ")
     'in- force'
     """
     return visible(" ".join(text.split()))
 
 
 def escaped(json: str) -> str:
-    """Return a JSON text that means the same, with escapes for what `json.dumps` leaves as it is.
+    r"""Return a JSON text that means the same, with escapes for what `json.dumps` leaves as it is.
 
-    >>> escaped('"\\x9b31m"')
-    '"\\\\u009b31m"'
+    >>> escaped('"\x9b31m"')
+    '"\\u009b31m"'
     """
     json = json.translate(_ESCAPES)
     try:
