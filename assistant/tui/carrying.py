@@ -10,7 +10,7 @@ from textual.content import Content
 from assistant.rendering.safety import folded
 from assistant.tui import clipboard
 from assistant.tui.chooser import Choice, Chooser
-from assistant.tui.copying import figure_rows, quotation, whole
+from assistant.tui.copying import find_copies
 from assistant.tui.exporting import (
     ExportError,
     conversation_json,
@@ -22,7 +22,6 @@ from assistant.tui.panes import PanesScreen
 from assistant.tui.threads import in_thread
 from assistant.tui.transcript import Turn
 
-_NAMES = {"answer": "the answer", "quote": "the quotation", "row": "the figures", "all": "the whole answer"}
 _FORMS = {"markdown": "markdown", "md": "markdown", "json": "json"}
 
 
@@ -34,30 +33,23 @@ class CarryingScreen(PanesScreen):
         turn = self.answered()
         if turn is None or turn.answer is None:
             return
-        answer = turn.answer
-        cited = turn.citation(turn.chosen or 1)
-        texts = {"answer": folded(answer.text), "all": whole(answer)}
-        if cited is not None:
-            texts["quote"] = quotation(cited)
-        if rows := figure_rows(answer):
-            texts["row"] = rows
-        if what in texts:
-            self.put_on_clipboard(texts[what], _NAMES[what])
-        elif what in _NAMES:
-            self.warn(f"This answer has nothing to copy as {_NAMES[what]}.")
+        copies = find_copies(turn.answer, turn.chosen)
+        named = [copy for copy in copies if copy.name == what or (what and copy.name.startswith(f"{what} "))]
+        if named:
+            self.put_on_clipboard(named[0].text, named[0].called)
         elif what:
-            self.warn(f"Nothing to copy is called {folded(what)[:40]}: say answer, quote, row or all.")
+            names = ", ".join(copy.name for copy in copies)
+            self.warn(f"This answer has no {folded(what)[:40]!r} to copy, but: {names}.")
         else:
             choices = [
                 Choice(
                     Content.assemble(
-                        (_NAMES[name].ljust(18), "bold"), (folded(texts[name])[:200], "$foreground-muted")
+                        (copy.called.ljust(26), "bold"), (copy.looks[:200], "$foreground-muted")
                     ),
-                    name,
-                    name,
+                    copy.name,
+                    f"{copy.called} {copy.looks}",
                 )
-                for name in _NAMES
-                if name in texts
+                for copy in copies
             ]
             self.app.push_screen(
                 Chooser("Copy", choices), lambda name: self.action_copy(name) if name else None

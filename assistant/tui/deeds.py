@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import work
 from textual.content import Content
-from textual.widgets import HelpPanel
 
 from assistant.corpus.store import Report
 from assistant.figures.figure import Figure
@@ -18,6 +17,7 @@ from assistant.tui.carrying import CarryingScreen
 from assistant.tui.chooser import Choice, Chooser
 from assistant.tui.explaining import draw_explanation
 from assistant.tui.figure_table import described, value_of
+from assistant.tui.help import HelpScreen
 from assistant.tui.keeper import Keeper
 from assistant.tui.slash import COMMANDS
 from assistant.tui.transcript import Turn
@@ -76,11 +76,10 @@ class DeedsScreen(CarryingScreen):
             self.prompt.focus()
 
     def action_help(self) -> None:
-        """Show the help for where one is, or hide it."""
-        if panels := self.query(HelpPanel):
-            panels.remove()
-        else:
-            self.mount(HelpPanel())
+        """Show the help for where one is, the keys and the commands."""
+        here = self.focused
+        nodes = here.ancestors_with_self if here is not None else [self]
+        self.app.push_screen(HelpScreen(next((node.HELP for node in nodes if node.HELP), "")))
 
     def action_explain(self) -> None:
         """Show how the marked answer was found."""
@@ -143,6 +142,7 @@ class DeedsScreen(CarryingScreen):
         kept = await self.keeper.turns(conversation)
         self.action_reset()
         self.keeper.start_over(conversation)
+        self.add_class("talking")
         self.engine.start_over([turn.question for turn in kept if turn.answer is not None])
         for each in kept:
             turn = self.talk.add(next(self.numbers), each.question, each.answer)
@@ -185,10 +185,8 @@ class DeedsScreen(CarryingScreen):
     async def action_figures(self, words: str = "") -> None:
         """Let the user choose a figure and show it in the report."""
         wanted = words.casefold().split()
-        choices = [
-            choice for number, figure in enumerate(self.figures)
-            if all(word in (choice := figure_choice(number, figure)).words.casefold() for word in wanted)
-        ]  # fmt: skip
+        every = (figure_choice(number, figure) for number, figure in enumerate(self.figures))
+        choices = [choice for choice in every if all(word in choice.words.casefold() for word in wanted)]
         title = f"{len(choices):,} figures" + (f" with “{folded(words)}”" if words else "")
         chosen = await self.app.push_screen_wait(Chooser(title, choices, empty="no such figure"))
         if chosen:

@@ -39,6 +39,7 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
         return []
     texts = [described(figure) for figure in figures]
     shared = [len(figures) > 1 and len({text[field] for text in texts}) == 1 for field in range(3)]
+    cited = len({figure.citation for figure in figures}) > 1
     lines: list[Content] = []
     above = " · ".join(text for text, same in zip(texts[0], shared, strict=True) if same and text)
     if above:
@@ -53,7 +54,7 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
         label = Content(
             " · ".join(part for part, same in zip(text, shared, strict=True) if part and not same)
         ).stylize(strong)
-        if figure.citation is not None:
+        if figure.citation is not None and cited:
             label = Content.assemble(label, (f" [{figure.citation}]", "$foreground-muted"))
         cell = Content(value).cell_length
         first = Content.assemble(

@@ -15,6 +15,7 @@ from rich.cells import cell_len
 
 _WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
+_ROW_ENDS = frozenset("0123456789%")
 
 
 class Line(NamedTuple):
@@ -91,6 +92,9 @@ def _joined(text: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     """Join lines where the next word would not have fitted: there the page's width broke them."""
     if not group:
         return
+    # Lines that end in a number are rows of a table.
+    numbered = sum(text[start:end].rstrip()[-1:] in _ROW_ENDS for start, end in group)
+    table = 3 * numbered >= len(group) > 2
     widest = max(len(text[start:end].strip()) for start, end in group)
     first, last = group[0]
     for start, end in group[1:]:
@@ -98,8 +102,7 @@ def _joined(text: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         line = len(above) - (above.rfind("\n") + 1)
         word = below.split(maxsplit=1)[0]
         broken = line + 1 + len(word) > widest - 2 and not _BULLET.match(below)
-        # A row of a table ends in a number and the next one begins with a capital.
-        row = above[-1:] in "0123456789%" and not below[:1].islower()
+        row = (table or above[-1:] in _ROW_ENDS) and not below[:1].islower()
         if broken and not row:
             last = end
             continue

@@ -39,7 +39,7 @@ class PanesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield Static(id="title", markup=False)
-        yield Tabs(*(Tab(Content(name), id=pane) for pane, name in _TABS.items()), id="tabs")
+        yield Tabs(*(Tab(Content(name), id=f"tab-{pane}") for pane, name in _TABS.items()), id="tabs")
         with Horizontal(id="panes"):
             yield Outline(id="outline")
             yield Transcript(Welcome(id="welcome"), id="talk")
@@ -66,9 +66,9 @@ class PanesScreen(Screen[None]):
     def show_pane(self, name: str) -> None:
         """Bring a pane forward: in a narrow window it alone is shown, beside the others otherwise."""
         tabs = self.query_one("#tabs", Tabs)
-        if tabs.active != name:
+        if tabs.active != f"tab-{name}":
             with self.prevent(Tabs.TabActivated):
-                tabs.active = name
+                tabs.active = f"tab-{name}"
         for pane in _TABS:
             self.set_class(pane == name, f"show-{pane}")
 
@@ -80,7 +80,7 @@ class PanesScreen(Screen[None]):
     def on_tabs_tab_activated(self, event: Tabs.TabActivated) -> None:
         """Show the pane of the tab that was clicked."""
         if event.tab.id:
-            self.show_pane(event.tab.id)
+            self.show_pane(event.tab.id.removeprefix("tab-"))
 
     def action_pane(self) -> None:
         """Go from the conversation to the report, and back."""

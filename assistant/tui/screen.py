@@ -182,6 +182,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
     def ask(self, question: str) -> None:
         """Ask a question in a new turn."""
         self.show_pane("talk")
+        self.add_class("talking")
         self.prompt.remember((question,))
         turn = self.talk.add(next(self.numbers), question)
         if self.broken:
@@ -204,9 +205,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         """Give up an answer; close what is open; go between prompt and conversation."""
         if self.engine.cancel():
             return
-        if self.query("HelpPanel"):
-            self.action_help()
-        elif self.source.has_class("finding"):
+        if self.source.has_class("finding"):
             self.source.close_find()
         elif self.pane != "talk":
             self.action_prompt()

@@ -38,7 +38,7 @@ class Welcome(Drawn):
         else:
             parts.append(draw_reports(self.reports, width))
         if self.questions:
-            parts.append(draw_choices("You may ask", self.questions, width))
+            parts.append(draw_choices("You can ask", self.questions, width))
         parts.append(hang(Content(_LIMITS).stylize("$foreground-muted"), width, "  ", "  "))
         keys = Content.assemble(
             ("F1", "bold $text-accent"), " help   ", ("/", "bold $text-accent"), " commands   ",
