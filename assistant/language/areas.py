@@ -50,20 +50,26 @@ def find_areas(text: str, names: AreaNames = AreaNames()) -> tuple[Area, ...]:
             for match in _own(own).finditer(folded):
                 _add(found, Area(match.start(1), match.end(1), own[0], kind))
     for match in _nationwide().finditer(folded):
-        name = names.national[0] if names.national else squeeze(text[match.start() : match.end()])
+        printed = squeeze(text[match.start() : match.end()])
+        name = names.national[0] if names.national else "national" if "national" in match[0] else printed
         _add(found, Area(match.start(), match.end(), name, "national"))
     for match in _parts().finditer(folded):
         end = match.end("part")
-        whole = match["where"] and names.national and squeeze(match["where"]) in {fold(name) for name in names.national}
-        if whole:
+        where = squeeze(match["where"] or "")
+        if where and not (names.national and where != "the country" and where not in map(fold, names.national)):
             found = [area for area in found if area.start >= match.end() or area.end <= match.start()]
-            _add(found, Area(match.start(), match.end(), names.national[0], "national"))
+            whole = names.national[0] if names.national else squeeze(text[match.start("where") : match.end("where")])
+            _add(found, Area(match.start(), match.end(), whole, "national"))
         else:
             _add(found, Area(match.start(), end, squeeze(text[match.start() : end]), "parts"))
     for match in _peers().finditer(folded):
         _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
     for start, end in _places(text, folded):
-        _add(found, Area(start, end, squeeze(text[start:end]), "place"))
+        name = squeeze(text[start:end])
+        if names.subject and _same(name, names.subject[0]):
+            _add(found, Area(start, end, names.subject[0], "subject"))
+        else:
+            _add(found, Area(start, end, name, "place"))
     return tuple(sorted(found))
 
 
@@ -73,6 +79,15 @@ def _add(found: list[Area], area: Area) -> None:
         for other in overlapping:
             found.remove(other)
         found.append(area)
+
+
+_KIN = re.compile(r" (?:(?:metropolitan |city |county |borough |district )*(?:council|police|constabulary|service|authority))+$")
+
+
+def _same(name: str, full: str) -> bool:
+    """Tell whether two names differ only in what the body is called: "Kent" and "Kent County Council"."""
+    short, long = sorted((fold(name), fold(full)), key=len)
+    return long.startswith(short + " ") and _KIN.fullmatch(long, len(short)) is not None
 
 
 @cache
@@ -136,7 +151,7 @@ def _places(text: str, folded: str) -> list[tuple[int, int]]:
         start = match.start()
         if start < done:
             continue
-        end = _known(text, folded, match) or _prefixed(text, match) or _body(text, match) or _located(text, folded, match)
+        end = _prefixed(text, match) or _known(text, folded, match) or _body(text, match) or _located(text, folded, match)
         if end:
             done = end
             found.append((start, end))
@@ -169,7 +184,7 @@ def _known(text: str, folded: str, match: re.Match[str]) -> int:
 @cache
 def _bodies() -> re.Pattern[str]:
     bodies = "|".join(GAP.join(map(re.escape, name.split())) for name in sorted(read_words("places", "bodies"), key=len, reverse=True))
-    return re.compile(rf"[A-Z][\w’'.&-]*(?:{GAP}(?:(?:of|and|the|upon|on|in|with|&){GAP}){{0,2}}[A-Z][\w’'.&-]*){{0,5}}?{GAP}(?:{bodies})(?![\w-])(?:{GAP}(?:NHS{GAP})?(?:Foundation{GAP})?Trust\b)?")
+    return re.compile(rf"(?:St\.|[A-Z][\w’'&-]*)(?:{GAP}(?:(?:of|and|the|upon|on|in|with|&){GAP}){{0,2}}(?:St\.|[A-Z][\w’'&-]*)){{0,5}}?{GAP}(?:{bodies})(?![\w-])(?:{GAP}(?:NHS{GAP})?(?:Foundation{GAP})?Trust\b)?")
 
 
 def _body(text: str, match: re.Match[str]) -> int:

@@ -12,8 +12,8 @@ from assistant.language.tables import read_set
 
 _WORD = re.compile(rf"({GAP}|)([a-z][a-z&]*(?:'[a-z]+|'(?=\s)|-\n?(?=[a-z])[a-z]+|/[a-z]+)*)", re.IGNORECASE)
 _LONGEST = 8
-_ADJECTIVE = ("al", "ive", "ful", "ic", "able", "ible", "ent", "ant", "ary", "less", "ous", "ish", "ly", "er", "est", "or")
-_PHRASES = re.compile(rf"(?:looked{GAP}after|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b")
+_ADJECTIVE = ("ful", "able", "ible", "ous", "ish", "ly")
+_PHRASES = re.compile(rf"(?:looked{GAP}after|live{GAP}births?|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b")
 
 
 class Counted(NamedTuple):
@@ -36,7 +36,7 @@ def find_counted(text: str, folded: str, start: int, single: bool = False, mass:
     `single` reads a noun in the singular, as after "one"; `mass` takes a noun without a plural, as
     after "per 1,000".
     """
-    words = _words(folded, start)
+    words = _words(text, folded, start)
     skipped = read_set("grammar", "skipped")
     while words and words[0][0] in skipped and words[0][0] not in {"or", "so", "of"}:
         words = words[1:]
@@ -52,13 +52,13 @@ def find_counted(text: str, folded: str, start: int, single: bool = False, mass:
         size = owner + 1
         words[owner] = (words[owner][0], words[owner][1], words[owner][2] - 1)
     elif not single and not mass:
-        size = _coordinated(folded, words, size)
+        size = _coordinated(text, folded, words, size)
     first, last = words[0][1], words[size - 1][2]
     name = squeeze(text[first:last])
     return Counted(plural_of(name) if single else name, first, last)
 
 
-def _words(folded: str, start: int) -> list[tuple[str, int, int]]:
+def _words(text: str, folded: str, start: int) -> list[tuple[str, int, int]]:
     """Return up to eight words behind `start` with their places, as far as no stop or mark comes between."""
     words: list[tuple[str, int, int]] = []
     position = start
@@ -72,13 +72,17 @@ def _words(folded: str, start: int) -> list[tuple[str, int, int]]:
         if match is None or (words and not match[1]):
             break
         word = match[2].replace("\n", "")
-        if word in _stops() and not (not words and word in read_set("grammar", "skipped")):
+        if word in _stops() and (words or not (word in read_set("grammar", "skipped") or word.endswith("ed"))):
+            break
+        if not words and "\n" in match[1] and text[match.start(2)].isupper() and _CELL.search(folded, max(0, start - 24), start):
             break
         words.append((word, match.start(2), match.end(2)))
         position = match.end()
     return words
 
 
+# A number at the end of a row of a table: two spaces, a bar or another number stand before it.
+_CELL = re.compile(r"(?:  |[|\t] ?|\d[%)]? )[£$€+−-]?\S{1,20}$")
 _GAPS = re.compile(GAP)
 
 
@@ -139,13 +143,13 @@ _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
 
-def _coordinated(folded: str, words: list[tuple[str, int, int]], size: int) -> int:
+def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size: int) -> int:
     """Append a second noun ("children and young people") to `words` and return the new size."""
     end = words[size - 1][2]
     match = _AND.match(folded, end)
     if match is None:
         return size
-    more = _words(folded, match.end())
+    more = _words(text, folded, match.end())
     count = _plural(more[:3])
     if not count or count > 2 or (count == 2 and _is_participle(more[0][0])):
         return size

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.language.counted import find_counted
 from assistant.language.folding import GAP
 from assistant.language.numerals import Numeral
 from assistant.language.periods import Period
+from assistant.language.units import multiple_after, unit_after
 from assistant.language.tables import alternation, read_set, read_words
 
 _PREVIOUS = re.compile(r"([A-Za-z][A-Za-z&’'-]*)(\.?)(?P<gap>[ \u00a0\n]{1,6}|)(?P<open>[(“‘\"']?)$")
@@ -27,7 +29,7 @@ _AGE_BEFORE = re.compile(
 )
 _LIMIT_BEFORE = re.compile(rf"([a-z]+){GAP}(?:who{GAP}(?:are|were){GAP})?(?:aged{GAP})?(?:under|over|below|above)(?:{GAP}|-)$|\b(?:under|over)-$")
 _PHONE = re.compile(r"(?:\+?\d[\d \u00a0()-]{6,18}\d)(?![\d,.]\d)")
-_RANGE_AGE = frozenset({"0", "1"})
+_ADDRESS = re.compile(r"[ \u00a0](?:[A-Z][\w’']+[ \u00a0]){1,3}(?:Street|Road|Terrace|Avenue|Lane|Close|Crescent|Drive|Gardens|Square|Place|Way|Row|Court)\b")
 _MARK_AFTER = re.compile(r"[.)](?=\s|$)")
 
 
@@ -38,6 +40,8 @@ def reason_of(text: str, folded: str, numeral: Numeral, periods: tuple[Period, .
             return "date" if period.kind == "date" else "part of a period"
         if period.kind == "recurring" and period.start < numeral.start < period.end:
             return "part of a period"
+    if numeral.form == "mark":
+        return "footnote mark"
     if numeral.form in {"digits", "doubtful"}:
         return _digits(text, folded, numeral)
     return _words(text, folded, numeral)
@@ -52,6 +56,10 @@ def _digits(text: str, folded: str, numeral: Numeral) -> str:
         return "time"
     if folded[start:end].count(".") > 1:
         return "section number"
+    if end - start >= 3 and not folded[start:end].strip("0"):
+        return "scale of a unit"
+    if _ADDRESS.match(text, end):
+        return "name"
     after = folded[end : end + 1]
     if after == "/" and folded[end + 1 : end + 2].isdigit():
         return "name"
@@ -129,8 +137,6 @@ def _is_clock(folded: str, numeral: Numeral) -> bool:
 
 def _suffix(folded: str, end: int) -> str:
     """Explain letters right behind digits that are no unit: "3D", "4x4", "30s", "2b"."""
-    from assistant.language.units import multiple_after, unit_after
-
     if unit_after(folded, end) or multiple_after(folded, end):
         return ""
     letters = re.match(r"[a-z]+", folded[end : end + 12])
@@ -196,7 +202,8 @@ def _labelled(text: str, folded: str, numeral: Numeral, previous: re.Match[str])
         return "name"
     small = numeral.value is None or numeral.value < 1000 or numeral.end - numeral.start < 5
     if (word in read_set("labels", "sections") or word in read_set("labels", "names")) and small:
-        if capital or word not in read_set("labels", "capital_only"):
+        unit = find_counted(text, folded, numeral.end)
+        if capital or word not in read_set("labels", "capital_only") or (not unit and unit_after(folded, numeral.end) is None):
             if word in {"no", "nos"} and not dot and not capital:
                 return ""
             return "section number" if word in read_set("labels", "sections") else "name"
@@ -209,7 +216,7 @@ _OPENING = re.compile(r"(?:^|[.!?:•]['”\")]*\s+|(?:^|\n)\s*[^\w\s]{0,2}\s*)$
 def _name(text: str, folded: str, numeral: Numeral, previous: re.Match[str]) -> str:
     """Explain a whole number right behind a capitalised word inside a sentence: "Apollo 11"."""
     printed = text[numeral.start : numeral.end]
-    if not printed.isdigit() or len(printed) > 4 or previous[2]:
+    if not printed.isdigit() or len(printed) > 4 or previous[2] or previous[1].endswith("s"):
         return ""
     if _OPENING.search(text[max(0, previous.start() - 12) : previous.start()]) or previous.start() == 0:
         return ""

@@ -17,7 +17,7 @@ _LONG = frozenset({"days", "weeks", "months", "years", "decades", "working days"
 @cache
 def _before() -> re.Pattern[str]:
     words = alternation(read_pairs("hedges", "before"))
-    return re.compile(rf"(?<![\w-])(?P<hedge>{words})(?:{GAP}|(?<=[<>=~≈≥≤.]))(?:(?P<the>a|an|the|another|these|those|his|her|its|their){GAP})?$")
+    return re.compile(rf"(?<![\w-])(?P<hedge>{words})(?:[ \u00a0]?\n?(?<=\s)|(?<=[<>=~≈≥≤.]))(?:(?P<the>a|an|the|another|these|those|his|her|its|their){GAP})?$")
 
 
 @cache

@@ -15,7 +15,7 @@ from assistant.language.folding import GAP
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
-YEAR = r"(?:1\d|20)\d\d"
+YEAR = r"(?:1\d|2[01])\d\d"
 
 
 class Moment(NamedTuple):
@@ -38,7 +38,9 @@ class Moment(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    month = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+    full = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"})
+    short = "|".join(name for name in MONTHS if name not in full.split("|"))
+    month = rf"(?:(?:{full})\b|(?:{short})\b\.?)"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     double = rf"{YEAR}(?:/|-|–)(?:{YEAR}|\d\d(?!\d))"
     kind = r"(?:financial|fiscal|tax|academic|school|calendar|reporting|performance)"
@@ -49,15 +51,15 @@ def _pattern() -> re.Pattern[str]:
         (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w-])
         |(?P<slashed>(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])/{YEAR})(?![\w/])
         |(?:(?P<d0>{day})(?:{GAP}(?:to|and|until){GAP}|{GAP}?[–-]{GAP}?))?(?P<d1>{day})(?:{GAP}of)?{GAP}(?P<m1>{month})(?:,?{GAP}(?P<y1>{YEAR})(?!\d|[.,]\d|[a-z%]))?
-        |(?P<m2>{month}){GAP}(?P<d2>{day}),?{GAP}(?P<y2>{YEAR})(?!\d|[.,]\d|[a-z%])
+        |(?P<m2>{month}){GAP}(?P<d2>{day})(?!\d|[.,]\d|[a-z%/-])(?:,?{GAP}(?P<y2>{YEAR})(?!\d|[.,]\d|[a-z%]))?
         |(?P<m3>{month})(?:(?:{GAP}of)?,?{GAP}(?P<y3>{YEAR})(?!\d|[.,]\d|[a-z%]))?
         |(?P<q>q[1-4])(?:{GAP}of|,)?(?:{GAP}|/)?(?:fy{GAP}?)?(?P<y4>{year})
         |(?P<h>h[12])(?:{GAP}|/)(?P<y5>{year})
         |(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd){GAP}(?P<part>quarter|half){GAP}of{GAP}
             (?:the{GAP})?(?:{kind}(?:{GAP}|-)year{GAP})?(?P<y6>{year})
         |(?P<season>spring|summer|autumn|winter)(?:{GAP}of)?{GAP}(?P<y7>{year})
-        |(?:(?P<kind1>{kind})(?:{GAP}|-)years?{GAP}(?:of{GAP})?|(?P<fy>fy{GAP}?))?(?P<y8>{year})
-            (?:{GAP}(?P<kind2>{kind})(?:{GAP}|-)year\b)?
+        |(?:(?P<kind1>{kind})(?:(?:{GAP}|-)years?{GAP}(?:of{GAP})?|(?<=fiscal){GAP})|(?P<fy>fy{GAP}?))?(?P<y8>{year})
+            (?:{GAP}(?:(?P<kind2>{kind})(?:{GAP}|-)year|(?P<kind3>season))\b)?
         |(?P<decade>{YEAR[:-2]}0)s\b
         )""",
         re.VERBOSE,
@@ -108,7 +110,7 @@ def _read_moment(match: re.Match[str]) -> Moment | None:
         year = int(match["decade"])
         return Moment(start, end, "decade", first_day(year), last_day(year + 9), year)
     printed = match["y4"] or match["y5"] or match["y6"] or match["y7"] or match["y8"]
-    bounds = _year_bounds(printed, match["kind1"] or match["kind2"] or ("financial" if match["fy"] else ""))
+    bounds = _year_bounds(printed, match["kind1"] or match["kind2"] or match["kind3"] or ("financial" if match["fy"] else ""))
     if bounds is None:
         return None
     grain, first, last, year = bounds
@@ -143,6 +145,8 @@ def _year_bounds(printed: str, kind: str) -> tuple[str, date | None, date | None
         second += 100
     if second <= year or second - year > 300:
         return None
+    if kind == "season":
+        return "double", None, None, year
     if second == year + 1 and (len(digits) == 2 or printed[4] == "/" or kind):
         month = 9 if kind in {"academic", "school"} else 4
         first = first_day(year, month)

@@ -23,8 +23,8 @@ class Numeral(NamedTuple):
     """Hold one numeral of a folded text.
 
     `form`: "digits", "words", "zero" ("no", "none"), "part" ("a quarter", value 25 of a hundred),
-    "multiple" ("doubled"), "often" ("twice"), "ordinal" ("third", "3rd"), "vague" ("hundreds") or
-    "doubtful" (no value). `scale` is what a word or letter such as "million" multiplied it by.
+    "multiple" ("doubled"), "often" ("twice"), "ordinal" ("third", "3rd"), "vague" ("hundreds"), "mark"
+    (raised digits) or     "doubtful" (no value). `scale` is what a word or letter such as "million" multiplied it by.
     """
 
     start: int
@@ -48,6 +48,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<digits>\d{{1,3}}(?:\u00a0\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*|(?<![\w.,'\")])\.\d+)(?P<vulgar>[ ]?[{vulgar}])?(?P<suffix>(?:st|nd|rd|th)(?![a-z]))?
         |(?P<bare>[{vulgar}])
+        |(?P<mark>(?<![ckm\d]m)(?<!co)[⁰¹²³⁴-⁹]+)
         |(?<![\w-])(?<![a-z0-9]')(?:
         (?P<scale>(?:(?:half{GAP})?an?{GAP})(?:hundred|thousand|million|billion|trillion|dozen)\b(?!{GAP}(?:and{GAP})?(?:{small}|{tens}|thousand)\b))
         |(?P<ordinal>(?:(?:{tens})-)?(?:{alternation(ordinals)}))\b
@@ -116,6 +117,8 @@ def _read(match: re.Match[str]) -> Numeral:
         if value is not None and match["vulgar"]:
             value += Decimal(_VULGAR[match["vulgar"][-1]])
         return Numeral(start, end, value, "digits" if value is not None else "doubtful")
+    if match["mark"]:
+        return Numeral(start, end, None, "mark")
     if match["bare"]:
         return Numeral(start, end, Decimal(_VULGAR[match["bare"]]) * 100, "part")
     if match["part"]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant.language import relative
-from assistant.language.days import MONTHS, parse_iso, stretch_before
+from assistant.language.days import MONTHS, parse_iso, shift, stretch_before
 from assistant.language.folding import GAP, fold, squeeze
 from assistant.language.moments import Moment, day_after, day_before, find_moments, with_year
 from assistant.language.stretches import COUNT, KIND, UNIT, read_count
@@ -80,8 +80,9 @@ def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"""(?:(?<![\w-])(?:
         (?P<stretch>(?:(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?)(?:{GAP}period)?{GAP}
-            (?:to|ending|ended|up{GAP}to|prior{GAP}to|until|before|leading{GAP}up{GAP}to|preceding|from|since|commencing|starting)
+            (?P<joint>to|ending|ended|up{GAP}to|prior{GAP}to|until|before|leading{GAP}up{GAP}to|preceding|from|since|commencing|starting)
             (?P<forward>(?<=from)|(?<=since)|(?<=commencing)|(?<=starting))?{GAP}(?:on{GAP}|in{GAP}|at{GAP})?
+        |(?P<opening>first|last|final|opening){GAP}(?P<parts>{COUNT}){GAP}(?P<of>day|week|month|quarter)s?{GAP}of{GAP}
         |(?P<point>as{GAP}of|as{GAP}at|as{GAP}on|at|on){GAP}
         |(?P<deadline>no{GAP}later{GAP}than|by|until|till|up{GAP}to|before){GAP}
         |(?P<since>since|from|after|following){GAP}
@@ -122,6 +123,9 @@ def _grow(
         last = first
     if lead["stretch"]:
         count, unit = read_count(lead["count"]), lead["unit"]
+        if lead["forward"] is not None and lead["count"] in {"a", "an"}:
+            # "3.4 mm a year since 1993": the year belongs to the number before it.
+            return _period(text, lead.start("joint"), moment.end, "since", first, None), 1
         if unit == "period" or count == 0:
             first = None
         elif lead["forward"] is not None:
@@ -131,6 +135,9 @@ def _grow(
                 last = day_before(moment.first)
             first = stretch_before(last, unit, count) if last else None
         return _period(text, lead.start("stretch"), moment.end, "range", first, last), 1
+    if lead["opening"]:
+        first, last = _opening(lead, first, last)
+        return _period(text, lead.start("opening"), moment.end, "range", first, last), 1
     if lead["deadline"]:
         if lead["deadline"] == "before":
             last = day_before(first)
@@ -138,12 +145,25 @@ def _grow(
     if lead["since"] and lead["since"] != "following":
         begin = day_after(last) if lead["since"] == "after" else first
         return _period(text, lead.start("since"), moment.end, "since", begin, None), 1
-    if (lead["point"] and (moment.grain == "day" or part or lead["point"] != "on")) or part in {"end", "close"}:
+    whole = moment.grain in {"year", "double", "decade"} and not part and lead["point"] in {"at", "on"}
+    if (lead["point"] and not whole and (moment.grain == "day" or part or lead["point"] != "on")) or part in {"end", "close"}:
         if moment.grain != "day" and not part:
             first = last
         return _period(text, start, moment.end, "point", first, last), 1
+    if moment.grain == "days" and lead["between"]:
+        start = lead.start("between")
     kind = "range" if moment.grain in {"days", "double", "quarter", "half", "season", "decade"} else "date"
     return _period(text, start, moment.end, kind, first, last), 1
+
+
+def _opening(lead: re.Match[str], first: date | None, last: date | None) -> tuple[date | None, date | None]:
+    """Return the bounds of "first six months of 2017" within those of the year."""
+    count = read_count(lead["parts"])
+    if first is None or last is None or not count:
+        return None, None
+    if lead["opening"] in {"first", "opening"}:
+        return first, day_before(shift(first, lead["of"], count))
+    return stretch_before(last, lead["of"], count), last
 
 
 def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tuple[Moment, Moment] | None:
@@ -153,7 +173,7 @@ def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tupl
         return None
     if "and" in between and not lead["between"]:
         return None
-    if lead["stretch"] or lead["deadline"] or (lead["since"] not in {None, "from"}):
+    if lead["stretch"] or lead["deadline"] or lead["opening"] or (lead["since"] not in {None, "from"}):
         return None
     if not left.year and right.year:
         left = with_year(left, right.year)

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from assistant.language.counted import find_counted
 from assistant.language.exclusions import reason_of
-from assistant.language.folding import GAP, fold
+from assistant.language.folding import GAP, fold, squeeze
 from assistant.language.hedges import approximation_after, approximation_before
 from assistant.language.numerals import Numeral, find_numerals, plain
 from assistant.language.periods import Period, find_periods
-from assistant.language.ties import Tie, find_ties, is_confidence, is_rate_base
-from assistant.language.units import Unit, currency_before, frequency_after, multiple_after, unit_after
+from assistant.language.ties import Spread, Tie, find_spreads, find_ties, is_rate_base
+from assistant.language.units import Unit, currency_before, frequency_after, multiple_after, unit_after, with_pace
 
 
 class Quantity(NamedTuple):
@@ -63,6 +63,9 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     times = tuple(find_periods(text) if periods is None else periods)
     numerals = find_numerals(folded)
     reasons = _reasons(text, folded, numerals, times)
+    spreads, margins = find_spreads(folded, numerals, reasons)
+    for index in margins:
+        reasons[index] = "margin"
     ties = find_ties(folded, numerals, reasons)
     found: list[Quantity] = []
     skip = {tie.index: _REASONS[tie.kind] for tie in ties.values() if tie.kind in _REASONS}
@@ -74,26 +77,55 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
             continue
         quantity = _read(text, folded, numerals, index, ties.get(index))
         if quantity is not None:
-            found.append(quantity)
-    return tuple(found)
+            spread = spreads.get(index)
+            found.append(_spread(quantity, spread) if spread else quantity)
+    return tuple(_points(found))
 
 
-_REASONS = {"range": "range", "out_of": "out_of", "margin": "margin", "rate": "unit of a rate"}
+_REASONS = {"range": "range", "out_of": "out_of", "rate": "unit of a rate"}
 
 
 def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequence[Period]) -> list[str]:
     reasons: list[str] = []
-    first = 0
+    first = previous = 0
     for numeral in numerals:
         while first < len(times) and times[first].end <= numeral.start:
             first += 1
         if is_rate_base(folded, numeral):
             reasons.append("unit of a rate")
-        elif is_confidence(folded, numeral):
-            reasons.append("margin")
         else:
-            reasons.append(reason_of(text, folded, numeral, tuple(times[first : first + 2])))
+            reason = reason_of(text, folded, numeral, tuple(times[first : first + 2]))
+            if not reason and reasons and reasons[-1] in _LISTED:
+                between = folded[previous : numeral.start]
+                if _AND_ON.fullmatch(between) and unit_after(folded, numeral.end) is None:
+                    reason = reasons[-1]
+            reasons.append(reason)
+        previous = numeral.end
     return reasons
+
+
+# "pages 10 to 12", "sections 3 and 4", "Years 3 to 6": what explains the first number explains the next.
+_LISTED = frozenset({"page number", "section number", "name"})
+_AND_ON = re.compile(rf"{GAP}?(?:,|and|or|to|–|-|&|,{GAP}and){GAP}?")
+
+
+def _spread(quantity: Quantity, spread: Spread) -> Quantity:
+    """Give a quantity its margin or interval, and the unit that is printed only behind the margin."""
+    if spread.low is not None:
+        return quantity._replace(low=spread.low, high=spread.high)
+    if not quantity.unit and spread.unit is not None:
+        quantity = quantity._replace(kind=spread.unit.kind, unit=spread.unit.name)
+    return quantity._replace(margin=spread.margin)
+
+
+def _points(found: list[Quantity]) -> list[Quantity]:
+    """Read "9 points" behind a percentage as percentage points."""
+    percent = False
+    for index, quantity in enumerate(found):
+        percent = percent or quantity.unit == "percent"
+        if percent and quantity.unit in {"points", "point"}:
+            found[index] = quantity._replace(kind="points", unit="percentage points")
+    return found
 
 
 def _none(numeral: Numeral, reason: str) -> Quantity:
@@ -114,7 +146,7 @@ def _read(
     if number_end != numeral.end and value is not None:
         value = plain(value * 1_000_000)
     start = money.start if money else start
-    low = high = margin = out_of = None
+    low = high = out_of = None
     last = number_end
     if tie and other and tie.kind == "range":
         last = _million(folded, other, money or currency_before(folded, other.start))
@@ -135,8 +167,6 @@ def _read(
     if tie and other and tie.kind == "out_of" and not unit.name:
         counted = find_counted(text, folded, numeral.end)
         unit = Unit("count", counted.name, counted.start, counted.end) if counted else unit
-    if tie and other and tie.kind == "margin":
-        margin = other.value
     if numeral.form == "zero" and folded[numeral.start : numeral.end] == "no" and not unit.name:
         return None
     if numeral.form == "words" and unit.kind == "number" and out_of is None and high is None:
@@ -145,16 +175,28 @@ def _read(
             return _none(numeral, reason)
     if numeral.form == "often" and unit.kind == "number":
         return _none(numeral, "idiom")
+    if unit.name.endswith("/100"):
+        unit = unit._replace(name=unit.name[:3])
+        value = value / 100 if value is not None else None
+        low, high = (low / 100, high / 100) if low is not None and high is not None else (low, high)
+    if numeral.form == "multiple" and unit.kind == "percent":
+        value = Decimal(50)
     end = max(unit.end, last) if unit.name else last
     if after is None:
         after, after_end = approximation_after(folded, end)
     if after is not None:
         end = max(end, after_end)
     before, _ = approximation_before(folded, start, unit.name)
+    hedge = after or before
+    if hedge is None and numeral.form == "part" and value is not None and value % 1:
+        hedge = "about"
+    if unit.kind in {"count", "duration"} and tie is None:
+        unit = with_pace(folded, unit)
+        end = max(end, unit.end)
     value, direction, start = _signed(folded, value, direction, start, unit.kind)
     return Quantity(
         start, end, numeral.start, number_end, unit.kind, value, low, high, unit.name, unit.start, unit.end,
-        margin, after or before, direction, out_of, "",
+        None, hedge, direction, out_of, "",
     )  # fmt: skip
 
 
@@ -180,8 +222,11 @@ def _unit(
     if numeral.form == "ordinal":
         return Unit("ordinal", "", end, end), None
     if numeral.form == "multiple":
-        less = numeral.value is not None and numeral.value < 1
-        return Unit("multiple", "times", numeral.start, numeral.end), "decrease" if less else "increase"
+        printed = folded[numeral.start : numeral.end]
+        if printed.startswith("halv"):
+            return Unit("percent", "percent", numeral.start, numeral.end), "decrease"
+        grows = printed.endswith(("ed", "ing", "les"))
+        return Unit("multiple", "times", numeral.start, numeral.end), "increase" if grows else None
     if money is not None:
         return Unit("money", money.name, money.start, end), None
     if numeral.form == "part":
@@ -192,7 +237,7 @@ def _unit(
     multiple = multiple_after(folded, end)
     if numeral.form == "often":
         if folded[numeral.start : numeral.end] == "once":
-            return nothing, None
+            return (Unit("count", "times", numeral.start, end) if _ONCE.match(folded, end) else nothing), None
         likely = re.match(rf"{GAP}(?:as|the|that|what)\b", folded[end : end + 8])
         return Unit("multiple" if likely else "count", "times", numeral.start, numeral.end), None
     if multiple is not None:
@@ -200,13 +245,24 @@ def _unit(
     unit = unit_after(folded, end)
     if unit is not None:
         return unit, None
+    if folded.startswith("none", numeral.start) and not whole:
+        return _of_what(text, folded, end) or nothing, None
     single = numeral.value == 1 and not whole
     counted = find_counted(text, folded, end, single=single)
-    if counted is None and folded.startswith("none", numeral.start):
-        counted = _of_what(text, folded, end)
+    if counted is None and folded.startswith("no", numeral.start) and numeral.form == "zero":
+        counted = find_counted(text, folded, end, single=True)
+        if counted is None or not _DID.match(folded, counted.end):
+            return nothing, None
     if counted is None:
         return nothing, None
     return Unit("count", counted.name, counted.start, counted.end), None
+
+
+_ONCE = re.compile(rf"{GAP}?[.,;)]|{GAP}?$")
+# "No student waited" counts students; "no evidence was found" counts nothing.
+_DID = re.compile(
+    rf"(?<!evidence)(?<!information)(?<!change)(?<!difference)(?<!record)(?<!action)(?<!reason){GAP}(?:was|were|had|has|died|waited|[a-z]{{2,}}ed)\b"
+)
 
 
 _OF = re.compile(rf"{GAP}of{GAP}(?:the|these|those|its|their|our){GAP}")
@@ -226,17 +282,24 @@ def _part_unit(folded: str, numeral: Numeral) -> Unit:
 def _rate(text: str, folded: str, base: Numeral) -> Unit:
     """Name the unit of a rate from its base: "per 1,000 population"."""
     printed = " ".join(text[base.start : base.end].split())
-    position = base.end
-    match = re.compile(rf"{GAP}of{GAP}(?:the{GAP})?").match(folded, position)
-    counted = find_counted(text, folded, match.end() - 1 if match else position, mass=True)
+    match = _BASE_OF.match(folded, base.end)
+    counted = find_counted(text, folded, match.end() - 1 if match else base.end, mass=True)
     start = folded.rfind("per", 0, base.start)
     start = start if start >= base.start - 8 else base.start
-    name = f"per {printed} {counted.name}" if counted else f"per {printed}"
-    return Unit("rate", name, start, counted.end if counted else base.end)
+    if counted is None:
+        return Unit("rate", f"per {printed}", start, base.end)
+    aged = _AGED.match(folded, counted.end)
+    end = aged.end() if aged else counted.end
+    article = "of the " if match and match["the"] else ""
+    return Unit("rate", f"per {printed} {article}{squeeze(text[counted.start : end])}", start, end)
+
+
+_BASE_OF = re.compile(rf"{GAP}of{GAP}(?P<the>the{GAP})?")
+_AGED = re.compile(rf"{GAP}aged{GAP}(?:(?:under|over){GAP}\d{{1,3}}|\d{{1,3}}(?:{GAP}?(?:to|–|-|and){GAP}?(?:\d{{1,3}}|over))?)")
 
 
 _NUMBER_AFTER_ONE = re.compile(
-    rf"{GAP}(?:is|was|are|were|has|had|lived|lives|in|at|on|to|and|or|did|of|out|for|from|with|being|as|,)\b|{GAP}?[.,;:)(]|{GAP}?$"
+    rf"{GAP}(?:is|was|are|were|has|had|lived|lives|in|at|on|to|and|or|did|of|out|from|with|being|as|respectively|,)\b|{GAP}?[.,;:)(]|{GAP}?$"
 )
 _NUMBER_BEFORE_ONE = re.compile(rf"\b(?:from|to|than|by|only|least|just|of|and|or|was|were|all|but|for){GAP}$|[(–:]{GAP}?$|^\W*$")
 _NOT_BEFORE_ONE = re.compile(rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|is|new|good|not){GAP}$")
@@ -255,11 +318,18 @@ def _pronoun(folded: str, numeral: Numeral) -> str:
     return "idiom"
 
 
+_SIGN_WORD = re.compile(rf"(?<!or )\bminus{GAP}$|\b(?:was|were|is|of|and|at|to){GAP}plus{GAP}$")
+
+
 def _signed(
     folded: str, value: Decimal | None, direction: str | None, start: int, kind: str
 ) -> tuple[Decimal | None, str | None, int]:
     """Read a plus or minus sign before a quantity: a change for percentages, the value's own sign otherwise."""
     sign = folded[start - 1 : start] if start else ""
+    word = _SIGN_WORD.search(folded, max(0, start - 12), start)
+    if word and value is not None and kind not in {"rate", "frequency"}:
+        minus = "minus" in word[0]
+        return (-value if minus else value), direction, folded.index("minus" if minus else "plus", word.start())
     if sign not in {"-", "−", "–", "+"} or value is None:
         return value, direction, start
     before = folded[start - 2 : start - 1] if start > 1 else ""

@@ -22,10 +22,11 @@ _NONE: Bounds = (None, None)
 @cache
 def _pattern() -> re.Pattern[str]:
     visit = (
-        rf"(?:(?:the|this|our|its|their|his|her){GAP})?(?:(?:last|previous|current|most{GAP}recent|full|present){GAP})?"
+        rf"(?:(?:(?:the|this|our|its|their|his|her){GAP})?(?:(?:last|previous|current|most{GAP}recent|full|present){GAP})?"
         rf"(?:inspection|review|visit|audit|survey|evaluation|report)s?\b"
+        rf"|(?:we|inspectors|they){GAP}(?:visited|inspected|arrived))"
     )
-    before = rf"(?:prior{GAP}to|before|preceding|leading{GAP}up{GAP}to|up{GAP}to|to){GAP}"
+    before = rf"(?:prior{GAP}to|before|after|since|on{GAP}from|preceding|leading{GAP}up{GAP}to|up{GAP}to|to){GAP}"
     every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift|session)"
     return re.compile(
         rf"""(?<![\w-])(?:
@@ -36,8 +37,11 @@ def _pattern() -> re.Pattern[str]:
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
             {GAP}(?:(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
-        |(?P<yearbefore>year{GAP}before)(?!{GAP}(?:the|this|that|our|last|we|it|they|a)\b)
-        |(?P<every>(?:each|every|per){GAP}(?:{COUNT}{GAP})?{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
+        |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
+        |(?P<loose>(?:in|during|over|throughout){GAP}(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))(?!{GAP}\w*\d|-)\b
+            |at{GAP}present\b|(?P<term>(?:spring|summer|autumn){GAP}term)\b
+            |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before|to)\b))
+        |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b
             (?!{GAP}(?:ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
         )""",
@@ -48,6 +52,9 @@ def _pattern() -> re.Pattern[str]:
 _NOT_BEFORE_A = re.compile(
     r"\b(?:in|for|half|over|than|within|about|after|only|of|is|was|just|at|on|by|with|from|to|almost|nearly|such|what|as|take|takes|took|during|and|or|be|until|under|around|through|through?out|into|once in|not|had|has|have|the|spent|last|lasts|lasted|every)$"
 )
+
+
+_LASTING = re.compile(rf"\b(?:for|took|takes|take|lasted|lasting|spent|spend|waited|waiting){GAP}$")
 
 
 def find_relative(folded: str, anchor: date | None) -> list[Found]:
@@ -70,6 +77,11 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             found.append((start, end, kind, bounds))
         elif match["same"]:
             found.append((start, end, "relative", _NONE))
+        elif match["loose"]:
+            group = "season" if match["season"] else "term" if match["term"] else "span" if match["span"] else "loose"
+            if group == "span" and _LASTING.search(folded, max(0, start - 20), start):
+                continue
+            found.append((match.start(group), end, "relative", _NONE))
         elif match["ago"]:
             found.append((start, end, "relative", _ago(match, anchor)))
         elif match["yearbefore"]:

@@ -12,58 +12,102 @@ from typing import NamedTuple
 
 from assistant.language.folding import GAP
 from assistant.language.numerals import Numeral
-from assistant.language.units import currency_before, unit_after
+from assistant.language.units import Unit, currency_before, unit_after
 
 
 class Tie(NamedTuple):
-    """Hold how a numeral is tied to the one at `index`: "range", "share" (of a unit), "out_of", "rate" or "margin"."""
+    """Hold how a numeral is tied to the one at `index`: "range", "share" (of a unit), "out_of" or "rate"."""
 
     kind: str
     index: int
 
 
 _MARGIN = re.compile(
-    rf"(?:±|\+{{1}}/[-−–]|\+[-−–]|plus{GAP}or{GAP}minus|plus/minus|margin{GAP}of{GAP}error(?:{GAP}(?:of|is|was)|:)?){GAP}?$"
+    rf"(?:±|\+/[-−–]|\+[-−–]|plus{GAP}or{GAP}minus|plus/minus|margin{GAP}of{GAP}error(?:{GAP}(?:of|is|was)|:)?){GAP}?$"
 )
-_CONFIDENCE = re.compile(rf"(?:%|{GAP}?per{GAP}?cent){GAP}(?:confidence|ci\b|credible)")
+_CONFIDENCE = re.compile(rf"(?:%|{GAP}?per{GAP}?cent){GAP}?(?:confidence|ci\b|cis\b|credible|uncertainty)")
 _PER = re.compile(rf"(?:^|{GAP}|(?<=[(/]))(?:per|for{GAP}every|for{GAP}each|in{GAP}every){GAP}$")
 _OUT_OF = re.compile(
     rf"(?:{GAP}[a-z'-]+){{0,3}}{GAP}out{GAP}of{GAP}(?:the{GAP}|its{GAP}|every{GAP}|a{GAP}total{GAP}of{GAP}|all{GAP})?(?:[a-z]+{GAP})?$"
     rf"|{GAP}of{GAP}(?:the{GAP}|its{GAP}|their{GAP}|our{GAP}|these{GAP}|those{GAP}|all{GAP}|a{GAP}total{GAP}of{GAP}|his{GAP}|her{GAP})?(?:[a-z]+{GAP})?$"
     rf"|{GAP}?\((?:out{GAP})?of{GAP}$"
 )
-_IN = re.compile(rf"{GAP}in{GAP}(?:every{GAP})?$|-in-$")
+_IN = re.compile(rf"{GAP}(?:in|for){GAP}every{GAP}$|{GAP}in{GAP}$|-in-$")
+_EVERY = re.compile(rf"(?:in|for){GAP}every{GAP}$")
 _TO = re.compile(rf"{GAP}to{GAP}$|{GAP}?[–-]{GAP}?$|{GAP}?to{GAP}?[£$€]$|{GAP}?[–-]{GAP}?[£$€]$")
 _AND = re.compile(rf"{GAP}and{GAP}[£$€]?$")
 _OR = re.compile(rf"{GAP}or{GAP}[£$€]?$")
 _LIST = re.compile(rf"(?:,|{GAP}and|{GAP}or|,{GAP}and){GAP}$")
 _BETWEEN = re.compile(rf"\bbetween{GAP}(?:an?{GAP}|about{GAP}|approximately{GAP})?[£$€]?$")
 _FROM = re.compile(rf"\bfrom{GAP}(?:an?{GAP}|the{GAP}|about{GAP}|just{GAP}|only{GAP}|around{GAP})?[£$€]?$")
+_VARY = re.compile(rf"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)){GAP}from{GAP}[£$€]?$")
+_BY = re.compile(rf"\bby{GAP}(?:an?{GAP}|about{GAP}|just{GAP}|only{GAP})?[£$€]?$")
 _PROSE = re.compile(rf"(?:{GAP}[a-z'-]+){{0,5}}$")
 
 
 def find_ties(folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]) -> dict[int, Tie]:
     """Find the pairs among `numerals`; those with a reason against them are in no pair but as a rate's unit."""
     ties: dict[int, Tie] = {}
-    for index, numeral in enumerate(numerals):
-        if index and _MARGIN.search(folded, max(numerals[index - 1].end, numeral.start - 24), numeral.start):
-            owner = index - 1
-            if numeral.start - numerals[owner].end < 60 and not reasons[owner]:
-                ties[owner] = Tie("margin", index)
-            else:
-                ties[index] = Tie("margin", index)
-            continue
-        if index + 1 == len(numerals) or reasons[index] or index in ties:
+    used = -1
+    for index, numeral in enumerate(numerals[:-1]):
+        if reasons[index] or index == used:
             continue
         tie = _tie(folded, numeral, numerals[index + 1], reasons[index + 1])
         if tie:
             ties[index] = Tie(tie, index + 1)
+            used = index + 1
     return ties
+
+
+class Spread(NamedTuple):
+    """Hold how far a numeral may be off: a margin on both sides, or the ends of its interval."""
+
+    margin: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: Unit | None
+
+
+def find_spreads(
+    folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]
+) -> tuple[dict[int, Spread], frozenset[int]]:
+    """Find the margins and confidence intervals: by the index of the numeral they are of, and their own indexes."""
+    spreads: dict[int, Spread] = {}
+    used: set[int] = set()
+    for index, numeral in enumerate(numerals):
+        if index in used:
+            continue
+        if _MARGIN.search(folded, max(0, numeral.start - 32), numeral.start):
+            used.add(index)
+            owner = _owner(numerals, reasons, used, index)
+            if owner is not None:
+                spreads[owner] = Spread(numeral.value, None, None, unit_after(folded, numeral.end))
+        elif is_confidence(folded, numeral):
+            used.add(index)
+            owner = _owner(numerals, reasons, used, index)
+            ends = [item for item in range(index + 1, min(index + 3, len(numerals))) if not reasons[item]]
+            if len(ends) == 2 and "\n" not in folded[numeral.end : numerals[ends[1]].end] and numerals[ends[0]].start - numeral.end < 60:
+                used.update(ends)
+                low, high = (numerals[end].value for end in ends)
+                if owner is not None and low is not None and high is not None and low < high:
+                    spreads[owner] = Spread(None, low, high, None)
+    return spreads, frozenset(used)
+
+
+def _owner(numerals: Sequence[Numeral], reasons: Sequence[str], used: set[int], index: int) -> int | None:
+    """Return the figure that the margin at `index` is of: the last numeral before it that is one."""
+    for item in range(index - 1, max(-1, index - 4), -1):
+        if not reasons[item] and item not in used:
+            return item if numerals[index].start - numerals[item].end < 80 else None
+    return None
 
 
 def is_rate_base(folded: str, numeral: Numeral) -> bool:
     """Tell whether the numeral is the N of "per N" of something."""
-    return _PER.search(folded, max(0, numeral.start - 16), numeral.start) is not None
+    low = max(0, numeral.start - 16)
+    if numeral.value is not None and numeral.value <= 100 and _EVERY.search(folded, low, numeral.start):
+        return False
+    return _PER.search(folded, low, numeral.start) is not None
 
 
 def is_confidence(folded: str, numeral: Numeral) -> bool:
@@ -86,7 +130,7 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
     if left.form in {"digits", "words", "zero"} and left.value <= right.value and _OUT_OF.match(between):
         return "out_of"
     if left.form in {"digits", "words"} and 1 <= left.value < right.value <= 100_000 and _IN.match(between):
-        plain = unit_after(folded, right.end) is None and left.value <= 10 and left.form == right.form
+        plain = unit_after(folded, right.end) is None and left.value <= 20 and (left.form == right.form or "every" in between)
         return "out_of" if plain else ""
     return _range(folded, left, right, between)
 
@@ -102,6 +146,10 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
         low *= right.scale
     before = max(0, left.start - 28)
     from_ = _FROM.search(folded, before, left.start)
+    if from_ and _VARY.search(folded, before, left.start):
+        from_ = None
+    if _BY.search(folded, before, left.start):
+        return ""
     if _BETWEEN.search(folded, before, left.start) and _AND.match(rest):
         return "range" if low < high else ""
     if _TO.match(rest) and not from_:
@@ -116,6 +164,9 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
 def _alike(folded: str, left: Numeral, right: Numeral) -> bool:
     """Tell whether both ends of a range are of the same kind: a percentage goes with no plain number after it."""
     first, second = unit_after(folded, left.end), unit_after(folded, right.end)
+    money = currency_before(folded, left.start), currency_before(folded, right.start)
+    if money[1] and not money[0]:
+        return False
     if first is not None and second is None:
-        return currency_before(folded, right.start) is not None
+        return False
     return first is None or second is None or first.kind == second.kind

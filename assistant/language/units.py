@@ -103,3 +103,20 @@ def multiple_after(folded: str, end: int) -> tuple[Unit, str] | None:
     direction = "" if not more else "decrease" if more in {"lower", "less", "fewer", "smaller"} else "increase"
     start = match.start() + len(match[0]) - len(match[0].lstrip(" \u00a0\n-"))
     return Unit("multiple", "times", start, match.end() if more else start + 5 if named.startswith("times") else match.end()), direction
+
+
+_PACE = re.compile(
+    rf"(?P<of>{GAP}(?:an?|per){GAP}(?:hour|day|night|week|fortnight|month|quarter|term|year|annum|session|shift))\b"
+    rf"(?!{GAP}(?:ago|earlier|later|before|ending|ended|after)\b|-)"
+)
+_PER_MEASURE = re.compile(rf"{GAP}per{GAP}(?!cent|person|head)[a-z]+\b")
+
+
+def with_pace(folded: str, unit: Unit) -> Unit:
+    """Add "a year" or "per hectare" to a unit where the text says it right behind."""
+    match = _PACE.match(folded, unit.end)
+    if match is None and unit.name in read_pairs("units", "measures").values():
+        match = _PER_MEASURE.match(folded, unit.end)
+    if match is None:
+        return unit
+    return Unit(unit.kind, f"{unit.name} {' '.join(match[0].split())}", unit.start, match.end())
