@@ -60,7 +60,7 @@ def answer_query(store: Store, query: Query, reports: Sequence[str] | None = Non
             return answer
     best = next((match for match in matches if match.fits), None)
     numeric = query.asks(*_NUMBER) or query.rate is not None
-    prose = query.asks(*_PROSE) and not numeric
+    prose = query.asks(*_PROSE) and not numeric and not query.asks("period")
     if query.asks("definition", "expansion") and not numeric:
         least = 1.2 if _figure_first(query, best) and not query.asks("expansion") else 0.0
         answer = definition_answer(store, query, notes, reports, least)

@@ -57,3 +57,12 @@ class Citer:
     def cite_figure(self, figure: Figure, passage: int, role: str, score: float = 0.0) -> Figure:
         """Quote what proves a figure and return it with its role and the citation's number."""
         return figure._replace(role=role, citation=self.cite(passage, figure.quote, score))
+
+    def cite_table(self, figure: Figure, passage: int) -> None:
+        """Quote the headings and the note that a figure in a table row stands under."""
+        home = self._store.index.passage(passage)
+        if home.kind != "row":
+            return
+        for span in sorted(figure.context):
+            if not figure.quote.covers(span) and not span.covers(figure.quote) and span.end > span.start:
+                self.cite(passage, span)

@@ -27,7 +27,9 @@ def comparison_answer(
     store: Store, query: Query, matches: Sequence[Match], notes: tuple[str, ...]
 ) -> Answer | None:
     """Compare the figure asked about with the other place or the other time; None without a pair."""
-    usable = [match for match in matches if not match.missing and set(match.breaks) <= {"area", "period"}]
+    across = bool({area.kind for area in query.areas} & {"national", "place"}) or query.asks("national")
+    allowed = {"area"} if across or query.periods else {"area", "period"}
+    usable = [match for match in matches if not match.missing and set(match.breaks) <= allowed]
     usable = sorted(usable, key=lambda match: (-(match.score + _own_first(store, match)), match.entry.number))
     for match in usable[:6]:
         partner = _partner(store, query, match.entry, matches)

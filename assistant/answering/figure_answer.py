@@ -18,12 +18,13 @@ def figure_answer(store: Store, query: Query, best: Match, notes: tuple[str, ...
     figures = [figure]
     for entry in comparators(store, best.entry):
         figures.append(citer.cite_figure(entry.figure, entry.passage, "comparator"))
+    citer.cite_table(best.entry.figure, best.entry.passage)
     return Answer(
         question=query.question,
         resolved_question=query.question,
         status="answered",
         kind="figure",
-        text=answer_words(figure),
+        text=figure.period if query.asks("period") and figure.period else answer_words(figure),
         figures=tuple(figures),
         citations=citer.citations,
         notes=(*notes, *assumed(store, query, figure)),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.answering.query import AskedPeriod, Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
+from assistant.language.tokens import tokenize
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
@@ -46,7 +47,7 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
     counts = store.index.frequencies({term for entry in entries for term in entry.own})
     size = max(store.index.size, 1)
     matches = [_match(store, query, entry, counts, size) for entry in entries]
-    return sorted(matches, key=lambda match: (not match.fits, -match.score, match.entry.number))
+    return sorted(matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number))
 
 
 def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int) -> Match:
@@ -77,7 +78,8 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
                 missing.append(term)
         if in_own:
             used.update(each for alternative in term.alternatives for each in alternative.terms)
-    weights = {term: size / max(counts.get(term, 0), 0.5) for term in own}
+    unit_words = frozenset(store.index.terms(tokenize(figure.unit)).values()) if is_share(figure) else frozenset()
+    weights = {term: size / max(counts.get(term, 0), 0.5) for term in own if term not in unit_words}
     unused = sum(weight for term, weight in weights.items() if term not in used)
     surplus = unused / sum(weights.values()) if weights else 0.0
     coverage = covered / total if total else 0.0
@@ -103,9 +105,11 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
 
 def _head_asked(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether the question names the thing measured itself."""
-    heads = {_head_of(figure).strip("’'(),.;:‘"), *figure.unit.lower().split()[-1:]}
+    head = _head_of(figure).strip("’'(),.;:‘")
+    words = tokenize(figure.measure or "") if head in _GENERIC or is_share(figure) else (head,)
+    heads = {*words, *figure.unit.lower().split()[-1:]}
     terms = frozenset(term for term in store.index.terms(heads).values() if term)
-    return any(term.strength(terms) for term in query.terms) or query.asks("rate") and "rate" in heads
+    return any(term.strength(terms) for term in query.terms)
 
 
 def _named(term: Term, figure: Figure) -> bool:
@@ -153,6 +157,9 @@ def _head_of(figure: Figure) -> str:
     return words[-1] if words else ""
 
 
+_GENERIC = frozenset(
+    {"rate", "rates", "level", "levels", "number", "proportion", "percentage", "share", "total", "average", "score", "index"}
+)  # fmt: skip
 _AFTER_HEAD = frozenset(
     {
         "of", "to", "in", "for", "per", "with", "under", "who", "that", "which", "on", "at", "by", "from",
@@ -292,7 +299,8 @@ def _kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         if not is_count:
             breaks.append("unit")
     elif query.asks("frequency"):
-        fit += 0.3 if is_frequency else -0.3
+        if not is_frequency:
+            breaks.append("unit")
     elif query.asks("duration"):
         if not is_time:
             breaks.append("unit")
@@ -316,6 +324,13 @@ def _kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit -= 0.1
     elif changing:
         fit -= 0.15
+    if changing and figure.direction and not query.periods:
+        long = bool({"years", "decade"}.intersection(query.tokens))
+        dated = any(character.isdigit() for character in figure.baseline or "")
+        if query.asks("latest", "previous") or "year" in query.tokens:
+            fit += -0.25 if dated else 0.1
+        elif long:
+            fit += 0.25 if dated else -0.1
     if query.asks("margin"):
         fit += 0.3 if figure.margin is not None else -0.3
     if query.asks("forecast"):

@@ -114,6 +114,8 @@ def _areas(
             inner = [token for token in tokens[start:end] if token not in {"the", "and", "of", "a"}]
             if inner and tokens[start] not in {"and", "of", "a"} and tokens[end - 1] not in {"the", "and", "of", "a"}:
                 spans.append((end - start, start, end, " ".join(inner)))
+                if tokens[start] == "the" and end - start == 2:  # noqa: PLR2004 - an article and its noun
+                    spans.append((end - start, start, end, " ".join(tokens[start:end])))
     names = sorted({span[3] for span in spans})
     own, places = store.area_names(names), store.places(names)
     for _, start, end, name in sorted(spans, key=lambda span: (-span[0], span[1])):
@@ -183,33 +185,30 @@ def _terms(
     known = store.index.terms(tokens)
     size = max(store.index.size, 1)
     terms: list[Term] = []
-    position = 0
     content = [known.get(token, token) for token in tokens]
-    while position < len(tokens):
+    phrases = _phrase_synonyms(store, content, taken)
+    for position, token in enumerate(tokens):
         if position in taken or not content[position]:
-            position += 1
             continue
-        end, alternatives = _alternatives(store, tokens, content, known, position, taken)
+        asked = frozenset(names[position])
+        if position in publishers:
+            asked |= {"publisher"}
+        alternatives = _alternatives(store, token, content[position], token in known, bool(asked), phrases.get(position, ()))
         counts = store.index.frequencies([term for each in alternatives for term in each.terms])
         frequency = max((min(counts.get(term, 0) for term in each.terms) for each in alternatives), default=0)
         weight = math.log(1 + size / max(frequency, 0.5)) if frequency else 2.4
-        asked = frozenset(set().union(*names[position:end]))
-        if position in publishers:
-            asked |= {"publisher"}
-        text = " ".join(tokens[position:end])
         required = True
         if "framing" in asked and not asked & {"chat", "light"}:
             asked -= {"framing"}
             required = False
             weight = min(weight, 1.0) if frequency else 0.3
-        elif asked & {"chat", "light"} or tokens[position] in _NUMBERS or (asked and not asked <= {"money", "rate", "follow", "negative"}):
+        elif asked & {"chat", "light"} or token in _NUMBERS or (asked and not asked <= {"money", "rate", "follow", "negative"}):
             required = False
-            weight *= _LIGHT if asked & {"chat", "light"} or tokens[position] in _NUMBERS else _FUNCTIONAL
-        even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(tokens[position]) else 4.0)
+            weight *= _LIGHT if asked & {"chat", "light"} or token in _NUMBERS else _FUNCTIONAL
+        even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(token) else 4.0)
         if not required:
             even = min(weight, 0.4 if asked or not frequency else 0.8)
-        terms.append(Term(text, weight, required, asked, alternatives, position, end, even))
-        position = end
+        terms.append(Term(token, weight, required, asked, alternatives, position, position + 1, even))
     for area in areas:
         if area.kind == "place":
             words = tuple(content[at] for at in range(area.start, area.end) if content[at])
@@ -218,30 +217,37 @@ def _terms(
     return tuple(sorted(terms, key=lambda term: term.start))
 
 
+def _phrase_synonyms(
+    store: Store, content: Sequence[str], taken: set[int]
+) -> dict[int, tuple[Alternative, ...]]:
+    """Find what may stand for phrases of two words or more; it covers each word of the phrase."""
+    found: dict[int, list[Alternative]] = {}
+    for start in range(len(content)):
+        for end in range(start + 2, min(len(content), start + _SYNONYM + 1) + 1):
+            words = [term for term in content[start:end] if term]
+            if len(words) < 2 or not content[start] or not content[end - 1] or taken.intersection(range(start, end)):  # noqa: PLR2004
+                continue
+            phrase = " ".join(words)
+            for target, kind in store.synonyms([phrase]).get(phrase, ()):
+                for position in range(start, end):
+                    found.setdefault(position, []).append(Alternative(tuple(target.split()), kind, target))
+    return {position: tuple(each) for position, each in found.items()}
+
+
 def _alternatives(
-    store: Store, tokens: Sequence[str], content: Sequence[str], known: dict[str, str], position: int, taken: set[int]
-) -> tuple[int, tuple[Alternative, ...]]:  # fmt: skip
-    """Find the longest known phrase at `position` and all that may stand for it."""
-    for length in range(_SYNONYM, 0, -1):
-        end = position + length
-        if end > len(tokens) or taken.intersection(range(position, end)) or not content[end - 1]:
-            continue
-        words = tuple(term for term in content[position:end] if term)
-        phrase = " ".join(words)
-        found = [
-            Alternative(tuple(target.split()), kind, target)
-            for target, kind in store.synonyms([phrase]).get(phrase, ())
+    store: Store, token: str, term: str, known: bool, functional: bool, phrases: tuple[Alternative, ...]
+) -> tuple[Alternative, ...]:
+    """Find all that may stand for one word."""
+    found = [Alternative((term,), "own", token)]
+    shorts = [token, token.removesuffix("s")] if len(token) > 2 else [token]  # noqa: PLR2004 - "us" is no plural
+    found += [Alternative(alias.terms, "alias", alias.long) for alias in store.aliases(shorts) if alias.terms]
+    if not functional:
+        found += [
+            Alternative(tuple(target.split()), kind, target) for target, kind in store.synonyms([term]).get(term, ())
         ]
-        if length == 1:
-            token = tokens[position]
-            shorts = [token, token.removesuffix("s")] if len(token) > 2 else [token]  # noqa: PLR2004 - "us" is no plural
-            found += [Alternative(alias.terms, "alias", alias.long) for alias in store.aliases(shorts) if alias.terms]
-            if token not in known:
-                found += [Alternative((root,), "own", root) for root in _roots(store, token)]
-            return end, (Alternative(words, "own", " ".join(tokens[position:end])), *found)
-        if found:
-            return end, (Alternative(words, "own", " ".join(tokens[position:end])), *found)
-    return position + 1, (Alternative((content[position],), "own", tokens[position]),)
+    if not known:
+        found += [Alternative((root,), "own", root) for root in _roots(store, token)]
+    return (*found, *phrases)
 
 
 def _roots(store: Store, token: str) -> tuple[str, ...]:

@@ -14,26 +14,16 @@ def value_words(figure: Figure) -> str:
     """Return a figure's value with its unit, margin and direction, as in "over 1,000 high risk victims"."""
     if figure.unit == "times" or (figure.value is None and figure.low is None):
         return " ".join(figure.text.split())
-    words = quantity_words(figure)
-    if figure.margin is not None:
+    printed = " ".join(figure.text.split())
+    bare = not any(character.isalpha() or character in "%£$€" for character in printed)
+    words = with_unit(printed, figure.unit) if bare else printed
+    if figure.margin is not None and "±" not in words:
         words += f" (± {plain(figure.margin)} {figure.unit})" if figure.unit else f" (± {plain(figure.margin)})"
-    if figure.out_of is not None:
-        words = _out_of(figure)
-    if figure.approximation:
+    if figure.approximation and not words.lower().startswith(figure.approximation):
         words = f"{figure.approximation} {words}"
     if figure.direction in _DIRECTIONS and (figure.unit in {"percent", "percentage points"} or figure.target):
         words = _DIRECTIONS[figure.direction] + words
     return f"{words} (target)" if figure.target else words
-
-
-def quantity_words(figure: Figure) -> str:
-    """Return a figure's number and unit, without anything else."""
-    if figure.value is None:
-        low, high = figure.low, figure.high
-        number = " to ".join(grouped(each) for each in (low, high) if each is not None)
-    else:
-        number = grouped(figure.value)
-    return with_unit(number, figure.unit)
 
 
 def with_unit(number: str, unit: str) -> str:
@@ -45,12 +35,6 @@ def with_unit(number: str, unit: str) -> str:
     if unit in _SIGNS:
         return _SIGNS[unit] + number
     return f"{number} {unit}".strip()
-
-
-def _out_of(figure: Figure) -> str:
-    value = grouped(figure.value) if figure.value is not None else ""
-    whole = grouped(figure.out_of) if figure.out_of is not None else ""
-    return f"{value} of {whole} {figure.unit}".strip()
 
 
 def plain(value: Decimal) -> str:

@@ -67,10 +67,15 @@ _SMALL = frozenset({"the", "and", "of", "a"})
 def name_key(name: str) -> str:
     """Return a name as tokens joined by spaces, without the small words that people leave out.
 
-    >>> name_key("the City of London"), name_key("England & Wales")
-    ('city london', 'england wales')
+    A common noun keeps its article: "the force" is a name of one, "force" is not.
+
+    >>> name_key("the City of London"), name_key("England & Wales"), name_key("the force")
+    ('city london', 'england wales', 'the force')
     """
-    return " ".join(token for token in tokenize(name) if token not in _SMALL)
+    tokens = tokenize(name)
+    if name.islower() and len(tokens) == 2 and tokens[0] == "the":  # noqa: PLR2004 - an article and its noun
+        return " ".join(tokens)
+    return " ".join(token for token in tokens if token not in _SMALL)
 
 
 @cache
