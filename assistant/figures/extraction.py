@@ -117,6 +117,7 @@ class _Reader:
             return
         lead = self._lead.get(block.parent) if block.parent is not None else None
         own: tuple[int, ...] = ()
+        first = len(self.drafts)
         statement: Statement | None = None
         for start, end in find_sentences(flow.text):
             inside = tuple(
@@ -143,7 +144,7 @@ class _Reader:
         if own and lead is None:
             self._recent = own
         if leads and statement is not None:
-            self._lead[index] = self._lead_in(statement, own, lead)
+            self._lead[index] = self._lead_in(statement, tuple(range(first, len(self.drafts))), lead)
 
     def _pass_over(self, text: str) -> None:
         self._stale += text.count(". ") + 1
@@ -162,7 +163,11 @@ class _Reader:
         counted = None
         if lead.parts:
             counted = next(
-                (at for at in recent if self.drafts[at].quantity.kind == "count" and not self._earlier(at)),
+                (
+                    at
+                    for at in reversed(recent)
+                    if self.drafts[at].quantity.kind == "count" and not self._earlier(at)
+                ),
                 recent[0] if recent else None,
             )
         return Before(

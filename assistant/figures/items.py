@@ -21,7 +21,9 @@ from assistant.language.areas import Area
 from assistant.language.periods import Period
 from assistant.language.quantities import Quantity
 
-_TOKEN = re.compile(r"'s\b|(?<=s)'(?!\w)|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
+)
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 
 
@@ -126,6 +128,8 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
 
 def _guess(word: str) -> str:
     """Class a word the table does not hold by its ending."""
+    if word.endswith(("on year", "on-year", "on month", "on-month", "on-quarter", "on quarter")):
+        return "R"
     if word.endswith("ly") and len(word) > 4:
         return "R"
     if word.endswith("ed") and len(word) > 4:
@@ -248,13 +252,15 @@ def _participles(kinds: list[str]) -> None:
             kinds[place] = "V"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMGE" else "e"
-        elif before == "A" or (before in "NQP" and after in "DQA"):
+        elif before == "A" or (before in "NQP" and after in "DQA") or (before == "," and after == "Q"):
             kinds[place] = "V"
         elif before in "NQP":
             rest = kinds[place + 1 :]
             stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
+            opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
             later = any(letter in "XVLB" for letter in rest[:stop])
-            earlier = any(letter in "XVLB" for letter in kinds[:place])
-            kinds[place] = "e" if later or earlier or after == "N" else "V"
+            earlier = any(letter in "XVLB" for letter in kinds[opened:place])
+            adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
+            kinds[place] = "e" if later or earlier or adjunct else "V"
         else:
             kinds[place] = "e"

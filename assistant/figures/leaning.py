@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.draft import Draft
+from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
 from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
@@ -115,11 +116,13 @@ def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
 
 
 def _last(drafts: tuple[Draft, ...]) -> int:
-    """Return the place of the last count among drafts that is not itself set beside another."""
+    """Return the place of the last count of things among drafts that leans on no other."""
     for place in range(len(drafts) - 1, -1, -1):
-        if drafts[place].quantity.kind in _COUNTS and not (drafts[place].leans == "previous"):
+        draft = drafts[place]
+        thing = draft.quantity.kind in _COUNTS and (not draft.unit or is_thing(draft.unit))
+        if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
             return place
-    return len(drafts) - 1
+    return 0
 
 
 def _host(row: Row, siblings: tuple[Draft, ...]) -> int:

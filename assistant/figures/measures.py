@@ -56,6 +56,8 @@ def _tail(row: Row, at: int) -> Slice | None:
     """Return the narrower case after a number: "for men", "at peak times", "per officer"."""
     kinds, items = row.kinds, row.items
     link = at + 1
+    if kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR":
+        return _slice(row, clean_phrase(row, link, extend_right(row, link)))
     if link + 1 >= len(kinds) or kinds[link] != "I" or items[link].word not in _TAILS:
         return None
     start = link + 1
@@ -84,6 +86,10 @@ def _named(row: Row, at: int, *, counted: bool) -> Naming:
     of_what = _name_of(row, at)
     if of_what is not None:
         return of_what
+    if row.kinds[at + 1 : at + 2] in tuple("N") and row.kinds[at - 1 : at] == "D":
+        phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
+        if not phrase.empty:
+            return Naming(_slice(row, phrase))
     due = _due(row, at)
     if due is not None:
         return Naming(due)
@@ -204,6 +210,15 @@ def _changed_by(row: Row, at: int) -> Naming | None:
     if left < 0:
         return None
     link = items[left].word
+    steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
+    if (
+        steps
+        and kinds[steps[-1]] == "R"
+        and "Q" not in kinds[steps[-1] : at]
+        and link
+        in ("by", "to", "from", "were", "was", "is", "are", "went", "go", "goes", "come", "came", "gone")
+    ):
+        return _stepped(row, steps[-1], link)
     if kinds[left] == "I" and link in ("by", "to", "from", "at"):
         for verb in range(left - 1, -1, -1):
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
@@ -216,6 +231,18 @@ def _changed_by(row: Row, at: int) -> Naming | None:
     if kinds[left] == "B":
         return _changed(row, left, left, "by")
     return None
+
+
+def _stepped(row: Row, step: int, link: str) -> Naming:
+    """Read "complaints were up by half", "leakage has come down from 24"."""
+    direction = "increase" if row.items[step].word == "up" else "decrease"
+    change = link not in ("to", "from")
+    verb = next((place for place in range(step - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
+    if verb is None:
+        return Naming(None, None, direction if change else None, "previous", change)
+    subject = subject_of(row, verb)
+    leans = "" if not subject.empty else "previous" if subject.pointer else "open"
+    return Naming(_slice(row, subject), None, direction if change else None, leans, change)
 
 
 def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
@@ -236,6 +263,8 @@ def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
 def _governing_verb(row: Row, at: int) -> int | None:
     """Return the index of the verb whose object or complement the number is."""
     kinds = row.kinds
+    if kinds[at - 1 : at] == "C" and _subject_follows(row, at + 1):
+        return None
     for place in range(at - 1, -1, -1):
         kind = kinds[place]
         if kind in "VLXB":
@@ -251,7 +280,14 @@ def subject_of(row: Row, verb: int) -> Phrase:
     """Return the noun phrase that is the subject of the verb at index `verb`."""
     kinds, items = row.kinds, row.items
     last = verb
-    while last > 0 and kinds[last - 1] in "XRVT":
+    while last > 0 and (
+        kinds[last - 1] in "XRVT"
+        or (
+            kinds[last - 1] == "N"
+            and kinds[last : last + 1] == "T"
+            and kinds[last - 2 : last - 1] in tuple("XR")
+        )
+    ):
         last -= 1
     if last > 0 and kinds[last - 1] == "W":
         head = last - 1
@@ -312,10 +348,18 @@ def _predicate(row: Row, start: int) -> Slice | None:
     first = start
     while first < len(kinds) and kinds[first] in "XRIAPDO":
         first += 1
-    last = trim_end(row, first, clause_end(row, first))
-    if last - first < 1 or (last - first == 1 and kinds[first] in "VB"):
+    whole = clause_end(row, first)
+    last = trim_end(row, first, whole)
+    if last - first == 1 and kinds[first] in "VB":
+        # "live outside the area" says more than where; "live in the area" does not.
+        if (
+            whole > last
+            and kinds[last] == "I"
+            and row.items[last].word not in ("in", "within", "across", "at", "for")
+        ):
+            return _cut(row, first, whole)
         return None
-    return _cut(row, first, last)
+    return _cut(row, first, last) if last > first else None
 
 
 def _name_of(row: Row, at: int) -> Naming | None:
@@ -408,7 +452,9 @@ def _due(row: Row, at: int) -> Slice | None:
         kinds[start] in "XVLBRTDE" or (kinds[start] == "C" and kinds[start + 1 : start + 2] in tuple("VBLN"))
     ):
         start += 1
-    return _slice(row, clean_phrase(row, start, extend_right(row, start)))
+    end = extend_right(row, start)
+    relative = kinds.find("W", start, end)
+    return _slice(row, clean_phrase(row, start, relative if relative != -1 else end))
 
 
 def _object_of(row: Row, at: int, verb: int) -> Naming:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.items import Row
-from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
+from assistant.figures.words import COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS
 
 
 class Phrase(NamedTuple):
@@ -57,6 +57,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         else:
             break
     while first < last:
+        if last - first > 3 and kinds[last - 3 : last] == "IDN" and items[last - 1].word in PLACE_NOUNS:
+            last -= 3
         match = _TRAILING.search(kinds, first, last)
         if match is None or match.start() < first:
             break
@@ -82,7 +84,7 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
     match = re.compile(r"[IF][DRN]*?[PA]").match(kinds, first, last)
     if match is not None and match.end() < last and kinds[match.end()] not in "Z":
         return match.end()
-    return last if kind in "IS" and comma == -1 and match is not None else first
+    return last if kind in "IS" else first
 
 
 _NOUNS = frozenset("NGMe")
@@ -102,6 +104,8 @@ def extend_right(row: Row, at: int) -> int:
     first = end = at
     while at < size:
         kind = kinds[at]
+        if kind == "e" and at + 1 < size and items[at + 1].word == "by":
+            break
         if kind in _NOUNS or kind == '"':
             at = end = at + 1
         elif kind == "Z" and end > first and at + 1 < size and kinds[at + 1] in _NOUNS:

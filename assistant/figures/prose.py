@@ -18,7 +18,7 @@ from assistant.figures.measures import Naming, Slice, name_quantity
 from assistant.figures.phrases import Phrase
 from assistant.figures.statement import Statement
 from assistant.figures.targets import is_target
-from assistant.figures.zones import Zone, baseline_of, nearest, split_zones
+from assistant.figures.zones import Zone, baseline_of, nearest, nearest_before, split_zones
 from assistant.language.quantities import Quantity
 
 _SAME_PERIOD = re.compile(
@@ -166,6 +166,8 @@ def _area(statement: Statement, row: Row, at: int | None) -> Part | None:
     if at is None:
         return None
     area = statement.areas[row.items[at].find]
+    if area.kind == "parts" and not any(item.kind == "Q" for item in row.items[:at]):
+        return None
     return Part(area.name, statement.span(area.start, area.end), area.kind)
 
 
@@ -221,11 +223,15 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
         return draft._replace(
             measure=measure,
             topic=draft.qualifier or measure,
-            unit=draft.unit or (source.unit if source.quantity.kind in ("count", "number") else ""),
+            unit=draft.unit
+            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else ""),
             source=index,
             subset=True,
             proof=proof,
         )
+    measure = source.measure
+    if draft.qualifier is not None and measure is not None:
+        measure = _head(measure)
     unit = draft.unit
     if (
         not unit
@@ -236,7 +242,7 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
     if not unit and draft.quantity.kind == "number" and not draft.change and _same_level(draft, source):
         unit = source.unit
     return draft._replace(
-        measure=source.measure,
+        measure=measure,
         qualifier=draft.qualifier or source.qualifier,
         topic=source.topic,
         unit=unit,
@@ -245,6 +251,17 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
         source=index,
         proof=(*source.proof, *proof),
     )
+
+
+_GROUP = re.compile(r"\s(?:for|among|amongst)\s", re.IGNORECASE)
+
+
+def _head(measure: Part) -> Part:
+    """Return a measure without the group it is of, where another group takes its place."""
+    group = _GROUP.search(measure.text)
+    if group is None or measure.span is None or measure.span.end - measure.span.start != len(measure.text):
+        return measure
+    return Part(measure.text[: group.start()], Span(measure.span.start, measure.span.start + group.start()))
 
 
 def _same_level(draft: Draft, source: Draft) -> bool:
@@ -297,9 +314,9 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row,
     if not zones:
         places = [index for index, letter in enumerate(main.kinds) if letter == kind]
         return (main, places[0]) if places else None
-    for place in range(zones[0].at - 1, -1, -1):
-        if main.kinds[place] == kind:
-            return main, place
+    opening = nearest_before(main, zones[0].at, 0, kind)
+    if opening is not None:
+        return main, opening
     if row.host < 0 and zone in zones:
         for other in zones[zones.index(zone) + 1 :]:
             if not other.joined:

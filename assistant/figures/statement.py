@@ -63,8 +63,8 @@ def state(
     """
     text = flow.text[start:end]
     inside = tuple(_plain(text, shift(quantity, -start)) for quantity in quantities)
-    periods = find_periods(text, anchor)
-    areas = find_areas(text, names)
+    periods = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
+    areas = tuple(each for each in find_areas(text, names) if not _counts(each, inside))
     figures = tuple(quantity for quantity in inside if not within(quantity, periods))
     return Statement(
         raw, flow, start, text, figures, periods, areas, split_rows(text, figures, periods, areas)
@@ -99,6 +99,26 @@ def _plain(text: str, quantity: Quantity) -> Quantity:
     if quantity.kind == "ordinal":
         return quantity._replace(kind="none", reason="ordinal")
     return quantity
+
+
+_ADJECTIVE = re.compile(r"\w+ly|annual", re.IGNORECASE)
+
+
+def _no_time(text: str, period: Period, quantities: tuple[Quantity, ...]) -> bool:
+    """Tell whether an expression of time only describes: "monthly rents", "every six minutes"."""
+    if period.kind != "recurring":
+        return False
+    if _ADJECTIVE.fullmatch(period.text):
+        return text[period.end : period.end + 2].strip(" ").isalpha()
+    return any(
+        each.kind in ("duration", "frequency") and period.start <= each.number_start < period.end
+        for each in quantities
+    )
+
+
+def _counts(area: Area, quantities: tuple[Quantity, ...]) -> bool:
+    """Tell whether what looks like a place is a count: "all 32 boroughs"."""
+    return any(each.kind == "count" and area.start <= each.number_start < area.end for each in quantities)
 
 
 def within(quantity: Quantity, periods: tuple[Period, ...]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.items import Row
 from assistant.figures.words import TARGETS
 from assistant.figures.zones import Zone
@@ -11,9 +13,15 @@ _ALONE = frozenset(
 )
 
 
+_LIMIT = re.compile(r"\b(?:targets?|guidelines?|goals?|limits?|promised|pledged|committed)\b")
+
+
 def is_target(row: Row, zone: Zone) -> bool:
     """Tell whether the words before a number make it an aim: a target, "should", "expected to"."""
     start = zone.first if zone.joined is False and zone.first else 0
+    near = " ".join(item.word for item in row.items[max(start, zone.at - 6) : zone.at])
+    if _LIMIT.search(near) and "Q" not in row.kinds[max(start, zone.at - 6) : zone.at]:
+        return True
     for place in range(start, zone.at):
         word = row.items[place].word
         if word not in TARGETS:

@@ -44,12 +44,15 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     """Return where the stretch of the number at `right` begins, and whether it is merely joined."""
     kinds, items = row.kinds, row.items
     for place in range(left + 1, right):
-        if kinds[place] in ";S" or (
-            items[place].word in COMPARING and items[place].word not in ("from", "similar")
-        ):
+        if kinds[place] in ";S":
+            return place, False
+        compares = items[place].word in COMPARING and items[place].word not in ("from", "similar")
+        if compares and not set(kinds[place:right]) & set(",C"):
             return place, False
     for place in range(right - 1, left, -1):
         if kinds[place] == ",":
+            if items[place + 1].word in ("up", "down", "from", "against", "above", "below"):
+                return place, False
             return place, kinds[place + 1 : place + 2] in ("C", "Q", "R", "D")
     for place in range(left + 1, right):
         if kinds[place] == "C":
@@ -68,10 +71,50 @@ def nearest(row: Row, zone: Zone, kind: str, taken: frozenset[int] = frozenset()
     for place in range(zone.at + 1, zone.last):
         if row.kinds[place] == kind and place not in taken:
             return place
-    for place in range(zone.at - 1, zone.first - 1, -1):
-        if row.kinds[place] == kind and place not in taken:
+    return nearest_before(row, zone.at, zone.first, kind, taken)
+
+
+def nearest_before(
+    row: Row, at: int, first: int, kind: str, taken: frozenset[int] = frozenset()
+) -> int | None:
+    """Return the nearest place or time in `[first, at)` that holds for what stands at `at`.
+
+    One in a clause set between commas, or before "and" with a verb of its own, does not hold,
+    unless it opens the sentence.
+    """
+    kinds = row.kinds
+    verb = next((place for place, letter in enumerate(kinds) if letter in "XVLB"), len(kinds))
+    crossed = False
+    for place in range(at - 1, first - 1, -1):
+        letter = kinds[place]
+        if letter == "C" and kinds[place + 1 : place + 2] in tuple("VeBXL"):
+            crossed = True
+        if letter == "," and kinds[place + 1 : place + 2] in tuple("Q"):
+            crossed = crossed or "Q" in kinds[first:place]
+        if (
+            letter == kind
+            and place not in taken
+            and (not crossed or place < verb)
+            and not _aside(kinds, place, at)
+        ):
             return place
     return None
+
+
+def _aside(kinds: str, place: int, at: int) -> bool:
+    """Tell whether a place stands in a participle or relative clause closed before `at`."""
+    closed = kinds.find(",", place, at)
+    if closed == -1:
+        return False
+    opened = kinds.rfind(",", 0, place)
+    if opened == -1:
+        return False
+    return kinds[opened + 1 : opened + 2] in tuple("eWVE") or kinds[opened + 1 : opened + 3] in (
+        "qe",
+        "Re",
+        "FW",
+        "IW",
+    )
 
 
 _BASELINE_LINKS = frozenset("compared against from on since than versus over with to".split())
@@ -95,7 +138,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             if word != "since" and not _points_back(row, place):
                 continue
         start = place + 1
-        while start < zone.last and items[start].word in ("with", "to"):
+        while start < zone.last and items[start].word in ("with", "to", "in", "at"):
             start += 1
         end = start
         while end < zone.last and kinds[end] in "DNGPFIZAe" and items[end].word not in ("by", "until"):
