@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.documents.grades import parse_grade, says_grade
+from assistant.documents.grades import is_grade_run, parse_grade, says_grade
 from assistant.documents.groups import Group, Known, match_title
 from assistant.documents.headings import LONGEST, is_address, is_caption, is_heading, is_label
 from assistant.documents.marks import Mark
@@ -51,7 +51,7 @@ def _kind(group: Group, known: Known) -> str:
         return "judgment"
     if match_title(text, known.titles):
         return "heading"
-    if not any(map(str.isalnum, text)):
+    if is_grade_run(text) or not any(map(str.isalnum, text)):
         return "furniture"
     if is_caption(text):
         return "caption"

@@ -139,7 +139,8 @@ def find_national(text: str) -> tuple[str, tuple[str, ...]]:
     counts["Wales"] -= counts["England and Wales"]
     nation = max(NATIONS, key=lambda name: counts[name])
     compares = NATIONALLY.search(folded) is not None
-    if counts[nation] >= (1 if compares else 3):
+    # One nation alone may be somebody's surname; two joined are not.
+    if counts[nation] >= (1 if compares or " " in nation else 3):
         return nation, NATIONAL_NAMES
     return ("national", NATIONAL_NAMES) if compares else ("", ())
 
@@ -161,7 +162,7 @@ def _bodies(text: str) -> list[_Body]:
 
 def _stands_alone(text: str, name: str) -> bool:
     """Tell whether the first part of a body's name is used by itself ("in Kent")."""
-    alone = re.findall(rf"\b(?:in|across|of|for|to|from) {re.escape(name)}\b(?! [A-Z])", text)
+    alone = re.findall(rf"\b(?i:in|across|of|for|to|from) {re.escape(name)}\b(?! [A-Z])", text)
     return len(alone) >= 2
 
 

@@ -22,6 +22,7 @@ _GRADE = _alternatives(_DATA["grades"])
 _LAST = frozenset(grade.split()[-1] for grade in _DATA["grades"])
 _HEADER = frozenset(_DATA["header"])
 ALONE = re.compile(rf"({_GRADE})", re.IGNORECASE)
+RUN = re.compile(rf"(?:{_GRADE})(?:\s*(?:{_GRADE}))+", re.IGNORECASE)
 CLOSING = re.compile(rf"(?<=\S)(\s*[:–—-]\s+|\s+)({_GRADE})$", re.IGNORECASE)
 SENTENCE = re.compile(
     rf"(?<=\S)\s+(?:(?:{_alternatives(_DATA['verbs'])})\s+({_GRADE})|((?:requires?|needs?)\s+improvement(?:\s+to\s+be\s+good)?))[.]?$",
@@ -46,6 +47,11 @@ class GradeFound(NamedTuple):
 def parse_grade(text: str) -> bool:
     """Tell whether a text is a grade with a capital, and nothing else."""
     return len(text) <= 40 and text[:1].isupper() and ALONE.fullmatch(text) is not None
+
+
+def is_grade_run(text: str) -> bool:
+    """Tell whether a text is several grades run together: columns that have lost their headings."""
+    return len(text) <= LONGEST and RUN.fullmatch(text) is not None
 
 
 def ends_graded(text: str) -> bool:

@@ -11,7 +11,7 @@ from assistant.documents.hints import Grade
 from assistant.documents.panels import Panel
 from assistant.documents.runs import Run
 from assistant.documents.sections import Outline
-from assistant.documents.span import Span, cover
+from assistant.documents.span import cover
 
 
 def find_judgments(
@@ -52,7 +52,7 @@ def find_judgments(
             if row:
                 found.append(Judgment(row.grade, row.of, outline.of[place]))
             else:
-                judgment = _alone(runs, place, before, outline)
+                judgment = _alone(runs, place, before, repeats, outline)
                 if judgment:
                     found.append(judgment)
                     if judgment.section is not None:
@@ -71,18 +71,24 @@ def _in_heading(text: str, run: Run, by_heading: Mapping[int, int]) -> Judgment 
     )
 
 
-def _alone(runs: Sequence[Run], place: int, before: int | None, outline: Outline) -> Judgment | None:
-    """Give a grade that stands alone to the heading before it, or to the chapter that it closes."""
+def _alone(
+    runs: Sequence[Run], place: int, before: int | None, repeats: Mapping[int, int], outline: Outline
+) -> Judgment | None:
+    """Give a grade that stands alone to the heading before it, or to the question or chapter it closes."""
     grade = cover(runs[place].pieces)
     if before is not None and runs[before].kind == "heading":
         return Judgment(grade, cover(runs[before].pieces), outline.of[before])
     own = outline.of[place]
     if own is None:
         return None
+    for earlier in range(place - 1, -1, -1):
+        run = runs[earlier]
+        if earlier in repeats or run.kind not in ("heading", "judgment"):
+            continue
+        if run.kind == "judgment":
+            break
+        if run.words.endswith("?"):
+            return Judgment(grade, cover(run.pieces), outline.of[earlier])
     path = outline.sections[own].path
-    top = next(
-        section
-        for section in reversed(outline.sections[: own + 1])
-        if section.level == 1 or section.path == path[:1]
-    )
-    return Judgment(grade, top.heading or Span(grade.start, grade.start), top.index)
+    top = next(section for section in reversed(outline.sections[: own + 1]) if section.path == path[:1])
+    return Judgment(grade, top.heading or grade, top.index)

@@ -54,7 +54,7 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
         if block.repeats is not None and index not in children:
             index += 1
             continue
-        if block.kind in ("paragraph", "lead_in", "item") and index in children:
+        if index in children and block.parent is None:
             group = _tree(index, children)
             made += maker.lists(group, blocks)
             index = max(index + 1, _after(group, index))

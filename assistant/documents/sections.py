@@ -14,6 +14,13 @@ from assistant.documents.hints import Entry
 from assistant.documents.runs import Run
 from assistant.documents.span import Span, cover
 
+# A report without contents that asks two questions or more in its headings is ordered by them;
+# chapters that begin with these words stand beside the questions, not under them.
+QUESTIONS = 2
+CHAPTERS = frozenset(
+    {"about", "annex", "appendix", "conclusion", "conclusions", "foreword"}
+    | {"glossary", "introduction", "next", "overview", "preface", "what"}
+)
 NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\.?\s")
 
 
@@ -46,7 +53,8 @@ def outline_of(
     members: list[list[Span]] = []
     of: list[int | None] = []
     by_entry: dict[Entry, int] = {}
-    levels = _Levels(titles, bool(entries))
+    headings = [run.words for run in runs if run.kind == "heading"]
+    levels = _Levels(titles, bool(entries), headings)
     for place, run in enumerate(runs):
         start = run.pieces[0].start
         if run.kind == "heading" and place >= front:
@@ -101,8 +109,11 @@ def _section(start: int, stack: Sequence[_Open], by_entry: Mapping[Entry, int]) 
 class _Levels:
     """Tell the levels of headings, one after the other."""
 
-    def __init__(self, titles: Mapping[str, tuple[Title, ...]], hinted: bool) -> None:
+    def __init__(
+        self, titles: Mapping[str, tuple[Title, ...]], hinted: bool, headings: Sequence[str]
+    ) -> None:
         self.titles = titles
+        self.questions = sum(1 for heading in headings if heading.endswith("?")) >= QUESTIONS
         self.hinted = hinted
         self.listed = False
 
@@ -112,8 +123,11 @@ class _Levels:
         if numbered:
             return numbered[1].count(".") + 1
         under = 2 if stack else 1
-        if self.hinted or not self.titles:
-            return under if self.hinted else 1
+        if self.hinted:
+            return under
+        if not self.titles:
+            chapter = title.endswith("?") or title.split(" ", 1)[0].casefold() in CHAPTERS
+            return under if self.questions and not chapter else 1
         graded = find_closing_grade(title)
         key = title_key(title[: graded.of_end] if graded else title)
         entries = self.titles.get(key) or self.titles.get(key.rstrip("0123456789"), ())

@@ -1,0 +1,92 @@
+"""What a report says of itself, found in its own text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.documents.frontmatter import find_metadata
+
+LONG = """1
+Kent County Council
+Inspection of services for children in need of help and
+protection, children looked after and care leavers
+and
+Review of the effectiveness of the Local Safeguarding Children
+Board1
+Inspection dates: 6 March to 30 March 2017
+Report published: 13 June 2017
+Children’s services in Kent are good
+The inspectorate produces this report under its power to combine reports.
+\f2
+Kent County Council is delivering a good service. Approximately 330,000 children live in Kent. This is more
+than in London; the national average of England is lower. Kent County Council has five homes. Kent County Council has staff.
+The Office for Standards in Education (Ofsted) regulates and inspects to achieve excellence.
+You may reuse this information under the terms of the Open Government Licence.
+This publication is available at www.gov.uk/government/organisations/ofsted.
+© Crown copyright 2017
+"""
+SHORT = """Inspection of North Lincolnshire local
+authority children’s services
+Inspection dates: 16 to 20 March 2026
+Lead inspector: A Person, His Majesty’s Inspector
+North Lincolnshire local authority knows its children well.
+This report is available at https://reports.ofsted.gov.uk/.
+© Crown copyright 2026
+"""
+FORCE = """How effective is the force at keeping people safe?
+
+Overall summary
+
+Dyfed-Powys Police is good at it. Dyfed-Powys Police has fewer crimes than most of England and Wales.
+
+Dyfed-Powys Police works well with the council. We saw how Dyfed-Powys Police deals with victims.
+
+Dyfed-Powys Police has 1,200 officers. Across Dyfed-Powys crime fell, and in Dyfed-Powys it is low.
+"""
+
+
+CASES: list[tuple[str, str, str | tuple[str, ...]]] = [
+    (
+        LONG,
+        "title",
+        "Kent County Council: Inspection of services for children in need of help and protection, children "
+        "looked after and care leavers and Review of the effectiveness of the Local Safeguarding Children Board",
+    ),
+    (LONG, "published", "2017-06-13"),
+    (LONG, "area", "Kent"),
+    (LONG, "national", "England"),
+    (LONG, "publisher", "Office for Standards in Education"),
+    (LONG, "publisher_names", ("Ofsted",)),
+    (LONG, "licence", "Open Government Licence, Crown copyright"),
+    (LONG, "address", "www.gov.uk/government/organisations/ofsted"),
+    (SHORT, "title", "Inspection of North Lincolnshire local authority children’s services"),
+    (SHORT, "area", "North Lincolnshire"),
+    (SHORT, "published", "2026"),
+    (SHORT, "national", ""),
+    (FORCE, "title", "How effective is the force at keeping people safe?"),
+    (FORCE, "area", "Dyfed-Powys Police"),
+    (FORCE, "national", "England and Wales"),
+    (FORCE, "published", ""),
+    ("", "title", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "field", "expected"), CASES, ids=[case[1] for case in CASES])
+def test_a_report_says_what_it_is(text: str, field: str, expected: str | tuple[str, ...]) -> None:
+    assert getattr(find_metadata(text), field) == expected
+
+
+def test_a_council_is_called_by_its_name_and_by_what_it_is() -> None:
+    assert set(find_metadata(LONG).area_names) >= {"Kent County Council", "the local authority", "the county"}
+
+
+def test_a_force_is_called_by_the_place_that_it_polices_where_the_report_does() -> None:
+    assert set(find_metadata(FORCE).area_names) >= {"Dyfed-Powys", "the force"}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.text(alphabet="Kent CouncilPol\n(.)© 2017:", max_size=400)))
+def test_any_text_has_metadata_however_empty(text: str) -> None:
+    find_metadata(text)
