@@ -60,7 +60,7 @@ def answer_query(store: Store, query: Query, reports: Sequence[str] | None = Non
             return answer
     best = next((match for match in matches if match.fits), None)
     numeric = query.asks(*_NUMBER) or query.rate is not None
-    prose = query.asks(*_PROSE) and not numeric and not query.asks("period")
+    prose = (query.asks(*_PROSE) or _asks_of_deeds(query)) and not numeric and not query.asks("period")
     if query.asks("definition", "expansion") and not numeric:
         least = 1.2 if _figure_first(query, best) and not query.asks("expansion") else 0.0
         answer = definition_answer(store, query, notes, reports, least)
@@ -88,6 +88,16 @@ def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
         return True
     published = {store.report(citation.report).metadata.published[:4] for citation in answer.citations}
     return any((period.last or period.first)[:4] not in published for period in query.periods)
+
+
+def _asks_of_deeds(query: Query) -> bool:
+    """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
+    if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
+        return False
+    at = 1 if query.tokens[0] in {"what", "which"} else 0
+    return query.tokens[at : at + 1] in (("did",), ("do",), ("does",), ("should",), ("must",), ("can",), ("could",), ("will",), ("has",), ("have",), ("had",)) or (
+        at == 0 and query.tokens[0] in {"is", "are", "was", "were"}
+    )
 
 
 def _wants_rate(query: Query) -> bool:

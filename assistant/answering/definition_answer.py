@@ -31,7 +31,7 @@ def definition_answer(
     if query.asks("expansion"):
         return None
     found = [each for each in find_evidence(store, query, reports) if not each.missing]
-    scored = [(_defining(store, each, subject), each) for each in found]
+    scored = [(_defining(store, query, each, subject), each) for each in found]
     scored = [(points, each) for points, each in scored if points > least]
     if not scored:
         return None
@@ -72,29 +72,46 @@ def _expansion(
     return None
 
 
-def _defining(store: Store, evidence: Evidence, subject: Sequence[Term]) -> float:
+def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[Term]) -> float:
     """Score how much a sentence looks like a definition of the subject: 0 where it does not."""
     text = " ".join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split())
     lower = text.lower().replace("’", "'")
     terms = frozenset(evidence.sentence.terms)
     if not all(term.strength(terms) for term in subject) or len(terms) < len(subject) + 3:  # noqa: PLR2004 - a bare mention
         return 0.0
-    words = subject[0].text if len(subject) == 1 else " ".join(term.text for term in subject)
-    at = lower.find(words)
+    plain = lower.replace("-", " ")
     points = 0.0
-    if at >= 0:
-        after = lower[at + len(words) :].lstrip("’'\"s ")
-        before = lower[:at].rstrip(" ‘'\"")
+    for words in _names(query, subject):
+        at = plain.find(words)
+        if at < 0:
+            continue
+        after = plain[at + len(words) :].lstrip("’'\"s ")
+        before = plain[:at].rstrip(" ‘'\"")
         if after.startswith(("(", "is a", "is an", "is the", "are ", "which", "means", ", which", "model", "programme")):
             points += 1.0
         if before.endswith(("known as", "called", "(called", "a", "the", "termed", "as")):
-            points += 0.4 if before.endswith(("a", "the", "as")) else 1.0
+            points += 0.4 if before.endswith((" a", " the", " as")) and not before.endswith("known as") else 1.0
         if text[max(0, at - 1) : at] in {"‘", "“", "'"}:
             points += 0.8
         if at < 30:  # noqa: PLR2004 - a sentence that begins with its subject speaks of it
             points += 0.3
+        break
     if any(sign in f" {lower}" for sign in _DEFINING):
         points += 0.3
     if evidence.passage.kind == "note":
         points += 0.7
     return points
+
+
+def _names(query: Query, subject: Sequence[Term]) -> tuple[str, ...]:
+    """Return how the thing asked about may be written: all the question's words for it, or the telling ones."""
+    tokens = list(query.tokens)
+    while tokens and tokens[0] in _OPENING:
+        tokens.pop(0)
+    while tokens and tokens[-1] in _CLOSING:
+        tokens.pop()
+    return (" ".join(tokens), " ".join(term.text for term in subject))
+
+
+_OPENING = frozenset({"what", "is", "are", "was", "were", "the", "a", "an", "does", "do", "define", "explain", "whats", "on", "earth", "meant", "by", "mean", "meaning", "of", "definition", "term", "s"})
+_CLOSING = frozenset({"mean", "means", "stand", "for", "definition", "meaning", "model", "about", "then", "exactly"})

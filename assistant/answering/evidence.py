@@ -16,7 +16,11 @@ from assistant.documents.passages import Passage
 from assistant.documents.span import Span
 
 _DEPTH = 40  # passages looked into
-_SIGNS = (("reason", "reason", 0.12), ("person", "role", 0.1), ("date", "date", 0.25), ("frequency", "date", 0.15))
+_LONG = 600  # characters beyond which a sentence is quoted without the one beside it
+_SIGNS = (
+    ("reason", "reason", 0.12), ("person", "role", 0.1), ("date", "date", 0.25), ("frequency", "date", 0.15),
+    ("enumeration", "list", 0.12),
+)
 _HERE, _BESIDE, _PASSAGE, _ABOVE = 1.0, 0.7, 0.55, 0.45
 
 
@@ -98,8 +102,13 @@ def _weigh(
                 missing.append(term)
         length = len(sets[at])
         bonus = sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
-        first = at - 1 if at and needs_before else at
-        span = Span(sentences[first].span.start, sentence.span.end)
+        first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at
+        last = at
+        if at + 1 < len(sentences) and "leans" in sentences[at + 1].signs and first == at:
+            last = at + 1
+        span = Span(sentences[first].span.start, sentences[last].span.end)
+        if span.end - span.start > _LONG:
+            span = sentence.span
         yield Evidence(
             number, passage, sentence, span,
             covered / total + bonus + 0.12 * share - 0.002 * max(length - 12, 0), held / bar, tuple(missing), bm25,

@@ -20,7 +20,7 @@ def _table() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
 
 
 def find_signs(sentence: str) -> frozenset[str]:
-    """Return which of "reason", "date", "role" and "number" a sentence shows.
+    """Return which of "reason", "date", "role", "number" and "list" a sentence shows; "leans" on the one before.
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
@@ -35,4 +35,16 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("role")
     if any(token[0].isdigit() for token in tokens):
         found.add("number")
+    if ":" in sentence or sentence.count(",") > 2 or " such as " in padded or " including " in padded:  # noqa: PLR2004
+        found.add("list")
+    if tokens and tokens[0] in _LEANING:
+        found.add("leans")
     return frozenset(found)
+
+
+_LEANING = frozenset(
+    {
+        "this", "these", "it", "they", "its", "their", "such", "those", "he", "she", "however", "but", "his", "her",
+        "also", "here", "both", "consequently", "therefore", "instead",
+    }
+)  # fmt: skip
