@@ -152,8 +152,9 @@ _COUNTED = re.compile(r"(?!per\b|percent)[^\W\d_]{3,}[^\d%°/]*$", re.IGNORECASE
 def _same_measure(figure: Figure, gold: Gold) -> bool:
     """Compare measures; which words stand in the measure and which in the qualifier is style.
 
-    Right where every word of an accepted measure is in the figure's measure or qualifier, and no
-    word of the figure's measure is missing from the gold row's. Words that say how a number was
+    Right where every word of an accepted measure is in the figure's measure or qualifier, and the
+    figure's measure has no words that the gold row has not, or only a few that narrow it from
+    behind ("sea level" at the gauge). Words that say how a number was
     made ("number", "proportion", "total") decide nothing.
     """
     own = words_of(figure.measure or "") - _MADE
@@ -165,7 +166,27 @@ def _same_measure(figure: Figure, gold: Gold) -> bool:
     measures = [words_of(wanted or "") - _MADE for wanted in gold.fields.get("measure", ())]
     others = [words_of(wanted or "") for wanted in gold.fields.get("qualifier", ())]
     every = frozenset().union(*measures, *others) | words_of(figure.area or "")
-    return any(wanted <= found for wanted in measures) and own <= every
+    if not any(wanted <= found for wanted in measures):
+        return False
+    return own <= every or any(
+        _narrows(figure.measure or "", wanted or "") for wanted in gold.fields.get("measure", ())
+    )
+
+
+_NARROWER = 3
+
+
+def _narrows(found: str, wanted: str) -> bool:
+    """Tell whether a measure is the wanted one with a few more of the text's words behind it."""
+    one, other = _sequence(found), _sequence(wanted)
+    return bool(other) and one[: len(other)] == other and len(one) - len(other) <= _NARROWER
+
+
+def _sequence(text: str) -> list[str]:
+    """Return the content words of a measure in order, without endings."""
+    words = [word for word in _WORD.findall(text.lower().replace("’", "'")) if word not in _SMALL]
+    folded = [_ENDINGS.sub("", word) if len(word) > 3 else word for word in words]
+    return [word for word in folded if word not in _MADE]
 
 
 _MADE = words_of(
