@@ -14,7 +14,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.plain import figure_values
 from assistant.rendering.safety import visible_lines
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 _NUMBERS = frozenset({"value", "low", "high", "margin", "out_of"})
 _ABOUT = ("question", "status", "kind", "answer")
 _CITED = ("report", "title", "section", "page", "page_index", "start", "end", "quote")

@@ -31,7 +31,7 @@ def escape(text: str) -> str:
     r"""Return `text` on one line with a backslash before what Markdown would take for a mark.
 
     >>> print(escape("- 5.0% of *all*"))
-    \\- 5.0% of \\*all\\*
+    \- 5.0% of \*all\*
     """
     return _MARKED.sub(_escaped, folded(text))
 
