@@ -87,6 +87,8 @@ def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[
             continue
         after = plain[at + len(words) :].lstrip("’'\"s ")
         before = plain[:at].rstrip(" ‘'\"")
+        if after.startswith("(") and after.startswith(_NARROWING):
+            continue
         if after.startswith(("(", "is a", "is an", "is the", "are ", "which", "means", ", which", "model", "programme")):
             points += 1.0
         if before.endswith(("known as", "called", "(called", "a", "the", "termed", "as")):
@@ -113,5 +115,6 @@ def _names(query: Query, subject: Sequence[Term]) -> tuple[str, ...]:
     return (" ".join(tokens), " ".join(term.text for term in subject))
 
 
+_NARROWING = ("(for", "(exclud", "(includ", "(±", "(per", "(in ", "(e.g", "(see", "(up", "(down", *(f"({digit}" for digit in "0123456789"))
 _OPENING = frozenset({"what", "is", "are", "was", "were", "the", "a", "an", "does", "do", "define", "explain", "whats", "on", "earth", "meant", "by", "mean", "meaning", "of", "definition", "term", "s"})
 _CLOSING = frozenset({"mean", "means", "stand", "for", "definition", "meaning", "model", "about", "then", "exactly"})
