@@ -16,7 +16,8 @@ from assistant.figures.figure import Figure, LedgerEntry
 from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import parse_lead_in
 from assistant.figures.merging import merge
-from assistant.figures.prose import Before, draft_statement
+from assistant.figures.before import Before
+from assistant.figures.prose import draft_statement
 from assistant.figures.statement import Statement, state, within
 from assistant.figures.tables import draft_table
 from assistant.language.areas import AreaNames

@@ -188,7 +188,7 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
             return "L"
         if before in "DFZ^":
             return "N"
-        if before in "NAQPOWXTR,C" and after in "QDRIAOP":
+        if before in "NAQPOWXTR,CGe" and after in "QDRIAOP":
             return "L"
         return "N"
     if kind == "B":

@@ -73,8 +73,20 @@ def _tail(row: Row, at: int) -> Slice | None:
     return _slice(row, phrase)
 
 
+# Verbs that hold their number in themselves.
+_VERBS_OF_NUMBER = frozenset("halved doubled tripled trebled quadrupled halve double treble".split())
+# Verbs that set a subject equal to a share of something; others take the share as their object.
+_COPULAS = frozenset(
+    """is are was were be been account accounts accounted represent represents represented comprise comprised
+    constitute constituted constitutes make makes made stand stands stood form forms formed""".split()
+)
+
+
 def _named(row: Row, at: int, *, counted: bool) -> Naming:
     """Name a number by the first pattern that fits."""
+    if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
+        subject = subject_of(row, at)
+        return Naming(_slice(row, subject), None, None, "" if not subject.empty else "previous", True)
     change = _change_noun(row, at)
     if change is not None:
         return change
@@ -97,7 +109,7 @@ def _named(row: Row, at: int, *, counted: bool) -> Naming:
     partitive = row.kinds[at + 1 : at + 2] == "F"
     if verb is not None:
         subject = subject_of(row, verb)
-        linked = row.kinds[verb] in "LXB"
+        linked = row.kinds[verb] in "LXB" and (not partitive or row.items[verb].word in _COPULAS)
         if linked and not subject.empty:
             share = _share(row, at) if partitive else None
             return Naming(_slice(row, subject), share or _beside(row, subject), leans="")
@@ -107,7 +119,7 @@ def _named(row: Row, at: int, *, counted: bool) -> Naming:
             return Naming(qualifier=_share(row, at), leans="previous")
     if partitive:
         return _part_of(row, at)
-    if verb is None and _subject_follows(row, at):
+    if verb is None and _subject_follows(row, at + 1):
         return Naming(qualifier=_predicate(row, at + 1), leans="subset")
     if verb is not None:
         return _object_of(row, at, verb)
@@ -205,20 +217,18 @@ def _changed_by(row: Row, at: int) -> Naming | None:
     """Read "X fell by 5 percent", "cut X by 5 percent" and "X fell 5 percent"."""
     kinds, items = row.kinds, row.items
     left = at - 1
-    while left >= 0 and kinds[left] in "RD":
+    while left >= 0 and (kinds[left] in "RD" or (items[left].word == "between" and left)):
         left -= 1
     if left < 0:
         return None
     link = items[left].word
     steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
-    if (
-        steps
-        and kinds[steps[-1]] == "R"
-        and "Q" not in kinds[steps[-1] : at]
-        and link
-        in ("by", "to", "from", "were", "was", "is", "are", "went", "go", "goes", "come", "came", "gone")
-    ):
-        return _stepped(row, steps[-1], link)
+    if steps and kinds[steps[-1]] == "R" and "Q" not in kinds[steps[-1] : at]:
+        if kinds[steps[-1] - 1 : steps[-1]] == ",":
+            direction = None if link == "from" else "increase" if items[steps[-1]].word == "up" else "decrease"
+            return Naming(None, None, direction, "previous", link != "from")
+        if kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") or items[steps[-1] - 1].word in _GOING:
+            return _stepped(row, steps[-1], link)
     if kinds[left] == "I" and link in ("by", "to", "from", "at"):
         for verb in range(left - 1, -1, -1):
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
@@ -231,6 +241,9 @@ def _changed_by(row: Row, at: int) -> Naming | None:
     if kinds[left] == "B":
         return _changed(row, left, left, "by")
     return None
+
+
+_GOING = frozenset("come came comes coming go goes going gone went".split())
 
 
 def _stepped(row: Row, step: int, link: str) -> Naming:

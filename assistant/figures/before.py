@@ -1,0 +1,30 @@
+"""What a sentence may lean on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.documents.span import Span
+from assistant.figures.draft import Draft, Part, Time
+
+
+class Before(NamedTuple):
+    """Hold what a sentence may lean on.
+
+    `drafts` are all drafts of the report so far and `recent` the indices of those of the sentence
+    before (or of the lead-in). `subject` is the report's own area, None where unknown. `lead_in`
+    is the measure that the lead-in of a list names, `topic` the subject of a sentence before
+    that holds no figures, `counted` the index of the draft that "of
+    these" points to. `period` and `area` are those that a lead-in gives to its items.
+    """
+
+    drafts: tuple[Draft, ...] = ()
+    recent: tuple[int, ...] = ()
+    subject: Part | None = None
+    lead_in: Part | None = None
+    lead_qualifier: Part | None = None
+    counted: int | None = None
+    period: Time | None = None
+    area: Part | None = None
+    topic: Part | None = None
+    proof: tuple[Span, ...] = ()

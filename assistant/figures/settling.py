@@ -1,0 +1,176 @@
+"""What a number's own words leave open, filled from its sentence, its list and what went before.
+
+In: a draft made from a number's own words. Out: the draft with its measure, area, time and unit
+settled; a field that nothing gives stays None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.documents.span import Span
+from assistant.figures.before import Before
+from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.heads import head_unit, is_thing
+from assistant.figures.items import Row
+from assistant.figures.leaning import find_source
+from assistant.figures.parts import area_at, part_at, period_at
+from assistant.figures.statement import Statement
+from assistant.figures.zones import Zone, nearest, nearest_before, split_zones
+
+_SAME_PERIOD = re.compile(
+    r"(?:this|that|the|the same|these) (?:same )?(?:period|time|years|months)$", re.IGNORECASE
+)
+
+
+def settle(
+    draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
+) -> Draft:
+    """Fill what the number's own words leave open from the sentence, the list and what went before."""
+    lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
+    source, subset = lean
+    known = (*before.drafts, *siblings)
+    if source is not None:
+        draft = _inherit(draft, known[source], source, subset)
+    elif draft.measure is None or _opens_with_place(row, zone):
+        draft = _from_lead_in(draft, statement, row, zone, before)
+    if draft.measure is None and before.topic is not None and draft.leans == "previous":
+        draft = draft._replace(measure=before.topic, topic=before.topic)
+    same = known[source] if source is not None else None
+    if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
+        draft = draft._replace(change=True, direction=same.direction, baseline=same.baseline, period=same.period)
+    period = draft.period
+    if period is None:
+        shared = _shared(statement, row, zone, "P")
+        period = period_at(statement, *shared) if shared else None
+    if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
+        period = _carried(before)
+        baseline = before.drafts[before.recent[-1]].baseline if draft.change and before.recent else None
+        draft = draft._replace(period=period, baseline=draft.baseline or baseline)
+    else:
+        if period is None and same is not None:
+            period = same.period
+        draft = draft._replace(period=period or before.period)
+    if draft.area is None:
+        shared = _shared(statement, row, zone, "A")
+        area = area_at(statement, *shared) if shared else None
+        if area is None and same is not None:
+            area = same.area
+        draft = draft._replace(area=area or before.area or before.subject)
+    if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
+        draft = draft._replace(unit=head_unit(draft.measure.text))
+    if draft.target is False and zone.joined and siblings and siblings[-1].target:
+        draft = draft._replace(target=True)
+    return draft
+
+
+def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
+    """Take the measure of another figure: the same measure, or the thing of which this is a part."""
+    proof = () if source.sentence == draft.sentence else (source.sentence,)
+    if subset:
+        measure = source.topic or source.measure
+        return draft._replace(
+            measure=measure,
+            topic=draft.qualifier or measure,
+            unit=draft.unit
+            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else ""),
+            source=index,
+            subset=True,
+            proof=proof,
+        )
+    measure = source.measure
+    if draft.qualifier is not None and measure is not None:
+        measure = _head(measure)
+    unit = draft.unit
+    if (
+        not unit
+        and draft.quantity.kind == "number"
+        and source.quantity.kind in ("count", "duration", "rate", "money")
+    ):
+        unit = source.unit
+    if not unit and draft.quantity.kind == "number" and not draft.change and _same_level(draft, source):
+        unit = source.unit
+    return draft._replace(
+        measure=measure,
+        qualifier=draft.qualifier or source.qualifier,
+        topic=source.topic,
+        unit=unit,
+        direction=draft.direction or (source.direction if draft.change and source.change else None),
+        baseline=draft.baseline or (source.baseline if draft.change and source.change else None),
+        source=index,
+        proof=(*source.proof, *proof),
+    )
+
+
+_GROUP = re.compile(r"\s(?:for|among|amongst)\s", re.IGNORECASE)
+
+
+def _head(measure: Part) -> Part:
+    """Return a measure without the group it is of, where another group takes its place."""
+    group = _GROUP.search(measure.text)
+    if group is None or measure.span is None or measure.span.end - measure.span.start != len(measure.text):
+        return measure
+    return Part(measure.text[: group.start()], Span(measure.span.start, measure.span.start + group.start()))
+
+
+def _same_level(draft: Draft, source: Draft) -> bool:
+    """Tell whether a bare number set beside a share is one too: both are levels of one thing."""
+    return not source.change and draft.sentence == source.sentence
+
+
+def _opens_with_place(row: Row, zone: Zone) -> bool:
+    return row.kinds[:1] == "I" and zone.at > 0
+
+
+def _from_lead_in(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
+    """Take the measure that the lead-in of a list names; the item's own words narrow it."""
+    if before.lead_in is None:
+        return draft
+    qualifier = draft.qualifier
+    if qualifier is None:
+        last = zone.at
+        while last > 0 and row.kinds[last - 1] in "XLVBRD":
+            last -= 1
+        qualifier = part_at(statement, (row.items[0].start, row.items[last - 1].end)) if last > 0 else None
+    return draft._replace(
+        measure=before.lead_in,
+        qualifier=qualifier or before.lead_qualifier,
+        topic=before.lead_in,
+        proof=before.proof,
+    )
+
+
+def _carried(before: Before) -> Time | None:
+    for index in reversed(before.recent):
+        if before.drafts[index].period is not None:
+            return before.drafts[index].period
+    return before.period
+
+
+def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row, int] | None:
+    """Return the place or time of the sentence that stands outside all zones but holds for this one.
+
+    Before the first number of the main row, or after its last where the numbers are merely joined.
+    """
+    main = statement.rows[0]
+    zones = split_zones(main)
+    if row.host >= 0:
+        hosts = [other for other in zones if other.at <= row.host]
+        if hosts:
+            place = nearest(main, hosts[-1], kind)
+            if place is not None:
+                return main, place
+    if not zones:
+        places = [index for index, letter in enumerate(main.kinds) if letter == kind]
+        return (main, places[0]) if places else None
+    opening = nearest_before(main, zones[0].at, 0, kind)
+    if opening is not None:
+        return main, opening
+    if row.host < 0 and zone in zones:
+        for other in zones[zones.index(zone) + 1 :]:
+            if not other.joined:
+                break
+            for place in range(other.at + 1, other.last):
+                if main.kinds[place] == kind:
+                    return main, place
+    return None
