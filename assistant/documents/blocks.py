@@ -37,7 +37,7 @@ def draft_blocks(groups: Sequence[Group], known: Known) -> tuple[Draft, ...]:
             drafts[-1] = last._replace(lines=last.lines + group.lines, text=f"{last.text} {group.text}")
             continue
         label = kind == "label"
-        leads = kind == "paragraph" and group.text[-1] == ":" and kinds[at + 1 : at + 2] == ["item"]
+        leads = kinds[at + 1 : at + 2] == ["item"] and _leads(group, kind, groups[at + 1])
         role = "lead_in" if leads else "paragraph" if label else kind
         drafts.append(Draft(role, group.lines, group.mark, group.text))
     return tuple(drafts)
@@ -62,6 +62,19 @@ def _kind(group: Group, known: Known) -> str:
     return "label" if is_label(text) or is_address(text) else "paragraph"
 
 
+def _leads(group: Group, kind: str, item: Group) -> bool:
+    """Tell whether a group is the lead-in of the item after it.
+
+    It ends with a colon, or it does not end and the item goes on with it in small letters.
+    """
+    if group.text[-1] == ":":
+        return kind == "paragraph"
+    goes_on = item.text[0].islower() and group.text[-1] not in ".!?;"
+    return goes_on and (
+        kind == "paragraph" or (kind == "heading" and item.close and len(group.text.split()) > 3)
+    )
+
+
 def _numbered(groups: Sequence[Group], kinds: list[str]) -> None:
     """Tell numbered headings and numbered paragraphs from the items of a list."""
     run: list[int] = []
@@ -84,10 +97,12 @@ def _numbered(groups: Sequence[Group], kinds: list[str]) -> None:
 def _is_numbered_heading(groups: Sequence[Group], at: int) -> bool:
     """Tell whether a numbered group is a heading: short, and text without such a number after it."""
     group = groups[at]
-    if len(group.lines) > 2 or len(group.text) > 90 or not is_heading(group.text) or at + 1 == len(groups):
+    if len(group.lines) > 2 or len(group.text) > 90 or not is_heading(group.text) or group.mark is None:
         return False
-    following, mark = groups[at + 1].mark, group.mark
-    return mark is not None and (following is None or following.style != mark.style)
+    if at + 1 == len(groups):
+        return group.mark.style == "1.1"
+    following = groups[at + 1].mark
+    return following is None or following.style != group.mark.style
 
 
 def _addresses(groups: Sequence[Group], kinds: list[str], known: Known) -> None:

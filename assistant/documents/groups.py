@@ -21,15 +21,20 @@ ENDS = frozenset('.!?:;”’")]')
 LOOSE, HALF = 0.85, 0.7  # shares of a line's room that tell where it was broken off
 TITLE_LINES = 4
 LONG = 1000
+WIDEST = 200
 FRONT_LINES = 20  # a title page's labels follow lines of any length
 
 
 class Group(NamedTuple):
-    """Hold the lines of one block to be, the mark that opens it, and its words without the mark."""
+    """Hold the lines of one block to be, the mark that opens it, and its words without the mark.
+
+    `close` tells that it follows the line before it without a blank line.
+    """
 
     lines: tuple[int, ...]
     mark: Mark | None
     text: str
+    close: bool
 
 
 class Known(NamedTuple):
@@ -67,6 +72,9 @@ class _Grouping:
         self.measure = Measure(lines)
         # Blank lines part the paragraphs where at least one line in twelve follows one.
         self.spaced = sum(1 for line in lines if line.blanks) * 12 > len(lines)
+        # Lines longer than any page is wide were never wrapped: each is a paragraph.
+        lengths = sorted(len(line.text) for line in lines) or [0]
+        self.unwrapped = lengths[len(lengths) * 9 // 10] > WIDEST
         self.titled = {**self._titles(known.titles), **known.forced}
 
     def groups(self, barriers: frozenset[int]) -> list[Group]:
@@ -74,13 +82,15 @@ class _Grouping:
         own: list[int] = []
         mark: Mark | None = None
         number = 0
+        styles: set[str] = set()  # of the list that is open
         gap = False
         for place, line in enumerate(self.lines):
             if place in self.skip:
                 gap = gap or place in barriers
                 continue
             found = parse_mark(line.text)
-            if found and own and not gap and not self._opens(found, place, own, mark, number):
+            listed = found is not None and found.style in styles and found.number is None
+            if found and own and not (gap or listed or self._opens(found, place, own, mark, number)):
                 found = None
             title = self.titled.get(place)
             if title:
@@ -91,6 +101,7 @@ class _Grouping:
                 if own:
                     groups.append(self._group(own, mark))
                 own, mark = [], found
+                styles = styles | {found.style} if found else set()
                 if found and found.number is not None:
                     number = found.number
             own.append(place)
@@ -101,7 +112,8 @@ class _Grouping:
 
     def _group(self, own: Sequence[int], mark: Mark | None) -> Group:
         text = " ".join(self.lines[place].text for place in own)
-        return Group(tuple(own), mark, text[mark.width :] if mark else text)
+        close = not self.lines[own[0]].blanks
+        return Group(tuple(own), mark, text[mark.width :] if mark else text, close)
 
     def _titles(self, titles: Mapping[str, tuple[Title, ...]]) -> dict[int, str]:
         """Find the lines that make up a title of the contents."""
@@ -133,7 +145,10 @@ class _Grouping:
             return mark.number == number + 1 or (ended and not following.islower())
         if mark.style == "1.1":
             return ended and following.isupper()
-        return ended if mark.style in WEAK or mark.style == "(a)" else True
+        if mark.style not in WEAK and mark.style != "(a)":
+            return True
+        after = parse_mark(self.lines[place + 1].text) if place + 1 < len(self.lines) else None
+        return ended or (after is not None and after.style == mark.style)
 
     def _short(self, place: int, following: int, share: float = LOOSE) -> bool:
         return self.measure.fills(place, following) < share
@@ -158,6 +173,8 @@ class _Grouping:
         if is_label(line.text) and (place < FRONT_LINES or self._short(last, place)):
             return True
         ended = previous.text[-1] in ENDS
+        if self.unwrapped:
+            return ended or not first.islower()
         if first.islower() or (not ended and runs_on(previous.text)):
             return False
         # A group that grows long is the likelier to be two, the end of one just full.

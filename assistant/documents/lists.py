@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.documents.runs import Run
 
+DEEPER = 2  # so many spaces more before the same mark make a list within the list
 APART = frozenset({"furniture", "footnote"})  # these may stand in the middle of a list
 
 
@@ -17,6 +18,7 @@ def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[lis
     base = ""
     last: int | None = None
     outer = ""
+    indent = 0
     for place, run in enumerate(runs):
         if run.kind in APART:
             continue
@@ -29,8 +31,8 @@ def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[lis
             base, last = "", None
         elif outer and run.style == outer:
             base, outer, lead, last = run.style, "", None, place
-        elif not base or run.style == base:
-            base = run.style
+        elif not base or (run.style == base and run.indent < indent + DEEPER):
+            base, indent = run.style, run.indent
             parents[place], last = lead, place
         else:
             kinds[place], parents[place] = "sub_item", last

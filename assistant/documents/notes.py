@@ -66,6 +66,8 @@ def _note(lines: Sequence[Line], place: int, skip: frozenset[int], after: bool, 
             break
         if following not in skip:
             own.append(following)
+    if len(own) == 1 and opening.end(1) == len(line.text):
+        return None  # a number and nothing to say
     return Note(tuple(own), Span(line.start, line.start + opening.end(1)), call)
 
 

@@ -13,6 +13,7 @@ from assistant.documents.lines import Line
 from assistant.documents.span import Span
 
 NUMBER = re.compile(r"(?:page\s+)?[-–—|]?\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—|]?(?:\s+(?:of|/)\s+\d{1,4})?", re.I)
+SAID = re.compile(r"[-–—]?\s*page\s+\d{1,4}(?:\s+(?:of|/)\s+\d{1,4})?\s*[-–—]?", re.I)  # "Page 3 of 10"
 LAST_NUMBER = re.compile(r"(?:^|\s)(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?$", re.I)
 FIRST_NUMBER = re.compile(r"^(\d{1,4})(?=\s)")
 DIGITS = re.compile(r"\d+")
@@ -42,10 +43,10 @@ def split_pages(text: str, starts: Sequence[PageStart] = ()) -> tuple[Page, ...]
 
 def find_running(lines: Sequence[Line], pages: Sequence[Page]) -> tuple[frozenset[int], tuple[Page, ...]]:
     """Find running heads, feet and page numbers; return their lines and the pages with labels."""
+    running = {place for place, line in enumerate(lines) if SAID.fullmatch(line.text)}
     if not pages:
-        return _unpaged(lines), ()
+        return _unpaged(lines) | running, ()
     edges = _edges(lines)
-    running: set[int] = set()
     labels: dict[int, str] = {}
     _numbers(lines, pages, edges, running, labels)
     _repeated(lines, edges, running, labels)

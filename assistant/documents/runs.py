@@ -13,8 +13,8 @@ from assistant.documents.span import Span
 class Run(NamedTuple):
     """Hold a block to be: its place in reading order, role, pieces, mark and words.
 
-    `style` is the mark's style or empty; `table` an index into the tables; `call` where a
-    footnote is marked; `owner` the place in the order of what it hangs on.
+    `style` is the mark's style or empty, `indent` the white space before it; `table` an index
+    into the tables; `call` where a footnote is marked.
     """
 
     order: tuple[int, int]
@@ -25,6 +25,7 @@ class Run(NamedTuple):
     style: str = ""
     table: int | None = None
     call: Span | None = None
+    indent: int = 0
 
 
 def pieces_of(
@@ -75,4 +76,5 @@ def run_of(lines: Sequence[Line], draft: Draft, calls: Sequence[Span]) -> Run:
         mark,
         words,
         numbered.style if numbered else "",
+        indent=first.indent,
     )

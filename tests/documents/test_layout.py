@@ -132,6 +132,64 @@ CASES = [
         ],
     ),
     (
+        "a table in columns of spaces under a numbered heading",
+        "1.1 Complaints by service\n\nService       2021/22   2022/23\nHousing           412       388\n"
+        "Council tax        98       104\nSource: register\n",
+        [
+            ("heading", "1.1 Complaints by service"),
+            ("table_header", "Service 2021/22 2022/23"),
+            ("table_row", "Housing 412 388"),
+            ("table_row", "Council tax 98 104"),
+            ("table_note", "Source: register"),
+        ],
+    ),
+    (
+        "nested bullets told by what marks them, in lines that are indented",
+        "Findings\n\n  * Response times improved:\n      o 92% came in 10 days\n      o 4% took longer\n  * Fewer failed.\n",
+        [
+            ("heading", "Findings"),
+            ("item", "Response times improved:"),
+            ("sub_item", "92% came in 10 days"),
+            ("sub_item", "4% took longer"),
+            ("item", "Fewer failed."),
+        ],
+    ),
+    (
+        "nested bullets told by how far they are indented",
+        "Findings\n\n- Times improved:\n  - 92% came in 10 days\n- Fewer failed.\n",
+        [
+            ("heading", "Findings"),
+            ("item", "Times improved:"),
+            ("sub_item", "92% came in 10 days"),
+            ("item", "Fewer failed."),
+        ],
+    ),
+    (
+        "a lead-in without a colon",
+        "Areas\n\nThe force should improve\n– its calls;\n– its visits.\n",
+        [
+            ("heading", "Areas"),
+            ("lead_in", "The force should improve"),
+            ("item", "its calls;"),
+            ("item", "its visits."),
+        ],
+    ),
+    (
+        "lines that were never wrapped are a paragraph each",
+        f"{LINE} {FULL} {FULL}\n{FULL} {FULL} {FULL}\nFindings\n{FULL} {FULL} {FULL} Again.\n",
+        [
+            ("paragraph", f"{LINE} {FULL} {FULL}"),
+            ("paragraph", f"{FULL} {FULL} {FULL}"),
+            ("heading", "Findings"),
+            ("paragraph", f"{FULL} {FULL} {FULL} Again."),
+        ],
+    ),
+    (
+        "grades run together have lost what they are given for",
+        f"Summary\n\nGood GoodRequires improvement\n\n{FULL}\n",
+        [("heading", "Summary"), ("paragraph", FULL)],
+    ),
+    (
         "a caption and a note",
         "Table 2: Offences a year\nBurglary* 1,204 1,100\nRobbery 88 91\n*Note: of dwellings.\n\nThat is all there is.\n",
         [

@@ -51,7 +51,7 @@ def test_a_row_has_its_headings_and_only_the_notes_that_apply() -> None:
     text = "Rates\n\nOffence Here There\nBurglary* 12.1 8.9\nRobbery 1.4 1.2\n\n*Note that this is per household.\n"
     burglary, robbery = [passage for passage in passages(text) if passage.kind == "row"]
     assert burglary.text == "Burglary* 12.1 8.9"
-    assert "Offence Here There" in burglary.context
+    assert "Offence\nHere\nThere" in burglary.context
     assert "per household" in burglary.context
     assert "per household" not in robbery.context
 
