@@ -51,14 +51,26 @@ def find_areas(text: str, names: AreaNames = AreaNames()) -> tuple[Area, ...]:
                 _add(found, Area(match.start(1), match.end(1), own[0], kind))
     for match in _nationwide().finditer(folded):
         printed = squeeze(text[match.start() : match.end()])
-        name = names.national[0] if names.national else "national" if "national" in match[0] else printed
+        name = (
+            names.national[0]
+            if names.national
+            else "national"
+            if match[0].startswith("national ")
+            else printed
+        )
         _add(found, Area(match.start(), match.end(), name, "national"))
     for match in _parts().finditer(folded):
         end = match.end("part")
         where = squeeze(match["where"] or "")
-        if where and not (names.national and where != "the country" and where not in map(fold, names.national)):
+        if where and not (
+            names.national and where != "the country" and where not in map(fold, names.national)
+        ):
             found = [area for area in found if area.start >= match.end() or area.end <= match.start()]
-            whole = names.national[0] if names.national else squeeze(text[match.start("where") : match.end("where")])
+            whole = (
+                names.national[0]
+                if names.national
+                else squeeze(text[match.start("where") : match.end("where")])
+            )
             _add(found, Area(match.start(), match.end(), whole, "national"))
         else:
             _add(found, Area(match.start(), end, squeeze(text[match.start() : end]), "parts"))
@@ -75,13 +87,17 @@ def find_areas(text: str, names: AreaNames = AreaNames()) -> tuple[Area, ...]:
 
 def _add(found: list[Area], area: Area) -> None:
     overlapping = [other for other in found if other.start < area.end and area.start < other.end]
-    if all(area.start <= other.start and other.end < area.end and other.kind == "place" for other in overlapping):
+    if all(
+        area.start <= other.start and other.end < area.end and other.kind == "place" for other in overlapping
+    ):
         for other in overlapping:
             found.remove(other)
         found.append(area)
 
 
-_KIN = re.compile(r" (?:(?:metropolitan |city |county |borough |district )*(?:council|police|constabulary|service|authority))+$")
+_KIN = re.compile(
+    r" (?:(?:metropolitan |city |county |borough |district )*(?:council|police|constabulary|service|authority))+$"
+)
 
 
 def _same(name: str, full: str) -> bool:
@@ -98,7 +114,9 @@ def _own(names: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _nationwide() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternation(tuple(fold(word) for word in read_words('places', 'nationwide')))})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:{alternation(tuple(fold(word) for word in read_words('places', 'nationwide')))})(?![\w-])"
+    )
 
 
 @cache
@@ -129,7 +147,17 @@ def _several(word: str) -> str:
 def _gazetteer() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return the known names by their first word, each as its words, the longest first."""
     index: dict[str, list[tuple[str, ...]]] = {}
-    lists = ("nations", "english_regions", "counties", "unitaries", "london_boroughs", "uk_towns", "countries", "world_cities", "us_states")
+    lists = (
+        "nations",
+        "english_regions",
+        "counties",
+        "unitaries",
+        "london_boroughs",
+        "uk_towns",
+        "countries",
+        "world_cities",
+        "us_states",
+    )
     for key in lists:
         for name in read_words("places", key):
             words = tuple(name.split())
@@ -139,9 +167,15 @@ def _gazetteer() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'.&-]*")
 _NEXT = re.compile(r"(?:[ \u00a0]{1,3}\n?|\n)[ ]{0,3}(\S+)")
-_LOCATIVE = re.compile(rf"(?<![\w-])(?:in|across|throughout|within|outside|from|near|around|of|to|for|at|than|and|between){GAP}(?:the{GAP})?$")
-_STRICT = re.compile(rf"(?<![\w-])(?:in|across|throughout|within|outside){GAP}(?:the{GAP}(?:city|county|borough|town|village|district){GAP}of{GAP})?$")
-_MORE = re.compile(rf"(?:{GAP}|-)(?:(?:of|and|the|upon|on|in|under|le|de|la|with|&)(?:{GAP}|-)){{0,2}}[A-Z][\w’'-]*")
+_LOCATIVE = re.compile(
+    rf"(?<![\w-])(?:in|across|throughout|within|outside|from|near|around|of|to|for|at|than|and|between){GAP}(?:the{GAP})?$"
+)
+_STRICT = re.compile(
+    rf"(?<![\w-])(?:in|across|throughout|within|outside){GAP}(?:the{GAP}(?:city|county|borough|town|village|district){GAP}of{GAP})?$"
+)
+_MORE = re.compile(
+    rf"(?:{GAP}|-)(?:(?:of|and|the|upon|on|in|under|le|de|la|with|&)(?:{GAP}|-)){{0,2}}[A-Z][\w’'-]*"
+)
 
 
 def _places(text: str, folded: str) -> list[tuple[int, int]]:
@@ -151,7 +185,12 @@ def _places(text: str, folded: str) -> list[tuple[int, int]]:
         start = match.start()
         if start < done:
             continue
-        end = _prefixed(text, match) or _known(text, folded, match) or _body(text, match) or _located(text, folded, match)
+        end = (
+            _prefixed(text, match)
+            or _known(text, folded, match)
+            or _body(text, match)
+            or _located(text, folded, match)
+        )
         if end:
             done = end
             found.append((start, end))
@@ -170,7 +209,10 @@ def _known(text: str, folded: str, match: re.Match[str]) -> int:
                     end = 0
                     break
                 end = following.start(1) + len(word)
-            if not end or (end < len(text) and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))):
+            if not end or (
+                end < len(text)
+                and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))
+            ):
                 continue
             if " ".join(words) in read_set("places", "ambiguous") and not _LOCATIVE.search(
                 folded, max(0, match.start() - 20), match.start()
@@ -183,22 +225,36 @@ def _known(text: str, folded: str, match: re.Match[str]) -> int:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    bodies = "|".join(GAP.join(map(re.escape, name.split())) for name in sorted(read_words("places", "bodies"), key=len, reverse=True))
-    return re.compile(rf"(?:St\.|[A-Z][\w’'&-]*)(?:{GAP}(?:(?:of|and|the|upon|on|in|with|&){GAP}){{0,2}}(?:St\.|[A-Z][\w’'&-]*)){{0,5}}?{GAP}(?:{bodies})(?![\w-])(?:{GAP}(?:NHS{GAP})?(?:Foundation{GAP})?Trust\b)?")
+    bodies = "|".join(
+        GAP.join(map(re.escape, name.split()))
+        for name in sorted(read_words("places", "bodies"), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:St\.|[A-Z][\w’'&-]*)(?:{GAP}(?:(?:of|and|the|upon|on|in|with|&){GAP}){{0,2}}(?:St\.|[A-Z][\w’'&-]*)){{0,5}}?{GAP}(?:{bodies})(?![\w-])(?:{GAP}(?:NHS{GAP})?(?:Foundation{GAP})?Trust\b)?"
+    )
 
 
 def _body(text: str, match: re.Match[str]) -> int:
     """Return the end of a name such as "Anytown County Council" that begins at `match`, 0 where none does."""
     name = _bodies().match(text, match.start())
-    if name is None or match[0].lower().rstrip(".’'") in read_set("places", "never") or match[0] in {"The", "Chief", "National", "Local"}:
+    if (
+        name is None
+        or match[0].lower().rstrip(".’'") in read_set("places", "never")
+        or match[0] in {"The", "Chief", "National", "Local"}
+    ):
         return 0
     return name.end()
 
 
 @cache
 def _prefixes() -> re.Pattern[str]:
-    prefixes = "|".join(GAP.join(map(re.escape, name.split())) for name in sorted(read_words("places", "prefixes"), key=len, reverse=True))
-    return re.compile(rf"(?:{prefixes}){GAP}[A-Z][\w’'-]*(?:{GAP}(?:(?:and|upon|on|of|the|&){GAP})?[A-Z][\w’'-]*){{0,2}}")
+    prefixes = "|".join(
+        GAP.join(map(re.escape, name.split()))
+        for name in sorted(read_words("places", "prefixes"), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:{prefixes}){GAP}[A-Z][\w’'-]*(?:{GAP}(?:(?:and|upon|on|of|the|&){GAP})?[A-Z][\w’'-]*){{0,2}}"
+    )
 
 
 def _prefixed(text: str, match: re.Match[str]) -> int:
@@ -210,7 +266,12 @@ def _located(text: str, folded: str, match: re.Match[str]) -> int:
     """Return the end of a capitalised name that stands behind "in" or "across", 0 where it is none."""
     word = match[0].rstrip(".").lower()
     word = word[:-2] if word.endswith(("’s", "'s")) else word
-    if word in read_set("places", "never") or len(word) < 3 or match[0].rstrip(".").isupper() or not word.isalpha():
+    if (
+        word in read_set("places", "never")
+        or len(word) < 3
+        or match[0].rstrip(".").isupper()
+        or not word.isalpha()
+    ):
         return 0
     if not _STRICT.search(folded, max(0, match.start() - 36), match.start()):
         return 0

@@ -13,7 +13,9 @@ from assistant.language.tables import read_set
 _WORD = re.compile(rf"({GAP}|)([a-z][a-z&]*(?:'[a-z]+|'(?=\s)|-\n?(?=[a-z])[a-z]+|/[a-z]+)*)", re.IGNORECASE)
 _LONGEST = 8
 _ADJECTIVE = ("ful", "able", "ible", "ous", "ish", "ly")
-_PHRASES = re.compile(rf"(?:looked{GAP}after|live{GAP}births?|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b")
+_PHRASES = re.compile(
+    rf"(?:looked{GAP}after|live{GAP}births?|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b"
+)
 
 
 class Counted(NamedTuple):
@@ -30,7 +32,9 @@ def _stops() -> frozenset[str]:
     return frozenset().union(*(read_set("grammar", name) for name in classes))
 
 
-def find_counted(text: str, folded: str, start: int, single: bool = False, mass: bool = False) -> Counted | None:
+def find_counted(
+    text: str, folded: str, start: int, single: bool = False, mass: bool = False
+) -> Counted | None:
     """Find the noun phrase that begins at `start`, None where none is counted there.
 
     `single` reads a noun in the singular, as after "one"; `mass` takes a noun without a plural, as
@@ -63,7 +67,7 @@ def _words(text: str, folded: str, start: int) -> list[tuple[str, int, int]]:
     words: list[tuple[str, int, int]] = []
     position = start
     while len(words) < _LONGEST:
-        phrase = _PHRASES.match(folded, _skip_gap(folded, position)) 
+        phrase = _PHRASES.match(folded, _skip_gap(folded, position))
         if phrase:
             words.append((" ".join(phrase[0].split()), phrase.start(), phrase.end()))
             position = phrase.end()
@@ -72,9 +76,16 @@ def _words(text: str, folded: str, start: int) -> list[tuple[str, int, int]]:
         if match is None or (words and not match[1]):
             break
         word = match[2].replace("\n", "")
-        if word in _stops() and (words or not (word in read_set("grammar", "skipped") or word.endswith("ed"))):
+        if word in _stops() and (
+            words or not (word in read_set("grammar", "skipped") or word.endswith("ed"))
+        ):
             break
-        if not words and "\n" in match[1] and text[match.start(2)].isupper() and _CELL.search(folded, max(0, start - 24), start):
+        if (
+            not words
+            and "\n" in match[1]
+            and text[match.start(2)].isupper()
+            and _CELL.search(folded, max(0, start - 24), start)
+        ):
             break
         words.append((word, match.start(2), match.end(2)))
         position = match.end()
@@ -121,7 +132,12 @@ def _single(words: list[tuple[str, int, int]]) -> int:
             break
         if word.endswith("ly") and index and word not in read_set("grammar", "ly_nouns"):
             break
-        if index and is_plural(word) and word not in read_set("grammar", "collectives") and not _modifies(words[index - 1][0]):
+        if (
+            index
+            and is_plural(word)
+            and word not in read_set("grammar", "collectives")
+            and not _modifies(words[index - 1][0])
+        ):
             break
         size = index + 1
         if is_plural(word) and word not in read_set("grammar", "collectives"):
@@ -155,7 +171,10 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
         return size
     after = _WORD.match(folded, more[count - 1][2])
     follower = after[2] if after else ""
-    if follower in read_set("grammar", "determiners") or folded[more[count - 1][2] :][:2].strip()[:1].isdigit():
+    if (
+        follower in read_set("grammar", "determiners")
+        or folded[more[count - 1][2] :][:2].strip()[:1].isdigit()
+    ):
         return size
     del words[size:]
     words.extend(more[:count])

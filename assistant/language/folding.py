@@ -10,7 +10,9 @@ _SAME = str.maketrans(
         **dict.fromkeys("–—‒―", "–"),
         # Spaces that do not break may hold a number together, so they stay apart from the rest.
         **dict.fromkeys("\u00a0\u202f\u2007\u2009", "\u00a0"),
-        **dict.fromkeys("\t\r\x0b\x1c\x1d\x1e\x1f\x85\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a", " "),
+        **dict.fromkeys(
+            "\t\r\x0b\x1c\x1d\x1e\x1f\x85\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a", " "
+        ),
         **dict.fromkeys("\u2028\u2029", "\n"),
     }
 )

@@ -17,33 +17,37 @@ _LONG = frozenset({"days", "weeks", "months", "years", "decades", "working days"
 @cache
 def _before() -> re.Pattern[str]:
     words = alternation(read_pairs("hedges", "before"))
-    return re.compile(rf"(?<![\w-])(?P<hedge>{words})(?:[ \u00a0]?\n?(?<=\s)|(?<=[<>=~≈≥≤.]))(?:(?P<the>a|an|the|another|these|those|his|her|its|their){GAP})?$")
+    return re.compile(
+        rf"(?<![\w-])(?P<hedge>{words})(?:[ \u00a0]?\n?(?<=\s)|(?<=[<>=~≈≥≤.]))(?:(?P<the>a|an|the|another|these|those|his|her|its|their){GAP})?$"
+    )
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{GAP}|-)?(?P<hedge>{alternation(read_pairs('hedges', 'after'))}))(?![a-z0-9£$€])(?!{GAP}?\d)")
+    return re.compile(
+        rf"(?:(?:{GAP}|-)?(?P<hedge>{alternation(read_pairs('hedges', 'after'))}))(?![a-z0-9£$€])(?!{GAP}?\d)"
+    )
 
 
-def approximation_before(folded: str, start: int, unit: str) -> tuple[str | None, int]:
-    """Return the approximation that the words before a quantity make, and where they start.
+def approximation_before(folded: str, start: int, unit: str) -> str | None:
+    """Return the approximation that the words before a quantity make.
 
     `unit` decides what "over" and "within" mean: "over three years" is a stretch of time.
     """
     match = _before().search(folded, max(0, start - 32), start)
     if match is None:
-        return None, start
+        return None
     hedge = " ".join(match["hedge"].split())
     if match["the"] == "the" and read_pairs("hedges", "before")[hedge] in {"over", "under", "about"}:
         # "lower than the 26 percent" sets one figure beside another.
-        return None, start
+        return None
     if hedge == "over" and unit in _LONG:
-        return None, start
+        return None
     if hedge == "within" and not (unit in _LONG or unit in {"hours", "minutes", "seconds", "nights"}):
-        return None, start
+        return None
     if hedge == "about" and _TOPICS.search(folded, max(0, match.start() - 20), match.start() + 5):
-        return None, start
-    return read_pairs("hedges", "before")[hedge], match.start()
+        return None
+    return read_pairs("hedges", "before")[hedge]
 
 
 def approximation_after(folded: str, end: int) -> tuple[str | None, int]:

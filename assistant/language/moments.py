@@ -13,7 +13,17 @@ from typing import NamedTuple
 from assistant.language.days import MONTHS, first_day, last_day, parse_day
 from assistant.language.folding import GAP
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 YEAR = r"(?:1\d|2[01])\d\d"
 
@@ -83,9 +93,7 @@ def with_year(moment: Moment, year: int) -> Moment:
     if moment.day:
         day = parse_day(year, moment.month, moment.day)
         return moment._replace(year=year, first=day, last=day)
-    return moment._replace(
-        year=year, first=first_day(year, moment.month), last=last_day(year, moment.month)
-    )
+    return moment._replace(year=year, first=first_day(year, moment.month), last=last_day(year, moment.month))
 
 
 def _read_moment(match: re.Match[str]) -> Moment | None:
@@ -103,14 +111,18 @@ def _read_moment(match: re.Match[str]) -> Moment | None:
             moment = _day(start, end, year, month, int(digits.rstrip("sthndr")))
             begin = _day(start, end, year, month, int(match["d0"].rstrip("sthndr"))) if match["d0"] else None
             return moment._replace(grain="days", first=begin.first) if moment and begin else moment
-        return with_year(Moment(start, end, "month", None, None, 0, month), year) if year else Moment(
-            start, end, "month", None, None, 0, month
+        return (
+            with_year(Moment(start, end, "month", None, None, 0, month), year)
+            if year
+            else Moment(start, end, "month", None, None, 0, month)
         )
     if match["decade"]:
         year = int(match["decade"])
         return Moment(start, end, "decade", first_day(year), last_day(year + 9), year)
     printed = match["y4"] or match["y5"] or match["y6"] or match["y7"] or match["y8"]
-    bounds = _year_bounds(printed, match["kind1"] or match["kind2"] or match["kind3"] or ("financial" if match["fy"] else ""))
+    bounds = _year_bounds(
+        printed, match["kind1"] or match["kind2"] or match["kind3"] or ("financial" if match["fy"] else "")
+    )
     if bounds is None:
         return None
     grain, first, last, year = bounds

@@ -16,7 +16,18 @@ from assistant.language.tables import alternation, read_pairs
 LONGEST = 18
 """The most digits a number of things can have before it is doubted."""
 
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8"}
+_VULGAR = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅓": "0.333",
+    "⅔": "0.667",
+    "⅛": "0.125",
+    "⅕": "0.2",
+    "⅖": "0.4",
+    "⅗": "0.6",
+    "⅘": "0.8",
+}
 
 
 class Numeral(NamedTuple):
@@ -37,7 +48,9 @@ class Numeral(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     small, tens = "|".join(read_pairs("numbers", "small")), "|".join(read_pairs("numbers", "tens"))
-    under_hundred = rf"(?:(?:{tens})(?:(?:-|{GAP})(?:one|two|three|four|five|six|seven|eight|nine)\b)?|(?:{small}))"
+    under_hundred = (
+        rf"(?:(?:{tens})(?:(?:-|{GAP})(?:one|two|three|four|five|six|seven|eight|nine)\b)?|(?:{small}))"
+    )
     hundreds = rf"(?:(?:{under_hundred}|an?){GAP}hundred\b(?!{GAP}(?:thousand|million))(?:{GAP}(?:and{GAP})?{under_hundred}\b)?|{under_hundred})"
     cardinal = rf"(?:(?:(?:{hundreds}|a){GAP}thousand\b(?:,?{GAP}(?:and{GAP})?{hundreds}\b)?)|{hundreds})"
     parts = alternation(read_pairs("numbers", "parts"))
@@ -125,7 +138,9 @@ def _read(match: re.Match[str]) -> Numeral:
         return _read_part(match)
     if match["mixed"]:
         words, _, last = match["mixed"].rpartition("and")
-        return Numeral(start, end, _count(words) + (Decimal("0.5") if "half" in last else Decimal("0.25")), "words")
+        return Numeral(
+            start, end, _count(words) + (Decimal("0.5") if "half" in last else Decimal("0.25")), "words"
+        )
     if match["words"]:
         scale = Decimal(1000 if match["words"].endswith("thousand") else 1)
         return Numeral(start, end, _count(match["words"]), "words", scale)
@@ -133,11 +148,18 @@ def _read(match: re.Match[str]) -> Numeral:
         words = match["scale"].split()
         value = Decimal(read_pairs("numbers", "scales")[words[-1]])
         return Numeral(start, end, value / 2 if words[0] == "half" else value, "words", value)
-    for form, table in (("zero", "zero"), ("multiple", "multiples"), ("often", "often"), ("ordinal", "ordinals")):
+    for form, table in (
+        ("zero", "zero"),
+        ("multiple", "multiples"),
+        ("often", "often"),
+        ("ordinal", "ordinals"),
+    ):
         if match[form]:
             tens, _, word = match[form].rpartition("-")
             value = Decimal(read_pairs("numbers", table)[word])
-            return Numeral(start, end, value + Decimal(read_pairs("numbers", "tens")[tens] if tens else 0), form)
+            return Numeral(
+                start, end, value + Decimal(read_pairs("numbers", "tens")[tens] if tens else 0), form
+            )
     return Numeral(start, end, None, "vague")
 
 
@@ -146,7 +168,9 @@ def _read_part(match: re.Match[str]) -> Numeral:
     over, of = match["over"], Decimal(read_pairs("numbers", "parts")[match["of"]])
     count = Decimal(1) if over in {None, "a", "an"} else Decimal(read_pairs("numbers", "small")[over])
     value = (count * 100 / of).quantize(Decimal("0.1"))
-    return Numeral(match.start(), match.end(), value.to_integral() if value == value.to_integral() else value, "part")
+    return Numeral(
+        match.start(), match.end(), value.to_integral() if value == value.to_integral() else value, "part"
+    )
 
 
 def _count(words: str) -> Decimal:
@@ -177,4 +201,8 @@ def _scaled(folded: str, numeral: Numeral) -> Numeral:
 
 def plain(value: Decimal | None) -> Decimal | None:
     """Write a scaled value without the zeros that scaling left behind its decimal point."""
-    return value.quantize(Decimal(1)) if value is not None and value == value.to_integral() and value > 99 else value
+    return (
+        value.quantize(Decimal(1))
+        if value is not None and value == value.to_integral() and value > 99
+        else value
+    )

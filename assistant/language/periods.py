@@ -146,7 +146,10 @@ def _grow(
         begin = day_after(last) if lead["since"] == "after" else first
         return _period(text, lead.start("since"), moment.end, "since", begin, None), 1
     whole = moment.grain in {"year", "double", "decade"} and not part and lead["point"] in {"at", "on"}
-    if (lead["point"] and not whole and (moment.grain == "day" or part or lead["point"] != "on")) or part in {"end", "close"}:
+    if (lead["point"] and not whole and (moment.grain == "day" or part or lead["point"] != "on")) or part in {
+        "end",
+        "close",
+    }:
         if moment.grain != "day" and not part:
             first = last
         return _period(text, start, moment.end, "point", first, last), 1
@@ -222,7 +225,9 @@ def _year_things() -> re.Pattern[str]:
 
 
 _COUNTED = re.compile(rf"{GAP}(?:[a-z'-]+{GAP}){{0,2}}?(?:[a-z-]{{2,}}[^su\W]s|people|children|men|women)\b")
-_UNITED = re.compile(rf"{GAP}?(?:percent|per{GAP}cent|million|billion|thousand|miles|km|kg|hours|years|tonnes|times)\b")
+_UNITED = re.compile(
+    rf"{GAP}?(?:percent|per{GAP}cent|million|billion|thousand|miles|km|kg|hours|years|tonnes|times)\b"
+)
 
 
 def is_year(folded: str, start: int, end: int, before: str) -> bool:

@@ -32,7 +32,9 @@ def plural_of(noun: str) -> str:
     if not word or is_plural(lowered):
         return noun
     for single, plural in _IRREGULAR.items():
-        if lowered == single or (lowered.endswith(single) and single in {"man", "woman", "child", "person", "wife"}):
+        if lowered == single or (
+            lowered.endswith(single) and single in {"man", "woman", "child", "person", "wife"}
+        ):
             made = word[: len(word) - len(single)] + plural
             return head + space + (made[0].upper() + made[1:] if word[0].isupper() else made)
     if word.isupper() and len(word) > 1:

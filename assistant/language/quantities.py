@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.language.amounts import million_end, range_ends, read_sign
 from assistant.language.counted import find_counted
 from assistant.language.exclusions import reason_of
-from assistant.language.folding import GAP, fold, squeeze
+from assistant.language.folding import GAP, fold
 from assistant.language.hedges import approximation_after, approximation_before
+from assistant.language.idioms import is_pronoun
+from assistant.language.naming import name_rate, name_unit
 from assistant.language.numerals import Numeral, find_numerals, plain
 from assistant.language.periods import Period, find_periods
 from assistant.language.ties import Spread, Tie, find_spreads, find_ties, is_rate_base
-from assistant.language.units import Unit, currency_before, frequency_after, multiple_after, unit_after, with_pace
+from assistant.language.units import Unit, currency_before, unit_after, with_pace
 
 
 class Quantity(NamedTuple):
@@ -57,7 +60,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     """Find every numeral of `text`, in digits or words, in text order; never raises.
 
     `periods` are those of `find_periods(text)` where the caller has them already. "No" is found
-    only where it counts something in the plural ("no children").
+    only where it counts something ("no children", "no student waited").
     """
     folded = fold(text)
     times = tuple(find_periods(text) if periods is None else periods)
@@ -67,46 +70,52 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     for index in margins:
         reasons[index] = "margin"
     ties = find_ties(folded, numerals, reasons)
+    for tie in ties.values():
+        reasons[tie.index] = reasons[tie.index] or _USED_UP.get(tie.kind, "")
     found: list[Quantity] = []
-    skip = {tie.index: _REASONS[tie.kind] for tie in ties.values() if tie.kind in _REASONS}
     for index, numeral in enumerate(numerals):
-        reason = reasons[index] or skip.get(index, "")
-        if reason:
-            if numeral.form != "zero" and not (numeral.form == "ordinal" and reason == "idiom"):
-                found.append(_none(numeral, reason))
+        if reasons[index]:
+            if numeral.form != "zero" and not (numeral.form == "ordinal" and reasons[index] == "idiom"):
+                found.append(_none(numeral, reasons[index]))
             continue
-        quantity = _read(text, folded, numerals, index, ties.get(index))
+        tie = ties.get(index)
+        quantity = _read(text, folded, numeral, tie, numerals[tie.index] if tie else None)
         if quantity is not None:
             spread = spreads.get(index)
             found.append(_spread(quantity, spread) if spread else quantity)
     return tuple(_points(found))
 
 
-_REASONS = {"range": "range", "out_of": "out_of", "rate": "unit of a rate"}
+# What the second numeral of a pair is to the first.
+_USED_UP = {"range": "range", "out_of": "out_of", "rate": "unit of a rate"}
+# "pages 10 to 12", "sections 3 and 4", "Years 3 to 6": what explains the first number explains the next.
+_LISTED = frozenset({"page number", "section number", "name"})
+_AND_ON = re.compile(rf"{GAP}?(?:,|and|or|to|–|-|&|,{GAP}and){GAP}?")
 
 
 def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequence[Period]) -> list[str]:
+    """Return for each numeral why it is no figure, "" where it may be one."""
     reasons: list[str] = []
     first = previous = 0
     for numeral in numerals:
         while first < len(times) and times[first].end <= numeral.start:
             first += 1
         if is_rate_base(folded, numeral):
-            reasons.append("unit of a rate")
+            reason = "unit of a rate"
         else:
             reason = reason_of(text, folded, numeral, tuple(times[first : first + 2]))
             if not reason and reasons and reasons[-1] in _LISTED:
-                between = folded[previous : numeral.start]
-                if _AND_ON.fullmatch(between) and unit_after(folded, numeral.end) is None:
-                    reason = reasons[-1]
-            reasons.append(reason)
+                listed = _AND_ON.fullmatch(folded, previous, numeral.start)
+                reason = reasons[-1] if listed and unit_after(folded, numeral.end) is None else ""
+        reasons.append(reason)
         previous = numeral.end
     return reasons
 
 
-# "pages 10 to 12", "sections 3 and 4", "Years 3 to 6": what explains the first number explains the next.
-_LISTED = frozenset({"page number", "section number", "name"})
-_AND_ON = re.compile(rf"{GAP}?(?:,|and|or|to|–|-|&|,{GAP}and){GAP}?")
+def _none(numeral: Numeral, reason: str) -> Quantity:
+    start, end = numeral.start, numeral.end
+    nothing = (None, None, None, "", end, end, None, None, None, None)
+    return Quantity(start, end, start, end, "none", *nothing, reason)
 
 
 def _spread(quantity: Quantity, spread: Spread) -> Quantity:
@@ -123,220 +132,84 @@ def _points(found: list[Quantity]) -> list[Quantity]:
     percent = False
     for index, quantity in enumerate(found):
         percent = percent or quantity.unit == "percent"
-        if percent and quantity.unit in {"points", "point"}:
+        if percent and quantity.unit == "points":
             found[index] = quantity._replace(kind="points", unit="percentage points")
     return found
 
 
-def _none(numeral: Numeral, reason: str) -> Quantity:
-    start, end = numeral.start, numeral.end
-    nothing = (None, None, None, "", end, end, None, None, None, None)
-    return Quantity(start, end, start, end, "none", *nothing, reason)
-
-
 def _read(
-    text: str, folded: str, numerals: Sequence[Numeral], index: int, tie: Tie | None
+    text: str, folded: str, numeral: Numeral, tie: Tie | None, other: Numeral | None
 ) -> Quantity | None:
-    """Read the quantity that begins with the numeral at `index`; None where a "no" counts nothing."""
-    numeral = numerals[index]
-    other = numerals[tie.index] if tie else None
-    start, value, direction = numeral.start, numeral.value, None
-    money = currency_before(folded, start)
-    number_end = _million(folded, numeral, money)
+    """Read the quantity that begins with `numeral`, tied to `other`; None where a "no" counts nothing."""
+    money = currency_before(folded, numeral.start)
+    number_end = million_end(folded, numeral, money)
+    value = numeral.value
     if number_end != numeral.end and value is not None:
         value = plain(value * 1_000_000)
-    start = money.start if money else start
     low = high = out_of = None
     last = number_end
     if tie and other and tie.kind == "range":
-        last = _million(folded, other, money or currency_before(folded, other.start))
-        high = plain((other.value or Decimal(0)) * (1_000_000 if last != other.end else 1))
-        shared = other.scale if numeral.scale == 1 else Decimal(1)
-        shared = Decimal(1_000_000) if last != other.end and number_end == numeral.end else shared
-        low, value = plain((value or Decimal(0)) * shared), None
-        number_end = last
-    if tie and other and tie.kind == "out_of":
+        last = million_end(folded, other, money or currency_before(folded, other.start))
+        low, high = range_ends(numeral, number_end, other, last)
+        value, number_end = None, last
+    elif tie and other and tie.kind == "out_of":
         out_of, last = other.value, other.end
     after, after_end = approximation_after(folded, last)
-    unit, direction = _unit(text, folded, numeral, after_end, money, out_of is not None or high is not None)
-    if tie and other and tie.kind == "rate":
-        unit = _rate(text, folded, other)
-    if tie and other and tie.kind == "share" and unit.name == "":
-        shared_unit = unit_after(folded, other.end)
-        unit = Unit(shared_unit.kind, shared_unit.name, last, last) if shared_unit else unit
-    if tie and other and tie.kind == "out_of" and not unit.name:
-        counted = find_counted(text, folded, numeral.end)
-        unit = Unit("count", counted.name, counted.start, counted.end) if counted else unit
-    if numeral.form == "zero" and folded[numeral.start : numeral.end] == "no" and not unit.name:
-        return None
-    if numeral.form == "words" and unit.kind == "number" and out_of is None and high is None:
-        reason = _pronoun(folded, numeral)
-        if reason:
-            return _none(numeral, reason)
-    if numeral.form == "often" and unit.kind == "number":
-        return _none(numeral, "idiom")
-    if unit.name.endswith("/100"):
-        unit = unit._replace(name=unit.name[:3])
-        value = value / 100 if value is not None else None
-        low, high = (low / 100, high / 100) if low is not None and high is not None else (low, high)
-    if numeral.form == "multiple" and unit.kind == "percent":
-        value = Decimal(50)
+    unit, direction = name_unit(text, folded, numeral, after_end, money, last != number_end or low is not None)
+    unit = _tied_unit(text, folded, numeral, unit, tie, other)
+    if unit.kind == "number" and out_of is None and low is None:
+        if folded[numeral.start : numeral.end] == "no":
+            return None
+        if numeral.form == "often" or is_pronoun(folded, numeral):
+            return _none(numeral, "idiom")
+    unit, value, low, high = _divided(numeral, unit, value, low, high)
     end = max(unit.end, last) if unit.name else last
     if after is None:
         after, after_end = approximation_after(folded, end)
-    if after is not None:
-        end = max(end, after_end)
-    before, _ = approximation_before(folded, start, unit.name)
-    hedge = after or before
+    end = end if after is None else max(end, after_end)
+    start = money.start if money else numeral.start
+    hedge = after or approximation_before(folded, start, unit.name)
     if hedge is None and numeral.form == "part" and value is not None and value % 1:
+        # Two thirds is not exactly 66.7 percent.
         hedge = "about"
     if unit.kind in {"count", "duration"} and tie is None:
         unit = with_pace(folded, unit)
         end = max(end, unit.end)
-    value, direction, start = _signed(folded, value, direction, start, unit.kind)
+    value, sign, start = read_sign(folded, value, start, unit.kind)
     return Quantity(
         start, end, numeral.start, number_end, unit.kind, value, low, high, unit.name, unit.start, unit.end,
-        None, hedge, direction, out_of, "",
+        None, hedge, direction or sign, out_of, "",
     )  # fmt: skip
 
 
-def _million(folded: str, numeral: Numeral, money: Unit | None) -> int:
-    """Return where the numeral ends with the letter m of "£5m" or "3.2m people", which says million."""
-    end = numeral.end
-    if numeral.form != "digits" or numeral.scale != 1 or folded[end : end + 1] != "m":
-        return end
-    if folded[end + 1 : end + 2].isalnum():
-        return end
-    return end + 1 if money or _PEOPLE.match(folded, end + 1) else end
+def _tied_unit(
+    text: str, folded: str, numeral: Numeral, unit: Unit, tie: Tie | None, other: Numeral | None
+) -> Unit:
+    """Return the unit that a numeral has from the one it is tied to, `unit` where it has its own."""
+    if tie is None or other is None:
+        return unit
+    if tie.kind == "rate":
+        return name_rate(text, folded, other)
+    if tie.kind == "share" and not unit.name:
+        shared = unit_after(folded, other.end)
+        return unit._replace(kind=shared.kind, name=shared.name) if shared else unit
+    if tie.kind == "out_of" and not unit.name:
+        counted = find_counted(text, folded, numeral.end)
+        return Unit("count", counted.name, counted.start, counted.end) if counted else unit
+    return unit
 
 
-_PEOPLE = re.compile(rf"{GAP}(?!wide|long|high|deep|tall|above|below|of|from|to|in|and)(?:[a-z-]+{GAP})?[a-z-]*(?:people|children|[a-z][^su\W]s)\b")
-
-
-def _unit(
-    text: str, folded: str, numeral: Numeral, end: int, money: Unit | None, whole: bool
-) -> tuple[Unit, str | None]:
-    """Find the unit of a numeral; `whole` says that it is a range or a share, whose noun is in the plural."""
-    nothing = Unit("number", "", end, end)
-    end = max(end, numeral.end)
-    if numeral.form == "ordinal":
-        return Unit("ordinal", "", end, end), None
-    if numeral.form == "multiple":
-        printed = folded[numeral.start : numeral.end]
-        if printed.startswith("halv"):
-            return Unit("percent", "percent", numeral.start, numeral.end), "decrease"
-        grows = printed.endswith(("ed", "ing", "les"))
-        return Unit("multiple", "times", numeral.start, numeral.end), "increase" if grows else None
-    if money is not None:
-        return Unit("money", money.name, money.start, end), None
+def _divided(
+    numeral: Numeral, unit: Unit, value: Decimal | None, low: Decimal | None, high: Decimal | None
+) -> tuple[Unit, Decimal | None, Decimal | None, Decimal | None]:
+    """Count pence in pounds, "half an hour" in hours and "halved" as 50 percent."""
+    if numeral.form == "multiple" and unit.kind == "percent":
+        return unit, Decimal(50), low, high
+    name, _, divisor = unit.name.rpartition("/")
+    if not name or not divisor.isdigit():
+        return unit, value, low, high
     if numeral.form == "part":
-        return _part_unit(folded, numeral), None
-    often = frequency_after(folded, end, numeral.form == "often")
-    if often is not None:
-        return often, None
-    multiple = multiple_after(folded, end)
-    if numeral.form == "often":
-        if folded[numeral.start : numeral.end] == "once":
-            return (Unit("count", "times", numeral.start, end) if _ONCE.match(folded, end) else nothing), None
-        likely = re.match(rf"{GAP}(?:as|the|that|what)\b", folded[end : end + 8])
-        return Unit("multiple" if likely else "count", "times", numeral.start, numeral.end), None
-    if multiple is not None:
-        return multiple[0], multiple[1] or None
-    unit = unit_after(folded, end)
-    if unit is not None:
-        return unit, None
-    if folded.startswith("none", numeral.start) and not whole:
-        return _of_what(text, folded, end) or nothing, None
-    single = numeral.value == 1 and not whole
-    counted = find_counted(text, folded, end, single=single)
-    if counted is None and folded.startswith("no", numeral.start) and numeral.form == "zero":
-        counted = find_counted(text, folded, end, single=True)
-        if counted is None or not _DID.match(folded, counted.end):
-            return nothing, None
-    if counted is None:
-        return nothing, None
-    return Unit("count", counted.name, counted.start, counted.end), None
-
-
-_ONCE = re.compile(rf"{GAP}?[.,;)]|{GAP}?$")
-# "No student waited" counts students; "no evidence was found" counts nothing.
-_DID = re.compile(
-    rf"(?<!evidence)(?<!information)(?<!change)(?<!difference)(?<!record)(?<!action)(?<!reason){GAP}(?:was|were|had|has|died|waited|[a-z]{{2,}}ed)\b"
-)
-
-
-_OF = re.compile(rf"{GAP}of{GAP}(?:the|these|those|its|their|our){GAP}")
-_HALF_HOUR = re.compile(rf"{GAP}an?{GAP}(hour|day|year|century|mile|decade)\b")
-
-
-def _of_what(text: str, folded: str, end: int) -> Unit | None:
-    match = _OF.match(folded, end)
-    counted = find_counted(text, folded, match.end() - 1) if match else None
-    return Unit("count", counted.name, counted.start, counted.end) if counted else None
-
-
-def _part_unit(folded: str, numeral: Numeral) -> Unit:
-    return Unit("percent", "percent", numeral.start, numeral.end)
-
-
-def _rate(text: str, folded: str, base: Numeral) -> Unit:
-    """Name the unit of a rate from its base: "per 1,000 population"."""
-    printed = " ".join(text[base.start : base.end].split())
-    match = _BASE_OF.match(folded, base.end)
-    counted = find_counted(text, folded, match.end() - 1 if match else base.end, mass=True)
-    start = folded.rfind("per", 0, base.start)
-    start = start if start >= base.start - 8 else base.start
-    if counted is None:
-        return Unit("rate", f"per {printed}", start, base.end)
-    aged = _AGED.match(folded, counted.end)
-    end = aged.end() if aged else counted.end
-    article = "of the " if match and match["the"] else ""
-    return Unit("rate", f"per {printed} {article}{squeeze(text[counted.start : end])}", start, end)
-
-
-_BASE_OF = re.compile(rf"{GAP}of{GAP}(?P<the>the{GAP})?")
-_AGED = re.compile(rf"{GAP}aged{GAP}(?:(?:under|over){GAP}\d{{1,3}}|\d{{1,3}}(?:{GAP}?(?:to|–|-|and){GAP}?(?:\d{{1,3}}|over))?)")
-
-
-_NUMBER_AFTER_ONE = re.compile(
-    rf"{GAP}(?:is|was|are|were|has|had|lived|lives|in|at|on|to|and|or|did|of|out|from|with|being|as|respectively|,)\b|{GAP}?[.,;:)(]|{GAP}?$"
-)
-_NUMBER_BEFORE_ONE = re.compile(rf"\b(?:from|to|than|by|only|least|just|of|and|or|was|were|all|but|for){GAP}$|[(–:]{GAP}?$|^\W*$")
-_NOT_BEFORE_ONE = re.compile(rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|is|new|good|not){GAP}$")
-
-
-def _pronoun(folded: str, numeral: Numeral) -> str:
-    """Say "idiom" for a "one" that stands for a thing instead of counting it."""
-    if folded[numeral.start : numeral.end] != "one":
-        return ""
-    low = max(0, numeral.start - 20)
-    if _NOT_BEFORE_ONE.search(folded, low, numeral.start) or not _NUMBER_AFTER_ONE.match(folded, numeral.end):
-        return "idiom"
-    after = folded[numeral.end : numeral.end + 2].strip()
-    if after[:1].isalpha() or _NUMBER_BEFORE_ONE.search(folded, low, numeral.start):
-        return ""
-    return "idiom"
-
-
-_SIGN_WORD = re.compile(rf"(?<!or )\bminus{GAP}$|\b(?:was|were|is|of|and|at|to){GAP}plus{GAP}$")
-
-
-def _signed(
-    folded: str, value: Decimal | None, direction: str | None, start: int, kind: str
-) -> tuple[Decimal | None, str | None, int]:
-    """Read a plus or minus sign before a quantity: a change for percentages, the value's own sign otherwise."""
-    sign = folded[start - 1 : start] if start else ""
-    word = _SIGN_WORD.search(folded, max(0, start - 12), start)
-    if word and value is not None and kind not in {"rate", "frequency"}:
-        minus = "minus" in word[0]
-        return (-value if minus else value), direction, folded.index("minus" if minus else "plus", word.start())
-    if sign not in {"-", "−", "–", "+"} or value is None:
-        return value, direction, start
-    before = folded[start - 2 : start - 1] if start > 1 else ""
-    if before and not (before.isspace() or before in "(["):
-        return value, direction, start
-    if sign == "–" and kind not in {"percent", "points", "money"}:
-        return value, direction, start
-    if kind in {"percent", "points"}:
-        return value, "increase" if sign == "+" else "decrease", start - 1
-    return (value if sign == "+" else -value), direction, start - 1
+        value = Decimal(1)
+    by = Decimal(divisor)
+    parts = tuple(None if part is None else part / by for part in (value, low, high))
+    return unit._replace(name=name), *parts  # type: ignore[return-value]

@@ -26,7 +26,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:inspection|review|visit|audit|survey|evaluation|report)s?\b"
         rf"|(?:we|inspectors|they){GAP}(?:visited|inspected|arrived))"
     )
-    before = rf"(?:prior{GAP}to|before|after|since|on{GAP}from|preceding|leading{GAP}up{GAP}to|up{GAP}to|to){GAP}"
+    before = (
+        rf"(?:prior{GAP}to|before|after|since|on{GAP}from|preceding|leading{GAP}up{GAP}to|up{GAP}to|to){GAP}"
+    )
     every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift|session)"
     return re.compile(
         rf"""(?<![\w-])(?:
@@ -40,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
         |(?P<loose>(?:in|during|over|throughout){GAP}(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))(?!{GAP}\w*\d|-)\b
             |at{GAP}present\b|(?P<term>(?:spring|summer|autumn){GAP}term)\b
-            |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before|to)\b))
+            |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b
             (?!{GAP}(?:ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
@@ -70,15 +72,33 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
         elif match["every"]:
             found.append((start, end, "recurring", _NONE))
         elif match["visit"]:
-            kind = "point" if folded.startswith("time", start) else "since" if folded.startswith("since", start) else "relative"
+            kind = (
+                "point"
+                if folded.startswith("time", start)
+                else "since"
+                if folded.startswith("since", start)
+                else "relative"
+            )
             bounds = _NONE
             if match["n3"] and anchor:
-                bounds = (stretch_before(anchor, match["u3"], read_count(match["n3"])), anchor) if match["u3"] != "period" else _NONE
+                bounds = (
+                    (stretch_before(anchor, match["u3"], read_count(match["n3"])), anchor)
+                    if match["u3"] != "period"
+                    else _NONE
+                )
             found.append((start, end, kind, bounds))
         elif match["same"]:
             found.append((start, end, "relative", _NONE))
         elif match["loose"]:
-            group = "season" if match["season"] else "term" if match["term"] else "span" if match["span"] else "loose"
+            group = (
+                "season"
+                if match["season"]
+                else "term"
+                if match["term"]
+                else "span"
+                if match["span"]
+                else "loose"
+            )
             if group == "span" and _LASTING.search(folded, max(0, start - 20), start):
                 continue
             found.append((match.start(group), end, "relative", _NONE))
@@ -89,9 +109,13 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
         else:
             which = " ".join(match["which"].split())
             if match["over"] or not match["unit"]:
-                bounds = _window(anchor, "last", read_count(match["count"]), match["unit"], bool(match["count"]))
+                bounds = _window(
+                    anchor, "last", read_count(match["count"]), match["unit"], bool(match["count"])
+                )
             else:
-                bounds = _window(anchor, which, read_count(match["count"]), match["unit"], bool(match["count"]))
+                bounds = _window(
+                    anchor, which, read_count(match["count"]), match["unit"], bool(match["count"])
+                )
             found.append((start, end, "relative", bounds))
     return found
 

@@ -70,7 +70,10 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     lowered = word.lower()
     if lowered in read_set("abbreviations", "never"):
         # "No." and the like stand before a number or a name; a word such as "no" can also end a sentence.
-        return lowered in {"no", "art", "sec", "tab", "mar", "ed", "al", "mon", "fig", "app"} and not after.isdigit()
+        return (
+            lowered in {"no", "art", "sec", "tab", "mar", "ed", "al", "mon", "fig", "app"}
+            and not after.isdigit()
+        )
     if lowered in read_set("abbreviations", "perhaps"):
         return after.isupper() or not after.isalnum()
     if _INITIAL.match(word):

@@ -86,7 +86,11 @@ def find_spreads(
             used.add(index)
             owner = _owner(numerals, reasons, used, index)
             ends = [item for item in range(index + 1, min(index + 3, len(numerals))) if not reasons[item]]
-            if len(ends) == 2 and "\n" not in folded[numeral.end : numerals[ends[1]].end] and numerals[ends[0]].start - numeral.end < 60:
+            if (
+                len(ends) == 2
+                and "\n" not in folded[numeral.end : numerals[ends[1]].end]
+                and numerals[ends[0]].start - numeral.end < 60
+            ):
                 used.update(ends)
                 low, high = (numerals[end].value for end in ends)
                 if owner is not None and low is not None and high is not None and low < high:
@@ -130,7 +134,11 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
     if left.form in {"digits", "words", "zero"} and left.value <= right.value and _OUT_OF.match(between):
         return "out_of"
     if left.form in {"digits", "words"} and 1 <= left.value < right.value <= 100_000 and _IN.match(between):
-        plain = unit_after(folded, right.end) is None and left.value <= 20 and (left.form == right.form or "every" in between)
+        plain = (
+            unit_after(folded, right.end) is None
+            and left.value <= 20
+            and (left.form == right.form or "every" in between)
+        )
         return "out_of" if plain else ""
     return _range(folded, left, right, between)
 

@@ -63,7 +63,12 @@ def currency_before(folded: str, start: int) -> Unit | None:
     match = _before().search(folded, max(0, start - 6), start)
     if match is None:
         return None
-    return Unit("money", read_pairs("units", "currency_signs")[match[0].rstrip(" \u00a0-−")], match.start(), match.end())
+    return Unit(
+        "money",
+        read_pairs("units", "currency_signs")[match[0].rstrip(" \u00a0-−")],
+        match.start(),
+        match.end(),
+    )
 
 
 @cache
@@ -100,9 +105,16 @@ def multiple_after(folded: str, end: int) -> tuple[Unit, str] | None:
     if named == "times":
         return Unit("count", "times", match.end() - 5, match.end()), ""
     more = match["more"]
-    direction = "" if not more else "decrease" if more in {"lower", "less", "fewer", "smaller"} else "increase"
+    direction = (
+        "" if not more else "decrease" if more in {"lower", "less", "fewer", "smaller"} else "increase"
+    )
     start = match.start() + len(match[0]) - len(match[0].lstrip(" \u00a0\n-"))
-    return Unit("multiple", "times", start, match.end() if more else start + 5 if named.startswith("times") else match.end()), direction
+    return Unit(
+        "multiple",
+        "times",
+        start,
+        match.end() if more else start + 5 if named.startswith("times") else match.end(),
+    ), direction
 
 
 _PACE = re.compile(

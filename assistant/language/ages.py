@@ -1,0 +1,41 @@
+"""Ages: in, a folded text and one of its numerals; out, whether it tells how old somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.folding import GAP
+from assistant.language.numerals import Numeral
+from assistant.language.tables import read_set
+
+_AFTER = re.compile(
+    rf"(?:{GAP}|-)?(?:(?:years?|yrs|months?|weeks?)(?:{GAP}|-)(?:olds?\b|of{GAP}age\b)|y/o\b|year-olds?\b)"
+    rf"|{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,3}}(?:{GAP}|-)?years?(?:{GAP}|-)(?:olds?|of{GAP}age)\b"
+    rf"|-?{GAP}?(?:and|or|to|–){GAP}?[a-z0-9]+-year-olds?\b"
+)
+_BEFORE = re.compile(
+    rf"\b(?:aged?|ages|age{GAP}of|ages{GAP}of|aged{GAP}between|ages{GAP}between|turn(?:s|ed|ing)?)"
+    rf"(?:{GAP}(?:up{GAP}to|under|over|between|from|at{GAP}least|about|of|was|is|only|just|below|above))?"
+    rf"{GAP}(?:the{GAP}age{GAP}of{GAP})?(?:\w+{GAP}?(?:and|to|or|-|–){GAP}?)?$"
+)
+_LIMIT = re.compile(
+    rf"([a-z]+){GAP}(?:who{GAP}(?:are|were){GAP})?(?:aged{GAP})?(?:under|over|below|above)(?:{GAP}|-)$"
+    r"|\b(?:under|over)-$"
+)
+_WORD_AFTER = re.compile(rf"(?:{GAP}|-)([a-z]+)")
+_NO_AGE = frozenset({"percent", "per", "miles", "million", "days", "weeks", "hours", "metres"})
+
+
+def is_age(folded: str, numeral: Numeral) -> bool:
+    """Tell whether the numeral is an age: "aged 16", "people over 65", "18 years of age"."""
+    value = numeral.value
+    if value is None or not 0 <= value <= 120 or value != value.to_integral():
+        return False
+    start, end = numeral.start, numeral.end
+    if _AFTER.match(folded, end) or _BEFORE.search(folded, max(0, start - 48), start):
+        return True
+    limit = _LIMIT.search(folded, max(0, start - 40), start)
+    if limit is None or (limit[1] is not None and limit[1] not in read_set("labels", "people")):
+        return False
+    after = _WORD_AFTER.match(folded, end)
+    return after is None or after[1] not in _NO_AGE

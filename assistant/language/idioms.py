@@ -1,0 +1,104 @@
+"""Number words that count nothing: in, the text and the word; out, "idiom", "name", "compound", "age" or ""."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.language.ages import is_age
+from assistant.language.folding import GAP
+from assistant.language.labelled import opens_sentence, word_label_reason
+from assistant.language.numerals import Numeral
+from assistant.language.tables import alternation, read_words
+
+_KEPT = re.compile(r"-(?:percent|per|pct|point|percentage|fold|to|and|or|\d)")
+_CAPITAL_NEXT = re.compile(r"[\s-]{1,3}[A-Z][a-z]")
+_PARTITIVE = re.compile(
+    rf"{GAP}of{GAP}(?:the|these|those|its|their|our|his|her|my|your|many|several|a|an|few|such|them|us|only)\b"
+    rf"(?!{GAP}(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternation(read_words('labels', 'idioms'))})(?![\w])")
+
+
+def compound_reason(folded: str, end: int) -> str:
+    """Explain a number joined to a word by a hyphen: "43-page", "two-year"."""
+    if folded[end : end + 1] != "-" or _KEPT.match(folded, end):
+        return ""
+    return "compound" if folded[end + 1 : end + 2].isalpha() else ""
+
+
+def word_reason(text: str, folded: str, numeral: Numeral) -> str:
+    """Return why a numeral in words is no figure, "" where it may be one."""
+    start, end = numeral.start, numeral.end
+    if numeral.form == "vague":
+        return "idiom"
+    for match in _idioms().finditer(folded, max(0, start - 16), min(len(folded), end + 20)):
+        if match.start() < end and start < match.end():
+            return "idiom"
+    if text[start].isupper():
+        before = text[start - 1] if start else ""
+        quoted = before in {"‘", "“", '"', "'"}
+        if _CAPITAL_NEXT.match(text, end) if quoted else before != "(" and not opens_sentence(text, start):
+            return "name"
+    if is_age(folded, numeral):
+        return "age"
+    if numeral.form == "part":
+        return _part_reason(folded, start, end)
+    if numeral.form == "words":
+        if folded[start:end] == "one" and _PARTITIVE.match(folded, end):
+            return "idiom"
+        return compound_reason(folded, end) or word_label_reason(text, numeral)
+    return compound_reason(folded, end) if numeral.form != "multiple" else ""
+
+
+_HALF_AFTER = re.compile(
+    rf"-?{GAP}?(?:way|term|terms|time|brother|sister|price|life|marathon|moon|baked|hearted)\b|-[a-z]"
+    rf"|{GAP}an?{GAP}(?:dozen|million)\b"
+)
+_HALF_BEFORE = re.compile(
+    rf"\b(?:first|second|latter|other|last|next|each|every|this|better|top|bottom|upper|lower){GAP}$"
+)
+_SHARE_AFTER = re.compile(
+    rf"{GAP}(?:of|are|were|was|is|have|had|has|did|do|more|less|higher|lower|in|by|to|from|since|on|over|at|and|or"
+    rf"|said|felt|could|would|live|lived)\b|{GAP}?[.,;:)]|{GAP}?$"
+)
+
+
+def _part_reason(folded: str, start: int, end: int) -> str:
+    """Explain "half", "quarter", "a third" where they are no share: "half-term", "each quarter", "a third party"."""
+    words = re.split(r"[\s\u00a0-]+", folded[start:end])
+    if words[-1] == "half":
+        no_share = _HALF_AFTER.match(folded, end) or _HALF_BEFORE.search(folded, max(0, start - 12), start)
+        return "idiom" if no_share else ""
+    if len(words) == 1:
+        return "idiom" if words[0].isalpha() else ""
+    return "idiom" if words[0] in {"a", "an"} and not _SHARE_AFTER.match(folded, end) else ""
+
+
+_NUMBER_AFTER_ONE = re.compile(
+    rf"{GAP}(?:is|was|are|were|has|had|lived|lives|in|at|on|to|and|or|did|of|out|from|with|being|as|respectively)\b"
+    rf"|{GAP}?[.,;:)(]|{GAP}?$"
+)
+_NUMBER_BEFORE_ONE = re.compile(
+    rf"\b(?:from|to|than|by|only|least|just|of|and|or|was|were|all|but|for){GAP}$|[(–:]{GAP}?$|^\W*$"
+)
+_NOT_BEFORE_ONE = re.compile(
+    rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|is|new|good|not){GAP}$"
+)
+
+
+def is_pronoun(folded: str, numeral: Numeral) -> bool:
+    """Tell whether a "one" that counts no noun stands for a thing ("should they request one when offered")."""
+    if folded[numeral.start : numeral.end] != "one":
+        return False
+    low = max(0, numeral.start - 20)
+    if _NOT_BEFORE_ONE.search(folded, low, numeral.start):
+        return True
+    after = _NUMBER_AFTER_ONE.match(folded, numeral.end)
+    if after is None:
+        return True
+    return not after[0].strip()[:1].isalpha() and not _NUMBER_BEFORE_ONE.search(folded, low, numeral.start)
