@@ -9,20 +9,19 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
 from assistant.documents.flow import flow_of
-from assistant.documents.span import Span
+from assistant.figures.before import Before
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
 from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import parse_lead_in
 from assistant.figures.merging import merge
-from assistant.figures.before import Before
 from assistant.figures.prose import draft_statement
 from assistant.figures.statement import Statement, state, within
 from assistant.figures.tables import draft_table
 from assistant.language.areas import AreaNames
 from assistant.language.periods import find_periods
-from assistant.language.quantities import Quantity, find_quantities
+from assistant.language.quantities import find_quantities
 from assistant.language.sentences import find_sentences
 
 _PROSE = frozenset(("paragraph", "lead_in", "item", "sub_item", "footnote", "caption", "table_note"))

@@ -28,7 +28,12 @@ def _measures() -> frozenset[str]:
 def is_thing(unit: str) -> bool:
     """Tell whether a unit is a thing counted and not a unit of measurement ("km", "µg/m3")."""
     first = unit.lower().split(" ", 1)[0]
-    return bool(unit) and first not in ("times", "percent", "pence") and unit.lower() not in _measures() and first not in _measures()
+    return (
+        bool(unit)
+        and first not in ("times", "percent", "pence")
+        and unit.lower() not in _measures()
+        and first not in _measures()
+    )
 
 
 def head_unit(measure: str) -> str:

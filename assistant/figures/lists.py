@@ -10,11 +10,14 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.draft import Part, Time
-from assistant.figures.measures import subject_of
 from assistant.figures.phrases import Phrase, clean_phrase
 from assistant.figures.statement import Statement
+from assistant.figures.subjects import subject_of
 
 _PART_OF = re.compile(r"\b(?:of|among|amongst) (?:these|those|them|this|that|which|whom)\b", re.IGNORECASE)
+
+
+_CLOSING = frozenset(("as", "follows", "following", "below", "the", "these", "this"))
 
 
 class LeadIn(NamedTuple):
@@ -35,7 +38,7 @@ def parse_lead_in(statement: Statement) -> LeadIn:
         return LeadIn(parts=True)
     verbs = [place for place, kind in enumerate(row.kinds) if kind in "XVLB"]
     last = len(row.items)
-    while last > 0 and row.kinds[last - 1] in ";.,":
+    while last > 0 and (row.kinds[last - 1] in ";.," or row.items[last - 1].word in _CLOSING):
         last -= 1
     phrase = Phrase(0, 0)
     if not verbs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.figures.draft import Part, Time
 from assistant.figures.items import Row
-from assistant.figures.measures import Slice
+from assistant.figures.naming import Slice
 from assistant.figures.statement import Statement
 
 

@@ -12,10 +12,14 @@ from assistant.figures.before import Before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
-from assistant.figures.measures import Naming, Slice, name_quantity
+from assistant.figures.levels import settle_levels
+from assistant.figures.measures import name_quantity
+from assistant.figures.naming import Naming, Slice, slice_of
 from assistant.figures.parts import area_at, part_at, period_at
+from assistant.figures.phrases import clean_phrase
 from assistant.figures.settling import settle
 from assistant.figures.statement import Statement
+from assistant.figures.subjects import governing_verb
 from assistant.figures.targets import is_target
 from assistant.figures.zones import Zone, baseline_of, nearest, split_zones
 from assistant.language.quantities import Quantity
@@ -27,12 +31,15 @@ def draft_statement(
     """Draft the figures of one sentence, in text order; sources count in all drafts."""
     drafts: list[Draft] = []
     bracketed = _brackets(statement)
-    for row, zone in _numbers(statement):
+    places = _numbers(statement)
+    for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
         naming = _name(row, zone.at, quantity)
+        if row.host >= 0 and not drafts and naming.measure is None:
+            naming = _name_in_brackets(statement.rows[0], row, zone, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
-    return tuple(drafts)
+    return settle_levels(statement, tuple(drafts), places)
 
 
 def _numbers(statement: Statement) -> tuple[tuple[Row, Zone], ...]:
@@ -53,6 +60,17 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         return naming._replace(measure=(quantity.unit_start, max(naming.measure[1], quantity.unit_end)))
     return naming
+
+
+def _name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming) -> Naming:
+    """Name the first number of a sentence that stands in brackets: as if it stood without them."""
+    at = row.host + 1
+    items = (*main.items[:at], row.items[zone.at], *main.items[at:])
+    opened = Row(items, main.kinds[:at] + "Q" + main.kinds[at:])
+    if governing_verb(opened, at) is not None:
+        return name_quantity(opened, at, counted=False)
+    first = max((place + 1 for place in range(at) if main.kinds[place] in ";S"), default=0)
+    return naming._replace(measure=slice_of(main, clean_phrase(main, first, at)), leans="")
 
 
 def _brackets(statement: Statement) -> tuple[tuple[int, int, int], ...]:
@@ -86,6 +104,9 @@ def _measure_part(
     return part_at(statement, piece), naming.qualifier
 
 
+_YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
+
+
 def _draft(
     statement: Statement,
     row: Row,
@@ -101,6 +122,7 @@ def _draft(
     narrowed = part_at(statement, qualifier)
     baseline = baseline_of(row, zone) if naming.change else None
     taken = frozenset(range(*baseline)) if baseline is not None else frozenset()
+    yearly = _YEARLY.search(statement.text) if naming.change and baseline is None else None
     area = nearest(row, zone, "A", taken)
     period = nearest(row, zone, "P", taken)
     topic = measure
@@ -125,7 +147,7 @@ def _draft(
         period=period_at(statement, row, period),
         baseline=part_at(statement, (row.items[baseline[0]].start, row.items[baseline[1] - 1].end))
         if baseline
-        else None,
+        else part_at(statement, yearly.span() if yearly else None),
         direction=naming.direction or quantity.direction,
         target=is_target(row, zone),
         change=naming.change,

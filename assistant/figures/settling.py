@@ -16,7 +16,7 @@ from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
 from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.statement import Statement
-from assistant.figures.zones import Zone, nearest, nearest_before, split_zones
+from assistant.figures.zones import Zone, link_before, nearest, nearest_before, split_zones
 
 _SAME_PERIOD = re.compile(
     r"(?:this|that|the|the same|these) (?:same )?(?:period|time|years|months)$", re.IGNORECASE
@@ -38,7 +38,9 @@ def settle(
         draft = draft._replace(measure=before.topic, topic=before.topic)
     same = known[source] if source is not None else None
     if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
-        draft = draft._replace(change=True, direction=same.direction, baseline=same.baseline, period=same.period)
+        draft = draft._replace(
+            change=True, direction=same.direction, baseline=same.baseline, period=same.period
+        )
     period = draft.period
     if period is None:
         shared = _shared(statement, row, zone, "P")
@@ -160,6 +162,8 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row,
             place = nearest(main, hosts[-1], kind)
             if place is not None:
                 return main, place
+        elif (place := nearest_before(main, row.host + 1, 0, kind)) is not None:
+            return main, place
     if not zones:
         places = [index for index, letter in enumerate(main.kinds) if letter == kind]
         return (main, places[0]) if places else None
@@ -168,7 +172,7 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row,
         return main, opening
     if row.host < 0 and zone in zones:
         for other in zones[zones.index(zone) + 1 :]:
-            if not other.joined:
+            if not (other.joined or other.ranged) or (kind == "P" and link_before(main, zone.at) == "from"):
                 break
             for place in range(other.at + 1, other.last):
                 if main.kinds[place] == kind:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.documents.flow import Flow
 from assistant.documents.span import Span
 from assistant.figures.items import Row, split_rows
+from assistant.figures.limits import find_limits
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
 from assistant.language.quantities import Quantity
@@ -66,9 +67,20 @@ def state(
     periods = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
     areas = tuple(each for each in find_areas(text, names) if not _counts(each, inside))
     figures = tuple(quantity for quantity in inside if not within(quantity, periods))
-    return Statement(
-        raw, flow, start, text, figures, periods, areas, split_rows(text, figures, periods, areas)
+    dated = tuple(
+        quantity._replace(kind="none", reason="part of a period")
+        for quantity in inside
+        if within(quantity, periods)
     )
+    rows = split_rows(text, figures, periods, areas)
+    limits = find_limits(text, rows, figures)
+    if limits:
+        figures = tuple(
+            each._replace(kind="none", reason="part of the measure") if index in limits else each
+            for index, each in enumerate(figures)
+        )
+        rows = split_rows(text, figures, periods, areas)
+    return Statement(raw, flow, start, text, figures, periods, areas, rows, dated)
 
 
 def shift(quantity: Quantity, by: int) -> Quantity:

@@ -16,13 +16,15 @@ from assistant.figures.words import COMPARING
 class Zone(NamedTuple):
     """Hold the items `[first, last)` that belong to the number at index `at`.
 
-    `joined` is true where "and" or a comma, not a comparison, parts it from the number before.
+    `joined` is true where "and" or a comma, not a comparison, parts it from the number before;
+    `ranged` where the two are ends of a change ("by 5 to 20", "from 5 to 20").
     """
 
     at: int
     first: int
     last: int
     joined: bool
+    ranged: bool = False
 
 
 def split_zones(row: Row) -> tuple[Zone, ...]:
@@ -37,7 +39,24 @@ def split_zones(row: Row) -> tuple[Zone, ...]:
         cuts.append(cut)
         joins.append(joined)
     cuts.append(len(row.items))
-    return tuple(Zone(at, cuts[index], cuts[index + 1], joins[index]) for index, at in enumerate(places))
+    return tuple(
+        Zone(at, cuts[index], cuts[index + 1], joins[index], _ranged(row, cuts[index], at))
+        for index, at in enumerate(places)
+    )
+
+
+def _ranged(row: Row, cut: int, at: int) -> bool:
+    """Tell whether only "to", "from" or "by" stands between the cut and the number."""
+    words = [item.word for item in row.items[cut:at] if item.kind not in ",RD"]
+    return cut > 0 and words in (["to"], ["from"], ["by"])
+
+
+def link_before(row: Row, at: int) -> str:
+    """Return the preposition right before a number, the empty string where there is none."""
+    place = at - 1
+    while place >= 0 and (row.kinds[place] in "RD" or row.items[place].word == "between"):
+        place -= 1
+    return row.items[place].word if place >= 0 and row.kinds[place] in "IT" else ""
 
 
 def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:

@@ -1,0 +1,159 @@
+"""Amounts of change: "a reduction of 5 percent in X", "X fell by 5 percent", "X was up 5 percent".
+
+In: a row of items and the index of a number in it. Out: what changed and which way, None where
+the words tell of no change.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
+from assistant.figures.phrases import Phrase, clean_phrase, extend_right
+from assistant.figures.subjects import governing_verb, subject_of
+from assistant.figures.words import (
+    DECREASE_NOUNS,
+    DECREASE_VERBS,
+    INCREASE_NOUNS,
+    INCREASE_VERBS,
+    LESS_WORDS,
+    MORE_WORDS,
+)
+
+
+def _direction(word: str) -> str | None:
+    if word in INCREASE_VERBS or word in INCREASE_NOUNS or word in MORE_WORDS:
+        return "increase"
+    if word in DECREASE_VERBS or word in DECREASE_NOUNS or word in LESS_WORDS:
+        return "decrease"
+    return None
+
+
+def name_change(row: Row, at: int) -> Naming | None:
+    """Read "a reduction of 5 percent in X" and "a 5 percent reduction in X"."""
+    kinds, items = row.kinds, row.items
+    left = at - 1
+    while left >= 0 and kinds[left] in "RD":
+        left -= 1
+    noun = -1
+    if left >= 1 and kinds[left] in "FI" and items[left].word in ("of", "by"):
+        back = left - 1
+        noun = back if kinds[back] == "M" else -1
+        after = at + 1
+    if noun == -1:
+        right = at + 1
+        while right < len(kinds) and kinds[right] in "N" and items[right].word not in MORE_WORDS | LESS_WORDS:
+            right += 1
+            if right - at > 2:
+                break
+        if right < len(kinds) and (kinds[right] == "M" or items[right].word in MORE_WORDS | LESS_WORDS):
+            noun, after = right, right + 1
+    if noun == -1:
+        return None
+    direction = _direction(items[noun].word)
+    named = _changed_thing(row, after)
+    if named is None and noun < at:
+        named = _before_of(row, noun)
+    if named is None:
+        verb = governing_verb(row, min(noun, at))
+        if verb is not None:
+            subject = subject_of(row, verb)
+            named = slice_of(row, subject) if kinds[verb] in "LX" else None
+            if named is None and subject.pointer:
+                return Naming(None, None, direction, "previous", True)
+    if named is None:
+        named = _moving_subject(row, at)
+    return Naming(named, None, direction, "" if named else leaning_of(row, at) or "open", True)
+
+
+def _moving_subject(row: Row, at: int) -> Slice | None:
+    """Return the subject of an earlier verb of change in the sentence: what the number is about."""
+    for verb in range(min(at, len(row.items)) - 1, -1, -1):
+        if row.kinds[verb] == "B" and row.kinds[verb - 1 : verb] not in ("T", "D"):
+            subject = subject_of(row, verb)
+            if not subject.empty:
+                return slice_of(row, subject)
+    return None
+
+
+def _changed_thing(row: Row, after: int) -> Slice | None:
+    """Read the thing after "in" or "of" that has changed."""
+    kinds = row.kinds
+    if after + 1 >= len(kinds) or row.items[after].word not in ("in", "of", "to"):
+        return None
+    start = after + 1
+    while start < len(kinds) and kinds[start] in "DRO":
+        start += 1
+    if start >= len(kinds) or kinds[start] not in 'NGMe"A':
+        return None
+    phrase = clean_phrase(row, start, extend_right(row, start))
+    return slice_of(row, phrase)
+
+
+def _before_of(row: Row, noun: int) -> Slice | None:
+    """Read "X reduction of 5 percent": the words before the noun of change."""
+    first = noun
+    while first > 0 and row.kinds[first - 1] in "NGe":
+        first -= 1
+    return slice_of(row, clean_phrase(row, first, noun)) if first < noun else None
+
+
+def name_changed_by(row: Row, at: int) -> Naming | None:
+    """Read "X fell by 5 percent", "cut X by 5 percent" and "X fell 5 percent"."""
+    kinds, items = row.kinds, row.items
+    left = at - 1
+    while left >= 0 and (kinds[left] in "RD" or (items[left].word == "between" and left)):
+        left -= 1
+    if left < 0:
+        return None
+    link = items[left].word
+    steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
+    if steps and kinds[steps[-1]] == "R" and "Q" not in kinds[steps[-1] : at]:
+        if kinds[steps[-1] - 1 : steps[-1]] == ",":
+            direction = (
+                None if link == "from" else "increase" if items[steps[-1]].word == "up" else "decrease"
+            )
+            return Naming(None, None, direction, "previous", link != "from")
+        if kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") or items[steps[-1] - 1].word in _GOING:
+            return _stepped(row, steps[-1], link)
+    if kinds[left] == "I" and link in ("by", "to", "from", "at"):
+        for verb in range(left - 1, -1, -1):
+            if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
+                break
+            if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and _direction(items[verb].word)):
+                return _changed(row, verb, left, link)
+            if kinds[verb] == "M" and link == "from":
+                return Naming(leans="previous")
+        return None
+    if kinds[left] == "B":
+        return _changed(row, left, left, "by")
+    return None
+
+
+_GOING = frozenset("come came comes coming go goes going gone went".split())
+
+
+def _stepped(row: Row, step: int, link: str) -> Naming:
+    """Read "complaints were up by half", "leakage has come down from 24"."""
+    direction = "increase" if row.items[step].word == "up" else "decrease"
+    change = link not in ("to", "from")
+    verb = next((place for place in range(step - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
+    if verb is None:
+        return Naming(None, None, direction if change else None, "previous", change)
+    subject = subject_of(row, verb)
+    leans = "" if not subject.empty else "previous" if subject.pointer else "open"
+    return Naming(slice_of(row, subject), None, direction if change else None, leans, change)
+
+
+def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
+    """Name what changed: the object of the verb, else its subject."""
+    change = word == "by"
+    direction = _direction(row.items[verb].word) if change else None
+    between = clean_phrase(row, verb + 1, link)
+    if "Q" in row.kinds[verb + 1 : link]:
+        between = Phrase(link, link)
+    if not between.empty and row.kinds[verb + 1] not in "IF":
+        return Naming(slice_of(row, between), None, direction, "", change)
+    subject = subject_of(row, verb)
+    if subject.empty:
+        return Naming(None, None, direction, "previous" if subject.pointer else "open", change)
+    return Naming(slice_of(row, subject), None, direction, "", change)

@@ -1,0 +1,100 @@
+"""The levels before and after a change.
+
+In: the drafts of a sentence with their rows. Out: the same drafts, where "from £625 to £795
+between 2013 and 2019" gives each level its own time, and the later one its baseline and direction.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.items import Row
+from assistant.figures.statement import Statement
+from assistant.figures.words import DECREASE_VERBS, INCREASE_VERBS
+from assistant.figures.zones import Zone, link_before
+from assistant.language.periods import find_periods
+
+_BETWEEN = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<last>.+)$", re.IGNORECASE)
+
+
+def settle_levels(
+    statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]
+) -> tuple[Draft, ...]:
+    """Give the levels of a change their times, and what they are measured from."""
+    settled = list(drafts)
+    for index, (row, zone) in enumerate(places):
+        if index and _is_former(row, zone):
+            settled[index - 1] = _risen(settled[index - 1], settled[index], _step(row, zone))
+        link = link_before(row, zone.at)
+        if link != "to" or not index or link_before(*_at(places[index - 1])) != "from":
+            continue
+        former, latter = settled[index - 1], settled[index]
+        direction = _direction(settled, row)
+        first, last = _ends(former, latter)
+        settled[index - 1] = former._replace(period=first)
+        settled[index] = _since(latter._replace(period=last, direction=latter.direction or direction), first)
+        for other, draft in enumerate(settled):
+            if draft.change and draft.sentence == latter.sentence and draft.baseline is None:
+                whole = draft.period if draft.period not in (None, first) else None
+                settled[other] = _since(draft._replace(period=whole or latter.period or last), first)
+    return tuple(settled)
+
+
+def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:
+    return place[0], place[1].at
+
+
+def _is_former(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is the level before: "up from 208 in 2017"."""
+    words = [item.word for item in row.items[max(zone.first, zone.at - 4) : zone.at]]
+    return "from" in words and any(word in ("up", "down") for word in words) and zone.first > 0
+
+
+def _step(row: Row, zone: Zone) -> str:
+    words = [item.word for item in row.items[max(zone.first, zone.at - 4) : zone.at]]
+    return "increase" if "up" in words else "decrease"
+
+
+def _risen(draft: Draft, former: Draft, direction: str) -> Draft:
+    """Return the later level with its direction, and the time of the earlier as its baseline."""
+    return _since(draft._replace(direction=draft.direction or direction), former.period)
+
+
+def _since(draft: Draft, time: Time | None) -> Draft:
+    """Give a draft the baseline that an earlier time is, where it has none."""
+    if time is None or draft.baseline is not None or (draft.period and time.text == draft.period.text):
+        return draft
+    return draft._replace(baseline=Part(time.text, time.span))
+
+
+def _direction(drafts: list[Draft], row: Row) -> str | None:
+    """Return the way of the change in the sentence: of its other numbers, else of its verb."""
+    told = next((draft.direction for draft in drafts if draft.change and draft.direction), None)
+    if told is not None:
+        return told
+    words = {item.word for item in row.items}
+    if words & INCREASE_VERBS:
+        return "increase"
+    return "decrease" if words & DECREASE_VERBS else None
+
+
+def _ends(former: Draft, latter: Draft) -> tuple[Time | None, Time | None]:
+    """Return the times of both levels: their own, or the two ends of "between 2013 and 2019"."""
+    whole = latter.period or former.period
+    if whole is None:
+        return former.period, latter.period
+    ends = _BETWEEN.match(whole.text)
+    if ends is None:
+        shared = former.period is not None and former.period == latter.period
+        return (None if shared else former.period), latter.period
+    first, last = _time(ends["first"], whole), _time(ends["last"], whole)
+    return (first, last) if first is not None and last is not None else (former.period, latter.period)
+
+
+def _time(text: str, whole: Time) -> Time | None:
+    """Return one end of a stretch of time; its place is that of the stretch."""
+    found = next(iter(find_periods(text)), None)
+    if found is None:
+        return None
+    return Time(found.text, whole.span, found.first, found.last, found.kind)

@@ -1,0 +1,56 @@
+"""Numbers that only describe what another number counts.
+
+In: the rows of a sentence. Out: the numbers that are part of a measure: "95 percent of calls
+answered within 10 seconds" has one figure, whose measure holds the ten seconds.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.heads import is_thing
+from assistant.figures.items import Row
+from assistant.language.quantities import Quantity
+
+_LIMITS = frozenset("within than for after over under aged before beyond".split())
+
+
+def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
+    """Find the indices of the quantities that are part of what another one measures."""
+    return frozenset(
+        item.find
+        for row in rows
+        for at, item in enumerate(row.items)
+        if item.kind == "Q"
+        and _bounds(text, row, at, quantities[item.find])
+        and _described(row, at, quantities)
+    )
+
+
+def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
+    """Tell whether a number is a limit of time or size: "within four hours", "more than 18 metres"."""
+    measured = quantity.kind == "duration" or (quantity.kind == "count" and not is_thing(quantity.unit))
+    if not measured and quantity.kind != "number":
+        return False
+    before = at - 1
+    while before >= 0 and row.kinds[before] in "DR":
+        before -= 1
+    word = row.items[before].word if before >= 0 else ""
+    if measured and word == "in":
+        return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
+    compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
+    return (measured and word in _LIMITS) or (
+        quantity.kind == "number" and compared and word in ("for", "waited")
+    )
+
+
+def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
+    """Tell whether another number counts the thing that this one describes."""
+    kinds = row.kinds
+    start = at
+    while start > 0 and kinds[start - 1] not in ",;S":
+        start -= 1
+    for place in range(start, at):
+        if kinds[place] == "Q" and quantities[row.items[place].find].kind in ("count", "percent", "number"):
+            changes = any(kind in "BM" for kind in kinds[start:at])
+            return not changes
+    verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
+    return bool(verbs) and start < at < verbs[0] and "N" in kinds[start:at] and "Q" in kinds[verbs[0] :]

@@ -1,0 +1,97 @@
+"""The verb that a number stands with, its subject and what is said of it.
+
+In: a row and the index of a number or verb. Out: indices, phrases and stretches of the sentence.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.naming import Slice, cut
+from assistant.figures.phrases import Phrase, clause_end, clean_phrase, trim_end
+from assistant.figures.words import COMPARING
+
+
+def subject_of(row: Row, verb: int) -> Phrase:
+    """Return the noun phrase that is the subject of the verb at index `verb`."""
+    kinds, items = row.kinds, row.items
+    last = verb
+    while last > 0 and (
+        kinds[last - 1] in "XRVT"
+        or (
+            kinds[last - 1] == "N"
+            and kinds[last : last + 1] == "T"
+            and kinds[last - 2 : last - 1] in tuple("XR")
+        )
+    ):
+        last -= 1
+    if last > 0 and kinds[last - 1] == "W":
+        head = last - 1
+        while head > 0 and kinds[head - 1] in ",IF":
+            head -= 1
+        return _antecedent(row, head)
+    first = last
+    while first > 0:
+        kind = kinds[first - 1]
+        if kind in ";" or (kind == "S" and items[first - 1].word != "since"):
+            break
+        if kind == "Q" and "," in kinds[first:last]:
+            first = kinds.index(",", first) + 1
+            break
+        if kind == "C" and any(letter in "XVLB" for letter in kinds[: first - 1]) and kinds[first:last] != "":
+            break
+        if kind == "," and any(letter in "XVLB" for letter in kinds[: first - 1]):
+            break
+        first -= 1
+    return clean_phrase(row, first, last)
+
+
+def _antecedent(row: Row, head: int) -> Phrase:
+    """Return the noun phrase that ends at `head`, before a relative pronoun."""
+    kinds = row.kinds
+    first = head
+    while first > 0 and kinds[first - 1] in 'NGZ"':
+        first -= 1
+    return clean_phrase(row, first, head)
+
+
+def governing_verb(row: Row, at: int) -> int | None:
+    """Return the index of the verb whose object or complement the number is."""
+    kinds = row.kinds
+    if kinds[at - 1 : at] == "C" and subject_follows(row, at + 1):
+        return None
+    for place in range(at - 1, -1, -1):
+        kind = kinds[place]
+        if kind in "VLXB":
+            return place
+        if kind in ";SQ" or row.items[place].word in COMPARING:
+            return None
+        if kind == "," and kinds[place + 1] not in "RDN":
+            return None
+    return None
+
+
+def subject_follows(row: Row, end: int) -> bool:
+    """Tell whether a verb follows, so that what stands before it is its subject."""
+    while end < len(row.kinds) and row.kinds[end] in "RIAPD" and row.kinds[end] != ",":
+        end += 1
+    return end < len(row.kinds) and row.kinds[end] in "XVLBe"
+
+
+def predicate_after(row: Row, start: int) -> Slice | None:
+    """Return what the sentence says of its subject, without auxiliaries, place and time."""
+    kinds = row.kinds
+    first = start
+    while first < len(kinds) and kinds[first] in "XRIAPDO":
+        first += 1
+    whole = clause_end(row, first)
+    last = trim_end(row, first, whole)
+    if last - first == 1 and kinds[first] in "VB":
+        # "live outside the area" says more than where; "live in the area" does not.
+        if (
+            whole > last
+            and kinds[last] == "I"
+            and row.items[last].word not in ("in", "within", "across", "at", "for")
+        ):
+            return cut(row, first, whole)
+        return None
+    return cut(row, first, last) if last > first else None
