@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from assistant.cli import main
+from assistant.cli import run_assistant
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_assistant()

@@ -15,6 +15,8 @@ from assistant.cli.streams import is_terminal, tell, write
 if TYPE_CHECKING:
     from assistant.answering.assistant import Assistant
 
+_ALIKE = 0.8  # "serch" is a command misspelt, "what" is the first word of a question
+
 
 def run_command(arguments: Sequence[str], name: str | None) -> Exit:
     """Run what `arguments` ask for; `name` is the command where the program has only one.
@@ -113,7 +115,8 @@ def _check(command: Command, given: Given) -> None:
 def _unknown(name: str, words: Sequence[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, [command.name for command in COMMANDS], 1)
+    names = [command.name for command in COMMANDS]
+    near = get_close_matches(name, names, 1, _ALIKE) or [each for each in names if each.startswith(name)]
     if near:
         return f"no command {name!r}: did you mean {near[0]!r}?"
     question = " ".join((name, *words)).replace('"', "'")
