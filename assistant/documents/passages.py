@@ -10,6 +10,7 @@ from assistant.documents.flow import flow_of
 from assistant.documents.span import Span, cover
 
 LONGEST = 1500  # characters of a list passage; a longer list is split at its items
+MARKS = "*†‡"  # of the notes under a table
 SHORT_LIST = 600  # items without lead-in that are shorter together make one passage,
 SHORT_ITEM = 120  # when they are shorter than this each
 CONTEXT = 400  # characters of a paragraph that are enough to say what a note is about
@@ -19,11 +20,11 @@ class Passage(NamedTuple):
     """Hold one passage: a paragraph, a list with its lead-in, a table row, a judgment, a note.
 
     `id` is the report's id, a colon and `span.start`. `kind` is "paragraph", "list", "row",
-    "judgment", "note" or "heading" (a section's title that has no text of its own). `text` is the
-    raw slice at `span`; `blocks` are indices into `Document.blocks` in reading order. `section`
-    is the section's path. `context` are the words that it stands under and that help to find it:
-    the titles of its path, the table's headings and notes that apply to it, the paragraph that a
-    footnote belongs to.
+    "judgment", "note" (a footnote, a note under a table, the caption of an illustration) or
+    "heading" (a section's title that has no text of its own). `text` is the raw slice at `span`;
+    `blocks` are indices into `Document.blocks` in reading order. `section` is the section's path.
+    `context` are the words that it stands under and that help to find it: the titles of its path,
+    the table's headings and notes that apply to it, the paragraph that a footnote belongs to.
     """
 
     id: str
@@ -70,6 +71,10 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
             made.append(maker.passage("paragraph", (index,), block.span))
         elif block.kind == "table_row" and block.table is not None:
             made.append(maker.row(index, block, document.tables[block.table]))
+        elif block.kind == "table_note" and block.table is not None:
+            made.append(maker.table_note(index, block, document.tables[block.table]))
+        elif block.kind == "caption" and block.table is None:
+            made.append(maker.passage("note", (index,), block.span))
         elif block.kind == "footnote":
             made.append(maker.note(index, block))
         made += [maker.judgment(index, judged[start]) for start in judged if _holds(block, start)]
@@ -173,6 +178,16 @@ class _Maker:
         context += [self.words(note) for note in table.notes if _applies(note.of(text), span.of(text))]
         return self.passage("row", (index,), span, context)
 
+    def table_note(self, index: int, block: Block, table: Table) -> Passage:
+        """Make a passage of a note under a table; its context names the rows that it is about."""
+        text = self.document.text
+        context = [self.words(table.caption)] if table.caption else []
+        context += [flow_of(text, heading).text for heading in table.header if heading]
+        note = block.span.of(text)
+        rows = [cover(row) for row in table.rows]
+        context += [self.words(row) for row in rows if note[0] in MARKS and note[0] in row.of(text)]
+        return self.passage("note", (index,), block.span, context)
+
     def note(self, index: int, block: Block) -> Passage:
         """Make a passage of a footnote; its context is the paragraph in which it is marked."""
         context = []
@@ -202,4 +217,4 @@ class _Maker:
 
 def _applies(note: str, row: str) -> bool:
     """Tell whether a note under a table is about a row: its mark stands there, or it has no mark."""
-    return note[0] not in "*†‡" or note[0] in row
+    return note[0] not in MARKS or note[0] in row

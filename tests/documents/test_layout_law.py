@@ -125,5 +125,5 @@ def test_every_block_with_words_of_its_own_is_in_a_passage(text: str) -> None:
     document = parse_document("x", text, Metadata())
     used = {block for passage in split_passages(document) for block in passage.blocks}
     for index, block in enumerate(document.blocks):
-        if block.kind in ("paragraph", "lead_in", "item", "sub_item", "table_row", "footnote"):
+        if block.kind in ("paragraph", "lead_in", "item", "sub_item", "table_row", "table_note", "footnote"):
             assert index in used or block.repeats is not None, (block, document.blocks)

@@ -90,3 +90,11 @@ def test_a_heading_with_nothing_under_it_is_a_passage() -> None:
 def test_words_printed_twice_are_indexed_once() -> None:
     found = passages(f"One\n\n{SENTENCE}\n\nTwo\n\n{SENTENCE}\n\nSomething else is said here.\n")
     assert [passage.text for passage in found] == [SENTENCE, "Something else is said here."]
+
+
+def test_a_note_under_a_table_is_a_passage_that_names_the_rows_it_is_about() -> None:
+    text = "Rates\n\nOffence Here There\nBurglary* 12.1 8.9\nRobbery 1.4 1.2\n\n*Note that this is per household.\n"
+    note = passages(text)[-1]
+    assert (note.kind, note.text) == ("note", "*Note that this is per household.")
+    assert "Burglary" in note.context
+    assert "Robbery" not in note.context
