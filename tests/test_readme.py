@@ -41,7 +41,13 @@ def output_of(command, folder):
     }
     environment.pop("ASSISTANT_CORPUS", None)
     found = subprocess.run(
-        command, shell=True, capture_output=True, check=False, env=environment, encoding="utf-8", errors="ignore"
+        command,
+        shell=True,
+        capture_output=True,
+        check=False,
+        env=environment,
+        encoding="utf-8",
+        errors="ignore",
     )
     return found.stdout if found.stdout.endswith("\n") else f"{found.stdout}\n"
 
@@ -78,7 +84,11 @@ def test_every_room_of_the_package_is_in_the_table():
 
 
 def test_two_commands_of_a_fresh_machine_are_there():
-    lines = [line for line in README.read_text("utf-8").splitlines() if line.startswith("python3 -m venv .venv && ")]
+    lines = [
+        line
+        for line in README.read_text("utf-8").splitlines()
+        if line.startswith("python3 -m venv .venv && ")
+    ]
     assert len(lines) == 2
 
 

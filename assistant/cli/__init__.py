@@ -18,7 +18,6 @@ from assistant.cli.running import run_command
 from assistant.cli.streams import flush, give_up_output, prepare_streams, tell
 from assistant.errors import AssistantError, QuestionError
 
-
 _FEW = 50_000  # objects; a question makes fewer, so that no time goes into looking for garbage
 
 

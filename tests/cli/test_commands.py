@@ -55,7 +55,9 @@ def test_search_ranks_passages(run):
 
 def test_search_formats_hold_the_same_hits(run):
     hits = json.loads(run("search", "burglary", "--json").out)["hits"]
-    assert [json.loads(line) for line in run("search", "burglary", "--format", "jsonl").out.splitlines()] == hits
+    assert [
+        json.loads(line) for line in run("search", "burglary", "--format", "jsonl").out.splitlines()
+    ] == hits
     rows = list(csv.DictReader(io.StringIO(run("search", "burglary", "--format", "csv").out)))
     assert [row["passage"] for row in rows] == [hit["passage"] for hit in hits]
     assert run("search", "burglary", "--format", "markdown").out.count("\n") == len(hits) + 2
@@ -83,7 +85,9 @@ def test_figures_are_records_with_their_place(run):
 
 def test_figures_are_filtered(run):
     everything = run("figures", "--format", "jsonl").out.splitlines()
-    some = [json.loads(line) for line in run("figures", "--area", "wales", "--format", "jsonl").out.splitlines()]
+    some = [
+        json.loads(line) for line in run("figures", "--area", "wales", "--format", "jsonl").out.splitlines()
+    ]
     assert 0 < len(some) < len(everything)
     assert all("Wales" in record["area"] for record in some)
     assert run("figures", "--unit", "parsecs").code == 1
@@ -184,6 +188,6 @@ def test_damaged_index_is_made_anew(run, tmp_path, monkeypatch):
     monkeypatch.setenv("ASSISTANT_CACHE", str(tmp_path))
     first = run("ask", "what is the detection rate")
     (saved,) = tmp_path.glob("index-*.sqlite")
-    for damage in (b"", b"not a database", saved.read_bytes()[: 10_000]):
+    for damage in (b"", b"not a database", saved.read_bytes()[:10_000]):
         saved.write_bytes(damage)
         assert run("ask", "what is the detection rate") == first

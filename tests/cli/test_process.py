@@ -28,7 +28,9 @@ def run_once(cache):
     run("ask", QUESTION, env={"ASSISTANT_CACHE": str(cache)})
 
 
-@pytest.mark.parametrize("question", [QUESTION, "what is the detektion rate", "what is the capital of france"])
+@pytest.mark.parametrize(
+    "question", [QUESTION, "what is the detektion rate", "what is the capital of france"]
+)
 def test_cold_question_loads_nothing_heavy(question):
     script = (
         "import sys\n"
@@ -38,7 +40,9 @@ def test_cold_question_loads_nothing_heavy(question):
         " 'tomllib', 'importlib.metadata', 'argparse', 'asyncio', 'typing_extensions', 'difflib'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
     )
-    found = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=60, check=False, text=True)
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, timeout=60, check=False, text=True
+    )
     assert found.stderr == "[]\n"
 
 
@@ -52,7 +56,9 @@ def test_program_works_from_any_folder(tmp_path):
     assert run("ask", QUESTION, cwd=tmp_path).stdout == run("ask", QUESTION).stdout
 
 
-@pytest.mark.parametrize("arguments", [("ask", QUESTION), ("figures",), ("reports", "show", "--help"), ("-h",)])
+@pytest.mark.parametrize(
+    "arguments", [("ask", QUESTION), ("figures",), ("reports", "show", "--help"), ("-h",)]
+)
 def test_closed_pipe_is_quiet(arguments):
     process = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
@@ -91,7 +97,7 @@ def test_full_disk_is_one_line():
 def test_encoding_that_lacks_a_character_shows_the_nearest(encoding):
     found = run("ask", QUESTION, env={"PYTHONIOENCODING": encoding})
     assert (found.returncode, found.stderr) == (0, b"")
-    assert b'[1] "The Metropolitan Police Service\'s' in found.stdout
+    assert b"[1] \"The Metropolitan Police Service's" in found.stdout
 
 
 def test_json_in_a_poor_encoding_says_the_same():

@@ -23,7 +23,9 @@ FIGURE = Figure(
     spans=(("period", Span(40, 44)), ("value", Span(5, 17))), quote=Span(0, 50), block=0, section=None,
     role="answer", citation=1,
 )  # fmt: skip
-CITATION = Citation(1, "r", "A report", ("Crime",), None, 3, 0, 50, "It fell by 14.0 percent\n| [x](y) *", "r:0", 2.5)
+CITATION = Citation(
+    1, "r", "A report", ("Crime",), None, 3, 0, 50, "It fell by 14.0 percent\n| [x](y) *", "r:0", 2.5
+)
 ANSWER = Answer(
     "did crime fall?", "did crime fall?", "answered", "change", "Yes: 14.0 percent", (FIGURE,),
     (Computed("difference", ("r:5", "r:9"), Decimal("1E+2"), "percent", "100 percent"),), (CITATION,),
@@ -75,7 +77,9 @@ ANYTHING = st.recursive(
 def test_json_parses_to_what_went_in_and_holds_no_control_character(value, ascii_only):
     for shown in (render_json(value, ascii_only), render_json_line(value, ascii_only)):
         assert json.loads(shown) == value
-        assert all(each == "\n" or (each.isascii() and each.isprintable()) or ord(each) >= 0xA0 for each in shown)
+        assert all(
+            each == "\n" or (each.isascii() and each.isprintable()) or ord(each) >= 0xA0 for each in shown
+        )
         shown.encode("ascii" if ascii_only else "utf-8")
     assert render_json_line(value).count("\n") == 1
 
@@ -142,7 +146,9 @@ def test_marks_of_markdown_are_escaped(text, expected):
 
 
 def test_table_has_one_row_a_value_and_empty_cells_for_nothing():
-    assert render_table([{"a": None, "b": ["x", "y"]}], ("a", "b")) == "| a | b |\n| --- | --- |\n|  | x › y |\n"
+    assert (
+        render_table([{"a": None, "b": ["x", "y"]}], ("a", "b")) == "| a | b |\n| --- | --- |\n|  | x › y |\n"
+    )
 
 
 @given(st.text(st.characters(exclude_categories=())))

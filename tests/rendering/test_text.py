@@ -108,9 +108,7 @@ def test_quotations_change_in_their_white_space_only(quote, width):
 def test_no_control_character_of_a_report_or_question_reaches_the_terminal(words, quote, title, note):
     figure = LOCAL._replace(text=words, area=title, period=note, qualifier=quote, baseline=words)
     citation = CITATION._replace(quote=quote, section=(title, words), title=note, page=words)
-    answer = Answer(
-        words, words, "not_found", "figure", words, (figure,), (), (citation,), (note,), (quote,)
-    )
+    answer = Answer(words, words, "not_found", "figure", words, (figure,), (), (citation,), (note,), (quote,))
     for shown in (render_text(answer), render_text(answer, Style(30, titles=True))):
         assert all(each == "\n" or not (ord(each) < 0x20 or 0x7F <= ord(each) < 0xA0) for each in shown)
         assert not set(shown) & set("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
