@@ -43,7 +43,9 @@ def range_ends(
     return plain((left.value or Decimal(0)) * scale), plain(high)
 
 
-_SIGN_WORD = re.compile(rf"(?<!or )\b(?P<minus>minus){GAP}$|\b(?:was|were|is|of|and|at|to){GAP}(?P<plus>plus){GAP}$")
+_SIGN_WORD = re.compile(
+    rf"(?<!or )\b(?P<minus>minus){GAP}$|\b(?:was|were|is|of|and|at|to){GAP}(?P<plus>plus){GAP}$"
+)
 
 
 def read_sign(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from assistant.language.folding import GAP, fold, squeeze
-from assistant.language.tables import alternation, read_set, read_words
+from assistant.language.places import find_places
+from assistant.language.tables import alternation, read_words
 
 
 class AreaNames(NamedTuple):
@@ -37,7 +37,10 @@ class Area(NamedTuple):
     kind: str
 
 
-def find_areas(text: str, names: AreaNames = AreaNames()) -> tuple[Area, ...]:
+_NO_NAMES = AreaNames()
+
+
+def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
     """Find every place named in `text`, in text order; never raises.
 
     The names given come first, then words for the whole country, then parts, then other places;
@@ -76,7 +79,7 @@ def find_areas(text: str, names: AreaNames = AreaNames()) -> tuple[Area, ...]:
             _add(found, Area(match.start(), end, squeeze(text[match.start() : end]), "parts"))
     for match in _peers().finditer(folded):
         _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
-    for start, end in _places(text, folded):
+    for start, end in find_places(text, folded):
         name = squeeze(text[start:end])
         if names.subject and _same(name, names.subject[0]):
             _add(found, Area(start, end, names.subject[0], "subject"))
@@ -96,7 +99,8 @@ def _add(found: list[Area], area: Area) -> None:
 
 
 _KIN = re.compile(
-    r" (?:(?:metropolitan |city |county |borough |district )*(?:council|police|constabulary|service|authority))+$"
+    r" (?:(?:metropolitan |city |county |borough |district )*"
+    r"(?:council|police|constabulary|service|authority))+$"
 )
 
 
@@ -115,7 +119,7 @@ def _own(names: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _nationwide() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{alternation(tuple(fold(word) for word in read_words('places', 'nationwide')))})(?![\w-])"
+        rf"(?<![\w-])(?:{alternation(tuple(map(fold, read_words('places', 'nationwide'))))})(?![\w-])"
     )
 
 
@@ -128,7 +132,7 @@ def _peers() -> re.Pattern[str]:
 def _parts() -> re.Pattern[str]:
     one = alternation(read_words("places", "divisions"))
     many = alternation(tuple(_several(word) for word in read_words("places", "divisions")))
-    number = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+    number = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
     return re.compile(
         rf"""(?<![\w-])(?P<part>
         (?:each|every)(?:{GAP}of{GAP}(?:the|its|our|their|these)(?:{GAP}{number})?{GAP}(?:[a-z-]+{GAP}){{0,2}}?(?:{many})|{GAP}(?:[a-z-]+{GAP}){{0,2}}?(?:{one}))
@@ -141,147 +145,3 @@ def _parts() -> re.Pattern[str]:
 
 def _several(word: str) -> str:
     return word[:-1] + "ies" if word.endswith("y") else word + "s"
-
-
-@cache
-def _gazetteer() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the known names by their first word, each as its words, the longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    lists = (
-        "nations",
-        "english_regions",
-        "counties",
-        "unitaries",
-        "london_boroughs",
-        "uk_towns",
-        "countries",
-        "world_cities",
-        "us_states",
-    )
-    for key in lists:
-        for name in read_words("places", key):
-            words = tuple(name.split())
-            index.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in index.items()}
-
-
-_CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'.&-]*")
-_NEXT = re.compile(r"(?:[ \u00a0]{1,3}\n?|\n)[ ]{0,3}(\S+)")
-_LOCATIVE = re.compile(
-    rf"(?<![\w-])(?:in|across|throughout|within|outside|from|near|around|of|to|for|at|than|and|between){GAP}(?:the{GAP})?$"
-)
-_STRICT = re.compile(
-    rf"(?<![\w-])(?:in|across|throughout|within|outside){GAP}(?:the{GAP}(?:city|county|borough|town|village|district){GAP}of{GAP})?$"
-)
-_MORE = re.compile(
-    rf"(?:{GAP}|-)(?:(?:of|and|the|upon|on|in|under|le|de|la|with|&)(?:{GAP}|-)){{0,2}}[A-Z][\w’'-]*"
-)
-
-
-def _places(text: str, folded: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    done = -1
-    for match in _CAPITAL.finditer(text):
-        start = match.start()
-        if start < done:
-            continue
-        end = (
-            _prefixed(text, match)
-            or _known(text, folded, match)
-            or _body(text, match)
-            or _located(text, folded, match)
-        )
-        if end:
-            done = end
-            found.append((start, end))
-    return found
-
-
-def _known(text: str, folded: str, match: re.Match[str]) -> int:
-    """Return the end of the longest known name that begins at `match`, 0 where none does."""
-    first = match[0]
-    for trimmed in (first, first.rstrip(".’'"), re.sub(r"[’']s$", "", first).rstrip(".")):
-        for words in _gazetteer().get(trimmed, ()):
-            end = match.start() + len(trimmed)
-            for word in words[1:]:
-                following = _NEXT.match(text, end)
-                if following is None or not following[1].startswith(word):
-                    end = 0
-                    break
-                end = following.start(1) + len(word)
-            if not end or (
-                end < len(text)
-                and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))
-            ):
-                continue
-            if " ".join(words) in read_set("places", "ambiguous") and not _LOCATIVE.search(
-                folded, max(0, match.start() - 20), match.start()
-            ):
-                continue
-            longer = _body(text, match)
-            return max(end, longer)
-    return 0
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    bodies = "|".join(
-        GAP.join(map(re.escape, name.split()))
-        for name in sorted(read_words("places", "bodies"), key=len, reverse=True)
-    )
-    return re.compile(
-        rf"(?:St\.|[A-Z][\w’'&-]*)(?:{GAP}(?:(?:of|and|the|upon|on|in|with|&){GAP}){{0,2}}(?:St\.|[A-Z][\w’'&-]*)){{0,5}}?{GAP}(?:{bodies})(?![\w-])(?:{GAP}(?:NHS{GAP})?(?:Foundation{GAP})?Trust\b)?"
-    )
-
-
-def _body(text: str, match: re.Match[str]) -> int:
-    """Return the end of a name such as "Anytown County Council" that begins at `match`, 0 where none does."""
-    name = _bodies().match(text, match.start())
-    if (
-        name is None
-        or match[0].lower().rstrip(".’'") in read_set("places", "never")
-        or match[0] in {"The", "Chief", "National", "Local"}
-    ):
-        return 0
-    return name.end()
-
-
-@cache
-def _prefixes() -> re.Pattern[str]:
-    prefixes = "|".join(
-        GAP.join(map(re.escape, name.split()))
-        for name in sorted(read_words("places", "prefixes"), key=len, reverse=True)
-    )
-    return re.compile(
-        rf"(?:{prefixes}){GAP}[A-Z][\w’'-]*(?:{GAP}(?:(?:and|upon|on|of|the|&){GAP})?[A-Z][\w’'-]*){{0,2}}"
-    )
-
-
-def _prefixed(text: str, match: re.Match[str]) -> int:
-    name = _prefixes().match(text, match.start())
-    return name.end() if name else 0
-
-
-def _located(text: str, folded: str, match: re.Match[str]) -> int:
-    """Return the end of a capitalised name that stands behind "in" or "across", 0 where it is none."""
-    word = match[0].rstrip(".").lower()
-    word = word[:-2] if word.endswith(("’s", "'s")) else word
-    if (
-        word in read_set("places", "never")
-        or len(word) < 3
-        or match[0].rstrip(".").isupper()
-        or not word.isalpha()
-    ):
-        return 0
-    if not _STRICT.search(folded, max(0, match.start() - 36), match.start()):
-        return 0
-    end = match.start() + len(match[0].rstrip(".&"))
-    if match[0].endswith(("’s", "'s")):
-        return end - 2
-    if text[end : end + 1] == "." and end < match.end():
-        return end
-    while more := _MORE.match(text, end):
-        if more[0].split()[-1].lower() in read_set("places", "never") or "and" in more[0].split()[:-1]:
-            break
-        end = more.end()
-    return end

@@ -1,4 +1,4 @@
-"""Marks right beside digits that show them to be no number of anything: in, the text and the digits; out, why."""
+"""Marks right beside digits that show them to count nothing: in, the text and the digits; out, why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How exact a number is: in, the words around it; out, "over", "under", "about", "at least", "at most", "only" or None."""
+"""How exact a number is: in, the words around it; out, "over", "about" and the like, or None."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _LONG = frozenset({"days", "weeks", "months", "years", "decades", "working days"
 def _before() -> re.Pattern[str]:
     words = alternation(read_pairs("hedges", "before"))
     return re.compile(
-        rf"(?<![\w-])(?P<hedge>{words})(?:[ \u00a0]?\n?(?<=\s)|(?<=[<>=~≈≥≤.]))(?:(?P<the>a|an|the|another|these|those|his|her|its|their){GAP})?$"
+        rf"(?<![\w-])(?P<hedge>{words})(?:[ \u00a0]?\n?(?<=\s)|(?<=[<>=~≈≥≤.]))(?:"
+        rf"(?P<the>a|an|the|another|these|those|his|her|its|their){GAP})?$"
     )
 
 

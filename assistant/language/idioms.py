@@ -1,4 +1,4 @@
-"""Number words that count nothing: in, the text and the word; out, "idiom", "name", "compound", "age" or ""."""
+"""Number words that count nothing: in, the text and the word; out, "idiom", "name", "compound", "age", ""."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _SHARE_AFTER = re.compile(
 
 
 def _part_reason(folded: str, start: int, end: int) -> str:
-    """Explain "half", "quarter", "a third" where they are no share: "half-term", "each quarter", "a third party"."""
+    """Explain "half", "quarter" and "a third" where they are no share: "half-term", "a third party"."""
     words = re.split(r"[\s\u00a0-]+", folded[start:end])
     if words[-1] == "half":
         no_share = _HALF_AFTER.match(folded, end) or _HALF_BEFORE.search(folded, max(0, start - 12), start)
@@ -92,7 +92,7 @@ _NOT_BEFORE_ONE = re.compile(
 
 
 def is_pronoun(folded: str, numeral: Numeral) -> bool:
-    """Tell whether a "one" that counts no noun stands for a thing ("should they request one when offered")."""
+    """Tell whether a "one" that counts no noun stands for a thing ("should they request one")."""
     if folded[numeral.start : numeral.end] != "one":
         return False
     low = max(0, numeral.start - 20)

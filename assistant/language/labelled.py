@@ -1,4 +1,4 @@
-"""Numbers that name a thing: in, the text and a number; out, why it counts nothing ("page number" for "page 12")."""
+"""Numbers that name a thing: in, the text and a number; out, why it counts nothing ("page 12")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from assistant.language.tables import read_set
 from assistant.language.units import unit_after
 
 _PREVIOUS = re.compile(r"([A-Za-z][A-Za-z&’'-]*)(\.?)(?P<gap>[ \u00a0\n]{1,6}|)(?P<open>[(“‘\"']?)$")
-_SHORTENED = frozenset("p pp s ss no nos fig figs para paras sec secs vol ref eq tel".split())
+_SHORTENED = frozenset({"p", "pp", "s", "ss", "no", "nos", "fig", "figs", "para", "paras", "sec", "secs"}) | {
+    "vol"
+}
 _OPENING = re.compile(r"(?:^|[.!?:•]['”\")]*\s+|(?:^|\n)\s*[^\w\s]{0,2}\s*)$")
 _STREET = re.compile(
     r"[ \u00a0](?:[A-Z][\w’']+[ \u00a0]){1,3}"
@@ -62,7 +64,7 @@ def kind_of_label(word: str) -> str:
 
 
 def opens_sentence(text: str, start: int) -> bool:
-    """Tell whether what begins at `start` begins a sentence, a line or an item, so that its capital says nothing."""
+    """Tell whether a sentence, line or item begins at `start`, so that its capital says nothing."""
     before = text[max(0, start - 12) : start]
     return not before.strip() or _OPENING.search(before) is not None
 

@@ -1,4 +1,4 @@
-"""Dates as printed: in, a folded text; out, each date, month, quarter, season or year with its first and last day.
+"""Dates as printed: in, a folded text; out, each date, month, quarter or year with its first and last day.
 
 A moment without a year has no bounds until one is given to it.
 """

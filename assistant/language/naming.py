@@ -13,9 +13,7 @@ Named = tuple[Unit, str | None]
 """A unit, and the direction where the numeral itself tells one ("doubled", "three times higher")."""
 
 
-def name_unit(
-    text: str, folded: str, numeral: Numeral, end: int, money: Unit | None, whole: bool
-) -> Named:
+def name_unit(text: str, folded: str, numeral: Numeral, end: int, money: Unit | None, whole: bool) -> Named:
     """Name the unit of `numeral`, whose words end at `end`; a unit without a name is of kind "number".
 
     `money` is the sign of money before it; `whole` says that it is a range or a share of a total,

@@ -35,7 +35,8 @@ class Numeral(NamedTuple):
 
     `form`: "digits", "words", "zero" ("no", "none"), "part" ("a quarter", value 25 of a hundred),
     "multiple" ("doubled"), "often" ("twice"), "ordinal" ("third", "3rd"), "vague" ("hundreds"), "mark"
-    (raised digits) or     "doubtful" (no value). `scale` is what a word or letter such as "million" multiplied it by.
+    (raised digits) or "doubtful" (no value). `scale` is what a word or letter such as "million"
+    multiplied it by.
     """
 
     start: int
@@ -51,7 +52,10 @@ def _pattern() -> re.Pattern[str]:
     under_hundred = (
         rf"(?:(?:{tens})(?:(?:-|{GAP})(?:one|two|three|four|five|six|seven|eight|nine)\b)?|(?:{small}))"
     )
-    hundreds = rf"(?:(?:{under_hundred}|an?){GAP}hundred\b(?!{GAP}(?:thousand|million))(?:{GAP}(?:and{GAP})?{under_hundred}\b)?|{under_hundred})"
+    hundreds = (
+        rf"(?:(?:{under_hundred}|an?){GAP}hundred\b(?!{GAP}(?:thousand|million))"
+        rf"(?:{GAP}(?:and{GAP})?{under_hundred}\b)?|{under_hundred})"
+    )
     cardinal = rf"(?:(?:(?:{hundreds}|a){GAP}thousand\b(?:,?{GAP}(?:and{GAP})?{hundreds}\b)?)|{hundreds})"
     parts = alternation(read_pairs("numbers", "parts"))
     # A fraction such as "two thirds" begins with a number, so "third" alone is always an ordinal.
@@ -59,7 +63,8 @@ def _pattern() -> re.Pattern[str]:
     vulgar = "".join(_VULGAR)
     return re.compile(
         rf"""
-        (?P<digits>\d{{1,3}}(?:\u00a0\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*|(?<![\w.,'\")])\.\d+)(?P<vulgar>[ ]?[{vulgar}])?(?P<suffix>(?:st|nd|rd|th)(?![a-z]))?
+        (?P<digits>\d{{1,3}}(?:\u00a0\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*|(?<![\w.,'\")])\.\d+)
+            (?P<vulgar>[ ]?[{vulgar}])?(?P<suffix>(?:st|nd|rd|th)(?![a-z]))?
         |(?P<bare>[{vulgar}])
         |(?P<mark>(?<![ckm\d]m)(?<!co)[⁰¹²³⁴-⁹]+)
         |(?<![\w-])(?<![a-z0-9]')(?:
@@ -193,9 +198,9 @@ def _scaled(folded: str, numeral: Numeral) -> Numeral:
     while value is not None and (match := _scale().match(folded, end)):
         factor = Decimal(read_pairs("numbers", "scales")[match[0].strip(" \u00a0\n-")])
         value, scale, end = value * factor, scale * factor, match.end()
-    if value is not None and numeral.form == "digits" and end == numeral.end:
-        if folded[end : end + 1] == "k" and not folded[end + 1 : end + 2].isalnum():
-            value, scale, end = value * 1000, Decimal(1000), end + 1
+    thousand = folded[end : end + 1] == "k" and not folded[end + 1 : end + 2].isalnum()
+    if value is not None and numeral.form == "digits" and end == numeral.end and thousand:
+        value, scale, end = value * 1000, Decimal(1000), end + 1
     return numeral._replace(value=plain(value), end=end, scale=scale)
 
 

@@ -76,7 +76,10 @@ _WINDOW = 90
 @cache
 def _lead() -> re.Pattern[str]:
     """Return the pattern of the words that may stand before a date and belong to it."""
-    part = rf"(?:(?:the{GAP})?(?P<part>end|start|beginning|middle|close|turn|early|late|mid)(?:-|{GAP})(?:(?:part{GAP})?of{GAP})?)"
+    part = (
+        rf"(?:(?:the{GAP})?(?P<part>end|start|beginning|middle|close|turn|early|late|mid)(?:-|{GAP})"
+        rf"(?:(?:part{GAP})?of{GAP})?)"
+    )
     return re.compile(
         rf"""(?:(?<![\w-])(?:
         (?P<stretch>(?:(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?)(?:{GAP}period)?{GAP}
@@ -104,15 +107,16 @@ def _grow(
     moment = moments[0]
     low = max(taken, moment.start - _WINDOW, 0)
     lead = _lead().search(folded, low, moment.start)
-    assert lead is not None  # the pattern also matches nothing
+    if lead is None:
+        return _period(text, moment.start, moment.end, "date", moment.first, moment.last), 1
     if len(moments) > 1:
         joined = _join(folded, moments[0], moments[1], lead)
         if joined is not None:
-            first, last = joined
+            begin, finish = joined
             start = lead.start("between") if lead["between"] else moment.start
             if lead["since"] == "from":
                 start = lead.start("since")
-            return _period(text, start, moments[1].end, "range", first.first, last.last), 2
+            return _period(text, start, moments[1].end, "range", begin.first, finish.last), 2
     moment = _resolve(moment, anchor, ahead=lead["deadline"] is not None)
     part = lead["part"]
     start = lead.start("part") if part else moment.start
@@ -143,8 +147,8 @@ def _grow(
             last = day_before(first)
         return _period(text, lead.start("deadline"), moment.end, "deadline", None, last), 1
     if lead["since"] and lead["since"] != "following":
-        begin = day_after(last) if lead["since"] == "after" else first
-        return _period(text, lead.start("since"), moment.end, "since", begin, None), 1
+        begun = day_after(last) if lead["since"] == "after" else first
+        return _period(text, lead.start("since"), moment.end, "since", begun, None), 1
     whole = moment.grain in {"year", "double", "decade"} and not part and lead["point"] in {"at", "on"}
     if (lead["point"] and not whole and (moment.grain == "day" or part or lead["point"] != "on")) or part in {
         "end",
@@ -188,7 +192,7 @@ def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tupl
 
 
 def _resolve(moment: Moment, anchor: date | None, ahead: bool) -> Moment:
-    """Give a day or month without a year the year nearest to the anchor: before it, or after it if `ahead`."""
+    """Give a day or month without a year the year nearest to the anchor: after it if `ahead`, else before."""
     if moment.year or anchor is None:
         return moment
     same = with_year(moment, anchor.year)
@@ -210,7 +214,7 @@ def _is_time(text: str, folded: str, moment: Moment) -> bool:
     if moment.grain == "month" and not moment.year:
         name = text[moment.start : moment.end]
         paired = before in read_set("periods", "before_month") or _MONTH_NEXT.match(folded, moment.end)
-        return name[0].isupper() and len(name) > 2 and paired is not None and paired is not False
+        return name[0].isupper() and len(name) > 2 and bool(paired)
     if moment.grain == "day" and not moment.year:
         return any(letter.isupper() for letter in text[moment.start : moment.end])
     if moment.grain != "year" or moment.end - moment.start != 4:

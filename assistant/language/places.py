@@ -1,18 +1,155 @@
-"""Names of places, so that a question about a place no report speaks of is known as such."""
+"""Named places: in, a text; out, where known names stand, and names told by the words around them."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 
-from assistant.language.tables import read_words
-
-_LISTS = (
-    "nations", "english_regions", "counties", "unitaries", "london_boroughs", "uk_towns", "countries", "world_cities",
-    "us_states",
-)  # fmt: skip
+from assistant.language.folding import GAP
+from assistant.language.tables import read_set, read_words
 
 
 @cache
-def place_names() -> tuple[str, ...]:
-    """Return the known names of places, in the order of the list; not complete."""
-    return tuple(dict.fromkeys(name for key in _LISTS for name in read_words("places", key)))
+def _gazetteer() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the known names by their first word, each as its words, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    lists = (
+        "nations",
+        "english_regions",
+        "counties",
+        "unitaries",
+        "london_boroughs",
+        "uk_towns",
+        "countries",
+        "world_cities",
+        "us_states",
+    )
+    for key in lists:
+        for name in read_words("places", key):
+            words = tuple(name.split())
+            index.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in index.items()}
+
+
+_CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'.&-]*")
+_NEXT = re.compile(r"(?:[ \u00a0]{1,3}\n?|\n)[ ]{0,3}(\S+)")
+_LOCATIVE = re.compile(
+    rf"(?<![\w-])(?:in|across|throughout|within|outside|from|near|around|of|to|for|at|than|and|between){GAP}(?:the{GAP})?$"
+)
+_STRICT = re.compile(
+    rf"(?<![\w-])(?:in|across|throughout|within|outside){GAP}(?:the{GAP}(?:city|county|borough|town|village|district){GAP}of{GAP})?$"
+)
+_MORE = re.compile(
+    rf"(?:{GAP}|-)(?:(?:of|and|the|upon|on|in|under|le|de|la|with|&)(?:{GAP}|-)){{0,2}}[A-Z][\w’'-]*"
+)
+
+
+def find_places(text: str, folded: str) -> list[tuple[int, int]]:
+    """Find the places named in `text` as half-open spans, in text order; `folded` is its folded copy."""
+    found: list[tuple[int, int]] = []
+    done = -1
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        end = (
+            _prefixed(text, match)
+            or _known(text, folded, match)
+            or _body(text, match)
+            or _located(text, folded, match)
+        )
+        if end:
+            done = end
+            found.append((start, end))
+    return found
+
+
+def _known(text: str, folded: str, match: re.Match[str]) -> int:
+    """Return the end of the longest known name that begins at `match`, 0 where none does."""
+    first = match[0]
+    for trimmed in (first, first.rstrip(".’'"), re.sub(r"[’']s$", "", first).rstrip(".")):
+        for words in _gazetteer().get(trimmed, ()):
+            end = match.start() + len(trimmed)
+            for word in words[1:]:
+                following = _NEXT.match(text, end)
+                if following is None or not following[1].startswith(word):
+                    end = 0
+                    break
+                end = following.start(1) + len(word)
+            if not end or (
+                end < len(text)
+                and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))
+            ):
+                continue
+            if " ".join(words) in read_set("places", "ambiguous") and not _LOCATIVE.search(
+                folded, max(0, match.start() - 20), match.start()
+            ):
+                continue
+            longer = _body(text, match)
+            return max(end, longer)
+    return 0
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    bodies = "|".join(
+        GAP.join(map(re.escape, name.split()))
+        for name in sorted(read_words("places", "bodies"), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:St\.|[A-Z][\w’'&-]*)(?:{GAP}(?:(?:of|and|the|upon|on|in|with|&){GAP}){{0,2}}(?:St\.|[A-Z][\w’'&-]*)){{0,5}}?{GAP}(?:{bodies})(?![\w-])(?:{GAP}(?:NHS{GAP})?(?:Foundation{GAP})?Trust\b)?"
+    )
+
+
+def _body(text: str, match: re.Match[str]) -> int:
+    """Return the end of a name such as "Anytown County Council" that begins at `match`, 0 where none does."""
+    name = _bodies().match(text, match.start())
+    if (
+        name is None
+        or match[0].lower().rstrip(".’'") in read_set("places", "never")
+        or match[0] in {"The", "Chief", "National", "Local"}
+    ):
+        return 0
+    return name.end()
+
+
+@cache
+def _prefixes() -> re.Pattern[str]:
+    prefixes = "|".join(
+        GAP.join(map(re.escape, name.split()))
+        for name in sorted(read_words("places", "prefixes"), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:{prefixes}){GAP}[A-Z][\w’'-]*(?:{GAP}(?:(?:and|upon|on|of|the|&){GAP})?[A-Z][\w’'-]*){{0,2}}"
+    )
+
+
+def _prefixed(text: str, match: re.Match[str]) -> int:
+    name = _prefixes().match(text, match.start())
+    return name.end() if name else 0
+
+
+def _located(text: str, folded: str, match: re.Match[str]) -> int:
+    """Return the end of a capitalised name that stands behind "in" or "across", 0 where it is none."""
+    word = match[0].rstrip(".").lower()
+    word = word[:-2] if word.endswith(("’s", "'s")) else word
+    if (
+        word in read_set("places", "never")
+        or len(word) < 3
+        or match[0].rstrip(".").isupper()
+        or not word.isalpha()
+    ):
+        return 0
+    if not _STRICT.search(folded, max(0, match.start() - 36), match.start()):
+        return 0
+    end = match.start() + len(match[0].rstrip(".&"))
+    if match[0].endswith(("’s", "'s")):
+        return end - 2
+    if text[end : end + 1] == "." and end < match.end():
+        return end
+    while more := _MORE.match(text, end):
+        if more[0].split()[-1].lower() in read_set("places", "never") or "and" in more[0].split()[:-1]:
+            break
+        end = more.end()
+    return end

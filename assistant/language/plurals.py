@@ -5,12 +5,14 @@ from __future__ import annotations
 from assistant.language.tables import read_set
 
 _IRREGULAR = {
-    "child": "children", "person": "people", "man": "men", "woman": "women", "foot": "feet", "tooth": "teeth",
-    "mouse": "mice", "goose": "geese", "life": "lives", "wife": "wives", "knife": "knives", "half": "halves",
-    "leaf": "leaves", "shelf": "shelves", "thief": "thieves", "wolf": "wolves", "self": "selves", "loaf": "loaves",
-    "criterion": "criteria", "phenomenon": "phenomena", "analysis": "analyses", "crisis": "crises",
-    "diagnosis": "diagnoses", "basis": "bases", "thesis": "theses", "hypothesis": "hypotheses", "bacterium": "bacteria",
-    "grandchild": "grandchildren", "stepchild": "stepchildren", "curriculum": "curricula", "gas": "gases", "bus": "buses",
+    "child": "children", "person": "people", "man": "men", "woman": "women", "foot": "feet",
+    "tooth": "teeth", "mouse": "mice", "goose": "geese", "life": "lives", "wife": "wives",
+    "knife": "knives", "half": "halves", "leaf": "leaves", "shelf": "shelves", "thief": "thieves",
+    "wolf": "wolves", "self": "selves", "loaf": "loaves", "criterion": "criteria",
+    "phenomenon": "phenomena", "analysis": "analyses", "crisis": "crises", "diagnosis": "diagnoses",
+    "basis": "bases", "thesis": "theses", "hypothesis": "hypotheses", "bacterium": "bacteria",
+    "grandchild": "grandchildren", "stepchild": "stepchildren", "curriculum": "curricula", "gas": "gases",
+    "bus": "buses",
 }  # fmt: skip
 
 

@@ -71,15 +71,15 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
         reasons[index] = "margin"
     ties = find_ties(folded, numerals, reasons)
     for tie in ties.values():
-        reasons[tie.index] = reasons[tie.index] or _USED_UP.get(tie.kind, "")
+        reasons[tie.partner] = reasons[tie.partner] or _USED_UP.get(tie.kind, "")
     found: list[Quantity] = []
     for index, numeral in enumerate(numerals):
         if reasons[index]:
             if numeral.form != "zero" and not (numeral.form == "ordinal" and reasons[index] == "idiom"):
                 found.append(_none(numeral, reasons[index]))
             continue
-        tie = ties.get(index)
-        quantity = _read(text, folded, numeral, tie, numerals[tie.index] if tie else None)
+        pair = ties.get(index)
+        quantity = _read(text, folded, numeral, pair, numerals[pair.partner] if pair else None)
         if quantity is not None:
             spread = spreads.get(index)
             found.append(_spread(quantity, spread) if spread else quantity)
@@ -155,7 +155,9 @@ def _read(
     elif tie and other and tie.kind == "out_of":
         out_of, last = other.value, other.end
     after, after_end = approximation_after(folded, last)
-    unit, direction = name_unit(text, folded, numeral, after_end, money, last != number_end or low is not None)
+    unit, direction = name_unit(
+        text, folded, numeral, after_end, money, last != number_end or low is not None
+    )
     unit = _tied_unit(text, folded, numeral, unit, tie, other)
     if unit.kind == "number" and out_of is None and low is None:
         if folded[numeral.start : numeral.end] == "no":
@@ -211,5 +213,5 @@ def _divided(
     if numeral.form == "part":
         value = Decimal(1)
     by = Decimal(divisor)
-    parts = tuple(None if part is None else part / by for part in (value, low, high))
-    return unit._replace(name=name), *parts  # type: ignore[return-value]
+    value, low, high = (None if part is None else part / by for part in (value, low, high))
+    return unit._replace(name=name), value, low, high

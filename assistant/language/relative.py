@@ -29,7 +29,7 @@ def _pattern() -> re.Pattern[str]:
     before = (
         rf"(?:prior{GAP}to|before|after|since|on{GAP}from|preceding|leading{GAP}up{GAP}to|up{GAP}to|to){GAP}"
     )
-    every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift|session)"
+    every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift)"
     return re.compile(
         rf"""(?<![\w-])(?:
         (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|time{GAP}of{GAP}{visit}
@@ -52,7 +52,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 _NOT_BEFORE_A = re.compile(
-    r"\b(?:in|for|half|over|than|within|about|after|only|of|is|was|just|at|on|by|with|from|to|almost|nearly|such|what|as|take|takes|took|during|and|or|be|until|under|around|through|through?out|into|once in|not|had|has|have|the|spent|last|lasts|lasted|every)$"
+    r"\b(?:in|for|half|over|than|within|about|after|only|of|is|was|just|at|on|by|with|from|to|almost|"
+    r"nearly|such|what|as|take|takes|took|during|and|or|be|until|under|around|through|throughout|not|"
+    r"had|has|have|the|spent|last|lasts|lasted|every|into)$"
 )
 
 

@@ -79,4 +79,4 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if _INITIAL.match(word):
         return not (word[-1].isupper() and after.isupper()) or word == "I"
     # A number at the very start is the mark of a list item, not a sentence.
-    return not (_NUMBER.match(word) and not text[start : stop.start()].strip(" \t\n(") != word.strip("("))
+    return not (_NUMBER.match(word) and text[start : stop.start()].strip(" \t\n(") == word.strip("("))

@@ -16,10 +16,10 @@ from assistant.language.units import Unit, currency_before, unit_after
 
 
 class Tie(NamedTuple):
-    """Hold how a numeral is tied to the one at `index`: "range", "share" (of a unit), "out_of" or "rate"."""
+    """Hold how a numeral is tied to that at `partner`: "range", "share" (of a unit), "out_of", "rate"."""
 
     kind: str
-    index: int
+    partner: int
 
 
 _MARGIN = re.compile(
@@ -46,7 +46,7 @@ _PROSE = re.compile(rf"(?:{GAP}[a-z'-]+){{0,5}}$")
 
 
 def find_ties(folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]) -> dict[int, Tie]:
-    """Find the pairs among `numerals`; those with a reason against them are in no pair but as a rate's unit."""
+    """Find the pairs among `numerals`; one with a reason against it is at most the unit of a rate."""
     ties: dict[int, Tie] = {}
     used = -1
     for index, numeral in enumerate(numerals[:-1]):
@@ -71,7 +71,7 @@ class Spread(NamedTuple):
 def find_spreads(
     folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]
 ) -> tuple[dict[int, Spread], frozenset[int]]:
-    """Find the margins and confidence intervals: by the index of the numeral they are of, and their own indexes."""
+    """Find margins and intervals: by the index of the numeral they are of, and their own indexes."""
     spreads: dict[int, Spread] = {}
     used: set[int] = set()
     for index, numeral in enumerate(numerals):
@@ -170,7 +170,7 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
 
 
 def _alike(folded: str, left: Numeral, right: Numeral) -> bool:
-    """Tell whether both ends of a range are of the same kind: a percentage goes with no plain number after it."""
+    """Tell whether both ends of a range are of the same kind: a plain number ends no percentage."""
     first, second = unit_after(folded, left.end), unit_after(folded, right.end)
     money = currency_before(folded, left.start), currency_before(folded, right.start)
     if money[1] and not money[0]:
