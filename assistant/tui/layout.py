@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from assistant.rendering.safety import visible
+
 _WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
 _ROW_ENDS = frozenset("0123456789%")
@@ -118,7 +120,7 @@ def _wrap(text: str, start: int, end: int, width: int) -> Iterator[Line]:
     used, from_, to, indent = 0, -1, -1, 0
     for word in _WORD.finditer(text, start, end):
         for piece_start, piece_end in _pieces(text, word.start(), word.end(), width - hanging):
-            cells = cell_len(text[piece_start:piece_end])
+            cells = _cells(text[piece_start:piece_end])
             if from_ < 0:
                 from_, to, used = piece_start, piece_end, cells
             elif used + 1 + cells + indent <= width and piece_start == word.start():
@@ -133,14 +135,19 @@ def _wrap(text: str, start: int, end: int, width: int) -> Iterator[Line]:
 
 def _pieces(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """Cut a word that is wider than the line."""
-    if end - start <= width and cell_len(text[start:end]) <= width:
+    if end - start <= width and _cells(text[start:end]) <= width:
         yield start, end
         return
     used = 0
     for at in range(start, end):
-        cells = cell_len(text[at])
+        cells = _cells(text[at])
         if used + cells > width and at > start:
             yield start, at
             start, used = at, 0
         used += cells
     yield start, end
+
+
+def _cells(text: str) -> int:
+    """Return how wide `text` is as it is shown."""
+    return len(text) if text.isascii() else cell_len(visible(text))

@@ -42,6 +42,12 @@ class Outline(OptionList):
         else:
             self.add_option(Option(Content("no sections are known"), disabled=True))
 
+    def mark(self, offset: int) -> None:
+        """Mark the section that `offset` stands in."""
+        sections = self._report.sections if self._report is not None else ()
+        before = [number for number, section in enumerate(sections) if section.start <= offset]
+        self.highlighted = before[-1] if before else (0 if sections else None)
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Pass the section on."""
         event.stop()

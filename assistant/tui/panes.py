@@ -99,6 +99,7 @@ class PanesScreen(Screen[None]):
             self.source.view.focus()
         else:
             self.show_pane("outline")
+            outline.mark(self.source.view.top)
             outline.focus()
 
     def action_prompt(self) -> None:

@@ -10,10 +10,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.suggester import Suggester
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from assistant.rendering.safety import folded
-from assistant.tui.slash import COMMANDS
+from assistant.tui.slash import COMMANDS, complete
 
 LONGEST = 10_000  # the longest question that is answered
 
@@ -85,6 +85,7 @@ Type a question and press `Enter`. A number opens that citation, a letter asks a
             placeholder="Ask about the reports", suggester=self.completer, max_length=LONGEST, id=id
         )
         self.earlier: list[str] = []
+        self.menu: OptionList | None = None
         self._at = 0
         self._draft = ""
 
@@ -102,22 +103,34 @@ Type a question and press `Enter`. A number opens that citation, a letter asks a
         self.cursor_position = len(text)
 
     def action_earlier(self) -> None:
-        """Bring back the question before."""
-        if self._at > 0:
+        """Bring back the question before; in an open menu, go up."""
+        if self.menu_open and self.menu is not None:
+            self.menu.action_cursor_up()
+        elif self._at > 0:
             if self._at == len(self.earlier):
                 self._draft = self.value
             self._at -= 1
             self.put(self.earlier[self._at])
 
     def action_later(self) -> None:
-        """Go forward again, to what was being typed."""
-        if self._at < len(self.earlier):
+        """Go forward again, to what was being typed; in an open menu, go down."""
+        if self.menu_open and self.menu is not None:
+            self.menu.action_cursor_down()
+        elif self._at < len(self.earlier):
             self._at += 1
             self.put(self.earlier[self._at] if self._at < len(self.earlier) else self._draft)
+
+    @property
+    def menu_open(self) -> bool:
+        """Tell whether the menu of commands is open."""
+        return self.menu is not None and self.menu.has_class("open")
 
     def action_complete(self) -> None:
         """Take the completion, or go to the next pane where there is none."""
         whole = self.completer.complete(self.value)
+        at = self.menu.highlighted if self.menu is not None and self.menu_open else None
+        if at is not None:
+            whole = f"/{complete(self.value)[at].name} "
         if whole is not None:
             self.put(whole)
         else:

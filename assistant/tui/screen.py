@@ -61,7 +61,8 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         """Start the engine once the screen has been painted."""
         self.show_pane("talk")
         self.prompt.focus()
-        self.query_one("#commands", OptionList).can_focus = False
+        self.prompt.menu = self.query_one("#commands", OptionList)
+        self.prompt.menu.can_focus = False
         self.query_one("#title", Static).update(Content("Report assistant").stylize("bold"))
         self.call_after_refresh(self._start)
 
@@ -164,6 +165,9 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         turn = self.talk.current
         if not text:
             return
+        menu = self.query_one("#commands", OptionList)
+        if self.prompt.menu_open and menu.highlighted is not None:
+            text = f"/{complete(text)[menu.highlighted].name}"
         self.prompt.put("")
         if (
             text.isascii()

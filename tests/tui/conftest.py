@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import contextlib
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from decimal import Decimal
 
 import pytest
+from textual.pilot import Pilot
 
 from assistant.answering.answer import Answer, Citation, Computed
 from assistant.corpus.store import Report, SavedJudgment, SavedPage, SavedSection
@@ -13,6 +15,8 @@ from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import CorpusError
 from assistant.figures.figure import Figure
+from assistant.tui.app import ChatApp
+from assistant.tui.history import History
 
 TEXT = """\
 Harbour inspection 2021: Northfield Harbour
@@ -254,3 +258,90 @@ def door() -> FakeDoor:
 @pytest.fixture
 def make_door() -> Callable[..., FakeDoor]:
     return FakeDoor
+
+
+@pytest.fixture
+def harbour() -> Report:
+    return HARBOUR
+
+
+@pytest.fixture
+def answers() -> dict[str, Answer]:
+    return dict(ANSWERS)
+
+
+@pytest.fixture
+def figure() -> Callable[..., Figure]:
+    return lambda **fields: FAULTS._replace(**fields)
+
+
+@pytest.fixture
+def cite() -> Callable[..., Citation]:
+    return make_citation
+
+
+class Chat:
+    """Drive the chat as a user would, and wait for what happens beside the screen."""
+
+    def __init__(self, app: ChatApp, pilot: Pilot[None], door: FakeDoor) -> None:
+        self.app, self.pilot, self.door = app, pilot, door
+        self.screen = app.chat
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str, *, enter: bool = True) -> None:
+        self.screen.prompt.focus()
+        self.screen.prompt.put(text)
+        if enter:
+            await self.press("enter")
+        await self.settle()
+
+    async def ask(self, question: str) -> Answer | None:
+        await self.type(question)
+        turn = self.screen.talk.turns[-1]
+        await self.until(lambda: turn.answer is not None or bool(turn.trouble))
+        await self.settle()
+        return turn.answer
+
+    async def settle(self) -> None:
+        for _ in range(3):
+            await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        for _ in range(500):
+            if condition():
+                await self.pilot.pause()
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError("what was waited for did not happen")
+
+    @property
+    def lines(self) -> list[str]:
+        return ["".join(segment.text for segment in strip).rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def shown(self) -> str:
+        return " ".join(" ".join(self.lines).split())
+
+    @property
+    def notices(self) -> list[str]:
+        return [notice.message for notice in self.app._notifications]
+
+
+@pytest.fixture
+def chat(door: FakeDoor) -> Callable[..., contextlib.AbstractAsyncContextManager[Chat]]:
+    @contextlib.asynccontextmanager
+    async def open_chat(
+        size: tuple[int, int] = (120, 40), history: History | None = None, door: FakeDoor = door, ready: bool = True,
+        reports: Sequence[str] | None = None,
+    ) -> AsyncIterator[Chat]:  # fmt: skip
+        app = ChatApp(lambda: door, reports, history)
+        async with app.run_test(size=size) as pilot:
+            chat = Chat(app, pilot, door)
+            if ready:
+                await chat.until(lambda: chat.screen.figures and chat.screen.source.report)
+            yield chat
+
+    return open_chat
