@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query
 from assistant.corpus.store import Report, Store
 
@@ -25,11 +26,10 @@ def help_answer(query: Query, suggestions: tuple[str, ...]) -> Answer:
     return Answer(query.question, query.question, "answered", "help", text, suggestions=suggestions)
 
 
-def about_answer(
-    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None
-) -> Answer | None:
+def about_answer(inquiry: Inquiry) -> Answer | None:
     """Answer a question about the report itself, None where it is not one."""
-    ids = tuple(reports or store.report_ids())
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
+    ids = inquiry.report_ids()
     if not ids:
         return None
     content = [term for term in query.terms if term.required]

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.about_answer import about_answer, help_answer
 from assistant.answering.answer import Answer
-from assistant.answering.comparison import comparison_answer, sum_answer, wants_comparison
-from assistant.answering.definition_answer import definition_answer
-from assistant.answering.evidence import find_evidence
+from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
-from assistant.answering.judgment_answer import judgment_answer
-from assistant.answering.list_answer import list_answer
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match, match_figures
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
@@ -19,67 +15,104 @@ from assistant.answering.query import Query
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 
-LONGEST = 10_000  # characters of a question
 _NUMBER = ("count", "share", "amount", "money", "duration")
 _PROSE = ("reason", "person", "place", "manner", "date")
 
 
 def ask(store: Store, question: str, reports: Sequence[str] | None = None) -> Answer:
     """Answer `question` from the reports of `store`, or say that they do not."""
-    if not question.strip():
-        return Answer(question, question, "invalid", "help", "There is no question in this line.")
-    if len(question) > LONGEST:
-        return Answer(
-            question, question, "invalid", "help", f"The question is longer than {LONGEST:,} characters."
-        )
-    return answer_query(store, parse_query(store, question), reports)
+    fault = find_fault(question)
+    if fault:
+        return invalid_answer(question, fault)
+    return answer_query(Inquiry(store, parse_query(store, question), reports))
 
 
-def answer_query(store: Store, query: Query, reports: Sequence[str] | None = None) -> Answer:
+def answer_query(inquiry: Inquiry) -> Answer:
     """Answer a question that has been parsed."""
-    notes = query.notes
-    content = query.required()
-    if not content and query.asks("help", "greeting", "thanks") and not query.asks("summary", "outline", "author"):
+    query = inquiry.query
+    if not query.required() and query.asks("help", "greeting", "thanks") and not query.asks("summary", "outline", "author"):
+        from assistant.answering.about_answer import help_answer
+
         return help_answer(query, ())
     if not query.terms and not query.cues:
-        return refuse(store, query, (), (), notes)
-    answer = about_answer(store, query, notes, reports)
+        return refuse(inquiry)
+    answer = _about(inquiry) or _judgment(inquiry) or _compared(inquiry)
     if answer is not None:
         return answer
-    if query.asks("judgment", "evaluation"):
-        answer = judgment_answer(store, query, notes, reports)
-        if answer is not None and (query.asks("judgment") or len(answer.citations) == 1):
-            if not _elsewhere(store, query, answer):
-                return answer
-            if query.asks("judgment"):
-                return refuse(store, query, (), find_evidence(store, query, reports), notes)
-    matches = match_figures(store, query, reports)
-    if wants_comparison(query) or query.asks("sum", "ratio"):
-        answer = _two_parts(store, query, notes, reports) or comparison_answer(store, query, matches, notes)
-        if answer is not None:
-            return answer
-    best = next((match for match in matches if match.fits), None)
+    best = next((match for match in inquiry.matches if match.fits), None)
     numeric = query.asks(*_NUMBER) or query.rate is not None
     prose = (query.asks(*_PROSE) or _asks_of_deeds(query)) and not numeric and not query.asks("period")
-    if query.asks("definition", "expansion") and not numeric:
-        least = 1.2 if _figure_first(query, best) and not query.asks("expansion") else 0.0
-        answer = definition_answer(store, query, notes, reports, least)
-        if answer is not None:
-            return answer
-    if query.asks("enumeration") and not numeric and not _figure_first(query, best):
-        answer = list_answer(store, query, notes, reports)
+    if not numeric:
+        answer = _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:
             return answer
     if best is not None and _good(query, best, numeric, prose):
-        return figure_answer(store, query, best, (*notes, *_liberties(query, best)))
-    found = find_evidence(store, query, reports)
-    if not prose and (_only_elsewhere(matches) or _wants_rate(query)):
-        return refuse(store, query, matches, found, notes)
+        return figure_answer(inquiry, best, _liberties(query, best))
+    if not prose and (_only_elsewhere(inquiry.matches) or _wants_rate(query)):
+        return refuse(inquiry)
     if not numeric or (query.asks("amount", "duration", "frequency") and not query.asks("money", "share", "strict")):
-        answer = passage_answer(store, query, found, notes)
+        answer = passage_answer(inquiry)
         if answer is not None:
             return answer
-    return refuse(store, query, matches, found, notes)
+    return refuse(inquiry)
+
+
+def _about(inquiry: Inquiry) -> Answer | None:
+    if not inquiry.query.asks("summary", "published", "author", "licence", "outline", "title", "about", "report"):
+        return None
+    from assistant.answering.about_answer import about_answer
+
+    return about_answer(inquiry)
+
+
+def _judgment(inquiry: Inquiry) -> Answer | None:
+    query = inquiry.query
+    if not query.asks("judgment", "evaluation"):
+        return None
+    from assistant.answering.judgment_answer import judgment_answer
+
+    answer = judgment_answer(inquiry)
+    if answer is None or not (query.asks("judgment") or len(answer.citations) == 1):
+        return None
+    if not _elsewhere(inquiry.store, query, answer):
+        return answer
+    return refuse(inquiry) if query.asks("judgment") else None
+
+
+def _compared(inquiry: Inquiry) -> Answer | None:
+    if not (wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio")):
+        return None
+    from assistant.answering.comparison import comparison_answer
+
+    return _two_parts(inquiry) or comparison_answer(inquiry)
+
+
+def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
+    if not inquiry.query.asks("definition", "expansion"):
+        return None
+    
+    from assistant.answering.definition_answer import definition_answer
+
+    plainly = 1.2 if _figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
+    return definition_answer(inquiry, plainly)
+
+
+def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
+    if not inquiry.query.asks("enumeration") or _figure_first(inquiry.query, best):
+        return None
+    
+    from assistant.answering.list_answer import list_answer
+
+    return list_answer(inquiry)
+
+
+def wants_comparison(query: Query) -> bool:
+    """Tell whether the question sets one figure against another."""
+    kinds = {area.kind for area in query.areas}
+    both = "subject" in kinds and ("national" in kinds or query.asks("national"))
+    if both or query.asks("compare", "difference", "ratio", "percent_change"):
+        return True
+    return query.asks("higher", "lower", "better") and ("national" in kinds or query.asks("national", "previous"))
 
 
 def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
@@ -140,24 +173,32 @@ def _liberties(query: Query, best: Match) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _two_parts(
-    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None
-) -> Answer | None:
+def _two_parts(inquiry: Inquiry) -> Answer | None:
     """Answer a sum or difference of two measures named one after the other."""
+    from assistant.answering.comparison import sum_answer
+
+    query = inquiry.query
     if not query.asks("sum", "difference", "ratio"):
         return None
     tokens = query.tokens
     for at, token in enumerate(tokens):
         if token not in {"and", "plus", "minus", "to"} or any(area.start < at < area.end for area in query.areas):
             continue
-        halves = [parse_query(store, " ".join(half)) for half in (tokens[:at], tokens[at + 1 :])]
+        halves = [parse_query(inquiry.store, " ".join(half)) for half in (tokens[:at], tokens[at + 1 :])]
         if not all(half.required() for half in halves):
             continue
         found = [
-            next((match for match in match_figures(store, half, reports) if match.fits and match.own_share > 0.6), None)  # noqa: PLR2004
+            next(
+                (
+                    match
+                    for match in match_figures(inquiry.store, half, inquiry.reports)
+                    if match.fits and match.own_share > 0.6  # noqa: PLR2004 - most of what is named
+                ),
+                None,
+            )
             for half in halves
         ]
         parts = [match for match in found if match is not None]
         if len(parts) == 2 and parts[0].entry.figure.id != parts[1].entry.figure.id:  # noqa: PLR2004 - both halves
-            return sum_answer(store, query, parts, notes)
+            return sum_answer(inquiry, parts)
     return None

@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer, Computed
 from assistant.answering.arithmetic import cautions, difference, percent_change, ratio, total
 from assistant.answering.citing import Citer
 from assistant.answering.figure_answer import comparators
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match, area_kind
 from assistant.answering.query import Query
 from assistant.answering.wording import grouped, name_of, value_words, with_unit
@@ -15,18 +16,9 @@ from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 
 
-def wants_comparison(query: Query) -> bool:
-    """Tell whether the question sets one figure against another."""
-    kinds = {area.kind for area in query.areas}
-    both = "subject" in kinds and ("national" in kinds or query.asks("national"))
-    sides = both or query.asks("compare", "difference", "ratio", "percent_change")
-    return sides or (query.asks("higher", "lower", "better") and ("national" in kinds or query.asks("national", "previous")))
-
-
-def comparison_answer(
-    store: Store, query: Query, matches: Sequence[Match], notes: tuple[str, ...]
-) -> Answer | None:
+def comparison_answer(inquiry: Inquiry) -> Answer | None:
     """Compare the figure asked about with the other place or the other time; None without a pair."""
+    store, query, matches = inquiry.store, inquiry.query, inquiry.matches
     across = bool({area.kind for area in query.areas} & {"national", "place"}) or query.asks("national")
     allowed = {"area"} if across or query.periods else {"area", "period"}
     usable = [match for match in matches if not match.missing and set(match.breaks) <= allowed]
@@ -34,7 +26,7 @@ def comparison_answer(
     for match in usable[:6]:
         partner = _partner(store, query, match.entry, matches)
         if partner is not None:
-            return compare(store, query, match.entry, partner, notes)
+            return compare(store, query, match.entry, partner, inquiry.notes)
     return None
 
 
@@ -150,8 +142,9 @@ def _change_words(one: Figure, other: Figure) -> str:
     )
 
 
-def sum_answer(store: Store, query: Query, parts: Sequence[Match], notes: tuple[str, ...]) -> Answer | None:
+def sum_answer(inquiry: Inquiry, parts: Sequence[Match]) -> Answer | None:
     """Add up figures, or subtract the second from the first where a difference is asked for."""
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     citer = Citer(store)
     figures = tuple(citer.cite_figure(part.entry.figure, part.entry.passage, "answer") for part in parts)
     if query.asks("sum"):

@@ -6,31 +6,31 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
-from assistant.answering.evidence import Evidence, find_evidence
+from assistant.answering.evidence import Evidence
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 
 _DEFINING = (" is a ", " is an ", " are ", " is the ", "known as", "called", "(i.e.", "i.e.", " means ", "which enable", "refers to", "which allows", "which brings", " model which", "defined as")
 
 
-def definition_answer(
-    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None, least: float = 0.0
-) -> Answer | None:
+def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
     """Answer with a definition of the one thing asked about, None where the reports give none.
 
     `least` is how plainly a sentence must define it, from 0 (mentions it) to 2.
     """
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     subject = [term for term in query.terms if term.required] or [
         term for term in query.terms if not term.cues & {"chat", "definition"}
     ]
     if not subject:
         return None
-    expanded = _expansion(store, query, subject, notes, reports)
+    expanded = _expansion(inquiry, subject)
     if expanded is not None:
         return expanded
     if query.asks("expansion"):
         return None
-    found = [each for each in find_evidence(store, query, reports) if not each.missing]
+    found = [each for each in inquiry.evidence if not each.missing]
     scored = [(_defining(store, query, each, subject), each) for each in found]
     scored = [(points, each) for points, each in scored if points > least]
     if not scored:
@@ -44,17 +44,15 @@ def definition_answer(
     )
 
 
-def _expansion(
-    store: Store, query: Query, subject: Sequence[Term], notes: tuple[str, ...], reports: Sequence[str] | None
-) -> Answer | None:
+def _expansion(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
     """Answer what letters stand for, from the sentence that says so."""
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     for term in sorted(subject, key=lambda each: -each.weight):
         token = term.text
         for alias in store.aliases([token, token.removesuffix("s")]):
             if not alias.explained or token not in {alias.short, alias.short + "s"}:
                 continue
-            found = find_evidence(store, query, reports)
-            for each in sorted(found, key=lambda each: each.sentence.number):
+            for each in sorted(inquiry.evidence, key=lambda each: each.sentence.number):
                 text = store.report(each.passage.report).text
                 quote = " ".join(each.sentence.span.of(text).split())
                 folded = quote.replace("‑", "-").lower()

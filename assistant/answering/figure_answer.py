@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
 from assistant.answering.wording import value_words
@@ -11,8 +12,10 @@ from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 
 
-def figure_answer(store: Store, query: Query, best: Match, notes: tuple[str, ...]) -> Answer:
+def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> Answer:
     """Answer with the figure of `best`, its comparators beside it."""
+    store, query = inquiry.store, inquiry.query
+    notes = (*inquiry.notes, *liberties)
     citer = Citer(store)
     figure = citer.cite_figure(best.entry.figure, best.entry.passage, "answer", best.score)
     figures = [figure]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query
 from assistant.corpus.store import Report, SavedJudgment, Store
 from assistant.language.tokens import tokenize
@@ -29,11 +30,10 @@ class _Graded(NamedTuple):
         return " ".join(self.judgment.of.of(self.report.text).split())
 
 
-def judgment_answer(
-    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None
-) -> Answer | None:
+def judgment_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grades asked for, all grades where none is named; None where none fits."""
-    graded = _graded(store, query, reports)
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
+    graded = _graded(store, query, inquiry.report_ids())
     if not graded:
         return None
     best = max(each.score for each in graded)
@@ -73,10 +73,10 @@ def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:
     return [each for each, place in zip(graded, ranks, strict=True) if place == wanted]
 
 
-def _graded(store: Store, query: Query, reports: Sequence[str] | None) -> list[_Graded]:
+def _graded(store: Store, query: Query, reports: Sequence[str]) -> list[_Graded]:
     found = []
     content = [term for term in query.terms if term.required]
-    for id in reports or store.report_ids():
+    for id in reports:
         report = store.report(id)
         for judgment in report.judgments:
             words = " ".join((judgment.of.of(report.text), *judgment.section[-1:]))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
-from assistant.answering.query import Query, Term
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.query import Term
 from assistant.corpus.store import Part, Store
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
@@ -14,10 +15,9 @@ from assistant.language.tokens import tokenize
 _MOST = 6
 
 
-def list_answer(
-    store: Store, query: Query, notes: tuple[str, ...], reports: Sequence[str] | None = None
-) -> Answer | None:
+def list_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the list whose lead-in or heading covers the question, None where none does."""
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     content = [term for term in query.terms if term.required]
     if not content:
         content = [term for term in query.terms if not term.cues & {"chat", "light", "enumeration"}]
@@ -25,7 +25,7 @@ def list_answer(
         return None
     terms = sorted({term for each in query.terms for alternative in each.alternatives for term in alternative.terms})
     scored: list[tuple[float, int]] = []
-    for number, score in store.index.search(terms, 40, reports):
+    for number, score in store.index.search(terms, 40, inquiry.reports):
         passage = store.index.passage(number)
         if passage.kind != "list":
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.evidence import Evidence
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -45,10 +46,9 @@ def _telling(term: object) -> bool:
     return text[:1].isdigit() or "area" in getattr(term, "cues", ())
 
 
-def passage_answer(
-    store: Store, query: Query, found: list[Evidence], notes: tuple[str, ...], kind: str = "passage"
-) -> Answer | None:
+def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     """Answer with the best sentence, None where none covers the question."""
+    store, query, notes, found = inquiry.store, inquiry.query, inquiry.notes, inquiry.evidence
     best = next((each for each in found if covers(query, each) and holds_kind(store, query, each)), None)
     if best is None:
         return None

@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.evidence import Evidence
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
 from assistant.answering.wording import name_of
-from assistant.corpus.store import Store
 
 _NEAREST = 2
 
 
-def refuse(
-    store: Store, query: Query, matches: Sequence[Match], found: Sequence[Evidence], notes: tuple[str, ...],
-    suggestions: tuple[str, ...] = (),
-) -> Answer:  # fmt: skip
+def refuse(inquiry: Inquiry, suggestions: tuple[str, ...] = ()) -> Answer:
     """Say in one plain sentence that, and why, the reports do not answer."""
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
+    matches, found = inquiry.matches, inquiry.evidence
     citer = Citer(store)
     near = next((match for match in matches if not match.missing and match.own_share > 0.4), None)  # noqa: PLR2004
     figures = ()

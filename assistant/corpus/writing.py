@@ -20,7 +20,7 @@ from assistant.documents.span import Span
 from assistant.figures.extraction import find_figures
 from assistant.figures.figure import Figure
 from assistant.figures.record import dump_figure
-from assistant.language.places import place_names
+from assistant.language.gazetteer import place_names
 from assistant.language.questions import cues
 from assistant.language.sentences import find_sentences
 from assistant.language.signs import find_signs

@@ -1,0 +1,47 @@
+"""One question being answered: what it asks, and what was found for it, looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.evidence import Evidence, find_evidence
+from assistant.answering.matching import Match, match_figures
+from assistant.answering.query import Query
+from assistant.corpus.store import Store
+
+
+class Inquiry:
+    """Hold a parsed question, the store it is asked of and the reports it is restricted to.
+
+    `evidence` (sentences) and `matches` (figures) are found when first asked for.
+    """
+
+    def __init__(self, store: Store, query: Query, reports: Sequence[str] | None = None) -> None:
+        self.store = store
+        self.query = query
+        self.reports = reports
+        self._evidence: list[Evidence] | None = None
+        self._matches: list[Match] | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return the liberties taken in reading the question."""
+        return self.query.notes
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        """Return sentences for the question, best first."""
+        if self._evidence is None:
+            self._evidence = find_evidence(self.store, self.query, self.reports)
+        return self._evidence
+
+    @property
+    def matches(self) -> list[Match]:
+        """Return figures for the question, best first."""
+        if self._matches is None:
+            self._matches = match_figures(self.store, self.query, self.reports)
+        return self._matches
+
+    def report_ids(self) -> tuple[str, ...]:
+        """Return the ids of the reports asked."""
+        return tuple(self.reports) if self.reports else self.store.report_ids()
