@@ -12,7 +12,7 @@ from assistant.answering.answer import Answer
 from assistant.rendering.safety import folded
 from assistant.rendering.wording import page_words, value_words
 
-_MARKED = re.compile(r"([\\`*_{}\[\]<>#|~$!&])|^(\s*)([-+:=]|\d+[.)])")
+_MARKED = re.compile(r"([\\`*_{}\[\]<>#|~$!&])|^(\s*)([-+:=]|\d+[.)](?=\s|$))")
 
 
 def render_markdown(answer: Answer) -> str:

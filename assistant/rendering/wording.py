@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from assistant.figures.figure import Figure
 from assistant.rendering.safety import folded
 
+_UNITS = frozenset("%‰£$€¥")
+
 
 def value_words(figure: Figure) -> str:
-    """Return the value as printed in the report, with its margin where that is printed elsewhere."""
+    """Return the value as printed, with its unit and its margin where these are printed elsewhere."""
     words = folded(figure.text)
+    if figure.unit and not any(each.isalpha() or each in _UNITS for each in words):
+        words += f" {folded(figure.unit)}"
     if figure.margin is not None and "±" not in words:
         words += f" (± {figure.margin:f})"
     approximation = figure.approximation
@@ -32,12 +36,12 @@ def description(figure: Figure, beside: Figure | None = None) -> str:
 def _parts(figure: Figure, beside: Figure | None) -> Iterator[str]:
     if beside is not None and figure.measure and figure.measure != beside.measure:
         yield folded(figure.measure)
+    if figure.direction and (beside is None or figure.direction != beside.direction):
+        yield figure.direction
     if figure.area:
         yield folded(figure.area)
     if figure.qualifier and (beside is None or figure.qualifier != beside.qualifier):
         yield folded(figure.qualifier)
-    if figure.direction and (beside is None or figure.direction != beside.direction):
-        yield figure.direction
     if figure.target:
         yield "target"
     if figure.period and (beside is None or figure.period != beside.period):

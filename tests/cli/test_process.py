@@ -129,3 +129,34 @@ def test_arguments_that_are_not_utf8_are_refused():
 
 def test_ask_reads_stdin_only_when_told_to():
     assert run("ask", "-", input=QUESTION.encode()).stdout == run("ask", QUESTION).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize(
+    ("settings", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
+def test_terminal_gets_colour_and_lines_that_fit(settings, colored):
+    import fcntl
+    import pty
+    import re
+    import struct
+    import termios
+
+    screen, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 60, 0, 0))
+    environment = {**os.environ, "TERM": "xterm", **settings}
+    process = subprocess.Popen([*COMMAND, "ask", QUESTION], stdout=terminal, stdin=terminal, env=environment)
+    os.close(terminal)
+    shown = b""
+    try:
+        while data := os.read(screen, 65536):
+            shown += data
+    except OSError:  # the other end is closed
+        pass
+    os.close(screen)
+    assert process.wait(timeout=60) == 0
+    assert (b"\x1b[1m" in shown) is colored
+    assert (b"\x1b" in shown) is colored
+    plain = re.sub(r"\x1b\]8;;.*?\x1b\\|\x1b\[\d+m", "", shown.decode())
+    assert plain.startswith("23 percent   Metropolitan Police Service")
+    assert all(len(line) <= 60 for line in plain.splitlines())

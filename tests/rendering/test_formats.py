@@ -139,6 +139,7 @@ def test_words_of_a_report_stay_words_in_markdown():
         ("<b>", "\\<b\\>"),
         ("a\n# b", "a \\# b"),
         ("+ 3", "\\+ 3"),
+        ("82.7", "82.7"),
     ],
 )
 def test_marks_of_markdown_are_escaped(text, expected):

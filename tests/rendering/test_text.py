@@ -75,6 +75,17 @@ def test_margin_approximation_and_whole_are_said_where_the_value_leaves_them_out
     assert "over 23 percent (± 0.6) out of 1,200   Northtown" in " ".join(first[:2])
 
 
+def test_unit_is_said_where_a_table_prints_the_number_alone():
+    row = LOCAL._replace(text="16.1", unit="per 1,000 households", direction="decrease")
+    assert (
+        render_text(ANSWER._replace(figures=(row,)))
+        .splitlines()[1]
+        .startswith("16.1 per 1,000 households   decrease, Northtown")
+    )
+    for text in ("23%", "£23", "twenty"):
+        assert f"{text}   Northtown" in render_text(ANSWER._replace(figures=(LOCAL._replace(text=text),)))
+
+
 def test_page_without_a_printed_number_is_counted_in_the_file():
     answer = ANSWER._replace(citations=(CITATION._replace(page=None),))
     assert render_text(answer).splitlines()[-1] == "    Results › Recycling, page 7 of the file"
