@@ -50,7 +50,8 @@ def name_change(row: Row, at: int) -> Naming | None:
     if noun == -1:
         return None
     direction = _direction(items[noun].word)
-    named = _changed_thing(row, after)
+    compared = noun < at and leaning_of(row, noun) == "previous"
+    named = _changed_thing(row, after) if not compared else None
     if named is None and noun < at:
         named = _before_of(row, noun)
     if named is None:
@@ -85,8 +86,10 @@ def _changed_thing(row: Row, after: int) -> Slice | None:
         start += 1
     if start >= len(kinds) or kinds[start] not in 'NGMe"A':
         return None
-    phrase = clean_phrase(row, start, extend_right(row, start))
-    return slice_of(row, phrase)
+    end = extend_right(row, start)
+    if row.items[end - 1].word == "terms":
+        return None
+    return slice_of(row, clean_phrase(row, start, end))
 
 
 def _before_of(row: Row, noun: int) -> Slice | None:

@@ -193,6 +193,8 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
         return "N"
     if kind == "B":
         return _change(word, before, after)
+    if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):
+        return "B"
     if kind == "M":
         if before in "TXO" or (before in "NAR" and after in "IQ" and word in CLASSES and before != "N"):
             return "B"
@@ -250,6 +252,8 @@ def _participles(kinds: list[str]) -> None:
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
         if before in "XOWTV":
             kinds[place] = "V"
+        elif before == "G" and after in "QDA":
+            kinds[place] = "V"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMGE" else "e"
         elif before == "A" or (before in "NQP" and after in "DQA") or (before == "," and after == "Q"):
@@ -258,7 +262,10 @@ def _participles(kinds: list[str]) -> None:
             rest = kinds[place + 1 :]
             stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
             opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
-            later = any(letter in "XVLB" for letter in rest[:stop])
+            later = any(
+                letter in "XVLB" and (at == 0 or rest[at - 1] not in "TX")
+                for at, letter in enumerate(rest[:stop])
+            )
             earlier = any(letter in "XVLB" for letter in kinds[opened:place])
             adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
             kinds[place] = "e" if later or earlier or adjunct else "V"

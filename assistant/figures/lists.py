@@ -37,6 +37,8 @@ def parse_lead_in(statement: Statement) -> LeadIn:
     if _PART_OF.search(statement.text) and "Q" not in row.kinds:
         return LeadIn(parts=True)
     verbs = [place for place, kind in enumerate(row.kinds) if kind in "XVLB"]
+    if all(row.kinds[place] == "V" and row.items[place].word.endswith("ed") for place in verbs):
+        verbs = []
     last = len(row.items)
     while last > 0 and (row.kinds[last - 1] in ";.," or row.items[last - 1].word in _CLOSING):
         last -= 1

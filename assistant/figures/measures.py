@@ -6,6 +6,8 @@ that say what is measured and how narrowly, or how the number leans on another o
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
@@ -163,6 +165,9 @@ def _share(row: Row, at: int) -> Slice | None:
     return cut(row, at + 1, last)
 
 
+_COUNTED = re.compile(r"[\d.,]+\s+(?=[a-z])")
+
+
 def _part_of(row: Row, at: int) -> Naming:
     """Read "17% of the children aged under 16 are living in poverty"."""
     start = at + 2
@@ -172,8 +177,19 @@ def _part_of(row: Row, at: int) -> Naming:
     ):
         rest = predicate_after(row, start + 1)
         return Naming(None, rest, leans="subset")
+    apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
+    if apposed and row.items[start].word in ("its", "their", "the"):
+        return Naming(None, _share(row, at), leans="previous")
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1
+    if kinds[start : start + 1] == "Q":
+        counted = _COUNTED.match(row.items[start].word)
+        if counted is not None:
+            named = (row.items[start].start + counted.end(), row.items[start].end)
+            end = start + 1
+            while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
+                end += 1
+            return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
     if kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z":
         start += 2
     if kinds[start : start + 1] == "A" and kinds[start + 1 : start + 2] in tuple("NG"):

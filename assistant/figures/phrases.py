@@ -29,6 +29,8 @@ class Phrase(NamedTuple):
         return self.first >= self.last
 
 
+# Adverbs in form that are adjectives of a measure: "weekly pay", "overall attendance".
+_TELLING = frozenset("overall weekly monthly daily yearly quarterly early annual".split())
 _LEADING = frozenset('R,;C.DOHZ"XVLT')
 _TRAILING = re.compile(r"(?:[IF][DR]*[PA]|[IF]D?N?P|[A,;RCIFDTSWO.\"XP])$")
 _STOPS = frozenset(";S")
@@ -45,6 +47,10 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             first = adjunct
         elif kind == "A" and kinds[first + 1 : first + 2] == "Z":
             first += 2
+        elif kinds[first : first + 2] == "NZ" and first and kinds[first - 1] == "D":
+            first += 2
+        elif kind == "R" and items[first].word in _TELLING and kinds[first + 1 : first + 2] in tuple("NR"):
+            break
         elif kind == "A" and kinds[first + 1 : first + 2] in ("N", "G", "e"):
             first += 1
         elif (
@@ -60,7 +66,7 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         if last - first > 3 and kinds[last - 3 : last] == "IDN" and items[last - 1].word in PLACE_NOUNS:
             last -= 3
         match = _TRAILING.search(kinds, first, last)
-        if match is None or match.start() < first:
+        if match is None or match.start() < first or _phrasal(kinds, match.start(), last):
             break
         last = match.start()
         while last - 1 > first and kinds[last - 1] == "e" and kinds[last : last + 1] in ("I",):
@@ -70,6 +76,11 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
     if all(word in EMPTY_NOUNS or word in ("current", "overall", "national", "latest") for word in words):
         return Phrase(first, first, pointer or bool(words))
     return Phrase(first, last, False)
+
+
+def _phrasal(kinds: str, start: int, last: int) -> bool:
+    """Tell whether the preposition at the end belongs to its verb ("looked after")."""
+    return last - start == 1 and kinds[start] == "I" and kinds[start - 1 : start] in tuple("VeE")
 
 
 def _adjunct_end(row: Row, first: int, last: int) -> int:
@@ -178,7 +189,7 @@ def trim_end(row: Row, first: int, last: int) -> int:
     """Return `last` without the places, times and loose words at the end of the stretch."""
     while first < last:
         match = _TRAILING.search(row.kinds, first, last)
-        if match is None or match.start() <= first:
+        if match is None or match.start() <= first or _phrasal(row.kinds, match.start(), last):
             break
         last = match.start()
     return last

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.documents.span import Span
+from assistant.documents.span import Span, cover
 from assistant.figures.before import Before
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.heads import head_unit, is_thing
@@ -53,6 +53,8 @@ def settle(
         if period is None and same is not None:
             period = same.period
         draft = draft._replace(period=period or before.period)
+    if draft.change and draft.period is not None and draft.baseline is None:
+        draft = _measured_from(draft, draft.period)
     if draft.area is None:
         shared = _shared(statement, row, zone, "A")
         area = area_at(statement, *shared) if shared else None
@@ -66,11 +68,26 @@ def settle(
     return draft
 
 
+_SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
+_FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
+
+
+def _measured_from(draft: Draft, period: Time) -> Draft:
+    """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
+    since = _SINCE.match(period.text)
+    if since is not None:
+        return draft._replace(baseline=Part(since["first"], period.span), period=None)
+    ends = _FROM_TO.match(period.text)
+    return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft
+
+
 def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
     """Take the measure of another figure: the same measure, or the thing of which this is a part."""
     proof = () if source.sentence == draft.sentence else (source.sentence,)
     if subset:
-        measure = source.topic or source.measure
+        measure = source.measure if source.subset else source.topic or source.measure
+        if source.subset:
+            draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         return draft._replace(
             measure=measure,
             topic=draft.qualifier or measure,
@@ -118,6 +135,19 @@ def _head(measure: Part) -> Part:
 def _same_level(draft: Draft, source: Draft) -> bool:
     """Tell whether a bare number set beside a share is one too: both are levels of one thing."""
     return not source.change and draft.sentence == source.sentence
+
+
+def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | None:
+    """Return both of two narrowings: the stretch from the outer to the inner one, in one sentence."""
+    if outer is None or inner is None or outer.span is None or inner.span is None:
+        return inner or outer
+    if (
+        not sentence.covers(outer.span)
+        or not sentence.covers(inner.span)
+        or inner.span.start < outer.span.end
+    ):
+        return inner
+    return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:

@@ -42,7 +42,13 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "," and any(letter in "XVLB" for letter in kinds[: first - 1]):
             break
         first -= 1
-    return clean_phrase(row, first, last)
+    phrase = clean_phrase(row, first, last)
+    if phrase.empty and not phrase.pointer and last and kinds[last - 1] in ",C":
+        # "cost £5m and seats 300": the second verb has the subject of the first.
+        earlier = next((place for place in range(last - 1, -1, -1) if kinds[place] in "XVLB"), None)
+        if earlier is not None:
+            return subject_of(row, earlier)
+    return phrase
 
 
 def _antecedent(row: Row, head: int) -> Phrase:
@@ -63,7 +69,7 @@ def governing_verb(row: Row, at: int) -> int | None:
         kind = kinds[place]
         if kind in "VLXB":
             return place
-        if kind in ";SQ" or row.items[place].word in COMPARING:
+        if kind in ";SQ" or (row.items[place].word in COMPARING and row.items[place].word != "from"):
             return None
         if kind == "," and kinds[place + 1] not in "RDN":
             return None

@@ -154,7 +154,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         if word in ("on", "over", "with", "to", "since") and not (
             place and items[place - 1].word in ("compared", "comparison", "relative")
         ):
-            if word != "since" and not _points_back(row, place):
+            if word != "since" and not _points_back(row, place) and not _on_time(row, place):
                 continue
         start = place + 1
         while start < zone.last and items[start].word in ("with", "to", "in", "at"):
@@ -171,6 +171,16 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         ):
             return start, end
     return None
+
+
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [a-z]|[a-z]+ \d{1,2}(?:,|$)|monday|sunday")
+
+
+def _on_time(row: Row, place: int) -> bool:
+    """Tell whether "on" opens a stretch of time, "on 2018", and not a day."""
+    if row.items[place].word != "on" or row.kinds[place + 1 : place + 2] != "P":
+        return False
+    return _DAY.search(row.items[place + 1].word) is None
 
 
 def _points_back(row: Row, place: int) -> bool:
