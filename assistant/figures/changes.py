@@ -122,6 +122,10 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
         for verb in range(left - 1, -1, -1):
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
                 break
+            if items[verb].word in _GOING and kinds[verb + 1 : verb + 2] == "R" and verb < left:
+                step = verb + 1
+                if items[step].word in ("up", "down"):
+                    return _stepped(row, step, link)
             if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and _direction(items[verb].word)):
                 return _changed(row, verb, left, link)
             if kinds[verb] == "M" and link == "from":

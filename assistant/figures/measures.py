@@ -97,7 +97,8 @@ def _named(row: Row, at: int, *, counted: bool) -> Naming:
             return Naming(qualifier=_share(row, at), leans="previous")
     if partitive:
         return _part_of(row, at)
-    if verb is None and subject_follows(row, at + 1):
+    compared = leaning_of(row, at) == "previous"
+    if verb is None and not compared and subject_follows(row, at + 1):
         return Naming(qualifier=predicate_after(row, at + 1), leans="subset")
     if verb is not None:
         return _object_of(row, at, verb)
@@ -128,7 +129,13 @@ def _name_of(row: Row, at: int) -> Naming | None:
     phrase = clean_phrase(row, first, end)
     if phrase.empty:
         return None
+    if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
+        return Naming(None, slice_of(row, phrase), leans="previous")
     return Naming(slice_of(row, phrase))
+
+
+# Nouns for a number of the same measure: "a long-term average of 83 percent".
+_STANDARDS = frozenset("average mean median target figure rate level total".split())
 
 
 def _noun_start(row: Row, end: int) -> int:

@@ -87,6 +87,8 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
     """Return where the adjunct that opens the stretch ends, `first` where there is none."""
     kinds = row.kinds
     kind = kinds[first]
+    if row.items[first].word == "per":
+        return first
     if kind not in "ISGFWe" and row.items[first].word not in COMPARING:
         return first
     comma = kinds.find(",", first, last)

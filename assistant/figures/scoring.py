@@ -173,7 +173,7 @@ def _same_measure(figure: Figure, gold: Gold) -> bool:
     )
 
 
-_NARROWER = 3
+_NARROWER = 5
 
 
 def _narrows(found: str, wanted: str) -> bool:

@@ -42,6 +42,8 @@ def settle(
             change=True, direction=same.direction, baseline=same.baseline, period=same.period
         )
     period = draft.period
+    if period is None and siblings and row.host < 0 and _restates(row, zone):
+        period = siblings[-1].period
     if period is None:
         shared = _shared(statement, row, zone, "P")
         period = period_at(statement, *shared) if shared else None
@@ -61,6 +63,11 @@ def settle(
         if area is None and same is not None:
             area = same.area
         draft = draft._replace(area=area or before.area or before.subject)
+    if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
+        beside = siblings[0].unit
+        draft = draft._replace(
+            unit=beside if siblings[0].quantity.kind == "count" and is_thing(beside) else ""
+        )
     if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
         draft = draft._replace(unit=head_unit(draft.measure.text))
     if draft.target is False and zone.joined and siblings and siblings[-1].target:
@@ -85,7 +92,8 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
     """Take the measure of another figure: the same measure, or the thing of which this is a part."""
     proof = () if source.sentence == draft.sentence else (source.sentence,)
     if subset:
-        measure = source.measure if source.subset else source.topic or source.measure
+        whole = not source.subset and source.quantity.kind in ("count", "number")
+        measure = (source.topic if whole else None) or source.measure
         if source.subset:
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         return draft._replace(
@@ -148,6 +156,11 @@ def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | No
     ):
         return inner
     return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
+
+
+def _restates(row: Row, zone: Zone) -> bool:
+    """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
+    return any(item.word == "or" for item in row.items[zone.first : zone.first + 2])
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:

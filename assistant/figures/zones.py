@@ -82,12 +82,18 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     return right, False
 
 
+# Words after which a time is not that of the number before it but of another.
+_BEYOND = frozenset("above below than versus against compared".split())
+
+
 def nearest(row: Row, zone: Zone, kind: str, taken: frozenset[int] = frozenset()) -> int | None:
     """Return the index of the place ("A") or time ("P") in the zone that belongs to its number.
 
     One that follows comes before one that precedes; `taken` are indices not to be used.
     """
     for place in range(zone.at + 1, zone.last):
+        if kind == "P" and row.items[place].word in _BEYOND:
+            break
         if row.kinds[place] == kind and place not in taken:
             return place
     return nearest_before(row, zone.at, zone.first, kind, taken)
