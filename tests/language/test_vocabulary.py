@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.language.terms import terms
 from assistant.language.tokens import stem, tokenize
 from assistant.language.vocabulary import SynonymGroup, exact_families, families, root, synonym_groups
 
@@ -100,6 +101,13 @@ _APART = [
     ("stationary", "stations"),
     ("access", "accession"),
     ("academies", "academic"),
+    ("diversity", "diversion"),
+    ("refugees", "refuge"),
+    ("offensive", "offences"),
+    ("cyclists", "cycling"),
+    ("migrants", "migration"),
+    ("currency", "currently"),
+    ("northern", "north"),
 ]
 
 _NEVER_TOGETHER = [
@@ -129,6 +137,11 @@ _NEVER_TOGETHER = [
     ("infant mortality", "neonatal death"),
     ("car", "vehicle"),
     ("outstanding", "good"),
+    ("guilty plea", "not guilty plea"),
+    ("unchanged", "change"),
+    ("insufficient", "sufficient"),
+    ("unemployed", "employed"),
+    ("childcare", "children in care"),
 ]
 
 
@@ -196,6 +209,21 @@ def test_a_synonym_group_holds_different_short_lower_case_phrases(group: Synonym
     assert all(phrase == phrase.lower().strip() for phrase in group.words)
     assert all(1 <= len(tokenize(phrase)) <= 4 for phrase in group.words)
     assert len({_key(phrase) for phrase in group.words}) == len(group.words)
+
+
+@pytest.mark.parametrize("group", synonym_groups(), ids=lambda group: f"{group.kind}-{group.words[0]}")
+def test_a_phrase_does_not_shrink_to_one_common_word_when_stop_words_go(group: SynonymGroup) -> None:
+    # "not enough" would become "enough", and "go up" and "go down" the same.
+    initials = {"a&e", "r&d"}
+    assert all(
+        len(terms(word)) >= min(2, len(tokenize(word))) for word in group.words if word not in initials
+    )
+    assert len({terms(word) for word in group.words}) == len(group.words)
+
+
+def test_index_terms_exchanged_without_saying_stand_in_one_group_only() -> None:
+    keys = [terms(phrase) for group in synonym_groups() if group.kind == "same" for phrase in group.words]
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
 def test_words_exchanged_without_saying_stand_in_one_group_only() -> None:
