@@ -52,31 +52,36 @@ def find_evidence(
         return []
     top = max(hits[0][1], 0.001)
     found: list[Evidence] = []
+    numbers = [number for number, _ in hits]
+    store.load_sentences(numbers)
+    above, passages = store.above(numbers), store.index.passages(numbers)
     for number, score in hits:
-        passage = store.index.passage(number)
-        if kinds is not None and passage.kind not in kinds:
-            continue
-        found.extend(_weigh(store, query, number, passage, score, score / top))
+        if kinds is None or passages[number].kind in kinds:
+            found.extend(_weigh(store, query, number, passages[number], above[number], score, score / top))
     return sorted(found, key=lambda each: (-each.score, each.sentence.number))
 
 
 def find_within(store: Store, query: Query, numbers: Iterable[int]) -> list[Evidence]:
     """Return the sentences of some passages for the question, best first."""
+    wanted = list(numbers)
+    above, passages = store.above(wanted), store.index.passages(wanted)
     found = [
-        each for number in numbers for each in _weigh(store, query, number, store.index.passage(number), 0.0, 0.0)
+        each
+        for number in wanted
+        for each in _weigh(store, query, number, passages[number], above[number], 0.0, 0.0)
     ]
     return sorted(found, key=lambda each: (-each.score, each.sentence.number))
 
 
 def _weigh(
-    store: Store, query: Query, number: int, passage: Passage, bm25: float, share: float
+    store: Store, query: Query, number: int, passage: Passage, context: frozenset[str], bm25: float, share: float
 ) -> Iterable[Evidence]:
     sentences = store.sentences(number)
     if not sentences:
         return
     sets = [frozenset(sentence.terms) for sentence in sentences]
     whole = frozenset().union(*sets)
-    above = whole | frozenset(_context_terms(store, passage))
+    above = whole | context
     total = sum(term.weight for term in query.terms) or 1.0
     bar = sum(term.even for term in query.terms) or 1.0
     for at, sentence in enumerate(sentences):
@@ -113,11 +118,3 @@ def _weigh(
             number, passage, sentence, span,
             covered / total + bonus + 0.12 * share - 0.002 * max(length - 12, 0), held / bar, tuple(missing), bm25,
         )  # fmt: skip
-
-
-def _context_terms(store: Store, passage: Passage) -> tuple[str, ...]:
-    from assistant.language.tokens import tokenize
-
-    tokens = tokenize(passage.context)
-    known = store.index.terms(tokens)
-    return tuple(term for term in known.values() if term)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.answering.query import AskedPeriod, Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
+from assistant.figures.headword import first_words, is_share
 from assistant.language.tokens import tokenize
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
@@ -39,7 +40,8 @@ class Match(NamedTuple):
 
 def match_figures(store: Store, query: Query, reports: Iterable[str] | None = None) -> list[Match]:
     """Return the figures that share a term with the query, best first."""
-    wanted = {term for each in query.terms for alternative in each.alternatives for term in alternative.terms}
+    telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
+    wanted = {term for each in telling for alternative in each.alternatives for term in alternative.terms}
     allowed = None if reports is None else frozenset(reports)
     entries = [
         entry for entry in store.figures_for(wanted) if allowed is None or entry.figure.report in allowed
@@ -78,7 +80,7 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
                 missing.append(term)
         if in_own:
             used.update(each for alternative in term.alternatives for each in alternative.terms)
-    unit_words = frozenset(store.index.terms(tokenize(figure.unit)).values()) if is_share(figure) else frozenset()
+    unit_words = entry.unit if is_share(figure) else frozenset()
     weights = {term: size / max(counts.get(term, 0), 0.5) for term in own if term not in unit_words}
     unused = sum(weight for term, weight in weights.items() if term not in used)
     surplus = unused / sum(weights.values()) if weights else 0.0
@@ -99,23 +101,14 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
         own_covered / own_total if own_total else 0.0,
         tuple(missing),
         tuple(breaks),
-        _head_asked(store, query, figure),
+        any(term.strength(entry.head) for term in query.terms),
     )
-
-
-def _head_asked(store: Store, query: Query, figure: Figure) -> bool:
-    """Tell whether the question names the thing measured itself."""
-    head = _head_of(figure).strip("’'(),.;:‘")
-    words = tokenize(figure.measure or "") if head in _GENERIC or is_share(figure) else (head,)
-    heads = {*words, *figure.unit.lower().split()[-1:]}
-    terms = frozenset(term for term in store.index.terms(heads).values() if term)
-    return any(term.strength(terms) for term in query.terms)
 
 
 def _named(term: Term, figure: Figure) -> bool:
     """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem."""
     said = " ".join(filter(None, (figure.measure, figure.qualifier))) if is_share(figure) else (
-        f"{figure.unit} {_first_words(figure.measure or '')}"
+        f"{figure.unit} {first_words(figure.measure or '')}"
     )
     words = [word.strip("’'(),.;:‘") for word in said.lower().replace("-", " ").split()]
     for alternative in term.alternatives:
@@ -127,19 +120,6 @@ def _named(term: Term, figure: Figure) -> bool:
     return False
 
 
-def is_share(figure: Figure) -> bool:
-    """Tell whether a figure is a percentage or a rate rather than a count of something."""
-    return figure.unit in {"percent", "percentage points"} or figure.unit.startswith("per ")
-
-
-def _first_words(measure: str) -> str:
-    words = measure.split()
-    for at, word in enumerate(words):
-        if at and word.lower() in _AFTER_HEAD - {"and"}:
-            return " ".join(words[:at])
-    return measure
-
-
 def _same_noun(one: str, other: str) -> bool:
     """Tell whether two words are the same noun in singular or plural, or the same verb's forms."""
     shorter, longer = sorted((one, other), key=len)
@@ -147,25 +127,6 @@ def _same_noun(one: str, other: str) -> bool:
         return True
     return shorter[-1:] == "y" and longer == shorter[:-1] + "ies"
 
-
-def _head_of(figure: Figure) -> str:
-    """Return the word that names what is measured: "rate" in "detection rate for crimes"."""
-    words = (figure.measure or "").lower().split()
-    for at, word in enumerate(words):
-        if at and word in _AFTER_HEAD:
-            return words[at - 1]
-    return words[-1] if words else ""
-
-
-_GENERIC = frozenset(
-    {"rate", "rates", "level", "levels", "number", "proportion", "percentage", "share", "total", "average", "score", "index"}
-)  # fmt: skip
-_AFTER_HEAD = frozenset(
-    {
-        "of", "to", "in", "for", "per", "with", "under", "who", "that", "which", "on", "at", "by", "from",
-        "among", "across", "are", "is", "were", "was", "had", "have", "has", "subject", "living", "and",
-    }
-)  # fmt: skip
 
 
 def _other_population(store: Store, query: Query, figure: Figure) -> bool:
@@ -179,10 +140,11 @@ def _other_population(store: Store, query: Query, figure: Figure) -> bool:
         return bool(query.negatives) and figure.unit != "times"
     if leaves_out:
         return False
-    tokens = [word.strip(".,;:)") for word in words]
+    tokens = tokenize(" ".join(words))
+    at = next(at for at, token in enumerate(tokens) if token.startswith(_EXCLUDING))
     known = store.index.terms(tokens)
     outside = {known.get(token, token) for token in tokens[:at]}
-    excluded = {known.get(token, token) for token in tokens[at + 1 :]} - outside
+    excluded = frozenset(known.get(token, token) for token in tokens[at + 1 :]) - outside
     return any(term.required and term.strength(excluded) for term in query.terms)
 
 

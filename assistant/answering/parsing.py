@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from assistant.answering.asked_time import find_times
-from assistant.answering.query import Alternative, AskedArea, AskedPeriod, AskedRate, Query, Term
+from assistant.answering.query import Alternative, AskedArea, AskedPeriod, AskedRate, Query, Term, make_term
 from assistant.corpus.store import Store
 from assistant.language.spelling import correct, is_word
 from assistant.language.tokens import Token, find_tokens
@@ -185,16 +185,27 @@ def _terms(
     known = store.index.terms(tokens)
     size = max(store.index.size, 1)
     terms: list[Term] = []
+    found: list[tuple[int, frozenset[str], tuple[Alternative, ...]]] = []
     content = [known.get(token, token) for token in tokens]
-    phrases = _phrase_synonyms(store, content, taken)
+    synonyms = _synonyms(store, content, taken, [bool(each) for each in names])
+    shorts = {token: [token, token.removesuffix("s")] if len(token) > 2 else [token] for token in tokens}  # noqa: PLR2004 - "us" is no plural
+    aliases = store.aliases(sorted({short for each in shorts.values() for short in each}))
     for position, token in enumerate(tokens):
         if position in taken or not content[position]:
             continue
         asked = frozenset(names[position])
         if position in publishers:
             asked |= {"publisher"}
-        alternatives = _alternatives(store, token, content[position], token in known, bool(asked), phrases.get(position, ()))
-        counts = store.index.frequencies([term for each in alternatives for term in each.terms])
+        alternatives = (
+            Alternative((content[position],), "own", token),
+            *(Alternative(each.terms, "alias", each.long) for each in aliases if each.short in shorts[token] and each.terms),
+            *((Alternative((root,), "own", root) for root in _roots(store, token)) if token not in known else ()),
+            *synonyms.get(position, ()),
+        )
+        found.append((position, asked, alternatives))
+    counts = store.index.frequencies({term for _, _, each in found for one in each for term in one.terms})
+    for position, asked, alternatives in found:
+        token = tokens[position]
         frequency = max((min(counts.get(term, 0) for term in each.terms) for each in alternatives), default=0)
         weight = math.log(1 + size / max(frequency, 0.5)) if frequency else 2.4
         required = True
@@ -208,46 +219,37 @@ def _terms(
         even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(token) else 4.0)
         if not required:
             even = min(weight, 0.4 if asked or not frequency else 0.8)
-        terms.append(Term(token, weight, required, asked, alternatives, position, position + 1, even))
+        terms.append(make_term(token, weight, required, asked, alternatives, position, position + 1, even))
     for area in areas:
         if area.kind == "place":
             words = tuple(content[at] for at in range(area.start, area.end) if content[at])
             own = Alternative(words, "own", area.name)
-            terms.append(Term(area.name, math.log(1 + size), True, frozenset({"area"}), (own,), area.start, area.end, 4.0))
+            terms.append(make_term(area.name, math.log(1 + size), True, frozenset({"area"}), (own,), area.start, area.end, 4.0))
     return tuple(sorted(terms, key=lambda term: term.start))
 
 
-def _phrase_synonyms(
-    store: Store, content: Sequence[str], taken: set[int]
+def _synonyms(
+    store: Store, content: Sequence[str], taken: set[int], functional: Sequence[bool]
 ) -> dict[int, tuple[Alternative, ...]]:
-    """Find what may stand for phrases of two words or more; it covers each word of the phrase."""
-    found: dict[int, list[Alternative]] = {}
+    """Find what may stand for words and phrases; for a phrase it covers each of its words.
+
+    A word that only says what kind of answer is wanted has no synonyms of its own.
+    """
+    spans: dict[tuple[int, int], str] = {}
     for start in range(len(content)):
-        for end in range(start + 2, min(len(content), start + _SYNONYM + 1) + 1):
+        for end in range(start + 1, min(len(content), start + _SYNONYM + 1) + 1):
             words = [term for term in content[start:end] if term]
-            if len(words) < 2 or not content[start] or not content[end - 1] or taken.intersection(range(start, end)):  # noqa: PLR2004
-                continue
-            phrase = " ".join(words)
-            for target, kind in store.synonyms([phrase]).get(phrase, ()):
-                for position in range(start, end):
-                    found.setdefault(position, []).append(Alternative(tuple(target.split()), kind, target))
+            if content[start] and content[end - 1] and not taken.intersection(range(start, end)):
+                spans[start, end] = " ".join(words)
+    known = store.synonyms(sorted(set(spans.values())))
+    found: dict[int, list[Alternative]] = {}
+    for (start, end), phrase in spans.items():
+        if functional[start] and end == start + 1:
+            continue
+        for target, kind in known.get(phrase, ()):
+            for position in range(start, end):
+                found.setdefault(position, []).append(Alternative(tuple(target.split()), kind, target))
     return {position: tuple(each) for position, each in found.items()}
-
-
-def _alternatives(
-    store: Store, token: str, term: str, known: bool, functional: bool, phrases: tuple[Alternative, ...]
-) -> tuple[Alternative, ...]:
-    """Find all that may stand for one word."""
-    found = [Alternative((term,), "own", token)]
-    shorts = [token, token.removesuffix("s")] if len(token) > 2 else [token]  # noqa: PLR2004 - "us" is no plural
-    found += [Alternative(alias.terms, "alias", alias.long) for alias in store.aliases(shorts) if alias.terms]
-    if not functional:
-        found += [
-            Alternative(tuple(target.split()), kind, target) for target, kind in store.synonyms([term]).get(term, ())
-        ]
-    if not known:
-        found += [Alternative((root,), "own", root) for root in _roots(store, token)]
-    return (*found, *phrases)
 
 
 def _roots(store: Store, token: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Term(NamedTuple):
     `weight` grows with its rarity in the corpus. `required` terms must be covered by evidence.
     `cues` are what the word asks for besides. `start:end` is its place among the query's tokens.
     `even` is a weight that hardly depends on rarity: how much a question loses without the word.
+    `same`, `near` and `phrases` are the alternatives sorted for looking up.
     """
 
     text: str
@@ -33,14 +34,35 @@ class Term(NamedTuple):
     start: int
     end: int
     even: float
+    same: frozenset[str]
+    near: frozenset[str]
+    phrases: tuple[tuple[frozenset[str], float], ...]
 
-    def strength(self, terms: frozenset[str] | set[str]) -> float:
+    def strength(self, terms: frozenset[str]) -> float:
         """Return how well a set of terms covers this one: 0 not at all, 1 in its own words."""
-        best = 0.0
-        for alternative in self.alternatives:
-            if all(term in terms for term in alternative.terms):
-                best = max(best, 0.9 if alternative.kind == "near" else 1.0)
+        if not self.same.isdisjoint(terms):
+            return 1.0
+        best = 0.0 if self.near.isdisjoint(terms) else 0.9
+        for phrase, strength in self.phrases:
+            if strength > best and phrase <= terms:
+                best = strength
         return best
+
+
+def make_term(
+    text: str, weight: float, required: bool, cues: frozenset[str], alternatives: tuple[Alternative, ...], start: int,
+    end: int, even: float,
+) -> Term:  # fmt: skip
+    """Make a term, its alternatives sorted by how freely they may stand for it."""
+    single = [each for each in alternatives if len(each.terms) == 1]
+    return Term(
+        text, weight, required, cues, alternatives, start, end, even,
+        same=frozenset(each.terms[0] for each in single if each.kind != "near"),
+        near=frozenset(each.terms[0] for each in single if each.kind == "near"),
+        phrases=tuple(
+            (frozenset(each.terms), 0.9 if each.kind == "near" else 1.0) for each in alternatives if len(each.terms) > 1
+        ),
+    )  # fmt: skip
 
 
 class AskedArea(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
@@ -17,6 +17,9 @@ from assistant.errors import CorpusError
 from assistant.figures.figure import Figure
 from assistant.figures.record import load_figure
 from assistant.retrieval.index import Index
+
+_VARIABLES = 500  # SQLite's oldest limit on the parameters of one statement is 999
+_KEPT = 5000  # passages whose sentences are kept at hand
 
 
 class SavedPage(NamedTuple):
@@ -96,7 +99,8 @@ class FigureEntry(NamedTuple):
     """Hold a figure and the terms it is found by.
 
     `own` are those of its measure, qualifier and unit; `context` of its sentence, lead-in and
-    headings of row and column; `heading` of the sections it stands in.
+    headings of row and column; `heading` of the sections it stands in, `head` of what is
+    measured or counted itself.
     """
 
     number: int
@@ -105,6 +109,8 @@ class FigureEntry(NamedTuple):
     context: frozenset[str]
     heading: frozenset[str]
     passage: int
+    head: frozenset[str]
+    unit: frozenset[str]
 
 
 class Alias(NamedTuple):
@@ -133,7 +139,7 @@ class Store:
         self._reports: dict[str, Report] = {}
         self._ids: tuple[str, ...] | None = None
         self._figures: dict[int, FigureEntry] = {}
-        self._passage_terms: dict[int, frozenset[str]] = {}
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
 
     def close(self) -> None:
         """Close the file."""
@@ -174,23 +180,40 @@ class Store:
 
     def sentences(self, passage: int) -> tuple[Sentence, ...]:
         """Return the sentences of a passage, in text order."""
-        rows = self._connection.execute(
-            "select number, passage, report, start, end, terms, signs from sentence where passage = ? order by number",
-            (passage,),
-        )
-        return tuple(
-            Sentence(
-                row[0], row[1], row[2], Span(row[3], row[4]), tuple(row[5].split()), frozenset(row[6].split())
+        self.load_sentences((passage,))
+        return self._sentences[passage]
+
+    def load_sentences(self, passages: Iterable[int]) -> None:
+        """Read the sentences of many passages at once, so that each is then at hand."""
+        wanted = [passage for passage in passages if passage not in self._sentences]
+        found: dict[int, list[Sentence]] = {passage: [] for passage in wanted}
+        for row in self._rows(
+            "select number, passage, report, start, end, terms, signs from sentence where passage in (?) order by number",
+            wanted,
+        ):
+            found[row[1]].append(
+                Sentence(
+                    row[0], row[1], row[2], Span(row[3], row[4]), tuple(row[5].split()), frozenset(row[6].split())
+                )
             )
-            for row in rows
-        )
+        if len(self._sentences) > _KEPT:
+            self._sentences.clear()
+        self._sentences.update((passage, tuple(sentences)) for passage, sentences in found.items())
+
+    def _rows(self, sql: str, values: Sequence[str] | Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """Run a query for many values: its one question mark stands for a list of them."""
+        for first in range(0, len(values), _VARIABLES):
+            some = values[first : first + _VARIABLES]
+            yield from self._connection.execute(sql.replace("?", ",".join("?" * len(some))), some)
 
     def passage_terms(self, passage: int) -> frozenset[str]:
         """Return the terms of a passage's sentences; none for a passage that does not exist."""
-        if passage not in self._passage_terms:
-            rows = self._connection.execute("select terms from sentence where passage = ?", (passage,))
-            self._passage_terms[passage] = frozenset(term for row in rows for term in row[0].split())
-        return self._passage_terms[passage]
+        return frozenset(term for sentence in self.sentences(passage) for term in sentence.terms)
+
+    def above(self, passages: Sequence[int]) -> dict[int, frozenset[str]]:
+        """Return the terms of what each of the passages stands under."""
+        rows = self._rows("select passage, terms from above where passage in (?)", passages)
+        return {row[0]: frozenset(row[1].split()) for row in rows}
 
     def parts(self, passage: int) -> tuple[Part, ...]:
         """Return the parts of a passage, in text order."""
@@ -202,89 +225,65 @@ class Store:
     def figures_for(self, terms: Iterable[str]) -> tuple[FigureEntry, ...]:
         """Return the figures that one of `terms` describes, in corpus order."""
         numbers: set[int] = set()
-        for term in sorted(set(terms)):
-            row = self._connection.execute("select figures from figure_term where term = ?", (term,)).fetchone()
-            if row is not None:
-                found = array("I")
-                found.frombytes(row[0])
-                numbers.update(found)
-        return tuple(self._entry(number) for number in sorted(numbers))
+        for row in self._rows("select figures from figure_term where term in (?)", sorted(set(terms))):
+            found = array("I")
+            found.frombytes(row[0])
+            numbers.update(found)
+        return self._entries(sorted(numbers))
 
     def figures(self) -> tuple[FigureEntry, ...]:
         """Return all figures, in corpus order."""
         rows = self._connection.execute("select number from figure order by number").fetchall()
-        return tuple(self._entry(row[0]) for row in rows)
+        return self._entries([row[0] for row in rows])
 
     def figure(self, id: str) -> FigureEntry | None:
         """Return the figure of that id, None where there is none."""
         row = self._connection.execute("select number from figure where id = ?", (id,)).fetchone()
-        return None if row is None else self._entry(row[0])
+        return None if row is None else self._entries([row[0]])[0]
 
-    def _entry(self, number: int) -> FigureEntry:
-        if number not in self._figures:
-            row = self._connection.execute(
-                "select record, own, context, heading, passage from figure where number = ?", (number,)
-            ).fetchone()
-            self._figures[number] = FigureEntry(
-                number, load_figure(row[0]), tuple(row[1].split()), frozenset(row[2].split()),
-                frozenset(row[3].split()), row[4],
+    def _entries(self, numbers: Sequence[int]) -> tuple[FigureEntry, ...]:
+        missing = [number for number in numbers if number not in self._figures]
+        for row in self._rows(
+            "select number, record, own, context, heading, passage, head, unit from figure where number in (?)", missing
+        ):
+            self._figures[row[0]] = FigureEntry(
+                row[0], load_figure(row[1]), tuple(row[2].split()), frozenset(row[3].split()),
+                frozenset(row[4].split()), row[5], frozenset(row[6].split()), frozenset(row[7].split()),
             )  # fmt: skip
-        return self._figures[number]
+        return tuple(self._figures[number] for number in numbers)
 
     def aliases(self, shorts: Sequence[str]) -> tuple[Alias, ...]:
         """Return what the short forms among `shorts` (lower case) stand for."""
-        found = []
-        for short in shorts:
-            for row in self._connection.execute(
-                "select short, long, terms, explained from alias where short = ? order by explained desc, long", (short,)
-            ):
-                found.append(Alias(row[0], row[1], tuple(row[2].split()), bool(row[3])))
-        return tuple(found)
+        rows = self._rows(
+            "select short, long, terms, explained from alias where short in (?) order by explained desc, long", shorts
+        )
+        return tuple(Alias(row[0], row[1], tuple(row[2].split()), bool(row[3])) for row in rows)
 
     def synonyms(self, phrases: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         """Return, for phrases of terms joined by spaces, what may stand for them in this corpus.
 
         Each is a pair of another phrase of terms and "same" or "near".
         """
-        found = {}
-        for phrase in phrases:
-            row = self._connection.execute("select targets from synonym where phrase = ?", (phrase,)).fetchone()
-            if row is not None:
-                found[phrase] = tuple((target, kind) for target, kind in json.loads(row[0]))
-        return found
+        rows = self._rows("select phrase, targets from synonym where phrase in (?)", phrases)
+        return {row[0]: tuple((target, kind) for target, kind in json.loads(row[1])) for row in rows}
 
     def places(self, names: Sequence[str]) -> dict[str, str]:
         """Return, for names (lower-case tokens joined by spaces), the places known by them."""
-        found = {}
-        for name in names:
-            row = self._connection.execute("select shown from place where name = ?", (name,)).fetchone()
-            if row is not None:
-                found[name] = str(row[0])
-        return found
+        return dict(self._rows("select name, shown from place where name in (?)", names))
 
     def cues(self, phrases: Sequence[str]) -> dict[str, frozenset[str]]:
         """Return, for phrases of tokens joined by spaces, the names of the cues that they give."""
-        found: dict[str, frozenset[str]] = {}
-        for first in range(0, len(phrases), 500):
-            some = phrases[first : first + 500]
-            marks = ",".join("?" * len(some))
-            for phrase, names in self._connection.execute(
-                f"select phrase, names from cue where phrase in ({marks})",  # noqa: S608 - marks only
-                some,
-            ):
-                found[phrase] = frozenset(names.split())
-        return found
+        rows = self._rows("select phrase, names from cue where phrase in (?)", phrases)
+        return {row[0]: frozenset(row[1].split()) for row in rows}
 
     def area_names(self, names: Sequence[str]) -> dict[str, tuple[AreaName, ...]]:
         """Return, for names (as of `name_key`), the areas of reports that are called so."""
-        found: dict[str, tuple[AreaName, ...]] = {}
-        for name in names:
-            rows = self._connection.execute(
-                "select kind, report, shown from area_name where name = ? order by rowid", (name,)
-            ).fetchall()
-            if rows:
-                found[name] = tuple(AreaName(*row) for row in rows)
-        return found
+        found: dict[str, list[AreaName]] = {}
+        for row in self._rows(
+            "select name, kind, report, shown from area_name where name in (?) order by rowid", names
+        ):
+            found.setdefault(row[0], []).append(AreaName(*row[1:]))
+        return {name: tuple(each) for name, each in found.items()}
 
     def forms_like(self, first: str, shortest: int, longest: int) -> tuple[str, ...]:
         """Return the words of the corpus that begin with `first` and have that many characters."""
@@ -296,12 +295,7 @@ class Store:
 
     def words(self, candidates: Sequence[str]) -> dict[str, int]:
         """Return those of `candidates` that are words of the corpus, with how often they occur."""
-        found: dict[str, int] = {}
-        for first in range(0, len(candidates), 500):
-            some = candidates[first : first + 500]
-            marks = ",".join("?" * len(some))
-            found.update(self._connection.execute(f"select word, count from word where word in ({marks})", some))  # noqa: S608 - marks only
-        return found
+        return dict(self._rows("select word, count from word where word in (?)", candidates))
 
     def count(self, table: str) -> int:
         """Return how many rows "passage", "figure" or "report" has."""

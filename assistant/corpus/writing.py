@@ -19,6 +19,7 @@ from assistant.documents.passages import Passage, split_passages
 from assistant.documents.span import Span
 from assistant.figures.extraction import find_figures
 from assistant.figures.figure import Figure
+from assistant.figures.headword import head_words
 from assistant.figures.record import dump_figure
 from assistant.language.gazetteer import place_names
 from assistant.language.questions import cues
@@ -41,13 +42,15 @@ create table sentence (
   end integer not null, terms text not null, signs text not null
 );
 create index sentence_by_passage on sentence (passage, number);
+create table above (passage integer primary key, terms text not null);
 create table part (
   number integer primary key, passage integer not null, kind text not null, start integer not null, end integer not null
 );
 create index part_by_passage on part (passage, number);
 create table figure (
   number integer primary key, id text not null unique, report text not null, record text not null,
-  own text not null, context text not null, heading text not null, passage integer not null
+  own text not null, context text not null, heading text not null, passage integer not null,
+  head text not null, unit text not null
 );
 create table figure_term (term text primary key, figures blob not null) without rowid;
 create table ledger (number integer primary key, report text not null, start integer not null, end integer not null,
@@ -122,6 +125,7 @@ def _write_passages(
     connection: sqlite3.Connection, document: Document, passages: Sequence[Passage], first: int
 ) -> None:
     for number, passage in enumerate(passages, first):
+        connection.execute("insert into above values (?, ?)", (number, " ".join(sorted(set(terms(passage.context))))))
         for index in passage.blocks:
             block = document.blocks[index]
             connection.execute(
@@ -155,10 +159,10 @@ def _write_figure(
         next((index for index, each in enumerate(passages, first) if figure.block in each.blocks), -1),
     )
     connection.execute(
-        "insert into figure values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into figure values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number, figure.id, figure.report, dump_figure(figure), " ".join(own), " ".join(sorted(context)),
-            " ".join(sorted(heading)), passage,
+            " ".join(sorted(heading)), passage, " ".join(terms(head_words(figure))), " ".join(terms(figure.unit)),
         ),
     )  # fmt: skip
     for name in sorted({*own, *context, *heading}):

@@ -11,6 +11,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from assistant.documents.passages import Passage
 from assistant.documents.span import Span
@@ -26,6 +27,7 @@ create index passage_by_report on passage (report, number);
 create table token (term text primary key, passages blob not null, weights blob not null) without rowid;
 create table form (form text primary key, term text not null) without rowid;
 """
+_KEPT = 5000  # passages kept at hand
 _VARIABLES = 500  # SQLite's oldest limit on the parameters of one statement is 999
 
 
@@ -34,11 +36,15 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._passages: dict[int, Passage] = {}
+        self._size: int | None = None
 
     @property
     def size(self) -> int:
         """Return how many passages there are."""
-        return int(self._connection.execute("select count(*) from passage").fetchone()[0])
+        if self._size is None:
+            self._size = int(self._connection.execute("select count(*) from passage").fetchone()[0])
+        return self._size
 
     def terms(self, tokens: Iterable[str]) -> dict[str, str]:
         """Look up the terms of `tokens`; unknown tokens are left out, a stop word's term is ""."""
@@ -108,21 +114,32 @@ class Index:
         Raises:
             KeyError: there is none.
         """
-        row = self._connection.execute("select * from passage where number = ?", (number,)).fetchone()
-        if row is None:
-            raise KeyError(number)
-        return Passage(
-            id=row[1],
-            report=row[2],
-            kind=row[3],
-            section=tuple(json.loads(row[4])),
-            page=row[5],
-            page_index=row[6],
-            span=Span(row[7], row[8]),
-            text=row[9],
-            blocks=tuple(json.loads(row[10])),
-            context=row[11],
-        )
+        return self.passages((number,))[number]
+
+    def passages(self, numbers: Iterable[int]) -> dict[int, Passage]:
+        """Return the passages of those numbers.
+
+        Raises:
+            KeyError: one of them does not exist.
+        """
+        wanted = list(numbers)
+        missing = [number for number in wanted if number not in self._passages]
+        if len(self._passages) > _KEPT:
+            self._passages.clear()
+            missing = wanted
+        for first in range(0, len(missing), _VARIABLES):
+            some = missing[first : first + _VARIABLES]
+            marks = ",".join("?" * len(some))
+            for row in self._connection.execute(f"select * from passage where number in ({marks})", some):  # noqa: S608 - marks only
+                self._passages[row[0]] = _passage(row)
+        return {number: self._passages[number] for number in wanted}
+
+
+def _passage(row: tuple[Any, ...]) -> Passage:
+    return Passage(
+        id=row[1], report=row[2], kind=row[3], section=tuple(json.loads(row[4])), page=row[5], page_index=row[6],
+        span=Span(row[7], row[8]), text=row[9], blocks=tuple(json.loads(row[10])), context=row[11],
+    )  # fmt: skip
 
 
 def write_index(connection: sqlite3.Connection, passages: Sequence[Passage]) -> None:

@@ -1,0 +1,43 @@
+"""What a figure's measure names first: the thing counted or the rate, before what narrows it."""
+
+from __future__ import annotations
+
+from assistant.figures.figure import Figure
+
+_AFTER = frozenset(
+    {
+        "of", "to", "in", "for", "per", "with", "under", "who", "that", "which", "on", "at", "by", "from",
+        "among", "across", "are", "is", "were", "was", "had", "have", "has", "subject", "living",
+    }
+)  # fmt: skip
+_GENERIC = frozenset(
+    {"rate", "rates", "level", "levels", "number", "proportion", "percentage", "share", "total", "average", "score"}
+)
+
+
+def is_share(figure: Figure) -> bool:
+    """Tell whether a figure is a percentage or a rate rather than a count of something."""
+    return figure.unit in {"percent", "percentage points"} or figure.unit.startswith("per ")
+
+
+def first_words(measure: str) -> str:
+    """Return the words of a measure before the first that narrows it.
+
+    >>> first_words("offenders under the programme")
+    'offenders'
+    """
+    words = measure.split()
+    for at, word in enumerate(words):
+        if at and word.lower() in _AFTER:
+            return " ".join(words[:at])
+    return measure
+
+
+def head_words(figure: Figure) -> str:
+    """Return the words that name what is measured: "offenders", all of "detection rate" for a rate."""
+    measure = figure.measure or ""
+    first = first_words(measure)
+    last = first.split()[-1:] or [""]
+    unit = figure.unit.split()[-1:]
+    named = measure if is_share(figure) or last[0].lower() in _GENERIC else last[0]
+    return " ".join((named, *unit))
