@@ -9,8 +9,7 @@ Every name is loaded when it is first used, so that importing the package costs 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers know it; importing typing would double the time of this import
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation, Computed
     from assistant.answering.assistant import Assistant

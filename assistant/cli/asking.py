@@ -27,7 +27,7 @@ _CODES = {"answered": Exit.DONE, "invalid": Exit.USAGE}
 _RESET = "/reset"
 
 
-def run_ask(given: Given) -> Exit:
+def run_ask(given: Given) -> int:
     """Answer the question that the words make, or each line of stdin.
 
     Raises:
@@ -54,7 +54,7 @@ def run_ask(given: Given) -> Exit:
     return _CODES.get(answer.status, Exit.NOT_FOUND)
 
 
-def _batch(given: Given) -> Exit:
+def _batch(given: Given) -> int:
     if given.words:
         raise UsageError(
             f"'--batch' reads its questions from stdin: leave out {' '.join(given.words)[:50]!r}"

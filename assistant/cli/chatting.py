@@ -25,7 +25,7 @@ Type a question, or one of these:
 """
 
 
-def run_chat(given: Given) -> Exit:
+def run_chat(given: Given) -> int:
     """Hold a conversation until the user leaves.
 
     Raises:
@@ -40,11 +40,10 @@ def run_chat(given: Given) -> Exit:
         raise UsageError("the chat needs a terminal: 'assistant chat --plain' works without one")
     from assistant.tui import app
 
-    code = app.run_chat(corpus_folder(given), given.values("report") or None, not given.has("no-history"))
-    return Exit(code)
+    return app.run_chat(corpus_folder(given), given.values("report") or None, not given.has("no-history"))
 
 
-def _chat_plainly(given: Given) -> Exit:
+def _chat_plainly(given: Given) -> int:
     from assistant.answering.faults import find_fault
     from assistant.rendering.style import Style
     from assistant.rendering.text import render_text

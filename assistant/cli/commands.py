@@ -1,7 +1,5 @@
 """The commands as a table: what they are called, what they take, how they are used."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.cli.options import COMMON, FORMATS, Option

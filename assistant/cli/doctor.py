@@ -25,7 +25,7 @@ class Examination(NamedTuple):
     broken: bool
 
 
-def run_doctor(given: Given) -> Exit:
+def run_doctor(given: Given) -> int:
     """Say what is installed and found; the exit code tells whether questions can be answered.
 
     Raises:

@@ -12,7 +12,7 @@ _SHOWN = ("text", "measure", "qualifier", "area", "period", "baseline", "section
 _OUTLINE = ("report", "level", "title", "section", "page", "page_index", "start", "end")
 
 
-def run_figures(given: Given) -> Exit:
+def run_figures(given: Given) -> int:
     """List the figures that all the words describe.
 
     Raises:
@@ -42,7 +42,7 @@ def run_figures(given: Given) -> Exit:
     return Exit.DONE
 
 
-def run_outline(given: Given) -> Exit:
+def run_outline(given: Given) -> int:
     """List the sections of the reports.
 
     Raises:

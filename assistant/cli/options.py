@@ -4,8 +4,6 @@ Options may stand before or after the subcommand and its words; `--` ends them. 
 reading: argparse would add a fifth of a bare interpreter's start to every question.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from getopt import GetoptError, gnu_getopt
 from typing import NamedTuple

@@ -17,7 +17,7 @@ _COLUMNS = (
 _SHOWN = ("report", "title", "publisher", "published", "pages", "figures")
 
 
-def run_reports(given: Given) -> Exit:
+def run_reports(given: Given) -> int:
     """List the reports, or show one of them.
 
     Raises:
@@ -38,7 +38,7 @@ def run_reports(given: Given) -> Exit:
     )
 
 
-def _list(given: Given) -> Exit:
+def _list(given: Given) -> int:
     from assistant.answering.plain import report_values
     from assistant.rendering.listing import render_reports
     from assistant.rendering.style import Style
@@ -52,7 +52,7 @@ def _list(given: Given) -> Exit:
     return Exit.DONE
 
 
-def _show(given: Given, id: str) -> Exit:
+def _show(given: Given, id: str) -> int:
     from assistant.answering.plain import report_values
     from assistant.rendering.listing import render_values
     from assistant.rendering.safety import visible_pages

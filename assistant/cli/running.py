@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.8  # "serch" is a command misspelt, "what" is the first word of a question
 
 
-def run_command(arguments: Sequence[str], name: str | None) -> Exit:
+def run_command(arguments: Sequence[str], name: str | None) -> int:
     """Run what `arguments` ask for; `name` is the command where the program has only one.
 
     Raises:
@@ -66,7 +66,7 @@ def open_corpus(given: Given) -> Assistant:
     return assistant
 
 
-def _verb(name: str) -> Callable[[Given], Exit]:
+def _verb(name: str) -> Callable[[Given], int]:
     """Load a command when it is wanted: a question pays for no other."""
     match name:
         case "ask":
@@ -86,7 +86,7 @@ def _verb(name: str) -> Callable[[Given], Exit]:
     return verb
 
 
-def _without_command(given: Given) -> Exit:
+def _without_command(given: Given) -> int:
     if is_terminal(sys.stdin) and is_terminal(sys.stdout):
         return _verb("chat")(given)
     from assistant.cli.help import render_usage

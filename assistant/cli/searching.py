@@ -16,7 +16,7 @@ _SHOWN = ("rank", "score", "section", "page", "text")
 _K = 10
 
 
-def run_search(given: Given) -> Exit:
+def run_search(given: Given) -> int:
     """List the passages that share a word with the search.
 
     Raises:

@@ -1,7 +1,5 @@
 """How text is laid out: for which width, with which colours."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

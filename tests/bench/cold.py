@@ -14,25 +14,25 @@ import tempfile
 import time
 from pathlib import Path
 
+SCRIPTS = Path(sys.executable).parent
+QUESTION = "what is the detection rate"
 COMMANDS = {
-    "python -c pass": ["-c", "pass"],
-    "ask, answered": ["-m", "assistant", "ask", "what is the detection rate"],
-    "ask, misspelt": ["-m", "assistant", "ask", "what is the detecton rate"],
-    "ask, unanswerable": ["-m", "assistant", "ask", "what is the capital of France"],
-    "ask --json": ["-m", "assistant", "ask", "--json", "what is the detection rate"],
-    "search": ["-m", "assistant", "search", "victim satisfaction"],
-    "--version": ["-m", "assistant", "--version"],
+    "python -c pass": [sys.executable, "-c", "pass"],
+    "ask, answered": [SCRIPTS / "ask", QUESTION],
+    "ask, misspelt": [SCRIPTS / "ask", "what is the detecton rate"],
+    "ask, unanswerable": [SCRIPTS / "ask", "what is the capital of France"],
+    "ask --json": [SCRIPTS / "ask", "--json", QUESTION],
+    "search": [SCRIPTS / "assistant", "search", "victim satisfaction"],
+    "--version": [SCRIPTS / "assistant", "--version"],
 }
-FIRST = ["-m", "assistant", "ask", "what is the detection rate"]
+FIRST = [SCRIPTS / "ask", QUESTION]
 
 
 def seconds(arguments, cache):
     """Run one command to its end."""
     environment = {**os.environ, "ASSISTANT_CACHE": str(cache)}
     begun = time.perf_counter()
-    found = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, check=False, env=environment, cwd=cache
-    )
+    found = subprocess.run(arguments, capture_output=True, check=False, env=environment, cwd=cache)
     taken = time.perf_counter() - begun
     if found.stderr:
         sys.exit(found.stderr.decode())
