@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.figures.words import EMPTY_NOUNS
 from assistant.language.plurals import is_plural
 from assistant.language.tables import read_pairs
 
@@ -17,6 +18,10 @@ _STOP = re.compile(
     r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|aged|held|made|given|living)\s",
     re.IGNORECASE,
 )
+
+
+# Plural heads that are measures themselves and count nothing.
+_NO_THINGS = EMPTY_NOUNS | frozenset("numbers sizes levels prices costs rents reserves times scores".split())
 
 
 @cache
@@ -42,7 +47,7 @@ def head_unit(measure: str) -> str:
     rest = measure[number.end() :] if number is not None else measure
     head = _STOP.split(rest, maxsplit=1)[0].strip(" ,.")
     words = head.split()
-    if not words:
+    if not words or words[-1].lower() in _NO_THINGS:
         return ""
     if is_plural(words[-1].lower()):
         return head if number is not None else words[-1]

@@ -11,7 +11,19 @@ _AFTER = frozenset(
     }
 )  # fmt: skip
 _GENERIC = frozenset(
-    {"rate", "rates", "level", "levels", "number", "proportion", "percentage", "share", "total", "average", "score"}
+    {
+        "rate",
+        "rates",
+        "level",
+        "levels",
+        "number",
+        "proportion",
+        "percentage",
+        "share",
+        "total",
+        "average",
+        "score",
+    }
 )
 
 

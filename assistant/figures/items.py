@@ -16,9 +16,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.words import ALWAYS_VERBS, CLASSES, HEDGES, MODALS, PLAIN_VERBS
+from assistant.figures.words import ALWAYS_VERBS, CLASSES, HEDGES, MODALS, PLAIN_VERBS, TELLING
 from assistant.language.areas import Area
 from assistant.language.periods import Period
+from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
 
 _TOKEN = re.compile(
@@ -128,6 +129,8 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
 
 def _guess(word: str) -> str:
     """Class a word the table does not hold by its ending."""
+    if word in TELLING:
+        return "N"
     if word.endswith(("on year", "on-year", "on month", "on-month", "on-quarter", "on quarter")):
         return "R"
     if word.endswith("ly") and len(word) > 4:
@@ -178,6 +181,8 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
     if kind == "b":
         if before in "TXRO" or before == "W":
             return "V"
+        if before == "N" and not is_plural(items[place - 1].word):
+            return "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPe)" else "N"
     if kind == "s":
         if before in "AOWR" or (before in "NQZ" and after in "DQAO"):

@@ -57,6 +57,8 @@ def find_source(
         return Lean(base + _host(row, siblings))
     if siblings and zone.first > 0 and not zone.joined and _same_thing(draft, siblings[0]):
         return Lean(base + _opposite(statement, row, zone, siblings, draft))
+    if draft.measure is None and siblings and zone.ranged:
+        return Lean(base + len(siblings) - 1)
     if draft.measure is None and siblings:
         kin = _kin(siblings, draft)
         if siblings[kin].measure is not None:

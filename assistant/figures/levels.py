@@ -24,21 +24,34 @@ def settle_levels(
     """Give the levels of a change their times, and what they are measured from."""
     settled = list(drafts)
     for index, (row, zone) in enumerate(places):
-        if index and _is_former(row, zone):
-            settled[index - 1] = _risen(settled[index - 1], settled[index], _step(row, zone))
+        if _is_former(row, zone):
+            later = next(
+                (place for place in range(index - 1, -1, -1) if _beside(places, settled, place, index)), None
+            )
+            if later is not None:
+                settled[later] = _risen(settled[later], settled[index], _step(row, zone))
         link = link_before(row, zone.at)
-        if link != "to" or not index or link_before(*_at(places[index - 1])) != "from":
+        other = link_before(*_at(places[index - 1])) if index else ""
+        if {link, other} != {"from", "to"}:
             continue
-        former, latter = settled[index - 1], settled[index]
+        before, after = (index - 1, index) if link == "to" else (index, index - 1)
+        former, latter = settled[before], settled[after]
         direction = _direction(settled, row)
         first, last = _ends(former, latter)
-        settled[index - 1] = former._replace(period=first)
-        settled[index] = _since(latter._replace(period=last, direction=latter.direction or direction), first)
+        settled[before] = former._replace(period=first)
+        settled[after] = _since(latter._replace(period=last, direction=latter.direction or direction), first)
         for other, draft in enumerate(settled):
             if draft.change and draft.sentence == latter.sentence and draft.baseline is None:
                 whole = draft.period if draft.period not in (None, first) else None
                 settled[other] = _since(draft._replace(period=whole or latter.period or last), first)
     return tuple(settled)
+
+
+def _beside(places: tuple[tuple[Row, Zone], ...], drafts: list[Draft], one: int, other: int) -> bool:
+    """Tell whether two numbers stand on one level of the sentence and are of one kind."""
+    counts = {"count", "number"}
+    kinds = {drafts[one].quantity.kind, drafts[other].quantity.kind}
+    return places[one][0] is places[other][0] and (len(kinds) == 1 or kinds <= counts)
 
 
 def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:

@@ -6,22 +6,21 @@ that say what is measured and how narrowly, or how the number leans on another o
 
 from __future__ import annotations
 
-import re
-
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
-from assistant.figures.phrases import clean_phrase, extend_right, trim_end
+from assistant.figures.phrases import COUNTED, clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING
 
 
-def name_quantity(row: Row, at: int, *, counted: bool) -> Naming:
+def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> Naming:
     """Say what the number at index `at` of `row` measures; `counted` where it has a unit noun.
 
-    What stands after it ("for men", "per officer") narrows it.
+    `shared` where it may be a share of something ("5% of pupils"), not a duration. What stands
+    after it ("for men", "per officer") narrows it.
     """
-    naming = _named(row, at, counted=counted)
+    naming = _named(row, at, counted=counted, shared=shared)
     if naming.qualifier is None and not counted:
         return naming._replace(qualifier=_tail(row, at))
     return naming
@@ -60,7 +59,7 @@ _COPULAS = frozenset(
 )
 
 
-def _named(row: Row, at: int, *, counted: bool) -> Naming:
+def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     """Name a number by the first pattern that fits."""
     if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
         subject = subject_of(row, at)
@@ -84,10 +83,12 @@ def _named(row: Row, at: int, *, counted: bool) -> Naming:
     if due is not None:
         return Naming(due)
     verb = governing_verb(row, at)
-    partitive = row.kinds[at + 1 : at + 2] == "F"
+    partitive = shared and row.kinds[at + 1 : at + 2] == "F"
     if verb is not None:
         subject = subject_of(row, verb)
         linked = row.kinds[verb] in "LXB" and (not partitive or row.items[verb].word in _COPULAS)
+        if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
+            return Naming(qualifier=_tail(row, at), leans="open")
         if linked and not subject.empty:
             share = _share(row, at) if partitive else None
             return Naming(slice_of(row, subject), share or None, leans="")
@@ -172,9 +173,6 @@ def _share(row: Row, at: int) -> Slice | None:
     return cut(row, at + 1, last)
 
 
-_COUNTED = re.compile(r"[\d.,]+\s+(?=[a-z])")
-
-
 def _part_of(row: Row, at: int) -> Naming:
     """Read "17% of the children aged under 16 are living in poverty"."""
     start = at + 2
@@ -190,7 +188,7 @@ def _part_of(row: Row, at: int) -> Naming:
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1
     if kinds[start : start + 1] == "Q":
-        counted = _COUNTED.match(row.items[start].word)
+        counted = COUNTED.match(row.items[start].word)
         if counted is not None:
             named = (row.items[start].start + counted.end(), row.items[start].end)
             end = start + 1
@@ -238,6 +236,9 @@ def _object_of(row: Row, at: int, verb: int) -> Naming:
         named = _thing_after(row, at + 1)
         if named is not None:
             return Naming(named)
+    between = clean_phrase(row, verb + 1, at)
+    if not between.empty and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
+        return Naming(slice_of(row, between))
     subject = subject_of(row, verb)
     return Naming(
         slice_of(row, subject), leans="" if not subject.empty else ("previous" if subject.pointer else "open")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.figures.items import Row
-from assistant.figures.phrases import Phrase
+from assistant.figures.phrases import COUNTED, Phrase
 from assistant.figures.words import COMPARING
 
 Slice = tuple[int, int]
@@ -30,6 +30,9 @@ def slice_of(row: Row, phrase: Phrase) -> Slice | None:
     """Return where a phrase stands in the sentence, None where it is empty."""
     if phrase.empty:
         return None
+    counted = COUNTED.match(row.items[phrase.first].word) if row.kinds[phrase.first] == "Q" else None
+    if counted is not None:
+        return row.items[phrase.first].start + counted.end(), row.items[phrase.last - 1].end
     return row.items[phrase.first].start, row.items[phrase.last - 1].end
 
 

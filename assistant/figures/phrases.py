@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.items import Row
-from assistant.figures.words import COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS
+from assistant.figures.words import COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING
 
 
 class Phrase(NamedTuple):
@@ -29,8 +29,8 @@ class Phrase(NamedTuple):
         return self.first >= self.last
 
 
-# Adverbs in form that are adjectives of a measure: "weekly pay", "overall attendance".
-_TELLING = frozenset("overall weekly monthly daily yearly quarterly early annual".split())
+# A numeral before the thing it counts, in the words of an item.
+COUNTED = re.compile(r"[\d.,]+\s+(?:(?:hundred|thousand|million|billion)\s+)?(?=[a-z])")
 _LEADING = frozenset('R,;C.DOHZ"XVLT')
 _TRAILING = re.compile(r"(?:[IF][DR]*[PA]|[IF]D?N?P|[A,;RCIFDTSWO.\"XP])$")
 _STOPS = frozenset(";S")
@@ -45,12 +45,14 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         adjunct = _adjunct_end(row, first, last)
         if adjunct > first:
             first = adjunct
+        elif kind == "Q" and not COUNTED.match(items[first].word):
+            first += 2 if kinds[first + 1 : first + 2] == "F" else 1
         elif kind == "A" and kinds[first + 1 : first + 2] == "Z":
             first += 2
         elif kinds[first : first + 2] == "NZ" and first and kinds[first - 1] == "D":
             first += 2
-        elif kind == "R" and items[first].word in _TELLING and kinds[first + 1 : first + 2] in tuple("NR"):
-            break
+        elif items[first].word in TELLING and kinds[first + 1 : first + 2] == ",":
+            first += 2
         elif kind == "A" and kinds[first + 1 : first + 2] in ("N", "G", "e"):
             first += 1
         elif (

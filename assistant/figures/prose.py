@@ -56,7 +56,8 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
-    naming = name_quantity(row, at, counted=counted)
+    shared = quantity.kind not in ("duration", "frequency", "rate")
+    naming = name_quantity(row, at, counted=counted, shared=shared)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         return naming._replace(measure=(quantity.unit_start, max(naming.measure[1], quantity.unit_end)))
     return naming

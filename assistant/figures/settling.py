@@ -14,7 +14,9 @@ from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.heads import head_unit, is_thing
 from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
+from assistant.figures.naming import slice_of
 from assistant.figures.parts import area_at, part_at, period_at
+from assistant.figures.phrases import clean_phrase
 from assistant.figures.statement import Statement
 from assistant.figures.zones import Zone, link_before, nearest, nearest_before, split_zones
 
@@ -31,11 +33,14 @@ def settle(
     source, subset = lean
     known = (*before.drafts, *siblings)
     if source is not None:
-        draft = _inherit(draft, known[source], source, subset)
+        alike = draft.leans != "subset" and (zone.joined or zone.ranged or zone.first > 0)
+        draft = _inherit(draft, known[source], source, subset, alike)
     elif draft.measure is None or _opens_with_place(row, zone):
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
         draft = draft._replace(measure=before.topic, topic=before.topic)
+    if draft.measure is None and row.host < 0:
+        draft = draft._replace(measure=_label(statement, row, zone))
     same = known[source] if source is not None else None
     if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
         draft = draft._replace(
@@ -88,7 +93,7 @@ def _measured_from(draft: Draft, period: Time) -> Draft:
     return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft
 
 
-def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
+def _inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) -> Draft:
     """Take the measure of another figure: the same measure, or the thing of which this is a part."""
     proof = () if source.sentence == draft.sentence else (source.sentence,)
     if subset:
@@ -115,7 +120,9 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool) -> Draft:
         and source.quantity.kind in ("count", "duration", "rate", "money")
     ):
         unit = source.unit
-    if not unit and draft.quantity.kind == "number" and not draft.change and _same_level(draft, source):
+    if not unit and draft.quantity.kind == "number" and alike and _same_level(draft, source):
+        unit = source.unit
+    if unit and source.unit.startswith(unit + " "):
         unit = source.unit
     return draft._replace(
         measure=measure,
@@ -156,6 +163,14 @@ def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | No
     ):
         return inner
     return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
+
+
+def _label(statement: Statement, row: Row, zone: Zone) -> Part | None:
+    """Return the label before a colon that the number stands under: "Pupils on roll: 420"."""
+    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word == ":"), None)
+    if colon is None or any(kind in "XVLBQ" for kind in row.kinds[:colon]):
+        return None
+    return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
 
 
 def _restates(row: Row, zone: Zone) -> bool:
@@ -215,6 +230,8 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row,
         return main, opening
     if row.host < 0 and zone in zones:
         for other in zones[zones.index(zone) + 1 :]:
+            if link_before(main, other.at) == "from":
+                continue
             if not (other.joined or other.ranged) or (kind == "P" and link_before(main, zone.at) == "from"):
                 break
             for place in range(other.at + 1, other.last):

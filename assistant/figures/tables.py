@@ -189,6 +189,10 @@ def _measure(frame: _Frame) -> tuple[Part | None, Part | None]:
     row = frame.name.thing or frame.name.name
     if row is None:
         return head or title, None
+    if head is None and title is None and frame.beside is None and frame.head.name is not None:
+        whole = _whole(frame.corner.thing)
+        if whole is not None:
+            return whole, row
     if title is not None and (title != frame.caption.thing or frame.head.name is None):
         return title, row
     if head is None or frame.head.area is not None:
@@ -198,6 +202,14 @@ def _measure(frame: _Frame) -> tuple[Part | None, Part | None]:
     if frame.head.stated.unit or head_unit(head.text):
         return head, row
     return row, head
+
+
+def _whole(corner: Part | None) -> Part | None:
+    """Return what a corner such as "Outcome of appeals" says the rows are parts of."""
+    if corner is None or corner.span is None or " of " not in corner.text:
+        return None
+    words = corner.text.split(" of ", 1)[1]
+    return Part(words, Span(corner.span.end - len(words), corner.span.end))
 
 
 def _title(frame: _Frame) -> Part | None:

@@ -33,6 +33,8 @@ STATISTICS = _words("statistics")
 COMPARING = _words("comparing")
 TARGETS = _words("targets")
 IRREGULAR = _words("irregular")
+# Adverbs in form that are adjectives of a measure: "weekly pay", "overall attendance".
+TELLING = frozenset("overall weekly monthly daily yearly quarterly early annual".split())
 HEDGES = tuple(phrase.strip() for phrase in _TABLE["hedges"].split(";"))
 MODALS = frozenset("will would can could may might must shall should".split())
 ALWAYS_VERBS = frozenset(

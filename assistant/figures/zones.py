@@ -47,8 +47,8 @@ def split_zones(row: Row) -> tuple[Zone, ...]:
 
 def _ranged(row: Row, cut: int, at: int) -> bool:
     """Tell whether only "to", "from" or "by" stands between the cut and the number."""
-    words = [item.word for item in row.items[cut:at] if item.kind not in ",RD"]
-    return cut > 0 and words in (["to"], ["from"], ["by"])
+    words = [item.word for item in row.items[cut:at] if item.kind not in ",RD" or item.word in ("up", "down")]
+    return cut > 0 and words in (["to"], ["from"], ["by"], ["at"])
 
 
 def link_before(row: Row, at: int) -> str:
