@@ -80,6 +80,13 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
 
 
 def _compared(inquiry: Inquiry) -> Answer | None:
+    if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
+        from assistant.answering.ranking import ranking_answer
+
+        if inquiry.query.asks("table", "rate") or "rank" in inquiry.query.tokens:
+            answer = ranking_answer(inquiry)
+            if answer is not None:
+                return answer
     if not (wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio")):
         return None
     from assistant.answering.comparison import comparison_answer
@@ -157,7 +164,7 @@ def _good(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     if prose:
         return False
     if numeric:
-        return best.coverage >= 0.5  # noqa: PLR2004 - half of what is asked must be met
+        return best.coverage >= 0.4  # noqa: PLR2004 - what is asked must be met in the figure itself, not only above it
     return best.head and best.coverage >= 0.6 and best.own_share >= 0.5  # noqa: PLR2004 - a number was not asked for in so many words
 
 

@@ -54,11 +54,11 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
             index += 1
             continue
         kind, first, last = "date", date, date
-        if before and before[-1] in {"by", "before"}:
-            kind, first = "deadline", ""
-        elif before and before[-1] in {"since", "from"}:
+        if "since" in before:
             kind, last = "since", ""
-        elif len(before) > 1 and before[-1] in {"year"} and before[-2] == "the" and "since" in before:
+        elif before and before[-1] in {"by", "before"}:
+            kind, first = "deadline", ""
+        elif before and before[-1] == "from":
             kind, last = "since", ""
         elif _TO.intersection(before[-4:]) and _SPANS.intersection(before):
             kind, first = "range", ""

@@ -115,7 +115,7 @@ def _named(term: Term, figure: Figure) -> bool:
         if alternative.kind == "own" and alternative.shown == term.text:
             if all(any(_same_noun(asked, word) for word in words) for asked in term.text.split()):
                 return True
-        elif all(any(word.startswith(part[:5]) for word in words) for part in alternative.terms):
+        elif all(any(word.startswith(part.strip('=')[:5]) for word in words) for part in alternative.terms):
             return True
     return False
 
@@ -133,9 +133,7 @@ def _other_population(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether the question and the figure differ in what is left out ("without", "excluding")."""
     words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
     at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
-    leaves_out = bool(query.negatives) or any(
-        token.startswith(_EXCLUDING) or token in {"leaving", "excl", "exc"} for token in query.tokens
-    )
+    leaves_out = bool(query.negatives) or query.asks("excluding")
     if at is None:
         return bool(query.negatives) and figure.unit != "times"
     if leaves_out:
@@ -251,7 +249,7 @@ def _kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         if not is_rate or not _same_base(query, unit):
             breaks.append("unit")
         fit += 0.2
-    elif query.asks("share"):
+    elif query.asks("share") and not query.asks("percent_change", "difference"):
         if not is_percent and figure.out_of is None:
             breaks.append("unit")
     elif query.asks("money"):
@@ -286,7 +284,7 @@ def _kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit -= 0.1
     elif changing:
         fit -= 0.15
-    if changing and figure.direction and not query.periods:
+    if changing and figure.direction and all(period.kind == "range" and not period.first for period in query.periods):
         long = bool({"years", "decade"}.intersection(query.tokens))
         dated = any(character.isdigit() for character in figure.baseline or "")
         if query.asks("latest", "previous") or "year" in query.tokens:
@@ -310,4 +308,4 @@ def _same_base(query: Query, unit: str) -> bool:
     people = {"population", "people", "residents", "inhabitants", "persons", "head"}
     if not rate.of:
         return bool(people.intersection(words)) or len(words) < 3 or not rate.base  # noqa: PLR2004 - "per 1000" alone
-    return any(word.startswith(term[:5]) for term in rate.of for word in words)
+    return any(word.startswith(term.strip("=")[:5]) for term in rate.of for word in words)

@@ -27,7 +27,7 @@ from assistant.language.sentences import find_sentences
 from assistant.language.signs import find_signs
 from assistant.language.terms import term, terms
 from assistant.language.tokens import inflections, name_key, tokenize
-from assistant.language.vocabulary import synonym_groups
+from assistant.language.vocabulary import families, synonym_groups
 from assistant.retrieval.index import indexed_text, write_forms, write_index
 
 _SCHEMA = """
@@ -212,6 +212,7 @@ def _write_vocabulary(
         "insert or ignore into place values (?, ?)",
         ((name_key(name), name) for name in place_names()),
     )
+    words.update(word for family in families() if term(family[0]) in known for word in family)
     words.update(form for word in tuple(words) for form in inflections(word))
     write_forms(connection, words | set(counts))
 

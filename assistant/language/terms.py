@@ -8,24 +8,8 @@ from __future__ import annotations
 from functools import cache
 
 from assistant.language.stopwords import stop_words
-from assistant.language.tokens import stem, tokenize
-from assistant.language.vocabulary import exact_families, families
-
-
-@cache
-def _family_of() -> dict[str, str]:
-    heads: dict[str, str] = {}
-    for family in families():
-        stems = [stem(word) for word in family]
-        head = next((heads[each] for each in stems if each in heads), stems[0])
-        for each in stems:
-            heads.setdefault(each, head)
-    return heads
-
-
-@cache
-def _exact() -> dict[str, str]:
-    return {form: family[0] for family in exact_families() for form in family}
+from assistant.language.tokens import tokenize
+from assistant.language.vocabulary import root
 
 
 @cache
@@ -37,10 +21,7 @@ def term(token: str) -> str:
     """
     if token in stop_words():
         return ""
-    if token in _exact():
-        return _exact()[token]
-    stemmed = stem(token)
-    return _family_of().get(stemmed, stemmed)
+    return root(token)
 
 
 def terms(text: str) -> tuple[str, ...]:
