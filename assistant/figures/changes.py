@@ -120,6 +120,8 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             return _stepped(row, steps[-1], link)
     if kinds[left] == "I" and link in ("by", "to", "from", "at"):
         for verb in range(left - 1, -1, -1):
+            if kinds[verb] == "Q" and link != "by" and set(kinds[verb:left]) & set("CS"):
+                break
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
                 break
             if items[verb].word in _GOING and kinds[verb + 1 : verb + 2] == "R" and verb < left:

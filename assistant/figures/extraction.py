@@ -8,16 +8,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
-from assistant.documents.flow import flow_of
+from assistant.documents.flow import Flow, flow_of
 from assistant.figures.before import Before
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
+from assistant.figures.leaning import points_back
 from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import parse_lead_in
 from assistant.figures.merging import merge
+from assistant.figures.naming import slice_of
+from assistant.figures.parts import part_at
 from assistant.figures.prose import draft_statement
 from assistant.figures.statement import Statement, state, within
+from assistant.figures.subjects import subject_of
 from assistant.figures.tables import draft_table
 from assistant.language.areas import AreaNames
 from assistant.language.periods import find_periods
@@ -119,6 +123,7 @@ class _Reader:
         own: tuple[int, ...] = ()
         first = len(self.drafts)
         statement: Statement | None = None
+        silent: tuple[int, int] | None = None
         for start, end in find_sentences(flow.text):
             inside = tuple(
                 quantity for quantity in quantities if start <= quantity.start and quantity.end <= end
@@ -126,13 +131,20 @@ class _Reader:
             last = end == len(flow.text)
             if not inside and not (leads and last):
                 self._stale += 1
+                silent = (start, end)
                 continue
             recent = own or (
                 lead.recent if lead is not None else self._recent if self._stale <= _CARRY else ()
             )
+            topic = (
+                self._topic(flow, silent)
+                if silent is not None and points_back(flow.text[start:end])
+                else None
+            )
+            silent = None
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
             before = (lead or Before())._replace(
-                drafts=tuple(self.drafts) if inside else (), recent=recent, subject=self._subject
+                drafts=tuple(self.drafts) if inside else (), recent=recent, subject=self._subject, topic=topic
             )
             drafts = draft_statement(statement, index, block.section, before) if inside else ()
             self._account(statement)
@@ -148,6 +160,15 @@ class _Reader:
 
     def _pass_over(self, text: str) -> None:
         self._stale += text.count(". ") + 1
+
+    def _topic(self, flow: Flow, sentence: tuple[int, int]) -> Part | None:
+        """Return the subject of a sentence without figures, for the pronoun of the next one."""
+        statement = state(self.document.text, flow, *sentence, (), self._names, None)
+        row = statement.rows[0] if statement.rows else None
+        verb = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), None) if row else None
+        if row is None or verb is None:
+            return None
+        return part_at(statement, slice_of(row, subject_of(row, verb)))
 
     def _anchor(self, recent: tuple[int, ...]) -> str | None:
         """Return the date that relative times count from: the last time spoken of, else the report's."""

@@ -15,7 +15,7 @@ from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(r"(?:total )?(?:numbers?|counts?|totals?) of ", re.IGNORECASE)
 _STOP = re.compile(
-    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|aged|held|made|given|living)\s",
+    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living)\s",
     re.IGNORECASE,
 )
 
@@ -26,8 +26,8 @@ _NO_THINGS = EMPTY_NOUNS | frozenset("numbers sizes levels prices costs rents re
 
 @cache
 def _measures() -> frozenset[str]:
-    pairs = read_pairs("units", "measures")
-    return frozenset((*pairs, *(name.lower() for name in pairs.values())))
+    names = {**read_pairs("units", "measures"), **read_pairs("units", "durations")}
+    return frozenset((*names, *(name.lower() for name in names.values())))
 
 
 def is_thing(unit: str) -> bool:

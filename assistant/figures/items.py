@@ -259,6 +259,8 @@ def _participles(kinds: list[str]) -> None:
             kinds[place] = "V"
         elif before == "G" and after in "QDA":
             kinds[place] = "V"
+        elif before == "C" and after in "QD":
+            kinds[place] = "V"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMGE" else "e"
         elif before == "A" or (before in "NQP" and after in "DQA") or (before == "," and after == "Q"):

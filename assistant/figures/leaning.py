@@ -66,7 +66,7 @@ def find_source(
     if counted is not None and (draft.measure is None or _same_thing(draft, earlier[counted])):
         if draft.leans == "subset" or draft.qualifier is not None or draft.measure is None:
             return Lean(counted, True)
-    pointed = _points_back(statement)
+    pointed = points_back(statement.text)
     if recent and (draft.leans == "previous" or (pointed and not siblings)):
         if draft.measure is None or (pointed and _same_thing(draft, last[_kin(last, draft)])):
             return Lean(recent[_kin(last, draft)], draft.leans == "subset")
@@ -91,9 +91,9 @@ def _names_itself(draft: Draft) -> bool:
     return draft.measure is not None and draft.quantity.kind in ("count", "money", "duration")
 
 
-def _points_back(statement: Statement) -> bool:
+def points_back(text: str) -> bool:
     """Tell whether a sentence opens by pointing at the one before it."""
-    opening = statement.text.split(" ", 1)[0].lower().rstrip(",")
+    opening = text.split(" ", 1)[0].lower().rstrip(",")
     return opening in POINTERS
 
 

@@ -41,7 +41,8 @@ def settle_levels(
         settled[before] = former._replace(period=first)
         settled[after] = _since(latter._replace(period=last, direction=latter.direction or direction), first)
         for other, draft in enumerate(settled):
-            if draft.change and draft.sentence == latter.sentence and draft.baseline is None:
+            same = draft.measure == latter.measure
+            if draft.change and same and draft.baseline is None:
                 whole = draft.period if draft.period not in (None, first) else None
                 settled[other] = _since(draft._replace(period=whole or latter.period or last), first)
     return tuple(settled)
@@ -51,7 +52,8 @@ def _beside(places: tuple[tuple[Row, Zone], ...], drafts: list[Draft], one: int,
     """Tell whether two numbers stand on one level of the sentence and are of one kind."""
     counts = {"count", "number"}
     kinds = {drafts[one].quantity.kind, drafts[other].quantity.kind}
-    return places[one][0] is places[other][0] and (len(kinds) == 1 or kinds <= counts)
+    alike = len(kinds) == 1 or kinds <= counts or drafts[one].quantity.out_of is not None
+    return places[one][0] is places[other][0] and alike
 
 
 def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:

@@ -36,6 +36,8 @@ def parse_lead_in(statement: Statement) -> LeadIn:
     row = statement.rows[0]
     if _PART_OF.search(statement.text) and "Q" not in row.kinds:
         return LeadIn(parts=True)
+    if row.kinds[:1] == "F" and "Q" in row.kinds and not set(row.kinds) & set("XLB"):
+        return LeadIn(parts=True)
     verbs = [place for place, kind in enumerate(row.kinds) if kind in "XVLB"]
     if all(row.kinds[place] == "V" and row.items[place].word.endswith("ed") for place in verbs):
         verbs = []

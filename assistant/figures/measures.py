@@ -71,6 +71,11 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if moved is not None:
         return moved
     if counted:
+        verb = governing_verb(row, at)
+        if verb is not None and row.items[verb].word.startswith("account"):
+            subject = subject_of(row, verb)
+            if not subject.empty:
+                return Naming(slice_of(row, subject))
         return _counted(row, at)
     of_what = _name_of(row, at)
     if of_what is not None:
@@ -237,7 +242,8 @@ def _object_of(row: Row, at: int, verb: int) -> Naming:
         if named is not None:
             return Naming(named)
     between = clean_phrase(row, verb + 1, at)
-    if not between.empty and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
+    light = row.items[verb + 1].word == "place"
+    if not between.empty and not light and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
         return Naming(slice_of(row, between))
     subject = subject_of(row, verb)
     return Naming(

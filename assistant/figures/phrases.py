@@ -140,6 +140,8 @@ def extend_right(row: Row, at: int) -> int:
             at = end = at + 1
         elif kind == "C" and at + 1 < size and kinds[at + 1] in "NG" and not _verb_follows(kinds, at + 1):
             at += 1
+        elif kind == "q" and at and kinds[at - 1] == "N" and kinds[at + 1 : at + 2] == "N":
+            at += 1
         elif kind == "W":
             end = relative_end(row, at)
             break

@@ -50,7 +50,7 @@ def settle(
     if period is None and siblings and row.host < 0 and _restates(row, zone):
         period = siblings[-1].period
     if period is None:
-        shared = _shared(statement, row, zone, "P")
+        shared = _shared(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
         period = _carried(before)
@@ -63,11 +63,14 @@ def settle(
     if draft.change and draft.period is not None and draft.baseline is None:
         draft = _measured_from(draft, draft.period)
     if draft.area is None:
-        shared = _shared(statement, row, zone, "A")
+        shared = _shared(statement, row, zone, "A", draft.change)
         area = area_at(statement, *shared) if shared else None
         if area is None and same is not None:
             area = same.area
         draft = draft._replace(area=area or before.area or before.subject)
+    if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
+        beside = siblings[-1]
+        draft = draft._replace(unit=beside.unit if beside.quantity.kind in _SCALES else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         beside = siblings[0].unit
         draft = draft._replace(
@@ -80,6 +83,7 @@ def settle(
     return draft
 
 
+_SCALES = frozenset(("points", "duration", "money", "rate"))
 _SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
 
@@ -207,7 +211,7 @@ def _carried(before: Before) -> Time | None:
     return before.period
 
 
-def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row, int] | None:
+def _shared(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool) -> tuple[Row, int] | None:
     """Return the place or time of the sentence that stands outside all zones but holds for this one.
 
     Before the first number of the main row, or after its last where the numbers are merely joined.
@@ -235,6 +239,7 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str) -> tuple[Row,
             if not (other.joined or other.ranged) or (kind == "P" and link_before(main, zone.at) == "from"):
                 break
             for place in range(other.at + 1, other.last):
-                if main.kinds[place] == kind:
+                told = main.items[place].word.startswith("since") and not changed
+                if main.kinds[place] == kind and not told:
                     return main, place
     return None

@@ -79,7 +79,12 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     for place in range(right - 1, left, -1):
         if kinds[place] in "IT" and items[place].word in ("to", "from", "by", "than", "at"):
             return place, False
-    return right, False
+    start = right
+    if kinds[right - 1 : right] == "F":
+        start = right - 1
+        while start > left + 1 and kinds[start - 1] in "NAMGe":
+            start -= 1
+    return start, False
 
 
 # Words after which a time is not that of the number before it but of another.
