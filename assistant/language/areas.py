@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from functools import cache
 from typing import NamedTuple
 
@@ -53,14 +54,8 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             for match in _own(own).finditer(folded):
                 _add(found, Area(match.start(1), match.end(1), own[0], kind))
     for match in _nationwide().finditer(folded):
-        printed = squeeze(text[match.start() : match.end()])
-        name = (
-            names.national[0]
-            if names.national
-            else "national"
-            if match[0].startswith("national ")
-            else printed
-        )
+        name = "national" if match[0].startswith("national ") else squeeze(text[match.start() : match.end()])
+        name = names.national[0] if names.national else name
         _add(found, Area(match.start(), match.end(), name, "national"))
     for match in _parts().finditer(folded):
         end = match.end("part")
@@ -68,12 +63,10 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
         if where and not (
             names.national and where != "the country" and where not in map(fold, names.national)
         ):
-            found = [area for area in found if area.start >= match.end() or area.end <= match.start()]
-            whole = (
-                names.national[0]
-                if names.national
-                else squeeze(text[match.start("where") : match.end("where")])
-            )
+            for other in _around(found, match.start(), match.end()):
+                found.remove(other)
+            printed = squeeze(text[match.start("where") : match.end("where")])
+            whole = names.national[0] if names.national else printed
             _add(found, Area(match.start(), match.end(), whole, "national"))
         else:
             _add(found, Area(match.start(), end, squeeze(text[match.start() : end]), "parts"))
@@ -85,17 +78,32 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             _add(found, Area(start, end, names.subject[0], "subject"))
         else:
             _add(found, Area(start, end, name, "place"))
-    return tuple(sorted(found))
+    return tuple(found)
+
+
+def _around(found: list[Area], start: int, end: int) -> list[Area]:
+    """Return those of `found`, which stand in text order and do not overlap, that overlap `start:end`."""
+    index = bisect_left(found, (start,))
+    low = index - 1 if index and found[index - 1].end > start else index
+    high = index
+    while high < len(found) and found[high].start < end:
+        high += 1
+    return found[low:high]
 
 
 def _add(found: list[Area], area: Area) -> None:
-    overlapping = [other for other in found if other.start < area.end and area.start < other.end]
+    """Add `area` in text order; a longer name takes the place of a shorter one inside it."""
+    overlapping = _around(found, area.start, area.end)
+    # "London Borough of Ealing" is not London any more.
     if all(
-        area.start <= other.start and other.end < area.end and other.kind == "place" for other in overlapping
+        area.start <= other.start and other.end < area.end and other.kind in _NAMED for other in overlapping
     ):
         for other in overlapping:
             found.remove(other)
-        found.append(area)
+        insort(found, area)
+
+
+_NAMED = frozenset({"place", "subject"})
 
 
 _KIN = re.compile(

@@ -153,7 +153,7 @@ def _year_bounds(printed: str, kind: str) -> tuple[str, date | None, date | None
         return "year", None, None, year
     digits = printed[5:]
     second = int(digits) if len(digits) == 4 else year - year % 100 + int(digits)
-    if len(digits) == 2 and second < year:
+    if len(digits) == 2 and second < year and year % 100 == 99:
         second += 100
     if second <= year or second - year > 300:
         return None

@@ -53,10 +53,14 @@ def find_periods(text: str, anchor: str | None = None) -> tuple[Period, ...]:
         index += used
         taken = period.end
         found.append(period)
+    dated = len(found)
+    index = 0
     for start, end, kind, bounds in relative.find_relative(folded, day):
-        if not any(period.start < end and start < period.end for period in found):
+        while index < dated and found[index].end <= start:
+            index += 1
+        if index == dated or found[index].start >= end:
             found.append(_period(text, start, end, kind, *bounds))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda period: period.start))
 
 
 def _period(text: str, start: int, end: int, kind: str, first: date | None, last: date | None) -> Period:

@@ -19,6 +19,7 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"']{1,24}$")
 _NEXT = re.compile(r"[\s]*[“‘\"'(\[«]*(\S?)")
+_OPENER = re.compile(r"\s*[“‘\"'(\[«]*([A-Za-z]+)")
 _INITIAL = re.compile(r"(?:[A-Za-z]|[A-Za-z](?:\.[A-Za-z])+)$")
 _NUMBER = re.compile(r"\(?\d{1,3}$|\(?[ivx]{1,4}$")
 
@@ -75,6 +76,10 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
             and not after.isdigit()
         )
     if lowered in read_set("abbreviations", "perhaps"):
+        if "." in lowered and after.isupper():
+            # "The U.S. Senate" goes on; "in the U.S. The rest" does not.
+            opener = _OPENER.match(text, stop.end())
+            return opener is not None and opener[1].lower() in read_set("abbreviations", "openers")
         return after.isupper() or not after.isalnum()
     if _INITIAL.match(word):
         return not (word[-1].isupper() and after.isupper()) or word == "I"
