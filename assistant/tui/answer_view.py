@@ -16,6 +16,7 @@ from assistant.rendering.wording import place_words
 from assistant.tui.figure_table import draw_figures
 from assistant.tui.shown import folded_marked, hang
 
+_SHORT = 240  # characters of a direct answer that is read at a glance
 LETTERS = "abcdefgh"  # the letters after these are keys
 
 
@@ -78,18 +79,21 @@ def _said_by_quote(answer: Answer) -> bool:
         bool(answer.citations)
         and not answer.figures
         and not answer.computed
-        and folded(answer.text).strip("“”") == folded(answer.citations[0].quote)
+        and folded(answer.text) in {quote := folded(answer.citations[0].quote), f"“{quote}”"}
     )
 
 
 def _direct(answer: Answer, width: int) -> Content:
     """Draw the direct answer, keeping the lines it has, as those of a list."""
     mark = {"answered": "  ", "not_found": "∅ ", "ambiguous": "? "}.get(answer.status, "! ")
-    style = "bold" if answer.status == "answered" else "bold $text-warning"
+    style = "$text-warning" if answer.status != "answered" else ""
+    if len(answer.text) <= _SHORT:
+        style = f"bold {style}".strip()
     lines = [line for line in answer.text.splitlines() if line.strip()] or [answer.text]
+    if len(lines) == 1:
+        return hang(Content(folded(answer.text)).stylize(style), width, _mark(mark), "  ")
     return Content("\n").join(
-        hang(Content(folded(line)).stylize(style), width, "  " if number else _mark(mark), "  ")
-        for number, line in enumerate(lines)
+        hang(Content(folded(line)).stylize(style), width, _mark("  • "), "    ") for line in lines
     )
 
 

@@ -50,7 +50,7 @@ def conversation_json(exchanges: Sequence[Exchange]) -> str:
 def default_name(exchanges: Sequence[Exchange], form: str) -> str:
     """Return a name for the file, from the first question."""
     words = "".join(letter if letter.isalnum() else " " for letter in exchanges[0][0].lower()).split()
-    return "-".join(words)[:60].strip("-") + (".json" if form == "json" else ".md")
+    return ("-".join(words)[:60].strip("-") or "conversation") + (".json" if form == "json" else ".md")
 
 
 def write_text(path: str, text: str) -> str:

@@ -65,7 +65,8 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
             first = Content.assemble(first, (bar(figure.value, largest, bar_width), colour), "  ")
         rest = " " * (2 + room + 2 + (bar_width + 2 if bars else 0))
         if cell > room or len(rest) > width - 12:
-            lines += [first, hang(label, width, "    ", "    ")]
+            whole = Content(value).stylize(f"{strong} $text-success".strip())
+            lines += [hang(whole, width, "  ", "  "), hang(label, width, "    ", "    ")]
         else:
             lines.append(hang(label, width, first, rest))
     return lines

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -18,6 +19,7 @@ from assistant.rendering.safety import visible
 _WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
 _ROW_ENDS = frozenset("0123456789%")
+_STOPS = frozenset(".:;?!")
 
 
 class Line(NamedTuple):
@@ -99,12 +101,15 @@ def _joined(text: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     table = 3 * numbered >= len(group) > 2
     widest = max(len(text[start:end].strip()) for start, end in group)
     first, last = group[0]
-    for start, end in group[1:]:
-        above, below = text[first:last].rstrip(), text[start:end].strip()
-        line = len(above) - (above.rfind("\n") + 1)
+    for (above_start, above_end), (start, end) in pairwise(group):
+        above, below = text[above_start:above_end].strip(), text[start:end].strip()
         word = below.split(maxsplit=1)[0]
-        broken = line + 1 + len(word) > widest - 2 and not _BULLET.match(below)
-        row = (table or above[-1:] in _ROW_ENDS) and not below[:1].islower()
+        full = len(above) + 1 + len(word) > 0.85 * widest  # letters are not all of one width in print
+        spaced = text[above_start:above_end].endswith((" \n", " \r\n"))
+        read_on = not table and above[-1:] not in _STOPS and (spaced or below[:1].islower())
+        broken = (full or read_on) and not _BULLET.match(below)
+        ends = above[-1:] in _ROW_ENDS
+        row = ((table or ends) and not below[:1].islower()) or (table and ends and below[-1:] in _ROW_ENDS)
         if broken and not row:
             last = end
             continue

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from assistant.corpus.store import Report, SavedSection
 from assistant.rendering.safety import folded
+from assistant.tui.shown import hang
 
 
 class Outline(OptionList):
@@ -30,17 +31,31 @@ class Outline(OptionList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
         self._report: Report | None = None
+        self._drawn_width = 0
 
     def show_report(self, report: Report) -> None:
         """List the sections of `report`."""
-        if self._report is report:
-            return
-        self._report = report
-        self.clear_options()
-        if report.sections:
-            self.add_options(Option(section_line(section)) for section in report.sections)
-        else:
-            self.add_option(Option(Content("no sections are known"), disabled=True))
+        if self._report is not report:
+            self._report = report
+            self._list()
+
+    def on_resize(self) -> None:
+        """Wrap the titles anew where the width has changed."""
+        if self.size.width != self._drawn_width:
+            self._list()
+
+    def _list(self) -> None:
+        self._drawn_width = self.size.width
+        marked = self.highlighted
+        sections = self._report.sections if self._report is not None else ()
+        # The marked line has a cell of padding on each side, and the bar one.
+        width = max(self._drawn_width - 5, 12)
+        with self.prevent(OptionList.OptionHighlighted):
+            self.clear_options()
+            self.add_options(Option(section_line(section, width)) for section in sections)
+            if self._report is not None and not sections:
+                self.add_option(Option(Content("no sections are known"), disabled=True))
+            self.highlighted = marked if marked is not None and marked < len(sections) else None
 
     def mark(self, offset: int) -> None:
         """Mark the section that `offset` stands in."""
@@ -55,8 +70,9 @@ class Outline(OptionList):
             self.post_message(self.Chosen(self._report.sections[event.option_index]))
 
 
-def section_line(section: SavedSection) -> Content:
+def section_line(section: SavedSection, width: int) -> Content:
     """Return a section's title, indented by its level, with its page."""
     indent = "  " * max(min(len(section.path), 6) - 1, 0)
-    page = f"  {section.page}" if section.page else ""
-    return Content.assemble(indent, folded(section.title), (page, "$foreground-muted"))
+    page = f"  {folded(section.page)}" if section.page else ""
+    title = Content.assemble(folded(section.title), (page, "$foreground-muted"))
+    return hang(title, width, indent, indent + "  ")

@@ -13,6 +13,8 @@ from assistant.tui.door import Door
 _SHOWN = 6
 _TRIED = 40
 _LONGEST = 60
+# Words that a measure in the singular begins or ends with, so that "what is the …" can be asked of it.
+_SINGULAR = frozenset({"rate", "level", "number", "proportion", "percentage", "share", "cost", "total"})
 
 
 def find_starters(
@@ -49,10 +51,18 @@ def _measured(figures: Sequence[Figure]) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for figure in figures:
         measure = folded(figure.measure or "")
-        if 1 < len(measure.split()) <= 6 and not any(character.isdigit() for character in measure):
-            counts[measure[0].lower() + measure[1:]] += 3 if figure.comparators else 1
-    for measure, _ in sorted(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
-        yield f"what is the {measure}?"
+        if not 1 < len(measure.split()) <= 6 or any(character.isdigit() for character in measure):
+            continue
+        measure = measure[0].lower() + measure[1:]
+        worth = 3 if figure.comparators else 1
+        if {measure.split()[0], measure.split()[-1]} & _SINGULAR:
+            counts[f"what is the {measure}?"] += worth
+        elif figure.direction in {"increase", "decrease"}:
+            counts[
+                f"how has {measure} changed?" if not measure.endswith("s") else f"how have {measure} changed?"
+            ] += worth
+    for question, _ in sorted(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+        yield question
 
 
 def _judged(door: Door, reports: Sequence[str] | None) -> Iterator[str]:

@@ -272,7 +272,7 @@ def answers() -> dict[str, Answer]:
 
 @pytest.fixture
 def figure() -> Callable[..., Figure]:
-    return lambda **fields: FAULTS._replace(**fields)
+    return FAULTS._replace
 
 
 @pytest.fixture
@@ -319,7 +319,10 @@ class Chat:
 
     @property
     def lines(self) -> list[str]:
-        return ["".join(segment.text for segment in strip).rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [
+            "".join(segment.text for segment in strip).rstrip()
+            for strip in self.app.screen._compositor.render_strips()
+        ]
 
     @property
     def shown(self) -> str:

@@ -40,7 +40,9 @@ async def test_a_question_typed_before_the_reports_are_open_is_answered_when_the
 
 
 @pytest.mark.parametrize(
-    ("where", "key"), [("prompt", "alt+2"), ("talk", "2"), ("source", "2")], ids=["in the prompt", "talk", "source"]
+    ("where", "key"),
+    [("prompt", "alt+2"), ("talk", "2"), ("source", "2")],
+    ids=["in the prompt", "talk", "source"],
 )
 async def test_a_digit_opens_the_citation_of_that_number(chat, where, key):
     async with chat() as it:
@@ -204,9 +206,15 @@ async def test_a_follow_up_is_asked_in_the_same_conversation(chat, door):
     [
         (("ctrl+y",), "14 percent"),
         (("escape", "y"), "14 percent"),
-        (("escape", "q"), "“In the 12 months to the end of June 2021, 14 percent of the quay inspections found a fault."),
+        (
+            ("escape", "q"),
+            "“In the 12 months to the end of June 2021, 14 percent of the quay inspections found a fault.",
+        ),
         (("f9", "enter"), "14 percent"),
-        (("f9", "down", "down", "enter"), "“The harbour has 32 cranes, of which six wait for repair.” (2 Cranes, p. 4."),
+        (
+            ("f9", "down", "down", "enter"),
+            "“The harbour has 32 cranes, of which six wait for repair.” (2 Cranes, p. 4.",
+        ),
     ],
     ids=["ctrl+y", "y", "q", "f9, the answer", "f9, a quotation"],
 )
@@ -455,7 +463,7 @@ async def test_conversations_are_listed_resumed_and_deleted(chat, tmp_path):
     history = History(str(tmp_path / "state"))
     async with chat(history=history) as it:
         await it.ask("faults?")
-        await it.until(lambda: history.find())
+        await it.until(history.find)
         await it.press("f5")
         await it.ask("beacon?")
         await it.until(lambda: len(history.find()) == 2)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,7 +31,7 @@ def bare(text: str) -> str:
 def test_the_lines_of_a_report_leave_out_white_space_only_and_fit(text, width):
     lines = lay_out(text, width)
     assert bare("".join(text[line.start : line.end] for line in lines)) == bare(text)
-    assert all(first.end <= second.start for first, second in zip(lines, lines[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(lines))
 
 
 @given(TEXTS, st.integers(8, 120), st.lists(st.integers(0, 200), max_size=4))
