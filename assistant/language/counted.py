@@ -72,13 +72,14 @@ def _words(text: str, folded: str, start: int) -> list[tuple[str, int, int]]:
             words.append((" ".join(phrase[0].split()), phrase.start(), phrase.end()))
             position = phrase.end()
             continue
+        if words and "-" in words[-1][0] and folded.startswith(", ", position):
+            # "Three locality-based, multi-agency teams".
+            position += 1
         match = _WORD.match(folded, position)
         if match is None or (words and not match[1]):
             break
         word = match[2].replace("\n", "")
-        if word in _stops() and (
-            words or not (word in read_set("grammar", "skipped") or word.endswith("ed"))
-        ):
+        if word in _stops() and not _goes_on(folded, words, word, match.end()):
             break
         if (
             not words
@@ -90,6 +91,20 @@ def _words(text: str, folded: str, start: int) -> list[tuple[str, int, int]]:
         words.append((word, match.start(2), match.end(2)))
         position = match.end()
     return words
+
+
+def _goes_on(folded: str, words: list[tuple[str, int, int]], word: str, end: int) -> bool:
+    """Tell whether a stop word goes on with the noun: "social work teams", "brother and sister groups"."""
+    if not words:
+        return word in read_set("grammar", "skipped") or word.endswith("ed")
+    following = _WORD.match(folded, end)
+    if following is None or following[2] in _stops() or is_plural(words[-1][0]):
+        return False
+    if word in read_set("grammar", "nouns_too"):
+        return True
+    more = _WORD.match(folded, following.end())
+    joins = word == "and" and len(words) <= 2 and more is not None and not is_plural(following[2])
+    return joins and more is not None and more[2] not in _stops() and is_plural(more[2])
 
 
 # A number at the end of a row of a table: two spaces, a bar or another number stand before it.

@@ -37,6 +37,10 @@ def glued_reason(text: str, folded: str, start: int, end: int) -> str:
         return "footnote mark"
     if mark in ".,;:" and before.isalpha():
         return _stop_reason(folded, start, noted)
+    if mark == "[" and noted and folded[end : end + 1] == "]":
+        return "footnote mark"
+    if folded[max(0, start - 4) : start].rstrip(" \u00a0\n").endswith("\f") and end - start <= 3:
+        return "page number"
     if mark == "-" and (before.isalpha() or before == "'"):
         head = re.search(r"[a-z']+$", folded[max(0, start - 16) : start - 1])
         word = head[0] if head else ""

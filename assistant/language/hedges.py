@@ -54,6 +54,8 @@ def approximation_before(folded: str, start: int, unit: str) -> str | None:
 def approximation_after(folded: str, end: int) -> tuple[str | None, int]:
     """Return the approximation that the words behind a number make, and where they end."""
     match = _after().match(folded, end)
-    if match is None:
+    if match is None or (
+        match["hedge"] == "plus" and folded[match.end() : match.end() + 2].strip().isalpha()
+    ):
         return None, end
     return read_pairs("hedges", "after")[" ".join(match["hedge"].split())], match.end()

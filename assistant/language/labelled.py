@@ -87,7 +87,7 @@ def is_address(text: str, end: int) -> bool:
     return _STREET.match(text, end) is not None
 
 
-_MARK_AFTER = re.compile(r"[.)](?=\s|$)")
+_MARK_AFTER = re.compile(r"[.)](?=\s|$|[a-z]{2})")
 _TITLE = re.compile(r"\s{1,4}[A-Z][\w’'-]*\s")
 
 
@@ -99,7 +99,7 @@ def list_reason(text: str, folded: str, numeral: Numeral) -> str:
     if lead not in {"", "("} or end - start > 3:
         return ""
     first = not folded[:line].strip() if line < 200 else False
-    if _MARK_AFTER.match(folded, end) and (first or re.match(r"[.)]\s+[A-Z]", text[end : end + 6])):
+    if _MARK_AFTER.match(folded, end) and (first or re.match(r"[.)]\s*[A-Z]", text[end : end + 6])):
         return "list mark"
     # "1 TecSOS is an alarm": a footnote or a numbered heading at the head of its paragraph.
     alone = first or folded[line - 2 : line] == "\n\n"

@@ -238,12 +238,20 @@ _UNITED = re.compile(
 )
 
 
+# "In 1563, 1593 and 1603": a year behind a year.
+_YEAR_BEFORE = re.compile(rf"\b1\d{{3}}(?:[–-]\d{{2,4}})?,?{GAP}(?:and{GAP})?$")
+
+
 def is_year(folded: str, start: int, end: int, before: str) -> bool:
     """Tell the year 2014 from 2014 of something; `before` is the word before it, lower case."""
     if before in read_set("periods", "not_year") or _UNITED.match(folded, end):
         return False
     if before in read_set("periods", "before_year"):
         return True
-    if folded[start] == "1" and folded[start + 1] < "9":
+    if (
+        folded[start] == "1"
+        and folded[start + 1] < "9"
+        and not _YEAR_BEFORE.search(folded, max(0, start - 14), start)
+    ):
         return False
     return not _COUNTED.match(folded, end) or bool(_year_things().match(folded, end))

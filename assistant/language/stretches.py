@@ -34,7 +34,7 @@ SMALL = {
 } | {"a": 1, "an": 1, "couple of": 2, "twenty-four": 24, "thirty": 30, "fifty": 50}
 """Small numbers in words, lower case."""
 
-COUNT = r"(?:\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)).replace(" ", GAP) + ")"
+COUNT = r"(?:\d{1,3}(?:,\d{3})?|" + "|".join(sorted(SMALL, key=len, reverse=True)).replace(" ", GAP) + ")"
 """A pattern of a small number before a unit of time."""
 
 UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|period)"

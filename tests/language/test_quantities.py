@@ -152,6 +152,7 @@ CASES = [
     ("range from", "class sizes range from 16 to 31", ["16..31"]),
     ("or", "two or three visits", ["2..3 visits"]),
     ("by is no range", "rose by 11 days to 64 days", ["11 days", "64 days"]),
+    ("by a range", "increased by 0.3 to 0.6 °C", ["0.3..0.6 °C"]),
     ("falling is no range", "a score of 30 to 20", ["30", "20"]),
     # parts of a whole
     ("a quarter", "a quarter of prisoners", ["25 percent"]),
