@@ -14,8 +14,10 @@ from assistant.answering.passage_answer import passage_answer
 from assistant.answering.query import Query
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
+from assistant.figures.headword import is_share
 
 _NUMBER = ("count", "share", "amount", "money", "duration")
+_TOPICS = ("summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published")
 _PROSE = ("reason", "person", "place", "manner", "date")
 
 
@@ -30,7 +32,7 @@ def ask(store: Store, question: str, reports: Sequence[str] | None = None) -> An
 def answer_query(inquiry: Inquiry) -> Answer:
     """Answer a question that has been parsed."""
     query = inquiry.query
-    if not query.required() and query.asks("help", "greeting", "thanks") and not query.asks("summary", "outline", "author"):
+    if not query.required() and query.asks("help", "greeting", "thanks") and not query.asks(*_TOPICS):
         from assistant.answering.about_answer import help_answer
 
         return help_answer(query, ())
@@ -41,7 +43,10 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
     numeric = query.asks(*_NUMBER) or query.rate is not None
+    if query.asks("money") and query.asks("person", "reason"):
+        numeric = query.asks("count", "share", "amount", "duration")
     prose = (query.asks(*_PROSE) or _asks_of_deeds(query)) and not numeric and not query.asks("period")
+    prose = prose and not _asks_degree(query)
     if not numeric:
         answer = _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:
@@ -105,7 +110,9 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
-    if not inquiry.query.asks("enumeration") or _figure_first(inquiry.query, best):
+    if not inquiry.query.asks("enumeration"):
+        return None
+    if _figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None
     
     from assistant.answering.list_answer import list_answer
@@ -138,6 +145,17 @@ def _asks_of_deeds(query: Query) -> bool:
     return query.tokens[at : at + 1] in (("did",), ("do",), ("does",), ("should",), ("must",), ("can",), ("could",), ("will",), ("has",), ("have",), ("had",)) or (
         at == 0 and query.tokens[0] in {"is", "are", "was", "were"}
     )
+
+
+def _asks_degree(query: Query) -> bool:
+    """Tell whether the question asks how happy, how safe, how common something is."""
+    if "how" not in query.tokens[:-1] or not query.asks("manner"):
+        return False
+    at = query.tokens.index("how") + 1
+    return query.tokens[at] not in _VERBS and any(term.start == at and term.required for term in query.terms)
+
+
+_VERBS = frozenset({"do", "does", "did", "is", "are", "was", "were", "can", "could", "should", "will", "has", "have", "had", "the", "to"})
 
 
 def _wants_rate(query: Query) -> bool:

@@ -9,7 +9,9 @@ from assistant.answering.answer import Answer
 from assistant.answering.followup import Thread, leans, readings, strip_opener, thread_of
 from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.recalling import nearby_answer, page_answer, pair_answer, quote_answer
+from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 
 if TYPE_CHECKING:
@@ -46,7 +48,9 @@ class Conversation:
         if self._thread is None or not rest or len(rest) > 2000:  # noqa: PLR2004 - no follow-up is so long
             return self._fresh(question, question)
         query = parse_query(store, rest)
-        if not query.required():
+        if self._thread.previous and query.asks("previous") and not query.required() and "before" in query.tokens:
+            return refuse(Inquiry(store, query))._replace(question=question)
+        if not query.required() or query.asks("page", "sentence"):
             recalled = self._recalled(store, query, question)
             if recalled is not None:
                 return recalled
@@ -90,7 +94,7 @@ class Conversation:
             query.required() and last.kind == "passage"
         ):
             return None
-        return nearby_answer(store, query, last, question)
+        return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
 
     def _recalled(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer what is asked about the last answer itself: its page, its words, a difference."""

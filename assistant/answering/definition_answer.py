@@ -87,7 +87,7 @@ def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[
         before = plain[:at].rstrip(" ‘'\"")
         if after.startswith("(") and after.startswith(_NARROWING):
             continue
-        if after.startswith(("(", "is a", "is an", "is the", "are ", "which", "means", ", which", "model", "programme")):
+        if after.startswith(("(", "is a", "is an", "is the", "are ", "which", "means", ", which", "model", "programme", "because")):
             points += 1.0
         if before.endswith(("known as", "called", "(called", "a", "the", "termed", "as")):
             points += 0.4 if before.endswith((" a", " the", " as")) and not before.endswith("known as") else 1.0
@@ -110,7 +110,9 @@ def _names(query: Query, subject: Sequence[Term]) -> tuple[str, ...]:
         tokens.pop(0)
     while tokens and tokens[-1] in _CLOSING:
         tokens.pop()
-    return (" ".join(tokens), " ".join(term.text for term in subject))
+    telling = [term for term in query.terms if not term.cues & {"chat", "light", "definition", "expansion", "follow"}]
+    whole = " ".join(tokens)
+    return (whole, " ".join(term.text for term in subject)) if len(telling) == len(subject) else (whole,)
 
 
 _NARROWING = ("(for", "(exclud", "(includ", "(±", "(per", "(in ", "(e.g", "(see", "(up", "(down", *(f"({digit}" for digit in "0123456789"))

@@ -15,7 +15,7 @@ from assistant.language.tokens import find_tokens
 
 _BEFORE_PLACE = frozenset({"in", "for", "across", "of", "at", "within", "by", "and", "the", "about", "compared", "with", "than", "from"})
 _BEFORE_TIME = frozenset({"in", "for", "by", "since", "to", "the", "year", "end", "of", "months", "12", "as", "at", "on", "ending", "and", "during", "over", "from", "between", "before", "ended"})
-_OPENERS = ("and what about", "and how about", "what about", "how about", "and for", "and in", "and", "what of", "same for", "the same for", "but", "so", "ok", "okay", "or")
+_OPENERS = ("thanks", "thank you", "ok thanks", "cheers", "and what about", "and how about", "what about", "how about", "and for", "and in", "and", "what of", "same for", "the same for", "but", "so", "ok", "okay", "or", "n", "&")
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "that", "this", "those", "these", "he", "she", "there", "one", "ones"})
 _RETURN = ("back to", "going back to", "go back to", "let's go back to", "return to", "returning to", "again on")
 
@@ -27,6 +27,7 @@ class Thread(NamedTuple):
     place: str
     time: str
     previous: bool
+    pair: str = ""
 
 
 class Reading(NamedTuple):
@@ -55,7 +56,10 @@ def thread_of(store: Store, question: str, query: Query | None = None) -> Thread
     )
     if not place and query.asks("national"):
         place = "nationally"
-    return Thread(core, place, time, query.asks("previous"))
+    pair = ""
+    if len(query.areas) == 2:  # noqa: PLR2004 - one place against another
+        pair = f"{query.areas[0].name} with {query.areas[1].name}"
+    return Thread(core, place, time, query.asks("previous"), pair)
 
 
 def _with_lead(tokens: tuple[str, ...], start: int, end: int, words: frozenset[str]) -> range:
@@ -83,8 +87,8 @@ def strip_opener(question: str) -> tuple[str, bool]:
     while again:
         again = False
         for opener in (*_RETURN, *_OPENERS):
-            if rest.lower().startswith(opener + " ") or rest.lower().startswith(opener + ","):
-                rest = rest[len(opener) :].lstrip(" ,")
+            if rest.lower().startswith(opener + " ") or rest.lower().startswith((opener + ",", opener + "!")):
+                rest = rest[len(opener) :].lstrip(" ,!")
                 found = again = True
                 break
     return rest, found
@@ -92,7 +96,7 @@ def strip_opener(question: str) -> tuple[str, bool]:
 
 def leans(query: Query, opened: bool) -> bool:
     """Tell whether a question leans on the turn before."""
-    if opened or not query.required():
+    if opened or not query.required() or (len(query.tokens) <= 2 and not query.areas):  # noqa: PLR2004 - a bare word
         return True
     pronoun = any(token in _PRONOUNS for token in query.tokens)
     return pronoun and len(query.required()) <= 2  # noqa: PLR2004 - a full question may hold a "that"
@@ -115,9 +119,15 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
         return (Reading(whole(same_measure._replace(core=core)), same_measure),)
     fresh = Thread(said.core.strip(" ?."), place, said.time or thread.time, said.previous)
-    kept = _functional(parse_query(store, thread.core))
-    own = _functional(query)
-    named = fresh._replace(core=f"{fresh.core} {kept}".strip() if not own else fresh.core)
+    earlier = parse_query(store, thread.core)
+    kept = " ".join(
+        words
+        for words, theirs in ((_functional(earlier, group), _functional(query, group)) for group in (_SIDES, _TYPES))
+        if words and not theirs
+    )
+    named = fresh._replace(core=f"{fresh.core} {kept}".strip())
+    if thread.pair and not said.place:
+        named = named._replace(core=f"{named.core}: compare {thread.pair}", pair=thread.pair, place="")
     found = [Reading(whole(named), named)]
     if named.time and not said.time:
         later = named._replace(time="")
@@ -131,16 +141,16 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     return tuple(found)
 
 
-def _functional(query: Query) -> str:
+_SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
+_TYPES = frozenset({"rate", "target", "change", "share", "margin", "judgment", "highest", "lowest", "reason", "forecast", "evaluation", "count"})
+
+
+def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
-    kept = []
-    for term in query.terms:
-        if term.cues & {"rate", "target", "change", "share", "margin", "judgment", "highest", "lowest", "ratio", "reason", "compare", "difference", "percent_change", "forecast", "evaluation", "higher", "lower", "better"}:
-            kept.append(term.text)
-    words = " ".join(kept)
-    if query.asks("count") and "how many" not in words:
+    words = " ".join(term.text for term in query.terms if term.cues & group)
+    if "count" in group and query.asks("count") and "how many" not in words:
         words = f"how many {words}".strip()
-    if query.asks("reason") and "why" not in words:
+    if "reason" in group and query.asks("reason") and "why" not in words:
         words = f"why {words}".strip()
     return words
 

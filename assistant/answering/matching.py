@@ -81,7 +81,9 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
         if in_own:
             used.update(each for alternative in term.alternatives for each in alternative.terms)
     unit_words = entry.unit if is_share(figure) else frozenset()
-    weights = {term: size / max(counts.get(term, 0), 0.5) for term in own if term not in unit_words}
+    weights = {
+        term: size / max(counts.get(term, 0), 0.5) for term in _said_of_all(entry.own) if term not in unit_words
+    }
     unused = sum(weight for term, weight in weights.items() if term not in used)
     surplus = unused / sum(weights.values()) if weights else 0.0
     coverage = covered / total if total else 0.0
@@ -92,7 +94,7 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     counted = [term for term in query.head if term.required][-1:]
     if counted and not _named(counted[0], figure):
         breaks.append("measure")
-    if _other_population(store, query, figure):
+    if _other_population(store, query, figure) or _each_has_one(query, figure):
         breaks.append("population")
     return Match(
         entry,
@@ -103,6 +105,12 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
         tuple(breaks),
         any(term.strength(entry.head) for term in query.terms),
     )
+
+
+def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what a figure's own words only exclude: nobody has to say that they mean crime without fraud."""
+    at = next((at for at, term in enumerate(own) if term.startswith(("exclud", "except", "without"))), None)
+    return own if at is None else own[:at]
 
 
 def _named(term: Term, figure: Figure) -> bool:
@@ -144,6 +152,13 @@ def _other_population(store: Store, query: Query, figure: Figure) -> bool:
     outside = {known.get(token, token) for token in tokens[:at]}
     excluded = frozenset(known.get(token, token) for token in tokens[at + 1 :]) - outside
     return any(term.required and term.strength(excluded) for term in query.terms)
+
+
+def _each_has_one(query: Query, figure: Figure) -> bool:
+    """Tell whether a figure says that each of many has at least one, and the question asks for the total."""
+    if figure.approximation != "at least" or figure.value != 1 or not query.asks("count"):
+        return False
+    return {"each", "every", "per", "least", "minimum", "any"}.isdisjoint(query.tokens)
 
 
 _EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
@@ -204,6 +219,8 @@ def _period_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     fit = 0.0
     if query.asks("previous") and not query.asks("change"):
         fit += 0.4 if relative else -0.1
+        if not relative and "last" not in query.tokens:
+            breaks.append("period")
     elif relative:
         fit -= 0.4
     if figure.period and figure.period.casefold().startswith("by ") and not figure.target:

@@ -41,7 +41,7 @@ class Term(NamedTuple):
     def strength(self, terms: frozenset[str]) -> float:
         """Return how well a set of terms covers this one: 0 not at all, 1 in its own words."""
         if not self.same.isdisjoint(terms):
-            return 1.0
+            return 1.0 if self.alternatives[0].terms[0] in terms else 0.97
         best = 0.0 if self.near.isdisjoint(terms) else 0.9
         for phrase, strength in self.phrases:
             if strength > best and phrase <= terms:
@@ -60,7 +60,7 @@ def make_term(
         same=frozenset(each.terms[0] for each in single if each.kind != "near"),
         near=frozenset(each.terms[0] for each in single if each.kind == "near"),
         phrases=tuple(
-            (frozenset(each.terms), 0.9 if each.kind == "near" else 1.0) for each in alternatives if len(each.terms) > 1
+            (frozenset(each.terms), 0.9 if each.kind == "near" else 0.97) for each in alternatives if len(each.terms) > 1
         ),
     )  # fmt: skip
 

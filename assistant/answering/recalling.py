@@ -66,12 +66,15 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
 
 _REASONS = (
     "because", "due to", "in order to", "so that", "as a result", "to ensure", "in order that", "this means", "which means",
-    "to enable", "owing to", " to ",
+    "to enable", "owing to", "for feedback", "to help", "to improve", "designed to", "based on",
 )  # fmt: skip
 
 
-def nearby_answer(store: Store, query: Query, last: Answer, question: str) -> Answer | None:
-    """Answer from the passage of the last answer and those beside it; None where they do not."""
+def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic: str) -> Answer | None:
+    """Answer from the passage of the last answer and those beside it, the nearest sentence first.
+
+    None where none of them answers. `topic` is what the conversation is about, for the record.
+    """
     citation = last.citations[0]
     home = store.passage_at(citation.report, citation.start)
     if home is None:
@@ -83,30 +86,32 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str) -> An
         if 0 <= number < store.index.size and store.index.passage(number).section == own.section
     ]
     required = query.required()
-    best: Evidence | None = None
-    for each in find_within(store, query, sorted(around, key=lambda number: (abs(number - home), number))):
+
+    def distance(each: Evidence) -> tuple[int, int, int]:
+        span = each.sentence.span
+        apart = 0 if span.start < citation.end and citation.start < span.end else abs(span.start - citation.start)
+        return (abs(each.number - home), apart, span.start)
+
+    for each in sorted(find_within(store, query, around), key=distance):
         here = frozenset(each.sentence.terms)
         if required and not all(term.strength(here) for term in required):
             continue
-        if not holds_kind(store, query, each) or not _gives(store, query, each):
+        if not holds_kind(store, query, each) or not _gives(store, query, each) or (not required and each.number != home):
             continue
-        if not required and each.number != home:
-            continue
-        best = each
-        break
-    if best is None:
-        return None
-    citer = Citer(store)
-    citer.cite(best.number, best.sentence.span, best.score)
-    text = " ".join(best.sentence.span.of(store.report(best.passage.report).text).split())
-    return Answer(
-        question, f"{question.rstrip('?')} ({last.resolved_question.rstrip('?')})?", "answered", "passage", text,
-        citations=citer.citations, notes=query.notes,
-    )  # fmt: skip
+        citer = Citer(store)
+        citer.cite(each.number, each.sentence.span, each.score)
+        text = " ".join(each.sentence.span.of(store.report(each.passage.report).text).split())
+        return Answer(
+            question, f"{question.rstrip('?')} ({topic.rstrip('?')})?", "answered", "passage", text,
+            citations=citer.citations, notes=query.notes,
+        )  # fmt: skip
+    return None
 
 
 def _gives(store: Store, query: Query, evidence: Evidence) -> bool:
     text = f" {' '.join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split()).lower()} "
     if query.asks("reason"):
         return any(word in text for word in _REASONS)
+    if query.asks("person") and not query.required():
+        return "role" in evidence.sentence.signs
     return bool(query.required()) or query.asks("date")
