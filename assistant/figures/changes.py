@@ -111,7 +111,7 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     link = items[left].word
     steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
     if steps and kinds[steps[-1]] == "R" and "Q" not in kinds[steps[-1] : at]:
-        if kinds[steps[-1] - 1 : steps[-1]] == ",":
+        if kinds[steps[-1] - 1 : steps[-1]] in tuple(",C"):
             direction = (
                 None if link == "from" else "increase" if items[steps[-1]].word == "up" else "decrease"
             )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.documents.flow import Flow, flow_of
 from assistant.documents.span import Span
 from assistant.figures.draft import Part, Time
+from assistant.figures.statement import own_body
 from assistant.figures.units import Stated, find_stated_unit
 from assistant.figures.words import PLACE_NOUNS, STATISTICS, TIME_NOUNS
 from assistant.language.areas import AreaNames, find_areas
@@ -75,7 +76,7 @@ def read_heading(text: str, pieces: tuple[Span, ...], names: AreaNames) -> Headi
     mark = _MARK.search(words)
     end = mark.start() if mark else len(words)
     period = next((found for found in find_periods(words) if found.kind != "recurring"), None)
-    area = next(iter(find_areas(words, names)), None)
+    area = next((own_body(found, names) for found in find_areas(words, names)), None)
     cuts = [(found.start, found.end) for found in (period, area) if found is not None]
     return Heading(
         flow,

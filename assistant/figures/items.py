@@ -115,7 +115,9 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
         mark = _MARKS.get(word)
         if mark is None:
             if word == "'":
-                kind = "Z"
+                quoted = any(item.word == "'" and item.kind == '"' for item in flat)
+                opens = match.start() == 0 or text[match.start() - 1].isspace()
+                kind = '"' if opens or quoted else "Z"
             elif word == "-" and text[match.start() - 1 : match.start()].isspace():
                 kind = ";"
             elif not word[0].isalnum() and word != "'s":
@@ -167,7 +169,8 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
         verb = after == "N" and place + 2 < len(items) and items[place + 2].kind in "DO"
         return "T" if verb else "I"
     if word == "as":
-        return "I" if after in "FI" else "S"
+        clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
+        return "I" if after in "FI" or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if word == "that":
@@ -184,6 +187,8 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
         if before == "N" and not is_plural(items[place - 1].word):
             return "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPe)" else "N"
+    if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
+        return "V" if CLASSES.get(items[place + 2].word, "N") in "bB" else "N"
     if kind == "s":
         if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
             return "V"
@@ -193,7 +198,7 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
             return "L"
         if before in "DFZ^":
             return "N"
-        if before in "NAQPOWXTR,CGe" and after in "QDRIAOP":
+        if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
             return "L"
         return "N"
     if kind == "B":
@@ -255,7 +260,7 @@ def _participles(kinds: list[str]) -> None:
             back -= 1
         before = kinds[back] if back >= 0 else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
-        if before in "XOWTV":
+        if before in "XOWTV" or (after in "OS" and before in "NA"):
             kinds[place] = "V"
         elif before == "G" and after in "QDA":
             kinds[place] = "V"
@@ -263,9 +268,9 @@ def _participles(kinds: list[str]) -> None:
             kinds[place] = "V"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMGE" else "e"
-        elif before == "A" or (before in "NQP" and after in "DQA") or (before == "," and after == "Q"):
+        elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
             kinds[place] = "V"
-        elif before in "NQP":
+        elif before in "NQPq":
             rest = kinds[place + 1 :]
             stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
             opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1

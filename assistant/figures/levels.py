@@ -36,7 +36,7 @@ def settle_levels(
             continue
         before, after = (index - 1, index) if link == "to" else (index, index - 1)
         former, latter = settled[before], settled[after]
-        direction = _direction(settled, row)
+        direction = _way(former, latter) or _direction(settled, row)
         first, last = _ends(former, latter)
         settled[before] = former._replace(period=first)
         settled[after] = _since(latter._replace(period=last, direction=latter.direction or direction), first)
@@ -81,6 +81,14 @@ def _since(draft: Draft, time: Time | None) -> Draft:
     if time is None or draft.baseline is not None or (draft.period and time.text == draft.period.text):
         return draft
     return draft._replace(baseline=Part(time.text, time.span))
+
+
+def _way(former: Draft, latter: Draft) -> str | None:
+    """Return which way the value went, None where one of the two has none."""
+    before, after = former.quantity.value, latter.quantity.value
+    if before is None or after is None or before == after:
+        return None
+    return "increase" if after > before else "decrease"
 
 
 def _direction(drafts: list[Draft], row: Row) -> str | None:

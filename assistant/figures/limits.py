@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
+from assistant.figures.phrases import in_list
 from assistant.language.quantities import Quantity
 
+_SUPERLATIVES = frozenset("highest lowest best worst largest smallest biggest most fewest longest".split())
 _LIMITS = frozenset("within than for after over under aged before beyond".split())
 
 
@@ -34,6 +36,12 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     while before >= 0 and row.kinds[before] in "DR":
         before -= 1
     word = row.items[before].word if before >= 0 else ""
+    if (
+        measured
+        and word in ("for", "in")
+        and _SUPERLATIVES & {item.word for item in row.items[max(0, at - 5) : at]}
+    ):
+        return True
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
@@ -45,8 +53,10 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
 def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     """Tell whether another number counts the thing that this one describes."""
     kinds = row.kinds
+    if _SUPERLATIVES & {item.word for item in row.items[max(0, at - 5) : at]}:
+        return "Q" in kinds[:at]
     start = at
-    while start > 0 and kinds[start - 1] not in ",;S":
+    while start > 0 and (kinds[start - 1] not in ",;S" or in_list(kinds, start - 1)):
         start -= 1
     for place in range(start, at):
         if kinds[place] == "Q" and quantities[row.items[place].find].kind in ("count", "percent", "number"):

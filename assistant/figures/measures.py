@@ -9,7 +9,7 @@ from __future__ import annotations
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
-from assistant.figures.phrases import COUNTED, clean_phrase, extend_right, trim_end
+from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING
 
@@ -107,7 +107,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if verb is None and not compared and subject_follows(row, at + 1):
         return Naming(qualifier=predicate_after(row, at + 1), leans="subset")
     if verb is not None:
-        return _object_of(row, at, verb)
+        return _object_of(row, at, verb, shared)
     return Naming(leans=leaning_of(row, at))
 
 
@@ -204,8 +204,9 @@ def _part_of(row: Row, at: int) -> Naming:
         start += 2
     if kinds[start : start + 1] == "A" and kinds[start + 1 : start + 2] in tuple("NG"):
         start += 1
-    end = extend_right(row, start)
-    phrase = clean_phrase(row, start, end)
+    called = kinds[start : start + 2] == "qN"
+    end = extend_right(row, start + called)
+    phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
     qualifier = predicate_after(row, end) if subject_follows(row, end) else None
     if phrase.empty:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
@@ -234,11 +235,12 @@ def _due(row: Row, at: int) -> Slice | None:
     return slice_of(row, clean_phrase(row, start, relative if relative != -1 else end))
 
 
-def _object_of(row: Row, at: int, verb: int) -> Naming:
+def _object_of(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds = row.kinds
-    if at + 1 < len(kinds) and kinds[at + 1] == "I" and row.items[at + 1].word in ("on", "for", "in"):
-        named = _thing_after(row, at + 1)
+    link = at + 1 + (kinds[at + 1 : at + 2] == "P")
+    if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
+        named = _thing_after(row, link)
         if named is not None:
             return Naming(named)
     between = clean_phrase(row, verb + 1, at)

@@ -162,6 +162,15 @@ def _verb_follows(kinds: str, at: int) -> bool:
     return at < len(kinds) and kinds[at] in "XVLB"
 
 
+# The comma of a list: "education, employment or training", "admitted, moved or discharged".
+_LIST = re.compile(r",(?:[DNGeV]{1,4},)*[DNGeV]{1,4},?C[DRNGeV]")
+
+
+def in_list(kinds: str, comma: int) -> bool:
+    """Tell whether the comma at this index parts two items of a list."""
+    return _LIST.match(kinds, comma) is not None
+
+
 def relative_end(row: Row, at: int) -> int:
     """Return where the relative clause that opens at `at` ends: at its end, or before the main verb."""
     kinds = row.kinds
@@ -182,6 +191,8 @@ def clause_end(row: Row, at: int) -> int:
     kinds = row.kinds
     for place in range(at, len(kinds)):
         kind = kinds[place]
+        if kind == "," and _LIST.match(kinds, place):
+            continue
         if kind in ",;S":
             return place
         if kind == "C" and kinds[place + 1 : place + 2] in ("Q", "X"):

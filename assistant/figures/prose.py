@@ -105,6 +105,15 @@ def _measure_part(
     return part_at(statement, piece), naming.qualifier
 
 
+def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> Part | None:
+    """Return the words that a change is measured from, without "from"."""
+    if items is None:
+        return None
+    start, end = row.items[items[0]].start, row.items[items[1] - 1].end
+    words = statement.text[start:end]
+    return part_at(statement, (start + 5, end) if words.startswith("from ") else (start, end))
+
+
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
 
 
@@ -124,7 +133,7 @@ def _draft(
     baseline = baseline_of(row, zone) if naming.change else None
     taken = frozenset(range(*baseline)) if baseline is not None else frozenset()
     yearly = _YEARLY.search(statement.text) if naming.change and baseline is None else None
-    area = nearest(row, zone, "A", taken)
+    area = nearest(row, zone, "A", taken, change=naming.change)
     period = nearest(row, zone, "P", taken)
     topic = measure
     if (
@@ -146,9 +155,7 @@ def _draft(
         unit=quantity.unit,
         area=area_at(statement, row, area),
         period=period_at(statement, row, period),
-        baseline=part_at(statement, (row.items[baseline[0]].start, row.items[baseline[1] - 1].end))
-        if baseline
-        else part_at(statement, yearly.span() if yearly else None),
+        baseline=_baseline(statement, row, baseline) or part_at(statement, yearly.span() if yearly else None),
         direction=naming.direction or quantity.direction,
         target=is_target(row, zone),
         change=naming.change,

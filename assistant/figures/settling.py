@@ -18,7 +18,9 @@ from assistant.figures.naming import slice_of
 from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.statement import Statement
-from assistant.figures.zones import Zone, link_before, nearest, nearest_before, split_zones
+from assistant.figures.units import find_rate
+from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
+from assistant.language.periods import find_periods
 
 _SAME_PERIOD = re.compile(
     r"(?:this|that|the|the same|these) (?:same )?(?:period|time|years|months)$", re.IGNORECASE
@@ -33,7 +35,11 @@ def settle(
     source, subset = lean
     known = (*before.drafts, *siblings)
     if source is not None:
-        alike = draft.leans != "subset" and (zone.joined or zone.ranged or zone.first > 0)
+        alike = (
+            draft.quantity.out_of is None
+            and draft.leans != "subset"
+            and (zone.joined or zone.ranged or zone.first > 0)
+        )
         draft = _inherit(draft, known[source], source, subset, alike)
     elif draft.measure is None or _opens_with_place(row, zone):
         draft = _from_lead_in(draft, statement, row, zone, before)
@@ -60,6 +66,8 @@ def settle(
         if period is None and same is not None:
             period = same.period
         draft = draft._replace(period=period or before.period)
+    if same is not None and draft.period is not None and draft.period.kind == "relative":
+        draft = draft._replace(period=_anchored(draft.period, same.period))
     if draft.change and draft.period is not None and draft.baseline is None:
         draft = _measured_from(draft, draft.period)
     if draft.area is None:
@@ -77,7 +85,8 @@ def settle(
             unit=beside if siblings[0].quantity.kind == "count" and is_thing(beside) else ""
         )
     if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
-        draft = draft._replace(unit=head_unit(draft.measure.text))
+        rate = find_rate(draft.measure.text)
+        draft = draft._replace(unit=rate or head_unit(draft.measure.text))
     if draft.target is False and zone.joined and siblings and siblings[-1].target:
         draft = draft._replace(target=True)
     return draft
@@ -128,9 +137,10 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool)
         unit = source.unit
     if unit and source.unit.startswith(unit + " "):
         unit = source.unit
+    own = draft.measure is not None and draft.measure == source.measure
     return draft._replace(
         measure=measure,
-        qualifier=draft.qualifier or source.qualifier,
+        qualifier=draft.qualifier or (None if own else source.qualifier),
         topic=source.topic,
         unit=unit,
         direction=draft.direction or (source.direction if draft.change and source.change else None),
@@ -167,6 +177,16 @@ def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | No
     ):
         return inner
     return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
+
+
+def _anchored(period: Time, beside: Time | None) -> Time:
+    """Resolve "the year before" from the time of the figure it is set beside."""
+    if beside is None or beside.last is None or beside.kind == "relative":
+        return period
+    found = next(iter(find_periods(period.text, beside.last)), None)
+    if found is None or found.last is None:
+        return period
+    return period._replace(first=found.first, last=found.last)
 
 
 def _label(statement: Statement, row: Row, zone: Zone) -> Part | None:
@@ -239,6 +259,8 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool
             if not (other.joined or other.ranged) or (kind == "P" and link_before(main, zone.at) == "from"):
                 break
             for place in range(other.at + 1, other.last):
+                if main.items[place].word in BEYOND:
+                    break
                 told = main.items[place].word.startswith("since") and not changed
                 if main.kinds[place] == kind and not told:
                     return main, place

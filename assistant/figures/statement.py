@@ -65,7 +65,8 @@ def state(
     text = flow.text[start:end]
     inside = tuple(_plain(text, shift(quantity, -start)) for quantity in quantities)
     periods = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
-    areas = tuple(each for each in find_areas(text, names) if not _counts(each, inside))
+    found = (own_body(each, names) for each in find_areas(text, names))
+    areas = tuple(each for each in found if not _counts(each, inside))
     figures = tuple(quantity for quantity in inside if not within(quantity, periods))
     dated = tuple(
         quantity._replace(kind="none", reason="part of a period")
@@ -126,6 +127,19 @@ def _no_time(text: str, period: Period, quantities: tuple[Quantity, ...]) -> boo
         each.kind in ("duration", "frequency") and period.start <= each.number_start < period.end
         for each in quantities
     )
+
+
+_BODIES = frozenset("service services council police trust authority constabulary board partnership".split())
+
+
+def own_body(area: Area, names: AreaNames) -> Area:
+    """Return the subject for a body that bears its name: "Suffolk Fire and Rescue Service"."""
+    if area.kind != "place" or not names.subject:
+        return area
+    words = area.name.lower().split()
+    if words[-1] in _BODIES and any(area.name.startswith(name + " ") for name in names.subject):
+        return area._replace(name=names.subject[0], kind="subject")
+    return area
 
 
 def _counts(area: Area, quantities: tuple[Quantity, ...]) -> bool:

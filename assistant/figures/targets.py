@@ -13,7 +13,7 @@ _ALONE = frozenset(
 )
 
 
-_LIMIT = re.compile(r"\b(?:targets?|guidelines?|goals?|limits?|promised|pledged|committed)\b")
+_LIMIT = re.compile(r"\b(?:targets?|guidelines?|goals?|promised|pledged|committed)\b")
 
 
 def is_target(row: Row, zone: Zone) -> bool:
@@ -22,6 +22,13 @@ def is_target(row: Row, zone: Zone) -> bool:
     near = " ".join(item.word for item in row.items[max(start, zone.at - 6) : zone.at])
     if _LIMIT.search(near) and "Q" not in row.kinds[max(start, zone.at - 6) : zone.at]:
         return True
+    for place in range(zone.at + 1, zone.last):
+        if row.kinds[place] in ",;S":
+            break
+        if row.kinds[place] in "XVLB":
+            if row.items[place].word in ("should", "must"):
+                return True
+            break
     for place in range(start, zone.at):
         word = row.items[place].word
         if word not in TARGETS:

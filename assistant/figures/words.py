@@ -79,7 +79,7 @@ def _classes() -> dict[str, str]:
     classes |= dict.fromkeys(_words("pronouns"), "O")
     classes |= dict.fromkeys(_words("relatives"), "W")
     classes |= dict.fromkeys(_words("auxiliaries"), "X")
-    return classes | {"of": "F", "'s": "Z", "s'": "Z", "there": "H"}
+    return classes | {"of": "F", "'s": "Z", "s'": "Z", "there": "H", "compared": "e"}
 
 
 CLASSES = _classes()

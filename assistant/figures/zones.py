@@ -88,20 +88,34 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
 
 
 # Words after which a time is not that of the number before it but of another.
-_BEYOND = frozenset("above below than versus against compared".split())
+BEYOND = frozenset("above below than versus against compared".split())
 
 
-def nearest(row: Row, zone: Zone, kind: str, taken: frozenset[int] = frozenset()) -> int | None:
+def nearest(
+    row: Row, zone: Zone, kind: str, taken: frozenset[int] = frozenset(), *, change: bool = False
+) -> int | None:
     """Return the index of the place ("A") or time ("P") in the zone that belongs to its number.
 
-    One that follows comes before one that precedes; `taken` are indices not to be used.
+    One that follows comes before one that precedes; `taken` are indices not to be used;
+    what stands behind "than" is not that of a `change`.
     """
     for place in range(zone.at + 1, zone.last):
-        if kind == "P" and row.items[place].word in _BEYOND:
+        if (change or kind == "P") and row.items[place].word in BEYOND:
             break
-        if row.kinds[place] == kind and place not in taken:
+        if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place
     return nearest_before(row, zone.at, zone.first, kind, taken)
+
+
+_SUPERLATIVES = frozenset(
+    "highest lowest best worst largest smallest biggest first most fewest longest".split()
+)
+
+
+def _superlative(row: Row, place: int) -> bool:
+    """Tell whether a time belongs to "the highest since 1997"."""
+    words = {item.word for item in row.items[max(0, place - 4) : place]}
+    return row.items[place].word.startswith(("since", "for", "in ")) and bool(words & _SUPERLATIVES)
 
 
 def nearest_before(
@@ -160,6 +174,8 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
     kinds, items = row.kinds, row.items
     for place in (*range(zone.at + 1, zone.last), *range(zone.first, zone.at)):
         word = items[place].word
+        if kinds[place] == "P" and word.startswith("from ") and "P" in kinds[zone.first : place]:
+            return place, place + 1
         if word not in _BASELINE_LINKS or kinds[place] in "NM":
             continue
         if word in ("on", "over", "with", "to", "since") and not (
