@@ -90,7 +90,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
 _USED_UP = {"range": "range", "out_of": "out_of", "rate": "unit of a rate"}
 # "pages 10 to 12", "sections 3 and 4", "Years 3 to 6": what explains the first number explains the next.
 _LISTED = frozenset({"page number", "section number", "name"})
-_AND_ON = re.compile(rf"{GAP}?(?:,|and|or|to|–|-|&|,{GAP}and){GAP}?")
+_AND_ON = re.compile(r" ?(?:,|and|or|to|–|-|&|, and) ?")
 
 
 def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequence[Period]) -> list[str]:
@@ -104,7 +104,7 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
             reason = "unit of a rate"
         else:
             reason = reason_of(text, folded, numeral, tuple(times[first : first + 2]))
-            if not reason and reasons and reasons[-1] in _LISTED:
+            if not reason and reasons and reasons[-1] in _LISTED and numeral.form == "digits":
                 listed = _AND_ON.fullmatch(folded, previous, numeral.start)
                 reason = reasons[-1] if listed and unit_after(folded, numeral.end) is None else ""
         reasons.append(reason)
