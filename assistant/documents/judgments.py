@@ -37,7 +37,7 @@ def find_judgments(
                 if home is not None and run.kind == "judgment" and run.pieces[0].start == grade.grade.start:
                     homes[place] = home
         return tuple(sorted(found)), homes
-    rows = {row.grade.start: row for panel in panels for row in panel.rows}
+    rows = {row.of.start: row for panel in panels for row in panel.rows}
     before: int | None = None
     for place, run in enumerate(runs):
         if run.kind == "furniture" or place in repeats:
@@ -47,8 +47,7 @@ def find_judgments(
             if judgment:
                 found.append(judgment)
         elif run.kind == "judgment":
-            whole = cover(run.pieces)
-            row = next((rows[start] for start in rows if whole.start <= start < whole.end), None)
+            row = rows.get(run.pieces[0].start)
             if row:
                 found.append(Judgment(row.grade, row.of, outline.of[place]))
             else:

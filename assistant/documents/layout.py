@@ -7,11 +7,12 @@ character that is not white space stands in exactly one block, in its pieces or 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from assistant.documents.blocks import draft_blocks
 from assistant.documents.contents import find_contents
-from assistant.documents.document import Block, Document, Metadata, Page, Table
+from assistant.documents.document import Block, Document, Metadata, Table
 from assistant.documents.groups import Known, group_lines
 from assistant.documents.headings import is_label
 from assistant.documents.hints import Entry, Hints
@@ -19,7 +20,7 @@ from assistant.documents.judgments import find_judgments
 from assistant.documents.lines import Line, split_lines
 from assistant.documents.lists import nest_lists
 from assistant.documents.notes import Note, find_notes
-from assistant.documents.pages import find_running, split_pages
+from assistant.documents.pages import find_page, find_running, split_pages
 from assistant.documents.panels import Panel, find_panels
 from assistant.documents.repeats import find_repeats
 from assistant.documents.runs import Run, pieces_of, run_of
@@ -60,13 +61,14 @@ def parse_document(id: str, text: str, metadata: Metadata, hints: Hints | None =
     outline = outline_of(text, shown, pages, contents.titles, hints.outline, front)
     kinds, parents = nest_lists(runs, outline.of)
     judgments, homes = find_judgments(text, runs, repeats, outline, panels, hints.judgments)
+    marked = _homes(runs)
     blocks = tuple(
         Block(
             kinds[place],
             run.pieces,
             homes.get(place, outline.of[place]),
-            _page(pages, run.pieces[0].start),
-            _called(runs, run.call) if run.call else parents[place],
+            find_page(pages, run.pieces[0].start),
+            marked.get(run.call) if run.call else parents[place],
             run.table,
             repeats.get(place),
             run.mark,
@@ -190,25 +192,20 @@ def _front(runs: Sequence[Run]) -> int:
     return 0
 
 
-def _called(runs: Sequence[Run], call: Span) -> int | None:
-    """Return the run in which a footnote is marked."""
-    for place, run in enumerate(runs):
-        if run.kind == "furniture" or not (run.pieces[0].start <= call.start <= run.pieces[-1].end):
-            continue
-        if any(piece.start <= call.start <= piece.end for piece in run.pieces):
-            return place
-    return None
-
-
-def _page(pages: Sequence[Page], offset: int) -> int | None:
-    low, high = 0, len(pages)
-    while low < high:
-        middle = (low + high) // 2
-        if pages[middle].span.end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return min(low, len(pages) - 1) if pages else None
+def _homes(runs: Sequence[Run]) -> dict[Span, int]:
+    """Return, for each mark of a footnote, the run in which it stands."""
+    starts = sorted(
+        (piece.start, place)
+        for place, run in enumerate(runs)
+        if run.kind not in ("furniture", "footnote")
+        for piece in run.pieces
+    )
+    homes = {}
+    for run in runs:
+        at = bisect_left(starts, (run.call.start, 0)) - 1 if run.call else -1
+        if run.call and at >= 0:
+            homes[run.call] = starts[at][1]
+    return homes
 
 
 def _tables(

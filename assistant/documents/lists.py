@@ -43,5 +43,6 @@ def _unmarked(runs: Sequence[Run], place: int, last: int | None, base: str) -> b
     """Tell whether a run is the first sub-item of a list, its bullet lost."""
     if last is None or runs[place].kind != "paragraph" or not runs[last].words.endswith(":"):
         return False
-    following = next((run for run in runs[place + 1 :] if run.kind not in APART), None)
+    after = (runs[at] for at in range(place + 1, len(runs)))
+    following = next((run for run in after if run.kind not in APART), None)
     return following is not None and following.kind == "item" and following.style != base

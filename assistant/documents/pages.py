@@ -41,6 +41,18 @@ def split_pages(text: str, starts: Sequence[PageStart] = ()) -> tuple[Page, ...]
     return tuple(pages)
 
 
+def find_page(pages: Sequence[Page], offset: int) -> int | None:
+    """Find the place in `pages` of the page at an offset; None without pages."""
+    low, high = 0, len(pages)
+    while low < high:
+        middle = (low + high) // 2
+        if pages[middle].span.end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(pages) - 1) if pages else None
+
+
 def find_running(lines: Sequence[Line], pages: Sequence[Page]) -> tuple[frozenset[int], tuple[Page, ...]]:
     """Find running heads, feet and page numbers; return their lines and the pages with labels."""
     running = {place for place, line in enumerate(lines) if SAID.fullmatch(line.text)}

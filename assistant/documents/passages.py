@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -48,7 +49,8 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
         if block.parent is not None and block.kind in ("item", "sub_item"):
             children.setdefault(block.parent, []).append(index)
     made: list[Passage] = []
-    judged = {judgment.grade.start: judgment for judgment in document.judgments}
+    grades = sorted(document.judgments)
+    starts = [judgment.grade.start for judgment in grades]
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -62,12 +64,10 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
             continue
         if block.kind in ("item", "sub_item") and block.parent is None:
             run = _bare_run(blocks, index, children)
-            if len(run) > 1:
-                made.append(maker.passage("list", run, cover(tuple(blocks[at].span for at in run))))
-                index = run[-1] + 1
-                continue
-            made.append(maker.passage("paragraph", (index,), block.span))
-        elif block.kind in ("paragraph", "lead_in"):
+            made += maker.items(run, blocks)
+            index = run[-1] + 1
+            continue
+        if block.kind in ("paragraph", "lead_in"):
             made.append(maker.passage("paragraph", (index,), block.span))
         elif block.kind == "table_row" and block.table is not None:
             made.append(maker.row(index, block, document.tables[block.table]))
@@ -77,7 +77,9 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
             made.append(maker.passage("note", (index,), block.span))
         elif block.kind == "footnote":
             made.append(maker.note(index, block))
-        made += [maker.judgment(index, judged[start]) for start in judged if _holds(block, start)]
+        if block.kind in ("heading", "judgment"):
+            inside = range(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))
+            made += [maker.judgment(index, grades[at]) for at in inside if _holds(block, starts[at])]
         index += 1
     made += maker.bare_headings()
     made.sort(key=lambda passage: passage.blocks)
@@ -85,9 +87,7 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
 
 
 def _holds(block: Block, offset: int) -> bool:
-    return block.kind in ("heading", "judgment") and any(
-        piece.start <= offset < piece.end for piece in block.pieces
-    )
+    return any(piece.start <= offset < piece.end for piece in block.pieces)
 
 
 def _tree(index: int, children: dict[int, list[int]]) -> list[list[int]]:
@@ -107,15 +107,14 @@ def _after(group: list[list[int]], index: int) -> int:
 
 
 def _bare_run(blocks: Sequence[Block], index: int, children: dict[int, list[int]]) -> list[int]:
-    """Return the items without lead-in that follow each other; each alone where they are long."""
-    run: list[int] = []
-    for at in range(index, len(blocks)):
+    """Return the items without lead-in that follow each other."""
+    run = [index]
+    for at in range(index + 1, len(blocks)):
         block = blocks[at]
         if block.kind != "item" or block.parent is not None or at in children or block.repeats is not None:
             break
         run.append(at)
-    length = sum(blocks[at].span.end - blocks[at].span.start for at in run)
-    return run if length <= min(SHORT_LIST, SHORT_ITEM * len(run)) else run[:1]
+    return run
 
 
 class _Maker:
@@ -123,6 +122,7 @@ class _Maker:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.flows: dict[int, str] = {}  # of the paragraphs that have footnotes, read once
 
     def passage(self, kind: str, blocks: Sequence[int], span: Span, context: Sequence[str] = ()) -> Passage:
         document = self.document
@@ -144,6 +144,13 @@ class _Maker:
 
     def words(self, span: Span) -> str:
         return flow_of(self.document.text, (span,)).text
+
+    def items(self, run: Sequence[int], blocks: Sequence[Block]) -> list[Passage]:
+        """Make one passage of items without lead-in, or one of each where they are long."""
+        length = sum(blocks[at].span.end - blocks[at].span.start for at in run)
+        if len(run) > 1 and length <= min(SHORT_LIST, SHORT_ITEM * len(run)):
+            return [self.passage("list", run, cover(tuple(blocks[at].span for at in run)))]
+        return [self.passage("paragraph", (at,), blocks[at].span) for at in run]
 
     def lists(self, group: list[list[int]], blocks: Sequence[Block]) -> list[Passage]:
         """Make one passage of a list, or several where it is too long or interrupted by a section's end."""
@@ -192,7 +199,10 @@ class _Maker:
         """Make a passage of a footnote; its context is the paragraph in which it is marked."""
         context = []
         if block.parent is not None:
-            context = [flow_of(self.document.text, self.document.blocks[block.parent].pieces).text[-CONTEXT:]]
+            if block.parent not in self.flows:
+                pieces = self.document.blocks[block.parent].pieces
+                self.flows[block.parent] = flow_of(self.document.text, pieces).text[-CONTEXT:]
+            context = [self.flows[block.parent]]
         return self.passage("note", (index,), block.span, context)
 
     def judgment(self, index: int, judgment: Judgment) -> Passage:

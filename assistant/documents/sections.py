@@ -11,6 +11,7 @@ from assistant.documents.document import Page, Section
 from assistant.documents.flow import flow_of
 from assistant.documents.grades import find_closing_grade
 from assistant.documents.hints import Entry
+from assistant.documents.pages import find_page
 from assistant.documents.runs import Run
 from assistant.documents.span import Span, cover
 
@@ -60,7 +61,7 @@ def outline_of(
         if run.kind == "heading" and place >= front:
             entry = known.get(start)
             title = flow_of(text, run.pieces).text
-            page = _page(pages, start)
+            page = find_page(pages, start)
             label = pages[page].label if page is not None else None
             level = entry.level if entry else levels.level(title, label, stack)
             while stack and stack[-1].level >= level:
@@ -84,7 +85,9 @@ def outline_of(
         if above is not None:
             members[above].extend(members[index])
     sections = tuple(
-        Section(index, title, level, path, heading, cover(tuple(members[index])), _page(pages, heading.start))
+        Section(
+            index, title, level, path, heading, cover(tuple(members[index])), find_page(pages, heading.start)
+        )
         for index, (title, level, path, heading) in enumerate(titled)
     )
     return Outline(sections, tuple(of))
@@ -137,10 +140,3 @@ class _Levels:
             return here[0]
         # A listed title on another page is a chapter's while none has come, a part of one after.
         return under if self.listed or not entries else 1
-
-
-def _page(pages: Sequence[Page], offset: int) -> int | None:
-    for place, page in enumerate(pages):
-        if offset < page.span.end:
-            return place
-    return None
