@@ -21,7 +21,9 @@ _SIGNS = (
     ("reason", "reason", 0.12), ("person", "role", 0.1), ("date", "date", 0.25), ("frequency", "date", 0.15),
     ("enumeration", "list", 0.12),
 )
-_HERE, _BESIDE, _PASSAGE, _ABOVE = 1.0, 0.7, 0.55, 0.45
+_HERE = 1.0
+_FOR_CONTENT = (0.7, 0.55, 0.45)  # beside, elsewhere in the passage, above it
+_FOR_CONTEXT = (0.9, 0.85, 0.8)  # for words that only place the question
 
 
 class Evidence(NamedTuple):
@@ -95,10 +97,10 @@ def _weigh(
             strength = _HERE * here
             if not here:
                 beside_before, beside_after = term.strength(before), term.strength(after)
+                near, inside, over = _FOR_CONTEXT if term.context else _FOR_CONTENT
                 strength = max(
-                    _BESIDE * beside_before, _BESIDE * beside_after,
-                    _PASSAGE * term.strength(whole), _ABOVE * term.strength(above),
-                )  # fmt: skip
+                    near * beside_before, near * beside_after, inside * term.strength(whole), over * term.strength(above)
+                )
                 if beside_before and term.required and term.weight > 1.0:
                     needs_before = True
             covered += term.weight * strength

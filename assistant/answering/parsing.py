@@ -54,7 +54,8 @@ def parse_query(store: Store, question: str) -> Query:
 def _spelled(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Mend misspelt words; say which."""
     tokens = [token.text for token in found]
-    known = store.index.terms(tokens)
+    known = store.words(tokens)
+    formed = store.index.terms(tokens)
     notes: list[str] = []
     for position, token in enumerate(tokens):
         if token in known or not token.isalpha() or not token.isascii() or len(token) < 3:  # noqa: PLR2004 - too short to tell
@@ -65,6 +66,8 @@ def _spelled(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tup
         if position and shown.name_like and len(token) < 8:  # noqa: PLR2004 - a short name is near many words
             continue
         meant = correct(token, store.words, store.forms_like)
+        if meant is not None and token in formed and store.index.terms([meant]).get(meant) == formed[token]:
+            continue
         if meant is not None:
             notes.append(f"read ‘{token}’ as ‘{meant}’")
             tokens[position] = meant
@@ -178,6 +181,7 @@ def _terms(
     areas: Sequence[AskedArea], publishers: set[int],
 ) -> tuple[Term, ...]:  # fmt: skip
     """Make terms of the words that are left, joining those that are known as phrases."""
+    context = _context_from(tokens, content_of(store, tokens))
     names: list[set[str]] = [set() for _ in tokens]
     for cue, start, end in cues:
         for position in range(start, end):
@@ -219,13 +223,33 @@ def _terms(
         even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(token) else 4.0)
         if not required:
             even = min(weight, 0.4 if asked or not frequency else 0.8)
-        terms.append(make_term(token, weight, required, asked, alternatives, position, position + 1, even))
+        terms.append(make_term(token, weight, required, asked, alternatives, position, position + 1, even, position >= context))
     for area in areas:
         if area.kind == "place":
             words = tuple(content[at] for at in range(area.start, area.end) if content[at])
             own = Alternative(words, "own", area.name)
             terms.append(make_term(area.name, math.log(1 + size), True, frozenset({"area"}), (own,), area.start, area.end, 4.0))
     return tuple(sorted(terms, key=lambda term: term.start))
+
+
+def content_of(store: Store, tokens: Sequence[str]) -> tuple[bool, ...]:
+    """Tell which tokens say something: all but stop words."""
+    known = store.index.terms(tokens)
+    return tuple(bool(known.get(token, token)) for token in tokens)
+
+
+def _context_from(tokens: Sequence[str], content: Sequence[bool]) -> int:
+    """Return where the last phrase that only places the question begins: "in ...", "under ...".
+
+    What follows names where an answer stands rather than what it says.
+    """
+    for at in range(len(tokens) - 1, 1, -1):
+        if tokens[at] in _PLACING and sum(content[:at]) > 1:
+            return at
+    return len(tokens)
+
+
+_PLACING = frozenset({"in", "under", "on", "within", "during", "after", "about", "at", "throughout", "with"})
 
 
 def _synonyms(

@@ -23,7 +23,8 @@ class Term(NamedTuple):
     `weight` grows with its rarity in the corpus. `required` terms must be covered by evidence.
     `cues` are what the word asks for besides. `start:end` is its place among the query's tokens.
     `even` is a weight that hardly depends on rarity: how much a question loses without the word.
-    `same`, `near` and `phrases` are the alternatives sorted for looking up.
+    `same`, `near` and `phrases` are the alternatives sorted for looking up. `context`
+    words only place the question ("under the recommendations").
     """
 
     text: str
@@ -37,6 +38,7 @@ class Term(NamedTuple):
     same: frozenset[str]
     near: frozenset[str]
     phrases: tuple[tuple[frozenset[str], float], ...]
+    context: bool
 
     def strength(self, terms: frozenset[str]) -> float:
         """Return how well a set of terms covers this one: 0 not at all, 1 in its own words."""
@@ -51,7 +53,7 @@ class Term(NamedTuple):
 
 def make_term(
     text: str, weight: float, required: bool, cues: frozenset[str], alternatives: tuple[Alternative, ...], start: int,
-    end: int, even: float,
+    end: int, even: float, context: bool = False,
 ) -> Term:  # fmt: skip
     """Make a term, its alternatives sorted by how freely they may stand for it."""
     single = [each for each in alternatives if len(each.terms) == 1]
@@ -62,6 +64,7 @@ def make_term(
         phrases=tuple(
             (frozenset(each.terms), 0.9 if each.kind == "near" else 0.97) for each in alternatives if len(each.terms) > 1
         ),
+        context=context,
     )  # fmt: skip
 
 

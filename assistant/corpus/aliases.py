@@ -35,7 +35,7 @@ def find_aliases(documents: Sequence[Document]) -> tuple[FoundAlias, ...]:
                 continue
             flow = flow_of(document.text, block.pieces).text
             for acronym in find_acronyms(flow):
-                explained.add((acronym.short.lower(), acronym.long))
+                explained.add((_singular(acronym.short).lower(), acronym.long))
             tokens = tokenize(flow)
             words.update(tokens)
             phrases.update(_phrases(tokens))
@@ -48,6 +48,11 @@ def find_aliases(documents: Sequence[Document]) -> tuple[FoundAlias, ...]:
     found = [FoundAlias(short, long, True) for short, long in sorted(explained)]
     found += [FoundAlias(short, " ".join(phrase), False) for short, (_, phrase) in sorted(best.items())]
     return tuple(found)
+
+
+def _singular(short: str) -> str:
+    """Return a short form without its plural ending: "PCSOs" is printed, "PCSO" is asked for."""
+    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
 
 
 def _phrases(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
