@@ -62,6 +62,7 @@ def find_running(lines: Sequence[Line], pages: Sequence[Page]) -> tuple[frozense
     labels: dict[int, str] = {}
     _numbers(lines, pages, edges, running, labels)
     _repeated(lines, edges, running, labels)
+    _counting(lines, edges, running, labels)
     labelled = tuple(
         page if page.label else page._replace(label=labels.get(place)) for place, page in enumerate(pages)
     )
@@ -127,7 +128,9 @@ def _repeated(
                 and len(lines[place].text) <= LONGEST
                 and not parse_grade(lines[place].text)
             ):
-                key = DIGITS.sub("#", lines[place].text.casefold())
+                key = lines[place].text.casefold()
+                if key[-1] not in ".;,":  # a sentence whose number changes is no running head
+                    key = DIGITS.sub("#", key)
                 for form in {key, re.sub(r"^# | #$", "", key)}:
                     seen[form, at].append((page, place))
     enough = max(3, len(edges) // 4)
@@ -139,6 +142,26 @@ def _repeated(
             number = LAST_NUMBER.search(lines[place].text) or FIRST_NUMBER.search(lines[place].text)
             if number and page not in labels:
                 labels[page] = number[1]
+
+
+def _counting(
+    lines: Sequence[Line], edges: dict[int, dict[int, int]], running: set[int], labels: dict[int, str]
+) -> None:
+    """Take heads and feet whose words change from chapter to chapter while their number counts the pages."""
+    found: list[tuple[int, int, str]] = []
+    for page, places in edges.items():
+        for place, at in places.items():
+            text = lines[place].text
+            if place in running or abs(at) > 1 or len(text) > LONGEST // 2 or text[-1] in ".;,":
+                continue
+            number = LAST_NUMBER.search(text) or FIRST_NUMBER.search(text)
+            if number:
+                found.append((page, place, number[1]))
+    shifts = Counter(int(label) - page for page, _, label in found)
+    for page, place, label in found:
+        if shifts[int(label) - page] >= max(3, len(edges) // 2) and page not in labels:
+            running.add(place)
+            labels[page] = label
 
 
 def _unpaged(lines: Sequence[Line]) -> frozenset[int]:

@@ -6,6 +6,8 @@ import pytest
 
 from assistant.documents.document import Document
 from assistant.documents.flow import flow_of
+from assistant.documents.frontmatter import find_metadata
+from assistant.documents.layout import parse_document
 from assistant.documents.passages import Passage, split_passages
 from tests.documents.test_layout_law import assert_law, assert_links
 
@@ -184,3 +186,15 @@ def test_sub_items_hang_on_their_recommendation(bundled: Document) -> None:
 def test_a_paragraph_goes_on_after_a_running_head_when_its_sentence_does(bundled: Document) -> None:
     (passage,) = passages_with(bundled, "The ‘Crime Fighters’ meetings")
     assert passage.section == (INVESTIGATING, "Learning from experience")
+
+
+def test_without_its_metadata_the_rules_alone_give_each_chapter_its_grade(bundled: Document) -> None:
+    alone = parse_document("x", bundled.text, find_metadata(bundled.text))
+    assert_law(alone)
+    assert [(flow_of(alone.text, (found.of,)).text, found.grade.start) for found in alone.judgments] == [
+        (REDUCING, 21391),
+        (INVESTIGATING, 29367),
+        (TACKLING, 35299),
+    ]
+    assert alone.metadata.area == "Metropolitan Police Service"
+    assert alone.metadata.national == "England and Wales"

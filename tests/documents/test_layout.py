@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.documents.document import Document, Metadata
 from assistant.documents.flow import flow_of
 from assistant.documents.layout import parse_document
+from assistant.documents.passages import split_passages
 
 LINE = "Visits to children are carried out at a frequency that reflects the needs of each child and"
 FULL = "Visits to children are carried out at a frequency that reflects the needs of each child."
@@ -251,6 +254,16 @@ def test_a_running_head_with_a_changing_number_is_furniture_and_labels_the_page(
     ]
 
 
+def test_a_running_head_that_names_the_chapter_is_furniture_where_its_number_counts_the_pages() -> None:
+    heads = ["Crime 4", "Crime 5", "Victims and witnesses 6", "Partners 7"]
+    text = "\f".join(
+        f"{head}\nThe force works well, which is word {at} of it.\n" for at, head in enumerate(heads)
+    )
+    document = parse(text)
+    assert [found.label for found in document.pages] == ["4", "5", "6", "7"]
+    assert [block.span.of(text) for block in document.blocks if block.kind == "furniture"] == heads
+
+
 def test_a_paragraph_over_a_page_break_is_one_block_without_the_running_head() -> None:
     text = "\f".join(["1\nOne.\n", "2\nTwo.\n", f"3\n{LINE}\n", "4\nof each family.\n"])
     assert ("paragraph", f"{LINE} of each family.") in outline(text)
@@ -381,3 +394,27 @@ def judgments(text: str) -> list[tuple[str, str]]:
 )
 def test_grades_are_found_with_what_they_are_given_for(text: str, expected: list[tuple[str, str]]) -> None:
     assert judgments(text) == expected
+
+
+HOSTILE = {
+    "digits": "1" * 20_000,
+    "dots in the contents": "Contents\n" + ". " * 10_000 + "\n1",
+    "one line of capitals": "Aa " * 7_000,
+    "bullets": "• a\n" * 5_000,
+    "nested bullets": "• a:\n- b\n" * 2_000,
+    "footnotes": "word1\n\n1 Note here\n\n" * 1_000,
+    "grades": "Good\n" * 4_000,
+    "panels": "1. A Good\n" * 2_000,
+    "pages": "a\f" * 5_000,
+    "hyphens": "a-\n" * 7_000,
+    "rows": "a 1 2\na 1 2 3\n" * 1_500,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_text_made_to_be_slow_is_not(text: str) -> None:
+    start = time.process_time()
+    split_passages(parse(text))
+    assert time.process_time() - start < 5, (
+        "20 kB take a tenth of a second where the time grows with the text"
+    )
