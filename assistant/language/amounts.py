@@ -20,11 +20,15 @@ _OF_PEOPLE = re.compile(
 def million_end(folded: str, numeral: Numeral, money: Unit | None) -> int:
     """Return the end of a numeral with the m of "£5m" or "3.2m people"; its own end where m is metres."""
     end = numeral.end
-    if numeral.form != "digits" or numeral.scale != 1 or folded[end : end + 1] != "m":
+    if numeral.form != "digits" or numeral.scale != 1:
         return end
+    if money and folded.startswith(" m", end):
+        end += 1
+    if folded[end : end + 1] != "m":
+        return numeral.end
     if folded[end + 1 : end + 2].isalnum():
-        return end
-    return end + 1 if money or _OF_PEOPLE.match(folded, end + 1) else end
+        return numeral.end
+    return end + 1 if money or _OF_PEOPLE.match(folded, end + 1) else numeral.end
 
 
 def range_ends(

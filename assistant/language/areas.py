@@ -54,7 +54,11 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             for match in _own(own).finditer(folded):
                 _add(found, Area(match.start(1), match.end(1), own[0], kind))
     for match in _nationwide().finditer(folded):
-        name = "national" if match[0].startswith("national ") else squeeze(text[match.start() : match.end()])
+        name = squeeze(text[match.start() : match.end()])
+        if match[0].startswith("national "):
+            name = "national"
+        elif name.startswith("England"):
+            name = "England"
         name = names.national[0] if names.national else name
         _add(found, Area(match.start(), match.end(), name, "national"))
     for match in _parts().finditer(folded):

@@ -58,11 +58,27 @@ def find_places(text: str, folded: str) -> list[tuple[int, int]]:
             or _known(text, folded, match)
             or _body(text, match)
             or _located(text, folded, match)
+            or _of_kind(folded, match)
         )
         if end:
+            kind = _KIND.match(folded, end)
+            end = kind.end() if kind and kind[1] in read_set("places", "kinds") else end
             done = end
             found.append((start, end))
     return found
+
+
+_KIND = re.compile(rf"{GAP}([a-z]+)\b")
+_THE = re.compile(rf"\b(?:the|in|of|and|for){GAP}$")
+
+
+def _of_kind(folded: str, match: re.Match[str]) -> int:
+    """Return the end of a name before a kind of place: "the Eastfield ward", 0 where it is none."""
+    kind = _KIND.match(folded, match.end())
+    if kind is None or kind[1] not in read_set("places", "kinds"):
+        return 0
+    named = _THE.search(folded, max(0, match.start() - 8), match.start())
+    return match.end() if named and match[0].lower() not in read_set("places", "never") else 0
 
 
 def _known(text: str, folded: str, match: re.Match[str]) -> int:
@@ -108,7 +124,6 @@ def _body(text: str, match: re.Match[str]) -> int:
     if (
         name is None
         or match[0].lower().rstrip(".’'") in read_set("places", "never")
-        or match[0] in {"The", "Chief", "National", "Local"}
     ):
         return 0
     return name.end()

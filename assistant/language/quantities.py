@@ -10,7 +10,7 @@ from typing import NamedTuple
 from assistant.language.amounts import million_end, range_ends, read_sign
 from assistant.language.counted import find_counted
 from assistant.language.exclusions import reason_of
-from assistant.language.folding import GAP, fold
+from assistant.language.folding import fold
 from assistant.language.hedges import approximation_after, approximation_before
 from assistant.language.idioms import is_pronoun
 from assistant.language.naming import name_rate, name_unit
@@ -106,7 +106,9 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
             reason = reason_of(text, folded, numeral, tuple(times[first : first + 2]))
             if not reason and reasons and reasons[-1] in _LISTED and numeral.form == "digits":
                 listed = _AND_ON.fullmatch(folded, previous, numeral.start)
-                reason = reasons[-1] if listed and unit_after(folded, numeral.end) is None else ""
+                plain_number = "," not in folded[numeral.start : numeral.end]
+                named = listed and plain_number and unit_after(folded, numeral.end) is None
+                reason = reasons[-1] if named else ""
         reasons.append(reason)
         previous = numeral.end
     return reasons

@@ -137,7 +137,7 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
         plain = (
             unit_after(folded, right.end) is None
             and left.value <= 20
-            and (left.form == right.form or "every" in between)
+            and (left.form == right.form or "every" in between or right.value in {10, 100, 1000})
         )
         return "out_of" if plain else ""
     return _range(folded, left, right, between)

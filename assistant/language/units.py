@@ -27,7 +27,7 @@ _KINDS = (
     ("measure", "measures"),
 )
 # Letters that may only be glued to their number, or they are words or initials of their own.
-_GLUED = frozenset({"m", "g", "c", "p", "°", "ha", "ms", "db"})
+_GLUED = frozenset({"c", "p"})
 
 
 @cache

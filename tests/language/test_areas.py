@@ -37,6 +37,7 @@ CASES = [
     ("neighbours", "than statistical neighbours (15%)", [("statistical neighbours", "place")]),
     ("a country", "UK nationals in France", [("UK", "place"), ("France", "place")]),
     ("a trust", "Northfield NHS Foundation Trust runs", [("Northfield NHS Foundation Trust", "place")]),
+    ("a ward", "lowest in the Eastfield ward (54%)", [("Eastfield ward", "place")]),
     ("months and subjects", "in March and in English", []),
     ("no place", "the quality of investigations is good in parts", []),
 ]  # fmt: skip
