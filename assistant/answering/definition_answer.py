@@ -37,8 +37,8 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
         return None
     best = max(scored, key=lambda pair: (pair[0] + pair[1].score, -pair[1].sentence.number))[1]
     citer = Citer(store)
-    citer.cite(best.number, best.sentence.span, best.bm25)
-    text = " ".join(best.sentence.span.of(store.report(best.passage.report).text).split())
+    citer.cite(best.number, best.span, best.bm25)
+    text = " ".join(best.span.of(store.report(best.passage.report).text).split())
     return Answer(
         query.question, query.question, "answered", "definition", text, citations=citer.citations, notes=notes
     )

@@ -19,7 +19,7 @@ _DEPTH = 40  # passages looked into
 _LONG = 600  # characters beyond which a sentence is quoted without the one beside it
 _SIGNS = (
     ("reason", "reason", 0.12), ("person", "role", 0.1), ("date", "date", 0.25), ("frequency", "date", 0.15),
-    ("enumeration", "list", 0.12),
+    ("enumeration", "list", 0.2),
 )
 _HERE = 1.0
 _FOR_CONTENT = (0.7, 0.55, 0.45)  # beside, elsewhere in the passage, above it
@@ -61,6 +61,19 @@ def find_evidence(
         if kinds is None or passages[number].kind in kinds:
             found.extend(_weigh(store, query, number, passages[number], above[number], score, score / top))
     return sorted(found, key=lambda each: (-each.score, each.sentence.number))
+
+
+def _together(query: Query, sentence: Sentence) -> float:
+    """Return a bonus for words that stand next to each other in the question and in the sentence."""
+    gain = 0.0
+    order = sentence.terms
+    pairs = {(one, other) for at, one in enumerate(order) for other in order[at + 1 : at + 3]}
+    for one, other in zip(query.terms, query.terms[1:], strict=False):
+        if other.start - one.end > 1 or not (one.required or other.required):
+            continue
+        if any((first, second) in pairs for first in one.same for second in other.same):
+            gain += 0.05
+    return min(gain, 0.15)
 
 
 def find_within(store: Store, query: Query, numbers: Iterable[int]) -> list[Evidence]:
@@ -108,6 +121,7 @@ def _weigh(
             if term.required and not strength:
                 missing.append(term)
         length = len(sets[at])
+        together = _together(query, sentence)
         bonus = sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
         first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at
         last = at
@@ -118,5 +132,5 @@ def _weigh(
             span = sentence.span
         yield Evidence(
             number, passage, sentence, span,
-            covered / total + bonus + 0.12 * share - 0.002 * max(length - 12, 0), held / bar, tuple(missing), bm25,
+            covered / total + bonus + together + 0.12 * share - 0.002 * max(length - 12, 0), held / bar, tuple(missing), bm25,
         )  # fmt: skip

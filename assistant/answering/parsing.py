@@ -216,7 +216,7 @@ def _terms(
         if "framing" in asked and not asked & {"chat", "light"}:
             asked -= {"framing"}
             required = False
-            weight = min(weight, 1.0) if frequency else 0.3
+            weight = min(weight, 2.0) if frequency else 0.3
         elif asked & {"chat", "light"} or token in _NUMBERS or (asked and not asked <= {"money", "rate", "follow", "negative"}):
             required = False
             weight *= _LIGHT if asked & {"chat", "light"} or token in _NUMBERS else _FUNCTIONAL

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
-from assistant.answering.citing import Citer
+from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
@@ -72,29 +72,38 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     )
 
 
+_LEVELS = {"item": 1, "sub_item": 2}
+
+
 def quote_of(store: Store, evidence: Evidence) -> Span:
-    """Return what to quote: the sentence, with its list or the one before where it leans on it."""
+    """Return what to quote: the sentence, with the items it leads to, or with what leads to it."""
+    if evidence.passage.kind != "list":
+        return evidence.span
     parts = store.parts(evidence.number)
-    leads = [part for part in parts if part.kind == "lead_in"]
-    if leads and evidence.passage.kind == "list":
-        items = [part for part in parts if part.kind in {"item", "sub_item"}]
-        lead = leads[0]
-        if lead.span.covers(evidence.sentence.span) and items and _is_last(store, evidence, lead.span):
-            return Span(evidence.sentence.span.start, items[-1].span.end)
-        if items and any(item.span.covers(evidence.sentence.span) for item in items):
-            start = _last_sentence(store, evidence.number, lead.span)
-            return Span(start, items[-1].span.end)
-    return evidence.span
-
-
-def _is_last(store: Store, evidence: Evidence, lead: Span) -> bool:
-    inside = [each for each in store.sentences(evidence.number) if lead.covers(each.span)]
-    return bool(inside) and inside[-1].number == evidence.sentence.number
-
-
-def _last_sentence(store: Store, passage: int, lead: Span) -> int:
-    inside = [each for each in store.sentences(passage) if lead.covers(each.span)]
-    return inside[-1].span.start if inside else lead.start
+    at = next((at for at, part in enumerate(parts) if part.span.covers(evidence.sentence.span)), None)
+    if at is None:
+        return evidence.span
+    level = _LEVELS.get(parts[at].kind, 0)
+    last = at
+    while last + 1 < len(parts) and _LEVELS.get(parts[last + 1].kind, 0) > level:
+        last += 1
+    sentences = store.sentences(evidence.number)
+    start = evidence.sentence.span.start
+    if last > at:
+        inside = [each for each in sentences if parts[at].span.covers(each.span)]
+        if inside[-1].number != evidence.sentence.number:
+            return evidence.span
+        return Span(start, parts[last].span.end)
+    lead = next((each for each in range(at, -1, -1) if _LEVELS.get(parts[each].kind, 0) < level), None)
+    if lead is None:
+        return evidence.span
+    end = at
+    while end + 1 < len(parts) and _LEVELS.get(parts[end + 1].kind, 0) >= level:
+        end += 1
+    inside = [each for each in sentences if parts[lead].span.covers(each.span)]
+    start = inside[-1].span.start if inside else parts[lead].span.start
+    whole = Span(start, parts[end].span.end)
+    return whole if whole.end - whole.start <= LONGEST else Span(start, parts[at].span.end)
 
 
 def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
