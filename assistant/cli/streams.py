@@ -14,6 +14,7 @@ from typing import TextIO
 
 from assistant.cli.options import Given
 from assistant.errors import AssistantError
+from assistant.rendering.safety import folded
 from assistant.rendering.style import WIDTH
 
 _NEAREST = {
@@ -94,7 +95,7 @@ def tell(text: str) -> None:
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(f"assistant: {text}\n")
+        sys.stderr.write(f"assistant: {folded(text)}\n")
         sys.stderr.flush()
     except OSError:
         return

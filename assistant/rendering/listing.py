@@ -15,7 +15,7 @@ _INDENT = "    "
 
 
 def render_hits(hits: Sequence[Hit], titles: Sequence[str], style: Style = PLAIN) -> str:
-    """Return passages found as text, with rank, score and place; `titles` are those of their reports."""
+    """Return passages found as text, with rank, place and score; `titles` are those of their reports."""
     return "".join(f"{line}\n" for line in _hit_lines(hits, titles, style))
 
 
@@ -66,7 +66,7 @@ def _hit_lines(hits: Sequence[Hit], titles: Sequence[str], style: Style) -> Iter
         passage = hit.passage
         place = place_words(passage.section, passage.page, passage.page_index)
         mark = f"{rank}."
-        heading = wrap(f"{hit.score:.2f}  {place}", style.width, mark.ljust(len(_INDENT)), _INDENT)
+        heading = wrap(f"{place} (score {hit.score:.2f})", style.width, mark.ljust(len(_INDENT)), _INDENT)
         yield style.paint(heading, "accent")
         if style.titles:
             yield style.paint(wrap(folded(title), style.width, _INDENT, _INDENT), "dim")
