@@ -24,10 +24,10 @@ TABLES = ("pages", "outline", "judgments", "strays")
 
 
 class Described(NamedTuple):
-    """Hold what a metadata file says: of the report, and of its layout."""
+    """Hold what is known of a report and of its layout; no hints where no metadata file gives any."""
 
     metadata: Metadata
-    hints: Hints
+    hints: Hints | None
 
 
 def read_metadata(path: Path, text: str) -> Described:

@@ -213,6 +213,7 @@ class _Maker:
         """Make a passage of each heading that has nothing under it."""
         document = self.document
         full = {block.section for block in document.blocks if block.kind not in ("heading", "furniture")}
+        full |= {judgment.section for judgment in document.judgments}
         above = {section.path[:-1] for section in document.sections}
         return [
             self.passage("heading", (index,), block.span)
