@@ -84,7 +84,7 @@ _NUMBER_AFTER_ONE = re.compile(
     rf"|{GAP}?[.,;:)(]|{GAP}?$"
 )
 _NUMBER_BEFORE_ONE = re.compile(
-    rf"\b(?:from|to|than|by|only|least|just|of|and|or|was|were|all|but|for){GAP}$|[(–:]{GAP}?$|^\W*$"
+    rf"\b(?:from|to|than|by|only|least|just|of|whom|which|and|or|was|were|all|but|for){GAP}$|[(–:]{GAP}?$|^\W*$"
 )
 _NOT_BEFORE_ONE = re.compile(
     rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|is|new|good|not){GAP}$"

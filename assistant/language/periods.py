@@ -91,7 +91,7 @@ def _lead() -> re.Pattern[str]:
             (?P<forward>(?<=from)|(?<=since)|(?<=commencing)|(?<=starting))?{GAP}(?:on{GAP}|in{GAP}|at{GAP})?
         |(?P<opening>first|last|final|opening){GAP}(?P<parts>{COUNT}){GAP}(?P<of>day|week|month|quarter)s?{GAP}of{GAP}
         |(?P<point>as{GAP}of|as{GAP}at|as{GAP}on|at|on){GAP}
-        |(?P<deadline>no{GAP}later{GAP}than|by|until|till|up{GAP}to|before){GAP}
+        |(?P<deadline>no{GAP}later{GAP}than|prior{GAP}to|by|until|till|up{GAP}to|before){GAP}
         |(?P<since>since|from|after|following){GAP}
         |(?P<between>between){GAP}
         ))?(?:the{GAP})?(?:year{GAP})?(?:(?:the{GAP})?{part})?(?:the{GAP})?(?:year{GAP})?$""",
@@ -146,8 +146,11 @@ def _grow(
     if lead["opening"]:
         first, last = _opening(lead, first, last)
         return _period(text, lead.start("opening"), moment.end, "range", first, last), 1
+    if moment.grain == "year" and not part and folded.startswith("the", lead.end() - 4):
+        # "After the 1954 decision" is not after 1954.
+        return _period(text, moment.start, moment.end, "date", first, last), 1
     if lead["deadline"]:
-        if lead["deadline"] == "before":
+        if lead["deadline"].startswith(("before", "prior")):
             last = day_before(first)
         return _period(text, lead.start("deadline"), moment.end, "deadline", None, last), 1
     if lead["since"] and lead["since"] != "following":
@@ -234,7 +237,7 @@ def _year_things() -> re.Pattern[str]:
 
 _COUNTED = re.compile(rf"{GAP}(?:[a-z'-]+{GAP}){{0,2}}?(?:[a-z-]{{2,}}[^su\W]s|people|children|men|women)\b")
 _UNITED = re.compile(
-    rf"{GAP}?(?:percent|per{GAP}cent|million|billion|thousand|miles|km|kg|hours|years|tonnes|times)\b"
+    rf"{GAP}?(?:percent|per{GAP}cent|million|billion|thousand|miles|km|kg|hours|years|tonnes|times|rpm|mm|cm|metres|mw|points|pounds|acres|hectares)\b"
 )
 
 

@@ -121,10 +121,7 @@ def _bodies() -> re.Pattern[str]:
 def _body(text: str, match: re.Match[str]) -> int:
     """Return the end of a name such as "Anytown County Council" that begins at `match`, 0 where none does."""
     name = _bodies().match(text, match.start())
-    if (
-        name is None
-        or match[0].lower().rstrip(".’'") in read_set("places", "never")
-    ):
+    if name is None or match[0].lower().rstrip(".’'") in read_set("places", "never"):
         return 0
     return name.end()
 

@@ -58,7 +58,13 @@ _NOT_BEFORE_A = re.compile(
 )
 
 
-_LASTING = re.compile(rf"\b(?:for|took|takes|take|lasted|lasting|spent|spend|waited|waiting){GAP}$")
+_LASTING = re.compile(
+    rf"\b(?:for|took|takes|take|lasted|lasting|spent|spend|waited|waiting|of|was|is|be|were|than){GAP}$"
+)
+
+
+# Years that do not begin in January, and so do not follow from the word alone.
+_UNBOUNDED = re.compile(r"\b(?:academic|school|financial|fiscal|tax|reporting)\b")
 
 
 def find_relative(folded: str, anchor: date | None) -> list[Found]:
@@ -110,6 +116,9 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             found.append((start, end, "relative", _window(anchor, "previous", 1, "year", True)))
         else:
             which = " ".join(match["which"].split())
+            if _UNBOUNDED.search(match[0]) or (not match["count"] and match[0].endswith("s")):
+                found.append((start, end, "relative", _NONE))
+                continue
             if match["over"] or not match["unit"]:
                 bounds = _window(
                     anchor, "last", read_count(match["count"]), match["unit"], bool(match["count"])

@@ -65,6 +65,7 @@ CASES = [
     ("by a day", "no later than 31 May 2020", "no later than 31 May 2020", "deadline", None, "2020-05-31"),
     ("until", "until 2020", "until 2020", "deadline", None, "2020-12-31"),
     ("before", "before 2014", "before 2014", "deadline", None, "2013-12-31"),
+    ("prior to a month", "Prior to January 2016 this was not", "Prior to January 2016", "deadline", None, "2015-12-31"),
     # since
     ("since a year", "in place since 2012.", "since 2012", "since", "2012-01-01", None),
     ("since a month", "since January 2015", "since January 2015", "since", "2015-01-01", None),
@@ -79,6 +80,9 @@ CASES = [
     ("short month", "in Sept. 2014", "Sept. 2014", "date", "2014-09-01", "2014-09-30"),
     ("month and anchor", "in March", "March", "date", "2014-03-01", "2014-03-31"),
     ("month before the anchor", "in November", "November", "date", "2013-11-01", "2013-11-30"),
+    ("year of a thing", "after the 1954 decision", "1954", "date", "1954-01-01", "1954-12-31"),
+    ("next academic year", "in the next academic year", "next academic year", "relative", None, None),
+    ("previous years", "than in previous years", "previous years", "relative", None, None),
     # relative
     ("previous year", "recorded in the previous year.", "previous year", "relative", "2012-07-01", "2013-06-30"),
     ("previous 12 months", "against the previous 12 months.", "previous 12 months", "relative", "2012-07-01", "2013-06-30"),
