@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.documents.span import Span
@@ -18,7 +19,7 @@ class Before(NamedTuple):
     these" points to. `period` and `area` are those that a lead-in gives to its items.
     """
 
-    drafts: tuple[Draft, ...] = ()
+    drafts: Sequence[Draft] = ()
     recent: tuple[int, ...] = ()
     subject: Part | None = None
     lead_in: Part | None = None

@@ -17,6 +17,7 @@ from assistant.figures.words import (
     INCREASE_VERBS,
     LESS_WORDS,
     MORE_WORDS,
+    word_set,
 )
 
 
@@ -138,7 +139,7 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     return None
 
 
-_GOING = frozenset("come came comes coming go goes going gone went".split())
+_GOING = word_set("going")
 
 
 def _stepped(row: Row, step: int, link: str) -> Naming:

@@ -25,11 +25,15 @@ from assistant.figures.subjects import subject_of
 from assistant.figures.tables import draft_table
 from assistant.language.areas import AreaNames
 from assistant.language.periods import find_periods
-from assistant.language.quantities import find_quantities
+from assistant.language.quantities import Quantity, find_quantities
 from assistant.language.sentences import find_sentences
 
 _PROSE = frozenset(("paragraph", "lead_in", "item", "sub_item", "footnote", "caption", "table_note"))
+# A pronoun reaches back over so many sentences without figures.
 _CARRY = 2
+# What holds more numbers than this is a table that has lost its lines, not a sentence.
+_MOST_NUMBERS = 60
+_LONGEST = 5000
 
 
 class Extraction(NamedTuple):
@@ -60,7 +64,7 @@ class _Reader:
         self.document = document
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
-        self.repeats: list[bool] = []
+        self.repeats: list[int | None] = []
         metadata = document.metadata
         self._names = AreaNames(
             tuple(name for name in (metadata.area, *metadata.area_names) if name),
@@ -100,7 +104,7 @@ class _Reader:
         first = len(self.drafts)
         drafts, doubts = draft_table(self.document, table, self._block_of, self._names, self._subject, first)
         self.drafts.extend(drafts)
-        self.repeats.extend(False for _ in drafts)
+        self.repeats.extend(None for _ in drafts)
         self.accounts.extend(Account(doubt.span, None, doubt.reason) for doubt in doubts)
         self._recent = ()
 
@@ -136,6 +140,9 @@ class _Reader:
             recent = own or (
                 lead.recent if lead is not None else self._recent if self._stale <= _CARRY else ()
             )
+            if len(inside) > _MOST_NUMBERS or end - start > _LONGEST:
+                self._refuse(flow, inside)
+                continue
             topic = (
                 self._topic(flow, silent)
                 if silent is not None and points_back(flow.text[start:end])
@@ -144,19 +151,25 @@ class _Reader:
             silent = None
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
             before = (lead or Before())._replace(
-                drafts=tuple(self.drafts) if inside else (), recent=recent, subject=self._subject, topic=topic
+                drafts=self.drafts if inside else (), recent=recent, subject=self._subject, topic=topic
             )
             drafts = draft_statement(statement, index, block.section, before) if inside else ()
             self._account(statement)
             if drafts:
                 own = tuple(range(len(self.drafts), len(self.drafts) + len(drafts)))
                 self.drafts.extend(drafts)
-                self.repeats.extend(block.repeats is not None for _ in drafts)
+                self.repeats.extend(block.repeats for _ in drafts)
                 self._stale = 0
         if own and lead is None:
             self._recent = own
         if leads and statement is not None:
             self._lead[index] = self._lead_in(statement, tuple(range(first, len(self.drafts))), lead)
+
+    def _refuse(self, flow: Flow, quantities: tuple[Quantity, ...]) -> None:
+        """Account for the numbers of a stretch that is no sentence."""
+        for quantity in quantities:
+            span = flow.span(quantity.start, quantity.end)
+            self.accounts.append(Account(span, None, quantity.reason or "one of a run of numbers"))
 
     def _pass_over(self, text: str) -> None:
         self._stale += text.count(". ") + 1

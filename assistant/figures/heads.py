@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.figures.words import EMPTY_NOUNS
+from assistant.figures.words import EMPTY_NOUNS, word_set
 from assistant.language.plurals import is_plural
 from assistant.language.tables import read_pairs
 
@@ -21,7 +21,7 @@ _STOP = re.compile(
 
 
 # Plural heads that are measures themselves and count nothing.
-_NO_THINGS = EMPTY_NOUNS | frozenset("numbers sizes levels prices costs rents reserves times scores".split())
+_NO_THINGS = EMPTY_NOUNS | word_set("no_things")
 
 
 @cache

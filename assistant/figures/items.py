@@ -16,22 +16,30 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.words import ALWAYS_VERBS, CLASSES, HEDGES, MODALS, PLAIN_VERBS, TELLING
+from assistant.figures.words import (
+    ALWAYS_VERBS,
+    CLASSES,
+    DECREASE_NOUNS,
+    HEDGES,
+    INCREASE_NOUNS,
+    MODALS,
+    PLAIN_VERBS,
+    TELLING,
+)
 from assistant.language.areas import Area
 from assistant.language.periods import Period
 from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
 
 _TOKEN = re.compile(
-    r"(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
+    r"(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
+    r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 
 
-_HEDGE = re.compile(
-    rf"(?:(?<![\w-])(?:{'|'.join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, reverse=True))})\s+)+$",
-    re.IGNORECASE,
-)
+_HEDGES = "|".join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, reverse=True))
+_HEDGE = re.compile(rf"(?:(?<![\w-])(?:{_HEDGES})\s+)+$", re.IGNORECASE)
 
 
 class Item(NamedTuple):
@@ -242,12 +250,15 @@ def _change(word: str, before: str, after: str) -> str:
         if before in "DFI" or (before in "^N" and after == "N"):
             return "N"
         return "B"
-    if word in ("increase", "decrease", "rise", "fall", "drop", "decline", "cut", "gain", "jump", "surge",
-                "increases", "decreases", "rises", "falls", "drops", "declines", "cuts", "gains", "savings"):  # fmt: skip
+    if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
         if before in "TXROW" or (before in "NA" and after in "IQ"):
             return "B"
         return "M"
     return "B"
+
+
+# A past form between these two is the verb of its clause.
+_FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
 def _participles(kinds: list[str]) -> None:
@@ -260,11 +271,7 @@ def _participles(kinds: list[str]) -> None:
             back -= 1
         before = kinds[back] if back >= 0 else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
-        if before in "XOWTV" or (after in "OS" and before in "NA"):
-            kinds[place] = "V"
-        elif before == "G" and after in "QDA":
-            kinds[place] = "V"
-        elif before == "C" and after in "QD":
+        if before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMGE" else "e"

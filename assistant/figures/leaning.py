@@ -7,6 +7,7 @@ measure from, and whether it counts a part of that figure.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.figures.draft import Draft
@@ -37,7 +38,7 @@ def find_source(
     row: Row,
     zone: Zone,
     siblings: tuple[Draft, ...],
-    earlier: tuple[Draft, ...],
+    earlier: Sequence[Draft],
     recent: tuple[int, ...],
     counted: int | None,
 ) -> Lean:
@@ -63,13 +64,14 @@ def find_source(
         kin = _kin(siblings, draft)
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
-    if counted is not None and (draft.measure is None or _same_thing(draft, earlier[counted])):
-        if draft.leans == "subset" or draft.qualifier is not None or draft.measure is None:
-            return Lean(counted, True)
+    narrowed = draft.leans == "subset" or draft.qualifier is not None or draft.measure is None
+    if counted is not None and narrowed and _same_thing(draft, earlier[counted]):
+        return Lean(counted, True)
     pointed = points_back(statement.text)
     if recent and (draft.leans == "previous" or (pointed and not siblings)):
-        if draft.measure is None or (pointed and _same_thing(draft, last[_kin(last, draft)])):
-            return Lean(recent[_kin(last, draft)], draft.leans == "subset")
+        kin = _kin(last, draft)
+        if draft.measure is None or (pointed and _same_thing(draft, last[kin])):
+            return Lean(recent[kin], draft.leans == "subset")
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
         return Lean(recent[_last(last)], True)
     return Lean()

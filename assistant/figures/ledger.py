@@ -7,6 +7,7 @@ order: the id of its figure, or why it is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
@@ -27,53 +28,52 @@ class Account(NamedTuple):
 def account(document: Document, accounts: tuple[Account, ...]) -> tuple[LedgerEntry, ...]:
     """Account for every numeral: those already known, and every other run of digits of the text."""
     known = sorted(accounts, key=lambda entry: (entry.span.start, entry.figure is None, -entry.span.end))
-    entries: list[LedgerEntry] = []
+    sweep = _Sweep(document)
     reached = 0
     for entry in known:
         if entry.span.start < reached:
             continue
-        _sweep(document, reached, entry.span.start, entries)
-        entries.append(LedgerEntry(entry.span, entry.span.of(document.text), entry.figure, entry.reason))
+        sweep.read(reached, entry.span.start)
+        sweep.entries.append(
+            LedgerEntry(entry.span, entry.span.of(document.text), entry.figure, entry.reason)
+        )
         reached = entry.span.end
-    _sweep(document, reached, len(document.text), entries)
-    return tuple(entries)
+    sweep.read(reached, len(document.text))
+    return tuple(sweep.entries)
 
 
-def _sweep(document: Document, start: int, end: int, entries: list[LedgerEntry]) -> None:
-    """Enter the digits of a stretch that nothing has accounted for, by the block they stand in."""
-    for match in _DIGITS.finditer(document.text, start, end):
-        reason = _reason(document, match.start(), match.end())
-        entries.append(LedgerEntry(Span(match.start(), match.end()), match.group(), None, reason))
+class _Sweep:
+    """Enter the digits of a document that nothing else has accounted for."""
 
+    def __init__(self, document: Document) -> None:
+        self.entries: list[LedgerEntry] = []
+        self._text = document.text
+        self._pieces = sorted(
+            (piece.start, piece.end, index)
+            for index, block in enumerate(document.blocks)
+            for piece in block.pieces
+        )
+        self._blocks = document.blocks
 
-def _reason(document: Document, start: int, end: int) -> str:
-    """Say why digits that no rule has read are no figure."""
-    text = document.text
-    if (start and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha()):
-        return "part of a word"
-    return block_reason(block_at(document, start), text) or "not read as a quantity"
+    def read(self, start: int, end: int) -> None:
+        """Enter the digits between two offsets, each with its reason."""
+        for match in _DIGITS.finditer(self._text, start, end):
+            reason = self._reason(match.start(), match.end())
+            self.entries.append(LedgerEntry(Span(*match.span()), match.group(), None, reason))
 
+    def _reason(self, start: int, end: int) -> str:
+        """Say why digits that no rule has read are no figure."""
+        before, after = self._text[start - 1 : start], self._text[end : end + 1]
+        if before.isalpha() or after.isalpha():
+            return "part of a word"
+        return block_reason(self._block_at(start), self._text) or "not read as a quantity"
 
-def block_at(document: Document, offset: int) -> Block | None:
-    """Return the block whose pieces hold `offset`, None between blocks."""
-    low, high = 0, len(document.blocks)
-    while low < high:
-        middle = (low + high) // 2
-        if document.blocks[middle].pieces[-1].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    for block in document.blocks[low : low + 3]:
-        if any(piece.start <= offset < piece.end for piece in block.pieces):
-            return block
-    return next(
-        (
-            block
-            for block in document.blocks
-            if any(piece.start <= offset < piece.end for piece in block.pieces)
-        ),
-        None,
-    )
+    def _block_at(self, offset: int) -> Block | None:
+        """Return the block one of whose pieces holds `offset`, None between blocks."""
+        place = bisect_right(self._pieces, (offset, len(self._text) + 1, 0)) - 1
+        if place < 0 or self._pieces[place][1] <= offset:
+            return None
+        return self._blocks[self._pieces[place][2]]
 
 
 def block_reason(block: Block | None, text: str) -> str:

@@ -31,8 +31,8 @@ def settle_levels(
             if later is not None:
                 settled[later] = _risen(settled[later], settled[index], _step(row, zone))
         link = link_before(row, zone.at)
-        other = link_before(*_at(places[index - 1])) if index else ""
-        if {link, other} != {"from", "to"}:
+        beside = link_before(*_at(places[index - 1])) if index else ""
+        if {link, beside} != {"from", "to"}:
             continue
         before, after = (index - 1, index) if link == "to" else (index, index - 1)
         former, latter = settled[before], settled[after]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.phrases import in_list
+from assistant.figures.words import word_set
 from assistant.language.quantities import Quantity
 
-_SUPERLATIVES = frozenset("highest lowest best worst largest smallest biggest most fewest longest".split())
-_LIMITS = frozenset("within than for after over under aged before beyond".split())
+_SUPERLATIVES = word_set("superlatives")
+_LIMITS = word_set("limits")
 
 
 def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:

@@ -11,7 +11,7 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
-from assistant.figures.words import COMPARING
+from assistant.figures.words import COMPARING, word_set
 
 
 def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> Naming:
@@ -26,7 +26,7 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     return naming
 
 
-_TAILS = frozenset("for among amongst in at on per".split())
+_TAILS = word_set("tails")
 
 
 def _tail(row: Row, at: int) -> Slice | None:
@@ -51,12 +51,9 @@ def _tail(row: Row, at: int) -> Slice | None:
 
 
 # Verbs that hold their number in themselves.
-_VERBS_OF_NUMBER = frozenset("halved doubled tripled trebled quadrupled halve double treble".split())
+_VERBS_OF_NUMBER = word_set("verbs_of_number")
 # Verbs that set a subject equal to a share of something; others take the share as their object.
-_COPULAS = frozenset(
-    """is are was were be been account accounts accounted represent represents represented comprise comprised
-    constitute constituted constitutes make makes made stand stands stood form forms formed""".split()
-)
+_COPULAS = word_set("copulas")
 
 
 def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
@@ -141,7 +138,7 @@ def _name_of(row: Row, at: int) -> Naming | None:
 
 
 # Nouns for a number of the same measure: "a long-term average of 83 percent".
-_STANDARDS = frozenset("average mean median target figure rate level total".split())
+_STANDARDS = word_set("standards")
 
 
 def _noun_start(row: Row, end: int) -> int:
@@ -152,24 +149,28 @@ def _noun_start(row: Row, end: int) -> int:
     kinds, items = row.kinds, row.items
     first = end
     while first > 0:
-        kind = kinds[first - 1]
-        if items[first - 1].word in COMPARING:
+        if items[first - 1].word in COMPARING or not _continues(kinds, first):
             break
-        if kind in 'NGMZ"F' or (kind in "AP" and kinds[first - 2 : first - 1] in tuple("IFD")):
-            first -= 1
-        elif kind == "D" and kinds[first] in "AP":
-            first -= 1
-        elif kind == "I" and (kinds[first] in "APD" or kinds[first - 2 : first - 1] == "N"):
-            first -= 1
-        elif kind == "C" and kinds[first - 2 : first - 1] == "N" and "Q" not in kinds[: first - 1]:
-            first -= 1
-        elif kind == "e" and kinds[first] in "N":
-            first -= 1
-        else:
-            break
+        first -= 1
     while first < end and kinds[first] in "IFC":
         first += 1
     return first
+
+
+def _continues(kinds: str, first: int) -> bool:
+    """Tell whether the item before `first` belongs to the noun phrase that `first` is in."""
+    kind, before, after = kinds[first - 1], kinds[first - 2 : first - 1], kinds[first : first + 1]
+    if kind in "AP":
+        return before in ("I", "F", "D")
+    if kind == "D":
+        return after in tuple("AP")
+    if kind == "I":
+        return after in tuple("APD") or before == "N"
+    if kind == "C":
+        return before == "N" and "Q" not in kinds[: first - 1]
+    if kind == "e":
+        return after == "N"
+    return kind in 'NGMZ"F'
 
 
 def _share(row: Row, at: int) -> Slice | None:

@@ -18,26 +18,30 @@ def merge(
     document: Document,
     drafts: tuple[Draft, ...],
     comparators: tuple[tuple[int, ...], ...],
-    repeats: tuple[bool, ...],
+    repeats: tuple[int | None, ...],
 ) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
-    """Make the figures; drafts of the same measure, value, unit, area and time become one."""
+    """Make the figures; drafts of the same measure, value, unit, area and time become one.
+
+    `repeats` has, for each draft, the block whose words its own block repeats: its numbers are
+    other places of that block's figures.
+    """
+    printed: dict[tuple[int, object, object], int] = {}
     firsts: dict[tuple[object, ...], int] = {}
     owner: list[int] = []
     for index, draft in enumerate(drafts):
         key = _key(draft) if draft.measure is not None else (index,)
-        if repeats[index] and key not in firsts:
-            firsts[key] = index
-        owner.append(firsts.setdefault(key, index))
+        said = printed.get((repeats[index] or -1, draft.quantity.value, draft.unit))
+        owner.append(said if said is not None else firsts.setdefault(key, index))
+        printed.setdefault((draft.block, draft.quantity.value, draft.unit), owner[-1])
     ids = [f"{document.id}:{drafts[first].value.start}" for first in owner]
+    members: dict[int, list[int]] = {}
+    for index, first in enumerate(owner):
+        members.setdefault(first, []).append(index)
     figures = []
-    for index, draft in enumerate(drafts):
-        if owner[index] != index:
-            continue
-        places = tuple(drafts[at].value for at, first in enumerate(owner) if first == index and at != index)
-        beside: list[str] = []
-        for at, first in enumerate(owner):
-            if first == index:
-                beside.extend(ids[other] for other in comparators[at] if ids[other] != ids[index])
+    for index, group in members.items():
+        draft = drafts[index]
+        places = tuple(drafts[at].value for at in group if at != index)
+        beside = [ids[other] for at in group for other in comparators[at] if ids[other] != ids[index]]
         figures.append(_figure(document, draft, ids[index], tuple(dict.fromkeys(beside)), places))
     return tuple(figures), tuple(ids)
 

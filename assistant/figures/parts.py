@@ -9,6 +9,7 @@ from assistant.figures.statement import Statement
 
 
 def part_at(statement: Statement, piece: Slice | None) -> Part | None:
+    """Return the words at a stretch of the sentence as printed, None where there are none."""
     if piece is None:
         return None
     text = statement.text[piece[0] : piece[1]].strip(" ,;")
@@ -19,6 +20,10 @@ def part_at(statement: Statement, piece: Slice | None) -> Part | None:
 
 
 def area_at(statement: Statement, row: Row, at: int | None) -> Part | None:
+    """Return the place that the item at index `at` stands for.
+
+    Parts of an area ("each force") count only after a number: before one they are no place of it.
+    """
     if at is None:
         return None
     area = statement.areas[row.items[at].find]
@@ -28,6 +33,7 @@ def area_at(statement: Statement, row: Row, at: int | None) -> Part | None:
 
 
 def period_at(statement: Statement, row: Row, at: int | None) -> Time | None:
+    """Return the time that the item at index `at` stands for."""
     if at is None:
         return None
     period = statement.periods[row.items[at].find]

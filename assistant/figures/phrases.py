@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.items import Row
-from assistant.figures.words import COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING
+from assistant.figures.words import COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
 
 
 class Phrase(NamedTuple):
@@ -47,11 +47,7 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             first = adjunct
         elif kind == "Q" and not COUNTED.match(items[first].word):
             first += 2 if kinds[first + 1 : first + 2] == "F" else 1
-        elif kind == "A" and kinds[first + 1 : first + 2] == "Z":
-            first += 2
-        elif kinds[first : first + 2] == "NZ" and first and kinds[first - 1] == "D":
-            first += 2
-        elif items[first].word in TELLING and kinds[first + 1 : first + 2] == ",":
+        elif _owner(kinds, first) or (items[first].word in TELLING and kinds[first + 1 : first + 2] == ","):
             first += 2
         elif kind == "A" and kinds[first + 1 : first + 2] in ("N", "G", "e"):
             first += 1
@@ -80,6 +76,13 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
     return Phrase(first, last, False)
 
 
+def _owner(kinds: str, first: int) -> bool:
+    """Tell whether a place, or "the" and a noun, own what follows: "the school's attendance"."""
+    if kinds[first : first + 2] == "NZ":
+        return first > 0 and kinds[first - 1] == "D"
+    return kinds[first : first + 2] == "AZ"
+
+
 def _phrasal(kinds: str, start: int, last: int) -> bool:
     """Tell whether the preposition at the end belongs to its verb ("looked after")."""
     return last - start == 1 and kinds[start] == "I" and kinds[start - 1 : start] in tuple("VeE")
@@ -103,9 +106,7 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
 
 
 _NOUNS = frozenset("NGMe")
-_NO_LINK = frozenset(
-    "by at per since during until than against as after before from between compared versus despite via".split()
-)
+_NO_LINK = word_set("no_link")
 
 
 def extend_right(row: Row, at: int) -> int:
@@ -121,9 +122,8 @@ def extend_right(row: Row, at: int) -> int:
         kind = kinds[at]
         if kind == "e" and at + 1 < size and items[at + 1].word == "by":
             break
-        if kind in _NOUNS or kind == '"':
-            at = end = at + 1
-        elif kind == "Z" and end > first and at + 1 < size and kinds[at + 1] in _NOUNS:
+        owns = kind == "Z" and end > first and at + 1 < size and kinds[at + 1] in _NOUNS
+        if kind in _NOUNS or kind == '"' or owns:
             at = end = at + 1
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK):
             inner = at + 1
@@ -138,9 +138,7 @@ def extend_right(row: Row, at: int) -> int:
             at = end = inner + 1
         elif kind == "A" and at and kinds[at - 1] in "Ge":
             at = end = at + 1
-        elif kind == "C" and at + 1 < size and kinds[at + 1] in "NG" and not _verb_follows(kinds, at + 1):
-            at += 1
-        elif kind == "q" and at and kinds[at - 1] == "N" and kinds[at + 1 : at + 2] == "N":
+        elif _joins(kinds, at):
             at += 1
         elif kind == "W":
             end = relative_end(row, at)
@@ -153,6 +151,13 @@ def extend_right(row: Row, at: int) -> int:
         else:
             break
     return end
+
+
+def _joins(kinds: str, at: int) -> bool:
+    """Tell whether "and" with another noun, or a number that is a name, carries the phrase on."""
+    if kinds[at] == "C":
+        return kinds[at + 1 : at + 2] in ("N", "G") and not _verb_follows(kinds, at + 1)
+    return kinds[max(0, at - 1) : at + 2] == "NqN"
 
 
 def _verb_follows(kinds: str, at: int) -> bool:
@@ -178,7 +183,7 @@ def relative_end(row: Row, at: int) -> int:
     verbs = False
     for place in range(at + 1, stop):
         if kinds[place] in "XVLB" and kinds[place - 1] not in "XVLBRTWSC":
-            if verbs or kinds[place - 1] in "qN" and any(letter in "XVLB" for letter in kinds[at:place]):
+            if verbs or (kinds[place - 1] in "qN" and any(letter in "XVLB" for letter in kinds[at:place])):
                 return place
             verbs = True
         elif kinds[place] in "XVLB":

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from assistant.documents.span import Span
 from assistant.figures.figure import Figure
+from assistant.figures.words import word_set
 
 FIELDS = (
-    "value", "unit", "value+unit", "measure", "qualifier", "area", "period", "period_start", "period_end", "baseline",
-    "direction", "target", "approximation", "margin", "out_of", "comparators", "whole record",
+    "value", "unit", "value+unit", "measure", "qualifier", "area", "period", "period_start", "period_end",
+    "baseline", "direction", "target", "approximation", "margin", "out_of", "comparators", "whole record",
 )  # fmt: skip
 WHOLE = ("value+unit", "measure", "area", "period", "baseline")
 
@@ -77,10 +78,7 @@ class Failure(NamedTuple):
 
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_SMALL = frozenset(
-    """a an the of in at by for to on and or is are was were be been being has have had that which who this
-    these those its their as with from s it live lives lived""".split()
-)
+_SMALL = word_set("small")
 _ENDINGS = re.compile(r"(?:ies|ing|ed|es|s|e|d|y)$")
 
 
@@ -225,9 +223,10 @@ def _figure_at(figures: tuple[Figure, ...], row: Gold) -> Figure | None:
     """Return the figure whose own numeral, or another place of it, stands at the gold row's."""
     for figure in figures:
         for place in (figure.span("value"), *figure.places):
-            if place is not None and max(place.start, row.span.start) < min(place.end, row.span.end):
-                if row.fields or abs(place.start - row.span.start) <= 2:
-                    return figure
+            if place is None or max(place.start, row.span.start) >= min(place.end, row.span.end):
+                continue
+            if row.fields or abs(place.start - row.span.start) <= 2:
+                return figure
     return None
 
 

@@ -33,21 +33,20 @@ def settle(
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
-    known = (*before.drafts, *siblings)
     if source is not None:
         alike = (
             draft.quantity.out_of is None
             and draft.leans != "subset"
             and (zone.joined or zone.ranged or zone.first > 0)
         )
-        draft = _inherit(draft, known[source], source, subset, alike)
+        draft = _inherit(draft, _known(source, siblings, before), source, subset, alike)
     elif draft.measure is None or _opens_with_place(row, zone):
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
         draft = draft._replace(measure=before.topic, topic=before.topic)
     if draft.measure is None and row.host < 0:
         draft = draft._replace(measure=_label(statement, row, zone))
-    same = known[source] if source is not None else None
+    same = _known(source, siblings, before) if source is not None else None
     if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
         draft = draft._replace(
             change=True, direction=same.direction, baseline=same.baseline, period=same.period
@@ -77,8 +76,8 @@ def settle(
             area = same.area
         draft = draft._replace(area=area or before.area or before.subject)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
-        beside = siblings[-1]
-        draft = draft._replace(unit=beside.unit if beside.quantity.kind in _SCALES else "")
+        former = siblings[-1]
+        draft = draft._replace(unit=former.unit if former.quantity.kind in _SCALES else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         beside = siblings[0].unit
         draft = draft._replace(
@@ -90,6 +89,12 @@ def settle(
     if draft.target is False and zone.joined and siblings and siblings[-1].target:
         draft = draft._replace(target=True)
     return draft
+
+
+def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:
+    """Return the draft with this index among those before the sentence and those in it."""
+    earlier = len(before.drafts)
+    return before.drafts[index] if index < earlier else siblings[index - earlier]
 
 
 _SCALES = frozenset(("points", "duration", "money", "rate"))

@@ -13,6 +13,7 @@ from assistant.documents.flow import Flow
 from assistant.documents.span import Span
 from assistant.figures.items import Row, split_rows
 from assistant.figures.limits import find_limits
+from assistant.figures.words import word_set
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
 from assistant.language.quantities import Quantity
@@ -97,7 +98,8 @@ def shift(quantity: Quantity, by: int) -> Quantity:
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:higher|lower|greater|larger|smaller|longer|shorter|better|worse) than|\bthan the|(?:above|below) the)\s+$",
+    r"(?:\b(?:higher|lower|greater|larger|smaller|longer|shorter|better|worse) than"
+    r"|\bthan the|(?:above|below) the)\s+$",
     re.IGNORECASE,
 )
 
@@ -129,7 +131,7 @@ def _no_time(text: str, period: Period, quantities: tuple[Quantity, ...]) -> boo
     )
 
 
-_BODIES = frozenset("service services council police trust authority constabulary board partnership".split())
+_BODIES = word_set("bodies")
 
 
 def own_body(area: Area, names: AreaNames) -> Area:

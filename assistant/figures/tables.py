@@ -165,7 +165,9 @@ def _draft(
 def _rows_are_places(frame: _Frame) -> bool:
     """Tell whether the row's heading is a place: by its own words or by what the corner calls it."""
     name = frame.name
-    return name.thing is None and name.area is not None or (frame.corner.of_places and name.name is not None)
+    return (name.thing is None and name.area is not None) or (
+        frame.corner.of_places and name.name is not None
+    )
 
 
 def _rows_are_times(frame: _Frame) -> bool:

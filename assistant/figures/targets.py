@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.figures.items import Row
-from assistant.figures.words import TARGETS
+from assistant.figures.words import TARGETS, word_set
 from assistant.figures.zones import Zone
 
-_ALONE = frozenset(
-    "target targets targeted goal goals ambition ambitions objective aim aims aimed aiming should must".split()
-)
+_ALONE = word_set("alone")
 
 
 _LIMIT = re.compile(r"\b(?:targets?|guidelines?|goals?|promised|pledged|committed)\b")

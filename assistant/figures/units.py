@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _RATE = re.compile(
-    r"\bper\s+(?P<n>\d{1,3}(?:[, ]\d{3})*|hundred|thousand|million)\b(?:\s+(?:of\s+)?(?:the\s+)?(?P<of>[a-z]+))?",
+    r"\bper\s+(?P<n>\d{1,3}(?:[, ]\d{3})*|hundred|thousand|million)\b"
+    r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<of>[a-z]+))?",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentages?\b", re.IGNORECASE)

@@ -11,36 +11,35 @@ from pathlib import Path
 _TABLE: dict[str, str] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
-def _words(name: str) -> frozenset[str]:
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of one class of the table."""
     return frozenset(_TABLE[name].split())
 
 
-PREPOSITIONS = _words("prepositions")
-DETERMINERS = _words("determiners")
-POINTERS = _words("pointers")
-LINKING = _words("linking")
-INCREASE_VERBS = _words("increase_verbs")
-DECREASE_VERBS = _words("decrease_verbs")
-INCREASE_NOUNS = _words("increase_nouns")
-DECREASE_NOUNS = _words("decrease_nouns")
-CHANGE_NOUNS = _words("other_change_nouns")
-MORE_WORDS = _words("more_words")
-LESS_WORDS = _words("less_words")
-EMPTY_NOUNS = _words("empty_nouns")
-PLACE_NOUNS = _words("place_nouns")
-TIME_NOUNS = _words("time_nouns")
-STATISTICS = _words("statistics")
-COMPARING = _words("comparing")
-TARGETS = _words("targets")
-IRREGULAR = _words("irregular")
+PREPOSITIONS = word_set("prepositions")
+DETERMINERS = word_set("determiners")
+POINTERS = word_set("pointers")
+LINKING = word_set("linking")
+INCREASE_VERBS = word_set("increase_verbs")
+DECREASE_VERBS = word_set("decrease_verbs")
+INCREASE_NOUNS = word_set("increase_nouns")
+DECREASE_NOUNS = word_set("decrease_nouns")
+CHANGE_NOUNS = word_set("other_change_nouns")
+MORE_WORDS = word_set("more_words")
+LESS_WORDS = word_set("less_words")
+EMPTY_NOUNS = word_set("empty_nouns")
+PLACE_NOUNS = word_set("place_nouns")
+TIME_NOUNS = word_set("time_nouns")
+STATISTICS = word_set("statistics")
+COMPARING = word_set("comparing")
+TARGETS = word_set("targets")
+IRREGULAR = word_set("irregular")
 # Adverbs in form that are adjectives of a measure: "weekly pay", "overall attendance".
-TELLING = frozenset("overall weekly monthly daily yearly quarterly early annual".split())
+TELLING = word_set("telling")
 HEDGES = tuple(phrase.strip() for phrase in _TABLE["hedges"].split(";"))
-MODALS = frozenset("will would can could may might must shall should".split())
-ALWAYS_VERBS = frozenset(
-    "comprise comprises comprised represent represents represented constitute constitutes exceed exceeds exceeded remain remains remained become became totalled averaged".split()
-)
-_DOUBLING = frozenset("admit commit plan stop permit refer transfer".split())
+MODALS = word_set("modals")
+ALWAYS_VERBS = word_set("always_verbs")
+_DOUBLING = word_set("doubling")
 
 
 def _past(base: str) -> tuple[str, str]:
@@ -63,7 +62,7 @@ def _third(base: str) -> str:
 def _classes() -> dict[str, str]:
     """Give each known word form its letter; later lines win."""
     classes: dict[str, str] = {}
-    for base in _words("verbs"):
+    for base in word_set("verbs"):
         past, present = _past(base)
         classes |= {base: "b", _third(base): "s", past: "E", present: "G"}
     classes |= dict.fromkeys(IRREGULAR, "E")
@@ -71,28 +70,17 @@ def _classes() -> dict[str, str]:
     classes |= dict.fromkeys(LINKING, "L")
     classes |= dict.fromkeys(INCREASE_VERBS | DECREASE_VERBS, "B")
     classes |= dict.fromkeys(MORE_WORDS | LESS_WORDS, "N")
-    classes |= dict.fromkeys(_words("adverbs"), "R")
+    classes |= dict.fromkeys(word_set("adverbs"), "R")
     classes |= dict.fromkeys(PREPOSITIONS, "I")
-    classes |= dict.fromkeys(_words("conjunctions"), "C")
-    classes |= dict.fromkeys(_words("openers"), "S")
+    classes |= dict.fromkeys(word_set("conjunctions"), "C")
+    classes |= dict.fromkeys(word_set("openers"), "S")
     classes |= dict.fromkeys(DETERMINERS, "D")
-    classes |= dict.fromkeys(_words("pronouns"), "O")
-    classes |= dict.fromkeys(_words("relatives"), "W")
-    classes |= dict.fromkeys(_words("auxiliaries"), "X")
+    classes |= dict.fromkeys(word_set("pronouns"), "O")
+    classes |= dict.fromkeys(word_set("relatives"), "W")
+    classes |= dict.fromkeys(word_set("auxiliaries"), "X")
     return classes | {"of": "F", "'s": "Z", "s'": "Z", "there": "H", "compared": "e"}
 
 
 CLASSES = _classes()
 # Verb bases that are hardly ever nouns: after a noun they are its verb.
-PLAIN_VERBS = frozenset(
-    """achieve add address admit affect agree allow appear apply arrive assess attend become begin believe
-    belong bring build buy carry cease choose collect come commission complete conclude confirm consider consist
-    contain continue contribute create deliver depend describe detain detect develop die disclose discover
-    earn employ enable encourage enrol ensure enter establish examine expect explain express fail feel find follow
-    gather generate get give go happen have hear hold identify implement include indicate invest investigate
-    involve join keep know lead learn leave lend live lose maintain meet need obtain occupy occur own participate
-    pay perform prevent produce prosecute provide publish receive recognise recommend recruit release rely remain
-    remove repair repay replace require resolve respond retire return say see sell send serve speak spend submit
-    suffer suggest survey take teach tell think treat undergo undertake wait want warn watch win write make
-    represent comprise constitute exceed reach stand""".split()
-)
+PLAIN_VERBS = word_set("plain_verbs")

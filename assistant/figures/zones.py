@@ -7,10 +7,11 @@ before the first number is shared by all that follow.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.figures.items import Row
-from assistant.figures.words import COMPARING
+from assistant.figures.words import COMPARING, word_set
 
 
 class Zone(NamedTuple):
@@ -34,7 +35,7 @@ def split_zones(row: Row) -> tuple[Zone, ...]:
         return ()
     cuts = [0]
     joins = [False]
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         cut, joined = _cut(row, left, right)
         cuts.append(cut)
         joins.append(joined)
@@ -88,7 +89,7 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
 
 
 # Words after which a time is not that of the number before it but of another.
-BEYOND = frozenset("above below than versus against compared".split())
+BEYOND = word_set("beyond")
 
 
 def nearest(
@@ -107,9 +108,7 @@ def nearest(
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
-_SUPERLATIVES = frozenset(
-    "highest lowest best worst largest smallest biggest first most fewest longest".split()
-)
+_SUPERLATIVES = word_set("superlatives")
 
 
 def _superlative(row: Row, place: int) -> bool:
@@ -161,7 +160,7 @@ def _aside(kinds: str, place: int, at: int) -> bool:
     )
 
 
-_BASELINE_LINKS = frozenset("compared against from on since than versus over with to".split())
+_BASELINE_LINKS = word_set("baseline_links")
 _SAME_TIME = re.compile(r"(?:same|previous|preceding|prior|last|level|earlier|before)")
 
 
@@ -178,11 +177,10 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             return place, place + 1
         if word not in _BASELINE_LINKS or kinds[place] in "NM":
             continue
-        if word in ("on", "over", "with", "to", "since") and not (
-            place and items[place - 1].word in ("compared", "comparison", "relative")
-        ):
-            if word != "since" and not _points_back(row, place) and not _on_time(row, place):
-                continue
+        told = place > 0 and items[place - 1].word in ("compared", "comparison", "relative")
+        told = told or _points_back(row, place) or _on_time(row, place)
+        if word in ("on", "over", "with", "to") and not told:
+            continue
         start = place + 1
         while start < zone.last and items[start].word in ("with", "to", "in", "at"):
             start += 1

@@ -313,8 +313,10 @@ def sentence_gold(row: dict[str, object]) -> list[Gold]:
         span = Span(figure["start"], figure["start"] + len(figure["text"]))
         gold = gold_of(figure, span)
         rows.append(gold._replace(comparators=(frozenset(beside[place]), frozenset(closed[place]))))
-    for other in row["not_figures"]:  # type: ignore[attr-defined]
-        rows.append(Gold(Span(other["start"], other["start"] + len(other["text"])), other["text"], {}))
+    rows += [
+        Gold(Span(other["start"], other["start"] + len(other["text"])), other["text"], {})
+        for other in row["not_figures"]
+    ]
     return sorted(rows, key=lambda each: each.span)
 
 
