@@ -106,13 +106,13 @@ def _weigh(
         missing: list[Term] = []
         needs_before = False
         for term in query.terms:
-            here = term.strength(sets[at])
+            here = term.loosely(sets[at])
             strength = _HERE * here
             if not here:
-                beside_before, beside_after = term.strength(before), term.strength(after)
+                beside_before, beside_after = term.loosely(before), term.loosely(after)
                 near, inside, over = _FOR_CONTEXT if term.context else _FOR_CONTENT
                 strength = max(
-                    near * beside_before, near * beside_after, inside * term.strength(whole), over * term.strength(above)
+                    near * beside_before, near * beside_after, inside * term.loosely(whole), over * term.loosely(above)
                 )
                 if beside_before and term.required and term.weight > 1.0:
                     needs_before = True

@@ -41,7 +41,7 @@ class Match(NamedTuple):
 def match_figures(store: Store, query: Query, reports: Iterable[str] | None = None) -> list[Match]:
     """Return the figures that share a term with the query, best first."""
     telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
-    wanted = {term for each in telling for alternative in each.alternatives for term in alternative.terms}
+    wanted = {term for each in telling for alternative in each.alternatives if alternative.kind != "loose" for term in alternative.terms}
     allowed = None if reports is None else frozenset(reports)
     entries = [
         entry for entry in store.figures_for(wanted) if allowed is None or entry.figure.report in allowed
@@ -79,7 +79,9 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
             if not strength:
                 missing.append(term)
         if in_own:
-            used.update(each for alternative in term.alternatives for each in alternative.terms)
+            used.update(
+                each for alternative in term.alternatives if alternative.kind != "loose" for each in alternative.terms
+            )
     unit_words = entry.unit if is_share(figure) else frozenset()
     weights = {
         term: size / max(counts.get(term, 0), 0.5) for term in _said_of_all(entry.own) if term not in unit_words
@@ -123,7 +125,7 @@ def _named(term: Term, figure: Figure) -> bool:
         if alternative.kind == "own" and alternative.shown == term.text:
             if all(any(_same_noun(asked, word) for word in words) for asked in term.text.split()):
                 return True
-        elif all(any(word.startswith(part.strip('=')[:5]) for word in words) for part in alternative.terms):
+        elif alternative.kind != "loose" and all(any(word.startswith(part.strip('=')[:5]) for word in words) for part in alternative.terms):
             return True
     return False
 

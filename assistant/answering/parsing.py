@@ -210,7 +210,8 @@ def _terms(
     counts = store.index.frequencies({term for _, _, each in found for one in each for term in one.terms})
     for position, asked, alternatives in found:
         token = tokens[position]
-        frequency = max((min(counts.get(term, 0) for term in each.terms) for each in alternatives), default=0)
+        firm = [each for each in alternatives if each.kind != "loose"]
+        frequency = max((min(counts.get(term, 0) for term in each.terms) for each in firm), default=0)
         weight = math.log(1 + size / max(frequency, 0.5)) if frequency else 2.4
         required = True
         if "framing" in asked and not asked & {"chat", "light"}:

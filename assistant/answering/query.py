@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+_LOOSE = 0.6  # what a related word is worth beside the word itself
+
+
 class Alternative(NamedTuple):
     """Hold terms that together may stand for a word of the question.
 
-    `kind`: "own", "alias", "same", "near" (a liberty that is noted) or "spelling"; `shown` is how
-    a note names it.
+    `kind`: "own", "alias", "same", "near" (a liberty that is noted) or "loose" (only to find a
+    passage by); `shown` is how a note names it.
     """
 
     terms: tuple[str, ...]
@@ -23,7 +26,7 @@ class Term(NamedTuple):
     `weight` grows with its rarity in the corpus. `required` terms must be covered by evidence.
     `cues` are what the word asks for besides. `start:end` is its place among the query's tokens.
     `even` is a weight that hardly depends on rarity: how much a question loses without the word.
-    `same`, `near` and `phrases` are the alternatives sorted for looking up. `context`
+    `same`, `near`, `phrases`, `related` and `kin` are the alternatives sorted for looking up. `context`
     words only place the question ("under the recommendations").
     """
 
@@ -38,7 +41,16 @@ class Term(NamedTuple):
     same: frozenset[str]
     near: frozenset[str]
     phrases: tuple[tuple[frozenset[str], float], ...]
+    related: frozenset[str]
+    kin: tuple[frozenset[str], ...]
     context: bool
+
+    def loosely(self, terms: frozenset[str]) -> float:
+        """Return how well a set of terms covers this one, related words counting too."""
+        strength = self.strength(terms)
+        if strength or (self.related.isdisjoint(terms) and not any(phrase <= terms for phrase in self.kin)):
+            return strength
+        return _LOOSE
 
     def strength(self, terms: frozenset[str]) -> float:
         """Return how well a set of terms covers this one: 0 not at all, 1 in its own words."""
@@ -59,11 +71,15 @@ def make_term(
     single = [each for each in alternatives if len(each.terms) == 1]
     return Term(
         text, weight, required, cues, alternatives, start, end, even,
-        same=frozenset(each.terms[0] for each in single if each.kind != "near"),
+        same=frozenset(each.terms[0] for each in single if each.kind not in {"near", "loose"}),
         near=frozenset(each.terms[0] for each in single if each.kind == "near"),
         phrases=tuple(
-            (frozenset(each.terms), 0.9 if each.kind == "near" else 0.97) for each in alternatives if len(each.terms) > 1
+            (frozenset(each.terms), 0.9 if each.kind == "near" else 0.97)
+            for each in alternatives
+            if len(each.terms) > 1 and each.kind != "loose"
         ),
+        related=frozenset(each.terms[0] for each in single if each.kind == "loose"),
+        kin=tuple(frozenset(each.terms) for each in alternatives if len(each.terms) > 1 and each.kind == "loose"),
         context=context,
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ from assistant.figures.headword import head_words
 from assistant.figures.record import dump_figure
 from assistant.language.gazetteer import place_names
 from assistant.language.questions import cues
+from assistant.language.related import related_groups
 from assistant.language.sentences import find_sentences
 from assistant.language.signs import find_signs
 from assistant.language.terms import term, terms
@@ -196,14 +197,16 @@ def _write_vocabulary(
     known = {term(word) for word in counts}
     words: set[str] = {token for alias in aliases for token in (alias.short, *tokenize(alias.long))}
     targets: dict[str, dict[str, str]] = {}
-    for group in synonym_groups():
-        phrases = {word: " ".join(terms(word)) for word in group.words}
-        words.update(token for word in group.words for token in tokenize(word))
+    groups = [(group.words, str(group.kind)) for group in synonym_groups()]
+    groups += [(group, "loose") for group in related_groups()]
+    for members, kind in groups:
+        phrases = {word: " ".join(terms(word)) for word in members}
+        words.update(token for word in members for token in tokenize(word))
         for phrase in phrases.values():
             for other in phrases.values():
                 if phrase and other and other != phrase and known.issuperset(other.split()):
                     kinds = targets.setdefault(phrase, {})
-                    kinds[other] = "same" if group.kind == "same" or kinds.get(other) == "same" else "near"
+                    kinds[other] = min(kind, kinds.get(other, kind), key=("same", "near", "loose").index)
     connection.executemany(
         "insert into synonym values (?, ?)",
         ((phrase, json.dumps(sorted(found.items()))) for phrase, found in sorted(targets.items())),
