@@ -182,7 +182,7 @@ def _good(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     if prose:
         return False
     if numeric:
-        return best.coverage >= 0.4  # noqa: PLR2004 - what is asked must be met in the figure itself, not only above it
+        return best.coverage >= 0.4 and (best.head or best.own_share > 0.2)  # noqa: PLR2004 - what is asked must be met in the figure itself, not only above it
     return best.head and best.coverage >= 0.6 and best.own_share >= 0.5  # noqa: PLR2004 - a number was not asked for in so many words
 
 

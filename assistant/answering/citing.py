@@ -63,6 +63,6 @@ class Citer:
         home = self._store.index.passage(passage)
         if home.kind != "row":
             return
-        for span in sorted(figure.context):
+        for span in sorted(figure.context, key=lambda span: (span.start < figure.quote.start, span.start)):
             if not figure.quote.covers(span) and not span.covers(figure.quote) and span.end > span.start:
                 self.cite(passage, span)

@@ -9,6 +9,7 @@ from assistant.answering.matching import Match
 from assistant.answering.query import Query
 from assistant.answering.wording import value_words
 from assistant.corpus.store import FigureEntry, Store
+from assistant.documents.span import Span, cover
 from assistant.figures.figure import Figure
 
 
@@ -17,10 +18,10 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
     store, query = inquiry.store, inquiry.query
     notes = (*inquiry.notes, *liberties)
     citer = Citer(store)
+    beside = comparators(store, best.entry)
+    citer.cite(best.entry.passage, _shared_quote(best.entry, beside), best.score)
     figure = citer.cite_figure(best.entry.figure, best.entry.passage, "answer", best.score)
-    figures = [figure]
-    for entry in comparators(store, best.entry):
-        figures.append(citer.cite_figure(entry.figure, entry.passage, "comparator"))
+    figures = [figure, *(citer.cite_figure(entry.figure, entry.passage, "comparator") for entry in beside)]
     citer.cite_table(best.entry.figure, best.entry.passage)
     return Answer(
         question=query.question,
@@ -32,6 +33,16 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
         citations=citer.citations,
         notes=(*notes, *assumed(store, query, figure)),
     )
+
+
+_SHARED = 500  # characters of a quotation that proves a figure and what stands beside it
+
+
+def _shared_quote(entry: FigureEntry, beside: tuple[FigureEntry, ...]) -> Span:
+    """Return the run of sentences that proves a figure and the comparators next to it, if it is short."""
+    quotes = [entry.figure.quote, *(each.figure.quote for each in beside if each.passage == entry.passage)]
+    whole = cover(tuple(quotes))
+    return whole if whole.end - whole.start <= _SHARED else entry.figure.quote
 
 
 def answer_words(figure: Figure) -> str:

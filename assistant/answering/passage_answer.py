@@ -120,7 +120,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if query.asks("amount") and not query.asks("change"):
         return "number" in evidence.sentence.signs
     if query.asks("person") and _identity(query):
-        return _names_someone(query, text)
+        own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
+        metadata = store.report(evidence.passage.report).metadata
+        return _names_someone(query, own, f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split())
     return True
 
 
@@ -132,9 +134,9 @@ def _identity(query: Query) -> bool:
     ) and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
 
 
-def _names_someone(query: Query, text: str) -> bool:
-    """Tell whether a sentence holds a name of two capitalised words that the question does not say."""
-    asked = set(query.tokens)
+def _names_someone(query: Query, text: str, places: list[str]) -> bool:
+    """Tell whether a sentence holds a name of two capitalised words that neither question nor report is called."""
+    asked = {*query.tokens, *places}
     words = text.split()
     return any(
         one[:1].isupper()

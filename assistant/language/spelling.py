@@ -6,12 +6,15 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORT = 5  # a shorter word is near too many others: only two swapped letters are mended in it
 _FAR = 7  # letters a word must have for two slips to be mended
 
 
 def is_word(token: str) -> bool:
-    """Tell whether `token` is an English word that needs no mending."""
-    return b"\n" + token.encode("utf-8", "replace") + b"\n" in _word_list()
+    """Tell whether `token` is an English word, or a regular form of one, that needs no mending."""
+    known = _word_list()
+    forms = [token, *(token.removesuffix(ending) for ending in ("s", "es", "ed", "d", "ing", "er") if token.endswith(ending))]
+    return any(len(form) > 1 and b"\n" + form.encode("utf-8", "replace") + b"\n" in known for form in forms)
 
 
 def _word_list() -> bytes:
@@ -30,7 +33,7 @@ def correct(
     a letter and have a length in a range. One slip (a letter more, less, other, or two swapped) is
     mended anywhere; two only in a long word whose first letter is right.
     """
-    found = known(sorted(_one_slip(token)))
+    found = known(sorted(_swaps(token) if len(token) < _SHORT else _one_slip(token)))
     if found:
         return max(found, key=lambda word: (_kinship(token, word), found[word], word))
     if len(token) < _FAR:
@@ -56,6 +59,10 @@ def _kinship(token: str, word: str) -> int:
             break
         end += 1
     return min(start + end, len(token))
+
+
+def _swaps(token: str) -> set[str]:
+    return {token[:at] + token[at + 1] + token[at] + token[at + 2 :] for at in range(len(token) - 1)} - {token}
 
 
 def _one_slip(token: str) -> set[str]:
