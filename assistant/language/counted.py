@@ -51,6 +51,9 @@ def find_counted(
         size = _single(words)
     if not size:
         return None
+    if words[size - 1][0] in _SORTS and (sort := _SORT_OF.match(folded, words[size - 1][2])):
+        # "64 species of bird" counts species of bird.
+        words[size - 1] = (words[size - 1][0], words[size - 1][1], sort.end())
     owner = next((index for index, word in enumerate(words[: size - 1]) if word[0].endswith("s'")), None)
     if owner is not None and _OWNED.search(folded, max(0, start - 24), start):
         size = owner + 1
@@ -170,6 +173,8 @@ def _modifies(word: str) -> bool:
     return word.endswith(_ADJECTIVE) or "-" in word or _is_participle(word)
 
 
+_SORTS = frozenset({"species", "types", "kinds", "varieties"})
+_SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 

@@ -22,10 +22,9 @@ _ENDINGS = frozenset({"st", "nd", "rd", "th", "bn", "tn", "mn", "m", "k", "b"})
 
 
 def glued_reason(text: str, folded: str, start: int, end: int) -> str:
-    """Explain digits with a letter or mark right before them: "M25", "area2", "schools.3", "Covid-19"."""
-    if start == 0:
-        return ""
-    mark, before = folded[start - 1], folded[start - 2 : start - 1] if start > 1 else ""
+    """Explain digits with a letter or mark right beside them: "M25", "area2", "schools.3", "3:1"."""
+    mark = folded[start - 1] if start else " "
+    before = folded[start - 2] if start > 1 else ""
     # A footnote mark is short and has nothing more behind it.
     more = folded[end : end + 1].isalnum() or (
         folded[end : end + 1] in {".", ","} and folded[end + 1 : end + 2].isdigit()
@@ -37,6 +36,8 @@ def glued_reason(text: str, folded: str, start: int, end: int) -> str:
         return "footnote mark"
     if mark in ".,;:" and before.isalpha():
         return _stop_reason(folded, start, noted)
+    if folded[end : end + 1] == ":" and folded[end + 1 : end + 2].isdigit() and not _CLOCK.match(folded, end):
+        return "ratio"
     if mark == "[" and noted and folded[end : end + 1] == "]":
         return "footnote mark"
     if folded[max(0, start - 4) : start].rstrip(" \u00a0\n").endswith("\f") and end - start <= 3:
@@ -49,7 +50,9 @@ def glued_reason(text: str, folded: str, start: int, end: int) -> str:
         return "age" if word in {"under", "over"} else "name"
     if mark in "_@#\\=" or (mark == "/" and before and not before.isspace()):
         return "name"
-    return "time" if mark == ":" and before.isdigit() else ""
+    if mark == ":" and before.isdigit():
+        return "time" if end - start == 2 else "ratio"
+    return ""
 
 
 def _letters_reason(text: str, start: int, noted: bool) -> str:

@@ -64,7 +64,7 @@ _HALF_BEFORE = re.compile(
 )
 _SHARE_AFTER = re.compile(
     rf"{GAP}(?:of|are|were|was|is|have|had|has|did|do|more|less|higher|lower|in|by|to|from|since|on|over|at|and|or"
-    rf"|said|felt|could|would|live|lived)\b|{GAP}?[.,;:)]|{GAP}?$"
+    rf"|said|felt|could|would|live|lived)\b|{GAP}?[.,;:)(]|{GAP}?$"
 )
 
 
@@ -80,7 +80,7 @@ def _part_reason(folded: str, start: int, end: int) -> str:
 
 
 _NUMBER_AFTER_ONE = re.compile(
-    rf"{GAP}(?:is|was|are|were|has|had|lived|lives|in|at|on|to|and|or|did|of|out|from|with|being|as|respectively)\b"
+    rf"{GAP}(?:is|was|are|were|has|had|lived|lives|in|at|on|to|and|or|did|of|out|from|with|being|as|not|respectively)\b"
     rf"|{GAP}?[.,;:)(]|{GAP}?$"
 )
 _NUMBER_BEFORE_ONE = re.compile(

@@ -76,7 +76,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<zero>no|none|zero|nil)\b(?![.'-]|{GAP}\d)
         |(?P<multiple>{alternation(read_pairs("numbers", "multiples"))})\b
         |(?P<often>once|twice|thrice)\b
-        |(?P<vague>hundreds|thousands|tens|dozens|millions|billions|scores)\b
+        |(?P<vague>hundreds|thousands|tens|dozens|millions|billions|scores(?={GAP}of))\b
         )""",
         re.VERBOSE,
     )

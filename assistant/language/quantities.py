@@ -30,7 +30,7 @@ class Quantity(NamedTuple):
     (no unit found), or "none" for what looks like a number and is none; then `reason` says why:
     "date", "year", "page number", "section number", "telephone number", "name", "footnote mark",
     "list mark", "part of a period", "unit of a rate", "margin", "out_of", "idiom", "age", "time",
-    "compound" ("43-page"), "range" (its higher end), "doubtful" (can be read two ways).
+    "compound" ("43-page"), "ratio" ("3:1"), "range" (its higher end), "doubtful" (can be read two ways).
     `value` is None for a range, which has `low` and `high`. `unit` is spelled as in the JSON
     answer: "percent", "percentage points", "per 1,000 population", "GBP", "months",
     "times a day", or the thing counted in the plural as printed. `approximation`: "over",
@@ -75,6 +75,8 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     found: list[Quantity] = []
     for index, numeral in enumerate(numerals):
         if reasons[index]:
+            if reasons[index] == "name" and found and numeral.end <= found[-1].unit_end:
+                continue  # the 2 of "794 MtCO2e" is part of the unit
             if numeral.form != "zero" and not (numeral.form == "ordinal" and reasons[index] == "idiom"):
                 found.append(_none(numeral, reasons[index]))
             continue
@@ -90,6 +92,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
 _USED_UP = {"range": "range", "out_of": "out_of", "rate": "unit of a rate"}
 # "pages 10 to 12", "sections 3 and 4", "Years 3 to 6": what explains the first number explains the next.
 _LISTED = frozenset({"page number", "section number", "name"})
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3} \d{3} [a-z]{2}$")
 _AND_ON = re.compile(r" ?(?:,|and|or|to|–|-|&|, and) ?")
 
 
@@ -109,6 +112,10 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
                 plain_number = "," not in folded[numeral.start : numeral.end]
                 named = listed and plain_number and unit_after(folded, numeral.end) is None
                 reason = reasons[-1] if named else ""
+        spaced = _SPACED.search(folded, max(0, previous - 4), numeral.end + 3)
+        if spaced and reasons and not reasons[-1] and not reason:
+            # "5 430 patients" may be one number or two.
+            reason = reasons[-1] = "doubtful"
         reasons.append(reason)
         previous = numeral.end
     return reasons

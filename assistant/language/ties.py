@@ -80,8 +80,9 @@ def find_spreads(
         if _MARGIN.search(folded, max(0, numeral.start - 32), numeral.start):
             used.add(index)
             owner = _owner(numerals, reasons, used, index)
-            if owner is not None:
-                spreads[owner] = Spread(numeral.value, None, None, unit_after(folded, numeral.end))
+            unit = unit_after(folded, numeral.end)
+            if owner is not None and _fits(folded, numerals[owner], numeral, unit):
+                spreads[owner] = Spread(numeral.value, None, None, unit)
         elif is_confidence(folded, numeral):
             used.add(index)
             owner = _owner(numerals, reasons, used, index)
@@ -96,6 +97,14 @@ def find_spreads(
                 if owner is not None and low is not None and high is not None and low < high:
                     spreads[owner] = Spread(None, low, high, None)
     return spreads, frozenset(used)
+
+
+def _fits(folded: str, owner: Numeral, margin: Numeral, unit: Unit | None) -> bool:
+    """Tell whether a margin in percent is of a percentage: it is none of a count of people asked."""
+    if unit is None or unit.kind not in {"percent", "points"} or margin.start - owner.end < 5:
+        return True
+    own = unit_after(folded, owner.end)
+    return own is not None and own.kind in {"percent", "points"}
 
 
 def _owner(numerals: Sequence[Numeral], reasons: Sequence[str], used: set[int], index: int) -> int | None:
