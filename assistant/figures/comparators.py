@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from assistant.documents.span import Span
 from assistant.figures.draft import Draft
+from assistant.figures.heads import is_thing
 
 # Cells of one row are set beside at most so many before them.
 _ROW = 4
@@ -65,4 +66,5 @@ def _alike(draft: Draft, other: Draft) -> bool:
 
 
 def _unit(draft: Draft) -> str:
-    return "count" if draft.quantity.kind in ("count", "number") else draft.unit
+    counts = draft.quantity.kind in ("count", "number") and (not draft.unit or is_thing(draft.unit))
+    return "count" if counts else draft.unit

@@ -14,6 +14,7 @@ Z possessive, and the marks `,` `;` `.` `"`.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.figures.words import (
@@ -210,7 +211,7 @@ def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], p
             return "L"
         return "N"
     if kind == "B":
-        return _change(word, before, after)
+        return _change(word, before, after, items, place)
     if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):
         return "B"
     if kind == "M":
@@ -242,7 +243,7 @@ def _after_modal(items: list[Item], place: int) -> bool:
     )
 
 
-def _change(word: str, before: str, after: str) -> str:
+def _change(word: str, before: str, after: str, items: list[Item], place: int) -> str:
     """Tell a verb of change from the adjective or noun of the same form."""
     if word.endswith("ing"):
         return "B" if before in "X,RC" else "G"
@@ -253,7 +254,9 @@ def _change(word: str, before: str, after: str) -> str:
     if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
         if before in "TXROW" or (before in "NA" and after in "IQ"):
             return "B"
-        return "M"
+        ahead = items[place + 1 : place + 9]
+        by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
+        return "B" if by and before in "NA" and after in "NDG" else "M"
     return "B"
 
 

@@ -56,7 +56,8 @@ def find_source(
             return Lean(counted if counted is not None else recent[_last(last)], True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
-    if siblings and zone.first > 0 and not zone.joined and _same_thing(draft, siblings[0]):
+    compared = not zone.joined or (draft.measure is None and _follows_comparison(row, zone))
+    if siblings and zone.first > 0 and compared and _same_thing(draft, siblings[0]):
         return Lean(base + _opposite(statement, row, zone, siblings, draft))
     if draft.measure is None and siblings and zone.ranged:
         return Lean(base + len(siblings) - 1)
@@ -134,6 +135,15 @@ def _host(row: Row, siblings: tuple[Draft, ...]) -> int:
     start = row.items[0].start
     before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
     return before[-1] if before else len(siblings) - 1
+
+
+def _follows_comparison(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is joined to one that is set beside another: "with 79 and 83"."""
+    zones = split_zones(row)
+    start = zones.index(zone)
+    while start > 0 and zones[start].joined:
+        start -= 1
+    return start > 0 and compares(row, zones[start])
 
 
 def _opposite(statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft) -> int:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
-from assistant.figures.phrases import in_list
+from assistant.figures.phrases import LIMITS, in_list
 from assistant.figures.words import word_set
 from assistant.language.quantities import Quantity
 
 _SUPERLATIVES = word_set("superlatives")
-_LIMITS = word_set("limits")
 
 
 def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
@@ -46,7 +45,7 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
-    return (measured and word in _LIMITS) or (
+    return (measured and word in LIMITS) or (
         quantity.kind == "number" and compared and word in ("for", "waited")
     )
 

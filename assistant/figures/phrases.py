@@ -45,6 +45,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         adjunct = _adjunct_end(row, first, last)
         if adjunct > first:
             first = adjunct
+        elif kind == '"' and '"' in kinds[first + 1 : last]:
+            break
         elif kind == "Q" and not COUNTED.match(items[first].word):
             first += 2 if kinds[first + 1 : first + 2] == "F" else 1
         elif _owner(kinds, first) or (items[first].word in TELLING and kinds[first + 1 : first + 2] == ","):
@@ -106,6 +108,8 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
 
 
 _NOUNS = frozenset("NGMe")
+# Prepositions of a limit: "calls within 10 seconds".
+LIMITS = word_set("limits")
 _NO_LINK = word_set("no_link")
 
 
@@ -133,7 +137,8 @@ def extend_right(row: Row, at: int) -> int:
                 break
             if kinds[inner] == "A" and kinds[inner + 1 : inner + 2] not in tuple("NZ"):
                 break
-            if kinds[inner] in "Qq" and kind == "I":
+            limit = kinds[inner] == "q" and items[at].word in LIMITS
+            if kinds[inner] in "Qq" and kind == "I" and not limit:
                 break
             at = end = inner + 1
         elif kind == "A" and at and kinds[at - 1] in "Ge":

@@ -55,8 +55,14 @@ def _antecedent(row: Row, head: int) -> Phrase:
     """Return the noun phrase that ends at `head`, before a relative pronoun."""
     kinds = row.kinds
     first = head
-    while first > 0 and kinds[first - 1] in 'NGZ"':
-        first -= 1
+    while first > 0:
+        opened = kinds.rfind('"', 0, first - 1) if kinds[first - 1] == '"' else -1
+        if opened != -1:
+            first = opened
+        elif kinds[first - 1] in "NGZ":
+            first -= 1
+        else:
+            break
     return clean_phrase(row, first, head)
 
 

@@ -1,0 +1,172 @@
+"""Figures of running text: each case was written with its record before the rules were run."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.documents.document import Metadata
+from assistant.figures.extraction import find_figures
+from assistant.figures.figure import Figure
+from tests.figures.reports import report
+
+
+def figure(text: str, value: str, *, metadata: Metadata | None = None) -> Figure:
+    """Return the figure of one paragraph that has this value."""
+    document = report(text) if metadata is None else report(text, metadata=metadata)
+    return next(each for each in find_figures(document).figures if each.value == Decimal(value))
+
+
+# id, text, value, then the fields that must be so
+CASES = [
+    ("subject-of-be", "The trust's deficit was £12.4 million in 2019.", "12400000",
+     {"measure": "deficit", "unit": "GBP", "area": "Northshire", "period": "2019"}),
+    ("had-a-rate-of", "In 2018 the trust had a staff turnover rate of 14.2 percent.", "14.2",
+     {"measure": "staff turnover rate", "period": "2018", "unit": "percent"}),
+    ("owner-dropped", "The hospital's mortality rate was 102.3 per 100,000 population.", "102.3",
+     {"measure": "mortality rate", "unit": "per 100,000 population"}),
+    ("bracket-qualifier", "Recorded crime (excluding fraud) fell by 4 percent.", "4",
+     {"measure": "Recorded crime", "qualifier": "excluding fraud", "direction": "decrease"}),
+    ("bracket-for", "The detection rate (for crimes excluding fraud) was 23 percent.", "23",
+     {"measure": "detection rate", "qualifier": "crimes excluding fraud"}),
+    ("acronym-no-qualifier", "The waiting list (WL) was 450 in May 2016.", "450",
+     {"measure": "waiting list", "qualifier": None, "period": "May 2016"}),
+    ("object-of-cut", "The plan cut emergency admissions by 12 percent.", "12",
+     {"measure": "emergency admissions", "direction": "decrease"}),
+    ("noun-of-change", "There was a 7 percent rise in knife crime.", "7",
+     {"measure": "knife crime", "direction": "increase"}),
+    ("reduction-of-in", "We found a reduction of 31 percent in late payments.", "31",
+     {"measure": "late payments", "direction": "decrease"}),
+    ("up-from", "Spending on adult social care was £769m in 2013/14, up from £712m in 2012/13.", "769000000",
+     {"measure": "Spending on adult social care", "period": "2013/14", "baseline": "2012/13", "direction": "increase"}),
+    ("earlier-level", "Spending on adult social care was £769m in 2013/14, up from £712m in 2012/13.", "712000000",
+     {"measure": "Spending on adult social care", "period": "2012/13", "baseline": None}),
+    ("from-to", "Attendance rose from 94.2 percent in 2012 to 95.6 percent in 2014.", "95.6",
+     {"measure": "Attendance", "period": "2014", "baseline": "2012", "direction": "increase"}),
+    ("between-years", "Median rents increased from £625 to £795 between 2013 and 2019.", "625",
+     {"measure": "Median rents", "period": "2013"}),
+    ("direction-of-values", "Response times improved from 9.2 minutes to 8.4 minutes.", "8.4",
+     {"measure": "Response times", "unit": "minutes", "direction": "decrease"}),
+    ("count-with-of", "The force recorded 343,172 incidents of anti-social behaviour.", "343172",
+     {"measure": "incidents of anti-social behaviour", "unit": "incidents"}),
+    ("count-relative", "It called 250 people who had complained.", "250",
+     {"measure": "people who had complained", "unit": "people"}),
+    ("count-predicate", "Two homes were judged to be good.", "2",
+     {"measure": "homes", "qualifier": "judged to be good"}),
+    ("share-of", "62% of pupils met the expected standard.", "62",
+     {"measure": "pupils", "qualifier": "met the expected standard"}),
+    ("share-is-of", "Staff costs were 65% of total expenditure.", "65",
+     {"measure": "Staff costs", "qualifier": "of total expenditure"}),
+    ("limit-is-no-figure", "The force answered 92 percent of calls within 10 seconds.", "92",
+     {"measure": "calls within 10 seconds"}),
+    ("target-to", "The council has a target to reduce waste by 20 percent by 2026.", "20",
+     {"measure": "waste", "target": True, "direction": "decrease", "period": "by 2026"}),
+    ("target-should", "At least 90 percent of calls should be answered.", "90",
+     {"measure": "calls", "target": True, "approximation": "at least"}),
+    ("expected-to", "Teams are expected to contact 50 victims each month.", "50",
+     {"measure": "victims", "target": True, "period": "each month"}),
+    ("plan-is-no-aim", "The plan covers 32 wards.", "32", {"measure": "wards", "target": False}),
+    ("own-place", "Obesity was 31.2% in Wales and 29.5% in Scotland.", "29.5",
+     {"measure": "Obesity", "area": "Scotland"}),
+    ("national", "Absence stood at 4.2%, higher than the national average of 3.9%.", "3.9",
+     {"measure": "Absence", "area": "England"}),
+    ("number-of", "The number of complaints fell to 287.", "287",
+     {"measure": "number of complaints", "unit": "complaints"}),
+    ("label", "Number of pupils on roll: 420", "420", {"measure": "Number of pupils on roll"}),
+    ("halved", "Deliberate fires halved between 2010 and 2015.", "50",
+     {"measure": "Deliberate fires", "direction": "decrease", "baseline": "2010"}),
+    ("bracket-first", "The infant mortality rate in Bradford (5.8 per 1,000 live births) was high.", "5.8",
+     {"measure": "infant mortality rate", "area": "Bradford"}),
+    ("apposed-share", "The surplus was £3m, or 2% of its income.", "2",
+     {"measure": "surplus", "qualifier": "of its income"}),
+    ("frequency-antecedent", "Reports go to ‘Grip and Pace’ meetings, which are held three times a day.", "3",
+     {"measure": "‘Grip and Pace’ meetings", "unit": "times a day"}),
+    ("within-months", "Within three months, the board should publish a plan to improve care.", "3",
+     {"measure": "plan to improve care", "unit": "months", "approximation": "at most"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "fields"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_a_number_takes_its_fields_from_its_words(text: str, value: str, fields: dict[str, object]) -> None:
+    found = figure(text, value)
+    assert {name: getattr(found, name) for name in fields} == fields
+
+
+def test_a_limit_of_a_measure_is_in_the_ledger_with_its_reason() -> None:
+    extraction = find_figures(report("The force answered 92 percent of calls within 10 seconds."))
+    assert [(entry.text, entry.reason) for entry in extraction.ledger if entry.figure is None] == [
+        ("10 seconds", "part of the measure")
+    ]
+
+
+def test_a_comparison_takes_the_measure_and_leaves_its_own_place() -> None:
+    text = (
+        "The 12 months to June 2014 saw recorded crime fall. Recorded crime in the 12 months to June 2014 "
+        "reduced by 14 percent in the force area compared with a reduction of 16 percent across England."
+    )
+    ours, theirs = figure(text, "14"), figure(text, "16")
+    assert (theirs.measure, theirs.area, theirs.period) == (ours.measure, "England", "12 months to June 2014")
+    assert ours.comparators == (theirs.id,)
+    assert theirs.comparators == (ours.id,)
+
+
+def test_a_pronoun_takes_the_measure_of_the_sentence_before() -> None:
+    text = "In 2014 the force recorded 343,172 incidents. This is a reduction of 11 percent against the previous year."
+    found = figure(text, "11")
+    assert (found.measure, found.direction, found.baseline) == ("incidents", "decrease", "the previous year")
+    assert found.quote.of(report(text).text) == text
+
+
+def test_a_pronoun_reaches_the_subject_of_a_sentence_without_figures() -> None:
+    found = figure(
+        "Contingent liabilities are disclosed in the accounts. They amounted to £2.05bn.", "2050000000"
+    )
+    assert found.measure == "Contingent liabilities"
+
+
+def test_the_later_of_two_sentences_is_set_beside_the_earlier() -> None:
+    text = (
+        "In the year to June 2014 the satisfaction rate was 79.9 percent (± 0.6 percent). "
+        "It is higher than the 77.5 percent (± 0.7 percent) recorded in the previous year."
+    )
+    now, before = figure(text, "79.9"), figure(text, "77.5")
+    assert (before.measure, before.margin) == ("satisfaction rate", Decimal("0.7"))
+    assert (before.period_start, before.period_end) == ("2012-07-01", "2013-06-30")
+    assert now.comparators == (before.id,)
+
+
+def test_parts_of_a_count_keep_what_they_are_parts_of() -> None:
+    text = "Last month 200 children were in care, of whom 24 (12%) lived outside the area."
+    part, share = figure(text, "24"), figure(text, "12")
+    assert "children" in (part.measure or "")
+    assert part.qualifier == share.qualifier == "lived outside the area"
+    assert part.unit == "children"
+
+
+def test_over_this_period_carries_period_and_baseline() -> None:
+    text = (
+        "Compared with the 12 months to June 2010, burglary in the 12 months to June 2014 fell by 14 percent. "
+        "Over this period, robbery decreased by 12 percent."
+    )
+    found = figure(text, "12")
+    assert (found.period, found.baseline) == ("12 months to June 2014", "the 12 months to June 2010")
+
+
+def test_like_is_set_beside_like() -> None:
+    text = "Life expectancy was 78.3 years for men and 82.4 years for women, compared with 79.6 and 83.2 in England."
+    assert figure(text, "79.6").comparators == (figure(text, "78.3").id,)
+    assert figure(text, "83.2").comparators == (figure(text, "82.4").id,)
+    assert figure(text, "83.2").qualifier == "women"
+
+
+def test_without_metadata_a_figure_has_no_area() -> None:
+    assert figure("The deficit was £3m.", "3000000", metadata=Metadata()).area is None
+
+
+def test_the_subject_area_has_no_span() -> None:
+    found = figure("The deficit was £3m.", "3000000")
+    assert found.area == "Northshire"
+    assert found.span("area") is None
