@@ -48,7 +48,7 @@ def glued_reason(text: str, folded: str, start: int, end: int) -> str:
         if word in {"pre", "post", "mid"} and end - start == 4:
             return "date"
         return "age" if word in {"under", "over"} else "name"
-    if mark in "_@#\\=" or (mark == "/" and before and not before.isspace()):
+    if mark in "_@#\\" or (mark == "/" and before and not before.isspace()):
         return "name"
     if mark == ":" and before.isdigit():
         return "time" if end - start == 2 else "ratio"

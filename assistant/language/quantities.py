@@ -203,6 +203,9 @@ def _tied_unit(
         return name_rate(text, folded, other)
     if tie.kind == "share" and not unit.name:
         shared = unit_after(folded, other.end)
+        counted = None if shared else find_counted(text, folded, other.end)
+        if counted:
+            return unit._replace(kind="count", name=counted.name)
         return unit._replace(kind=shared.kind, name=shared.name) if shared else unit
     if tie.kind == "out_of" and not unit.name:
         counted = find_counted(text, folded, numeral.end)

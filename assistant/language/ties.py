@@ -146,7 +146,7 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
         plain = (
             unit_after(folded, right.end) is None
             and left.value <= 20
-            and (left.form == right.form or "every" in between or right.value in {10, 100, 1000})
+            and (left.form == right.form or "every" in between or (left.value < 10 and right.value % 10 == 0))
         )
         return "out_of" if plain else ""
     return _range(folded, left, right, between)
@@ -174,8 +174,12 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
         return "range" if low < high and _alike(folded, left, right) else ""
     if _OR.match(rest) and low < high and not unit and left.form == right.form and high - low <= 2:
         return "range"
-    shared = unit is None and (_TO.match(rest) or _LIST.match(rest)) and left.form == "digits" == right.form
-    after = unit_after(folded, right.end) if shared else None
+    if unit is not None or currency_before(folded, left.start) or left.form != right.form:
+        return ""
+    if from_ and _TO.match(rest):
+        # "From 312 to 415 incidents" counts incidents both times.
+        return "share"
+    after = unit_after(folded, right.end) if _LIST.match(rest) and left.form == "digits" else None
     return "share" if after is not None and after.kind in {"percent", "points"} else ""
 
 
