@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.answering.answer import Answer
 from assistant.answering.assistant import Assistant
+from assistant.evaluating.folding import fold, holds, same_number
+from assistant.evaluating.paragraphs import Paragraphs
 from assistant.evaluating.questions import Expected, Item
 
-_FOLDS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "–": "-"})
+CITED = 3
+"""How many citations may hold the evidence of a right answer."""
+
+_K = 10
 
 
 class Scored(NamedTuple):
-    """Hold one answered question: what was right, and which citation (from 1, else 0) held the evidence."""
+    """Hold one answered question.
+
+    `fields` says of each expected field of the figure whether it is right. `rank` is the number of
+    the first citation that holds the evidence, `searched` that of the first passage of a bare search
+    and `plain` that of the first paragraph by plain rank-bm25; 0 where none of the first ten does.
+    `turn` counts from 0 within a conversation, -1 outside one. `why` says what is wrong.
+    """
 
     expected: Expected
     answer: Answer
@@ -25,93 +36,103 @@ class Scored(NamedTuple):
     seconds: float
     turn: int
     why: str
+    searched: int = 0
+    plain: int = 0
+    search_seconds: float = 0.0
 
 
-def evaluate(assistant: Assistant, items: Iterable[Item]) -> tuple[Scored, ...]:
+def evaluate(
+    assistant: Assistant, items: Iterable[Item], reports: Sequence[str] | None = None
+) -> tuple[Scored, ...]:
     """Ask every question, the turns of a conversation one after the other, and score the answers."""
     scored = []
+    known = assistant.reports()
+    paragraphs = Paragraphs(report.text for report in known if reports is None or report.id in reports)
     for item in items:
-        conversation = assistant.conversation() if len(item.turns) > 1 else None
+        conversation = assistant.conversation(reports) if len(item.turns) > 1 else None
         for turn, expected in enumerate(item.turns):
-            start = time.perf_counter()
-            answer = (conversation or assistant).ask(expected.question)
-            seconds = time.perf_counter() - start
-            scored.append(score(expected, answer, seconds, turn if conversation else -1))
+            begun = time.perf_counter()
+            if conversation is not None:
+                answer = conversation.ask(expected.question)
+            else:
+                answer = assistant.ask(expected.question, reports)
+            asked = time.perf_counter()
+            hits = assistant.search(expected.question, _K, reports)
+            searched = time.perf_counter()
+            row = score(expected, answer, asked - begun, turn if conversation is not None else -1)
+            scored.append(
+                row._replace(
+                    searched=_first(expected, [hit.passage.text for hit in hits]),
+                    plain=_first(expected, paragraphs.search(expected.question, _K)),
+                    search_seconds=searched - asked,
+                )
+            )
     return tuple(scored)
 
 
 def score(expected: Expected, answer: Answer, seconds: float = 0.0, turn: int = -1) -> Scored:
     """Score one answer; `turn` counts from 0 within a conversation, -1 outside one."""
     if not expected.answerable:
-        right = answer.status == "not_found" and not any(figure.role == "answer" for figure in answer.figures)
-        return Scored(expected, answer, right, (), 0, seconds, turn, "" if right else "answered, should refuse")
+        figures = [figure for figure in answer.figures if figure.role == "answer"]
+        why = "" if answer.status == "not_found" and not figures else "answered, should refuse"
+        return Scored(expected, answer, not why, (), 0, seconds, turn, why)
     rank = evidence_rank(expected, answer)
     if answer.status != "answered":
-        return Scored(expected, answer, False, (), rank, seconds, turn, f"status {answer.status}")
+        return Scored(expected, answer, False, _fields(expected, answer), rank, seconds, turn, answer.status)
     fields = _fields(expected, answer)
-    lacking = [text for text in expected.contains if fold(text) not in fold(answer.text)]
+    lacking = [words for words in expected.contains if not holds(answer.text, words)]
     wrong = [name for name, right in fields if not right]
     reasons = []
     if lacking:
-        reasons.append(f"answer lacks {lacking}")
+        reasons.append(f"answer lacks {', '.join(repr(words) for words in lacking)}")
     if wrong:
-        reasons.append(f"figure: {', '.join(wrong)} wrong")
-    if expected.evidence and not 1 <= rank <= 3:  # noqa: PLR2004 - the first three citations count
+        reasons.append(f"wrong {', '.join(wrong)}")
+    if expected.evidence and not 1 <= rank <= CITED:
         reasons.append("evidence not cited")
     return Scored(expected, answer, not reasons, fields, rank, seconds, turn, "; ".join(reasons))
 
 
 def _fields(expected: Expected, answer: Answer) -> tuple[tuple[str, bool], ...]:
-    """Compare the best fitting figure with role answer, field by field."""
-    wanted = [
-        (name, text)
-        for name, text in (
-            ("value", expected.value), ("unit", expected.unit), ("area", expected.area), ("period", expected.period)
-        )
-        if text
-    ]  # fmt: skip
-    if not wanted:
-        return ()
-    best: tuple[tuple[str, bool], ...] = tuple((name, False) for name, _ in wanted)
+    """Compare the best fitting figure asked for, or result worked out, field by field."""
+    wanted = expected.fields()
+    rows = [
+        tuple((name, _same(name, text, found.get(name))) for name, text in wanted)
+        for found in _candidates(answer)
+    ]
+    nothing = tuple((name, False) for name, _ in wanted)
+    return max(rows, key=lambda row: (dict(row).get("value", True), sum(dict(row).values())), default=nothing)
+
+
+def _candidates(answer: Answer) -> Iterable[dict[str, str | Decimal | None]]:
     for figure in answer.figures:
-        if figure.role != "answer":
-            continue
-        found = {
-            "value": [format(figure.value, "f")] if figure.value is not None else [],
-            "unit": [figure.unit],
-            "area": [figure.area or ""],
-            "period": [figure.period or ""],
-        }
-        row = tuple(
-            (name, fold(text) in fold(found[name][0]) if name == "period" and found[name] else
-             any(_same(name, text, each) for each in found[name]))
-            for name, text in wanted
-        )  # fmt: skip
-        if sum(right for _, right in row) > sum(right for _, right in best):
-            best = row
-    return best
+        if figure.role == "answer":
+            yield {
+                "value": figure.value, "unit": figure.unit, "area": figure.area, "period": figure.period,
+                "baseline": figure.baseline, "direction": figure.direction, "low": figure.low,
+                "high": figure.high, "margin": figure.margin,
+            }  # fmt: skip
+    for computed in answer.computed:
+        yield {"value": computed.value, "unit": computed.unit}
 
 
-def _same(name: str, wanted: str, found: str) -> bool:
-    if name == "value":
-        try:
-            return float(wanted) == float(found)
-        except ValueError:
-            return wanted == found
-    return fold(wanted) == fold(found)
+def _same(name: str, wanted: str, found: str | Decimal | None) -> bool:
+    if found is None:
+        return False
+    if isinstance(found, Decimal):
+        return same_number(wanted, found)
+    return holds(found, wanted) if name == "period" else fold(wanted) == fold(found)
 
 
 def evidence_rank(expected: Expected, answer: Answer) -> int:
     """Return the number of the first citation that holds the evidence, 0 where none does."""
-    for citation in answer.citations:
-        if any(fold(words) in fold(citation.quote) for words in expected.evidence):
-            return citation.number
+    return _first(expected, [citation.quote for citation in answer.citations])
+
+
+def _first(expected: Expected, texts: Sequence[str]) -> int:
+    for number, text in enumerate(texts, 1):
+        if any(fold(words) in fold(text) for words in expected.evidence):
+            return number
     return 0
-
-
-def fold(text: str) -> str:
-    """Fold case, white space, quotes and hyphens, for comparing."""
-    return re.sub(r"\s+", " ", text.translate(_FOLDS)).strip().casefold()
 
 
 def share(rows: Sequence[Scored]) -> float:
