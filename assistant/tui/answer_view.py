@@ -6,15 +6,18 @@ Report text goes in by `Content`, never through markup.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
 
-from assistant.answering.answer import Answer, Citation
 from assistant.rendering.safety import folded
 from assistant.rendering.wording import place_words
 from assistant.tui.figure_table import draw_figures
 from assistant.tui.shown import folded_marked, hang
+
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer, Citation
 
 _SHORT = 240  # characters of a direct answer that is read at a glance
 LETTERS = "abcdefgh"  # the letters after these are keys

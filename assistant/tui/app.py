@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.screen import Screen
 
-from assistant.tui.door import Door
-from assistant.tui.history import History
-from assistant.tui.palette import ChatCommands
 from assistant.tui.screen import ChatScreen
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from assistant.tui.door import Door
+    from assistant.tui.history import History
+
+
+def _palette() -> type[Provider]:
+    from assistant.tui.palette import ChatCommands
+
+    return ChatCommands
 
 
 class ChatApp(App[None]):
@@ -19,14 +28,14 @@ class ChatApp(App[None]):
 
     TITLE = "Report assistant"
     CSS_PATH = "chat.tcss"
-    COMMANDS: ClassVar[set[type | Callable[[], type]]] = {ChatCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
         self,
         open_door: Callable[[], Door],
         reports: Sequence[str] | None = None,
-        history: History | None = None,
+        history: Callable[[], History] | None = None,
     ) -> None:
         super().__init__()
         self._chat = ChatScreen(open_door, reports, history)
@@ -46,9 +55,15 @@ def run_chat(folder: str | None, reports: Sequence[str] | None, history: bool) -
 
     Standard input and output must both be terminals.
     """
-    app = ChatApp(lambda: _open(folder), reports, History() if history else None)
+    app = ChatApp(lambda: _open(folder), reports, _history if history else None)
     app.run()
     return app.return_code or 0
+
+
+def _history() -> History:
+    from assistant.tui.history import History
+
+    return History()
 
 
 def _open(folder: str | None) -> Door:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from assistant.figures.figure import Figure
+if TYPE_CHECKING:
+    from assistant.figures.figure import Figure
+
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 

@@ -8,16 +8,6 @@ from textual import work
 from textual.content import Content
 
 from assistant.rendering.safety import folded
-from assistant.tui import clipboard
-from assistant.tui.chooser import Choice, Chooser
-from assistant.tui.copying import find_copies
-from assistant.tui.exporting import (
-    ExportError,
-    conversation_json,
-    conversation_markdown,
-    default_name,
-    write_text,
-)
 from assistant.tui.panes import PanesScreen
 from assistant.tui.threads import in_thread
 from assistant.tui.transcript import Turn
@@ -30,6 +20,9 @@ class CarryingScreen(PanesScreen):
 
     def action_copy(self, what: str = "") -> None:
         """Copy a part of the marked answer; without a name, let the user choose which."""
+        from assistant.tui.chooser import Choice, Chooser
+        from assistant.tui.copying import find_copies
+
         turn = self.answered()
         if turn is None or turn.answer is None:
             return
@@ -58,6 +51,8 @@ class CarryingScreen(PanesScreen):
     @work(group="copy")
     async def put_on_clipboard(self, text: str, what: str) -> None:
         """Copy `text` and say whether that went well."""
+        from assistant.tui import clipboard
+
         terminal = clipboard.fits_terminal(text)
         if terminal:
             self.app.copy_to_clipboard(text)
@@ -72,6 +67,8 @@ class CarryingScreen(PanesScreen):
 
     def action_export(self, how: str = "") -> None:
         """Write the conversation to a file: `how` is a form, a path, or both."""
+        from assistant.tui.exporting import conversation_json, conversation_markdown, default_name
+
         first, _, rest = how.partition(" ")
         form = _FORMS.get(first.casefold(), "")
         path = rest.strip() if form else how.strip()
@@ -85,6 +82,8 @@ class CarryingScreen(PanesScreen):
 
     @work(group="export")
     async def _export(self, path: str, text: str) -> None:
+        from assistant.tui.exporting import ExportError, write_text
+
         if self.app.is_web:
             self.app.deliver_text(io.StringIO(text), save_filename=path.rsplit("/", 1)[-1])
             return

@@ -13,6 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.figures.figure import Figure
+from assistant.tui.figure_table import described, value_of
+
 _SHOWN = 500
 
 
@@ -22,6 +25,15 @@ class Choice(NamedTuple):
     prompt: Content
     value: str
     words: str
+
+
+def figure_choice(number: int, figure: Figure) -> Choice:
+    """Return a figure as a line to choose; its value is its place in the list."""
+    rest = " · ".join(part for part in described(figure) if part)
+    value = value_of(figure)
+    return Choice(
+        Content.assemble((value, "bold"), "  ", (rest, "$foreground-muted")), str(number), f"{value} {rest}"
+    )
 
 
 class Chooser(ModalScreen[str | None]):

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.content import Content
 
-from assistant.corpus.store import Report
-from assistant.figures.figure import Figure
 from assistant.rendering.safety import folded
 from assistant.tui.answer_view import LETTERS
 from assistant.tui.carrying import CarryingScreen
-from assistant.tui.chooser import Choice, Chooser
-from assistant.tui.explaining import draw_explanation
-from assistant.tui.figure_table import described, value_of
-from assistant.tui.help import HelpScreen
 from assistant.tui.keeper import Keeper
 from assistant.tui.slash import COMMANDS
 from assistant.tui.transcript import Turn
 from assistant.tui.welcome import Welcome, draw_reports
+
+if TYPE_CHECKING:
+    from assistant.corpus.store import Report
+    from assistant.figures.figure import Figure
 
 _NAMES = {"answer": "the answer", "quote": "the quotation", "row": "the figures", "all": "the whole answer"}
 _FORMS = {"markdown": "markdown", "md": "markdown", "json": "json"}
@@ -77,6 +75,8 @@ class DeedsScreen(CarryingScreen):
 
     def action_help(self) -> None:
         """Show the help for where one is, the keys and the commands."""
+        from assistant.tui.help import HelpScreen
+
         here = self.focused
         nodes = here.ancestors_with_self if here is not None else [self]
         self.app.push_screen(HelpScreen(next((node.HELP for node in nodes if node.HELP), "")))
@@ -89,6 +89,8 @@ class DeedsScreen(CarryingScreen):
 
     @work(group="explain")
     async def _explain(self, turn: Turn) -> None:
+        from assistant.tui.explaining import draw_explanation
+
         answer = turn.answer
         if answer is None:
             return
@@ -113,6 +115,8 @@ class DeedsScreen(CarryingScreen):
     @work(group="choose", exclusive=True)
     async def action_conversations(self, words: str = "") -> None:
         """Let the user open or delete a kept conversation."""
+        from assistant.tui.chooser import Choice, Chooser
+
         if not self.keeper.possible:
             self.warn("Conversations are not kept in this window.")
             return
@@ -155,6 +159,8 @@ class DeedsScreen(CarryingScreen):
     @work(group="choose", exclusive=True)
     async def action_questions(self) -> None:
         """Let the user choose an earlier question."""
+        from assistant.tui.chooser import Choice, Chooser
+
         asked = list(dict.fromkeys(reversed(self.prompt.earlier)))
         choices = [Choice(Content(folded(question)), question, question) for question in asked]
         chosen = await self.app.push_screen_wait(
@@ -184,6 +190,8 @@ class DeedsScreen(CarryingScreen):
     @work(group="choose", exclusive=True)
     async def action_figures(self, words: str = "") -> None:
         """Let the user choose a figure and show it in the report."""
+        from assistant.tui.chooser import Chooser, figure_choice
+
         wanted = words.casefold().split()
         every = (figure_choice(number, figure) for number, figure in enumerate(self.figures))
         choices = [choice for choice in every if all(word in choice.words.casefold() for word in wanted)]
@@ -195,6 +203,8 @@ class DeedsScreen(CarryingScreen):
     @work(group="choose", exclusive=True)
     async def action_reports(self) -> None:
         """Let the user choose a report to read."""
+        from assistant.tui.chooser import Choice, Chooser
+
         choices = [Choice(draw_reports((report,), 200), report.id, report.title) for report in self.reports]
         chosen = await self.app.push_screen_wait(Chooser("Reports", choices, empty="no report is open"))
         if chosen:
@@ -207,12 +217,3 @@ class DeedsScreen(CarryingScreen):
     def action_leave(self) -> None:
         """Leave the chat."""
         self.app.exit()
-
-
-def figure_choice(number: int, figure: Figure) -> Choice:
-    """Return a figure as a line to choose; its value is its place in the list."""
-    rest = " · ".join(part for part in described(figure) if part)
-    value = value_of(figure)
-    return Choice(
-        Content.assemble((value, "bold"), "  ", (rest, "$foreground-muted")), str(number), f"{value} {rest}"
-    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from assistant.answering.answer import Answer
-from assistant.corpus.store import Report
-from assistant.figures.figure import Figure
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer
+    from assistant.corpus.store import Report
+    from assistant.figures.figure import Figure
 
 
 class Talk(Protocol):

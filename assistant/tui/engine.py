@@ -6,23 +6,22 @@ Invariant: a message carries the turn it belongs to, and nothing here touches a 
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from assistant.answering.answer import Answer
-from assistant.corpus.store import Report
 from assistant.errors import AssistantError
-from assistant.figures.figure import Figure
-from assistant.tui.door import Door, Talk
-from assistant.tui.starters import find_starters
 from assistant.tui.threads import in_thread
 
-# What a corpus that vanishes or is damaged while open may raise.
-TROUBLES = (AssistantError, OSError, sqlite3.Error)
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer
+    from assistant.corpus.store import Report
+    from assistant.figures.figure import Figure
+    from assistant.tui.door import Door, Talk
+
 _REPLAYED = 8  # turns of a resumed conversation that a follow-up may refer to
 
 
@@ -100,7 +99,7 @@ class Engine:
             self.door = await in_thread(self._open_door)
             door = self.door
             self._target.post_message(self.Opened(await in_thread(door.reports)))
-        except TROUBLES as error:
+        except troubles() as error:
             self._target.post_message(self.Troubled(None, str(error)))
             return
         preparing = asyncio.create_task(self._prepare(door))
@@ -117,7 +116,7 @@ class Engine:
         self._running = asyncio.create_task(in_thread(lambda: self._answer(door, talk, earlier, question)))
         try:
             talk, answer = await self._running
-        except TROUBLES as error:
+        except troubles() as error:
             self._target.post_message(self.Troubled(turn, str(error)))
         except asyncio.CancelledError:
             current = asyncio.current_task()
@@ -141,9 +140,18 @@ class Engine:
         return talk, talk.ask(question)
 
     async def _prepare(self, door: Door) -> None:
+        from assistant.tui.starters import find_starters
+
         try:
             figures = await in_thread(lambda: door.figures(reports=self._reports))
             questions = await in_thread(lambda: find_starters(door, figures, self._reports))
-        except TROUBLES:
+        except troubles():
             return
         self._target.post_message(self.Prepared(figures, questions))
+
+
+def troubles() -> tuple[type[Exception], ...]:
+    """Return what a corpus that vanishes or is damaged while open may raise."""
+    import sqlite3
+
+    return (AssistantError, OSError, sqlite3.Error)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from assistant.answering.answer import Answer
 from assistant.rendering.safety import folded
 from assistant.tui.answer_view import reference
 from assistant.tui.figure_table import value_of
 from assistant.tui.shown import hang
+
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer
 
 _KINDS = {
     "figure": "a figure", "comparison": "a comparison", "change": "a change", "list": "a list",

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import tempfile
 from collections.abc import Sequence
 
-from assistant.answering.answer import Answer
+from assistant.answering.answer import SCHEMA, Answer
 from assistant.errors import AssistantError
-from assistant.rendering.safety import folded
-from assistant.tui.answer_view import reference
-from assistant.tui.figure_table import described, value_of
+from assistant.rendering.json import render_json
+from assistant.rendering.markdown import escape, render_markdown
 
 Exchange = tuple[str, Answer]
-_SPECIAL = frozenset("\\`*_{}[]<>()#+-.!|~&")
 
 
 class ExportError(AssistantError):
@@ -23,28 +20,14 @@ class ExportError(AssistantError):
 
 
 def conversation_markdown(exchanges: Sequence[Exchange]) -> str:
-    """Return the conversation as Markdown; the words of reports are escaped so that they read as they are."""
-    parts = ["# Conversation"]
-    for question, answer in exchanges:
-        parts += [f"## {_escaped(question)}", f"**{_escaped(answer.text)}**"]
-        rows = [
-            "- " + _escaped(" · ".join(part for part in (value_of(figure), *described(figure)) if part))
-            for figure in answer.figures
-        ]
-        if rows:
-            parts.append("\n".join(rows))
-        for citation in answer.citations:
-            source = ", ".join((reference(citation), folded(citation.title)))
-            parts.append(f"> \\[{citation.number}\\] “{_escaped(citation.quote)}”\n>\n> {_escaped(source)}")
-        if answer.notes:
-            parts.append("\n".join(f"- _{_escaped(note)}_" for note in answer.notes))
-    return "\n\n".join(parts) + "\n"
+    """Return the conversation as Markdown: a heading for each question, its answer below."""
+    turns = (f"## {escape(question)}\n\n{render_markdown(answer)}" for question, answer in exchanges)
+    return "# Conversation\n\n" + "\n".join(turns)
 
 
 def conversation_json(exchanges: Sequence[Exchange]) -> str:
-    """Return the conversation as JSON: a list of answers."""
-    rows = [_plain(answer) for _, answer in exchanges]
-    return json.dumps({"schema": 1, "turns": rows}, ensure_ascii=False, indent=2) + "\n"
+    """Return the conversation as JSON: its answers, as `ask --json` gives them."""
+    return render_json({"schema": SCHEMA, "turns": [answer.to_dict() for _, answer in exchanges]})
 
 
 def default_name(exchanges: Sequence[Exchange], form: str) -> str:
@@ -81,24 +64,3 @@ def write_text(path: str, text: str) -> str:
                 os.remove(aside)
         reason = getattr(error, "strerror", None) or str(error)
         raise ExportError(f"the conversation cannot be written to {path!r}: {reason}") from error
-
-
-def _escaped(text: str) -> str:
-    return "".join(f"\\{mark}" if mark in _SPECIAL else mark for mark in folded(text))
-
-
-def _plain(answer: Answer) -> dict[str, object]:
-    """Return the answer as plain values; numbers as decimal strings."""
-    row: dict[str, object] = {"question": answer.question, "resolved_question": answer.resolved_question}
-    row |= {"status": answer.status, "kind": answer.kind, "answer": answer.text}
-    row["figures"] = [
-        {
-            name: (value if value is None or isinstance(value, bool | int | str) else str(value))
-            for name, value in figure._asdict().items()
-            if name not in {"spans", "quote", "places", "context", "comparators", "block", "section"}
-        }
-        for figure in answer.figures
-    ]
-    row["computed"] = [{**each._asdict(), "value": str(each.value)} for each in answer.computed]
-    row["citations"] = [citation._asdict() for citation in answer.citations]
-    return {**row, "notes": answer.notes, "suggestions": answer.suggestions}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from assistant.figures.figure import Figure
 from assistant.rendering.safety import folded
 from assistant.rendering.wording import value_words
 from assistant.tui.bars import bar, comparable
 from assistant.tui.shown import hang
+
+if TYPE_CHECKING:
+    from assistant.figures.figure import Figure
 
 _ARROWS = {"increase": "▲ ", "decrease": "▼ ", "no change": "= "}
 _WIDEST_VALUE = 28
@@ -55,7 +58,7 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
             " · ".join(part for part, same in zip(text, shared, strict=True) if part and not same)
         ).stylize(strong)
         if figure.citation is not None and cited:
-            label = Content.assemble(label, (f" [{figure.citation}]", "$foreground-muted"))
+            label = Content.assemble((f"[{figure.citation}] ", "$foreground-muted"), label)
         cell = Content(value).cell_length
         first = Content.assemble(
             "  ", " " * max(room - cell, 0), (value, f"{strong} $text-success".strip()), "  "

@@ -7,20 +7,23 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from assistant.answering.answer import Answer
-from assistant.tui.history import History, HistoryError, Kept, KeptTurn
+from assistant.errors import AssistantError
 from assistant.tui.threads import in_thread
+
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer
+    from assistant.tui.history import History, Kept, KeptTurn
 
 T = TypeVar("T")
 
 
 class Keeper:
-    """Write turns to `history` one after the other; None keeps nothing."""
+    """Write turns one after the other to what `history` opens; None keeps nothing."""
 
     @dataclass
     class Failed(Message):
@@ -29,10 +32,14 @@ class Keeper:
         reason: str
 
     def __init__(
-        self, target: MessagePump, history: History | None, clock: Callable[[], float] = time.time
+        self,
+        target: MessagePump,
+        history: Callable[[], History] | None,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._target = target
-        self._history = history
+        self._open = history
+        self._history: History | None = None
         self._clock = clock
         self._lock = asyncio.Lock()
         self._failed = False
@@ -42,7 +49,7 @@ class Keeper:
     @property
     def possible(self) -> bool:
         """Tell whether there is a place for conversations at all."""
-        return self._history is not None
+        return self._open is not None
 
     def start_over(self, conversation: str | None = None) -> None:
         """Begin a new conversation, or go on with a kept one."""
@@ -90,13 +97,18 @@ class Keeper:
         await self._try(lambda history: history.delete(conversation), None)
 
     async def _try(self, call: Callable[[History], T], otherwise: T) -> T:
-        history = self._history
-        if history is None:
+        make = self._open
+        if make is None:
             return otherwise
+
+        def run() -> T:
+            self._history = self._history or make()
+            return call(self._history)
+
         async with self._lock:
             try:
-                return await in_thread(lambda: call(history))
-            except HistoryError as error:
+                return await in_thread(run)
+            except AssistantError as error:
                 if not self._failed:
                     self._failed = True
                     self._target.post_message(self.Failed(str(error)))

@@ -98,7 +98,7 @@ def _joined(text: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         return
     # Lines that end in a number are rows of a table.
     numbered = sum(text[start:end].rstrip()[-1:] in _ROW_ENDS for start, end in group)
-    table = 3 * numbered >= len(group) > 2
+    table = numbered > 1 and 2 * numbered >= len(group)
     widest = max(len(text[start:end].strip()) for start, end in group)
     first, last = group[0]
     for (above_start, above_end), (start, end) in pairwise(group):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from assistant.corpus.store import Report, SavedSection
 from assistant.rendering.safety import folded
 from assistant.tui.shown import hang
+
+if TYPE_CHECKING:
+    from assistant.corpus.store import Report, SavedSection
 
 
 class Outline(OptionList):

@@ -10,7 +10,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from assistant.rendering.safety import folded
-from assistant.tui.deeds import DeedsScreen, figure_choice
+from assistant.tui.chooser import figure_choice
+from assistant.tui.deeds import DeedsScreen
 from assistant.tui.slash import COMMANDS
 
 _FIGURES = 2_000  # more are found with /figures

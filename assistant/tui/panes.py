@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static, Tab, Tabs
+from textual.widgets import Static
 
-from assistant.answering.answer import Answer, Citation
-from assistant.corpus.store import Report
-from assistant.figures.figure import Figure
-from assistant.tui.engine import TROUBLES, Engine
-from assistant.tui.outline import Outline
+from assistant.tui.engine import Engine, troubles
 from assistant.tui.prompt import Prompt
-from assistant.tui.source import FindInput, SourcePane
+from assistant.tui.source import SourcePane
 from assistant.tui.threads import in_thread
 from assistant.tui.transcript import Transcript
 from assistant.tui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from textual.widgets import Tabs
+
+    from assistant.answering.answer import Answer, Citation
+    from assistant.corpus.store import Report
+    from assistant.figures.figure import Figure
+    from assistant.tui.outline import Outline
 
 _TABS = {"talk": "Conversation", "source": "Report", "outline": "Outline"}
 
@@ -35,23 +41,50 @@ class PanesScreen(Screen[None]):
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-high")]  # noqa: RUF012
     engine: Engine
+    filled = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the screen."""
+        """Lay out what the first picture needs; `fill` adds the rest once that has been painted."""
         yield Static(id="title", markup=False)
-        yield Tabs(*(Tab(Content(name), id=f"tab-{pane}") for pane, name in _TABS.items()), id="tabs")
+        yield Vertical(id="tab-bar")
         with Horizontal(id="panes"):
-            yield Outline(id="outline")
             yield Transcript(Welcome(id="welcome"), id="talk")
             yield SourcePane(id="source")
-        yield OptionList(id="commands", markup=False)
         yield Prompt(id="prompt")
-        yield Footer(show_command_palette=False)
+        yield Vertical(id="foot")
+
+    async def fill(self) -> None:
+        """Add the widgets that nobody can use before the first picture stands."""
+        from textual.widgets import Footer, OptionList, Tab, Tabs
+
+        from assistant.tui.outline import Outline
+
+        with self.app.batch_update():
+            tabs = (Tab(Content(name), id=f"tab-{pane}") for pane, name in _TABS.items())
+            await self.query_one("#tab-bar").mount(Tabs(*tabs, id="tabs"))
+            await self.source.fill()
+            await self.query_one("#panes").mount(Outline(id="outline"), before=self.talk)
+            self.prompt.menu = OptionList(id="commands", markup=False)
+            self.prompt.menu.can_focus = False
+            await self.mount(self.prompt.menu, before=self.prompt)
+            await self.query_one("#foot").mount(Footer(show_command_palette=False))
+        self.filled = True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key act before everything stands."""
+        return self.filled and super().check_action(action, parameters)
 
     @property
     def talk(self) -> Transcript:
         """Return the conversation."""
         return self.query_one(Transcript)
+
+    @property
+    def outline(self) -> Outline:
+        """Return the list of sections."""
+        from assistant.tui.outline import Outline
+
+        return self.query_one(Outline)
 
     @property
     def source(self) -> SourcePane:
@@ -65,12 +98,16 @@ class PanesScreen(Screen[None]):
 
     def show_pane(self, name: str) -> None:
         """Bring a pane forward: in a narrow window it alone is shown, beside the others otherwise."""
-        tabs = self.query_one("#tabs", Tabs)
-        if tabs.active != f"tab-{name}":
-            with self.prevent(Tabs.TabActivated):
-                tabs.active = f"tab-{name}"
         for pane in _TABS:
             self.set_class(pane == name, f"show-{pane}")
+        if not self.filled:
+            return
+        from textual.widgets import Tabs
+
+        for tabs in self.query("#tabs").results(Tabs):
+            if tabs.active != f"tab-{name}":
+                with self.prevent(Tabs.TabActivated):
+                    tabs.active = f"tab-{name}"
 
     @property
     def pane(self) -> str:
@@ -93,7 +130,7 @@ class PanesScreen(Screen[None]):
 
     def action_outline(self) -> None:
         """Go to the outline, and back to the report."""
-        outline = self.query_one(Outline)
+        outline = self.outline
         if self.pane == "outline":
             self.show_pane("source")
             self.source.view.focus()
@@ -113,7 +150,7 @@ class PanesScreen(Screen[None]):
         self.show_pane("source")
         self.source.open_find()
         if words:
-            self.source.query_one(FindInput).value = words
+            self.source.words.value = words
 
     def action_find_next(self, by: int) -> None:
         """Go to the next or the previous match."""
@@ -174,7 +211,7 @@ class PanesScreen(Screen[None]):
         """Show a citation in the report, which may have to be read first."""
         if (report := await self.report_of(citation.report)) is not None:
             self.source.show_citation(report, citation, answer)
-            self.query_one(Outline).show_report(report)
+            self.outline.show_report(report)
 
     @work(group="source", exclusive=True)
     async def read_figure(self, figure: Figure) -> None:
@@ -184,7 +221,7 @@ class PanesScreen(Screen[None]):
             self.source.show_place(
                 report, figure.quote.start, figure.quote.end, figure.measure or figure.text
             )
-            self.query_one(Outline).show_report(report)
+            self.outline.show_report(report)
 
     @work(group="source", exclusive=True)
     async def read_report(self, id: str, forward: bool = True) -> None:
@@ -193,7 +230,7 @@ class PanesScreen(Screen[None]):
             if forward:
                 self.show_pane("source")
             self.source.show_report(report)
-            self.query_one(Outline).show_report(report)
+            self.outline.show_report(report)
 
     async def report_of(self, id: str) -> Report | None:
         """Return a report; say so and return None when it cannot be read."""
@@ -202,7 +239,7 @@ class PanesScreen(Screen[None]):
             return None
         try:
             return await in_thread(lambda: door.report(id))
-        except TROUBLES as error:
+        except troubles() as error:
             self.notify(str(error), title="The report cannot be read", severity="error", markup=False)
             return None
 

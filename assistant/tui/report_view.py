@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
@@ -18,9 +18,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from assistant.corpus.store import Report
 from assistant.rendering.safety import folded, visible
 from assistant.tui.layout import Line, lay_out, line_at
+
+if TYPE_CHECKING:
+    from assistant.corpus.store import Report
 
 Mark = tuple[int, int]
 
@@ -181,7 +183,16 @@ Arrows, `PageUp`, `PageDown`, `Home`, `End` and `Space` move through it; `/` fin
         return " " * line.indent + folded(self.report.text[line.start : line.end])
 
     def _part(self, name: str) -> Style:
-        return self.get_visual_style(f"report--{name}", partial=True)
+        """Return what the style sheet says of a part; what it leaves open is the text's own."""
+        styles = self.get_component_styles(f"report--{name}")
+        words = styles.text_style
+        return Style(
+            background=styles.background if styles.has_rule("background") else None,
+            foreground=styles.color if styles.has_rule("color") else None,
+            bold=words.bold,
+            underline=words.underline,
+            reverse=words.reverse,
+        )
 
 
 def _rule(report: Report, page: int, width: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -12,20 +12,22 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from assistant.answering.answer import Answer
-from assistant.corpus.store import Report
-from assistant.figures.figure import Figure
 from assistant.rendering.safety import folded
 from assistant.tui.answer_view import LETTERS
 from assistant.tui.deeds import DeedsScreen
-from assistant.tui.door import Door
 from assistant.tui.engine import Engine
-from assistant.tui.history import History
 from assistant.tui.keeper import Keeper
 from assistant.tui.keys import KEYS
 from assistant.tui.prompt import LONGEST, Prompt
 from assistant.tui.slash import complete, parse_command
 from assistant.tui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer
+    from assistant.corpus.store import Report
+    from assistant.figures.figure import Figure
+    from assistant.tui.door import Door
+    from assistant.tui.history import History
 
 _SLOW = 0.3  # seconds after which an answer is said to take a moment
 _TWICE = 2.0  # seconds within which a second Ctrl-C leaves
@@ -45,7 +47,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         self,
         open_door: Callable[[], Door],
         reports: Sequence[str] | None = None,
-        history: History | None = None,
+        history: Callable[[], History] | None = None,
     ) -> None:
         super().__init__()
         self.engine = Engine(self, open_door, reports)
@@ -55,19 +57,21 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         self.figures: tuple[Figure, ...] = ()
         self.numbers = itertools.count()
         self.broken = ""
+        self._early: list[Input.Submitted] = []
         self._interrupted = False
 
     def on_mount(self) -> None:
         """Start the engine once the screen has been painted."""
         self.show_pane("talk")
         self.prompt.focus()
-        self.prompt.menu = self.query_one("#commands", OptionList)
-        self.prompt.menu.can_focus = False
         self.query_one("#title", Static).update(Content("Report assistant").stylize("bold"))
         self.call_after_refresh(self._start)
 
-    def _start(self) -> None:
+    async def _start(self) -> None:
         self.run_worker(self.engine.run(), group="engine", exit_on_error=True)
+        await self.fill()
+        for early in self._early:
+            self.on_input_submitted(early)
         self._recall()
 
     @work(group="keeper")
@@ -137,10 +141,10 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List the commands that what is typed may become."""
-        if event.input is not self.prompt:
+        listed = self.prompt.menu
+        if event.input is not self.prompt or listed is None:
             return
         found = complete(event.value)
-        listed = self.query_one("#commands", OptionList)
         listed.set_class(bool(found), "open")
         if found:
             listed.clear_options()
@@ -161,12 +165,15 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         """Open a citation by number, ask what is offered by letter, run a command, or ask."""
         if event.input is not self.prompt:
             return
+        if not self.filled:
+            self._early.append(event)
+            return
         text = event.value.strip()
         turn = self.talk.current
         if not text:
             return
-        menu = self.query_one("#commands", OptionList)
-        if self.prompt.menu_open and menu.highlighted is not None:
+        menu = self.prompt.menu
+        if self.prompt.menu_open and menu is not None and menu.highlighted is not None:
             text = f"/{complete(text)[menu.highlighted].name}"
         self.prompt.put("")
         if (

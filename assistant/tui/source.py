@@ -2,62 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, cast
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
-from assistant.answering.answer import Answer, Citation
-from assistant.corpus.store import Report, SavedSection
 from assistant.rendering.safety import folded
 from assistant.tui.answer_view import reference
-from assistant.tui.finding import find_places
-from assistant.tui.report_view import ReportView
 
-
-class FindInput(Input):
-    """Take the words to find."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.find_next(1)", "Next match", show=False),
-        Binding("up", "screen.find_next(-1)", "Previous match", show=False),
-        Binding("escape", "close_find", "Close find", show=False),
-    ]
-    HELP = """\
-### Find in the report
-Type words; every place where they stand is marked. `Enter` or `Down` goes to the next one, `Up` to the
-one before, `Escape` closes the line.
-"""
-
-    @dataclass
-    class Closed(Message):
-        """The line was closed."""
-
-    def action_close_find(self) -> None:
-        """Ask to be closed."""
-        self.post_message(self.Closed())
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer, Citation
+    from assistant.corpus.store import Report, SavedSection
+    from assistant.tui.find_line import FindInput
+    from assistant.tui.report_view import ReportView
 
 
 class SourcePane(Vertical):
     """Show a report, the section path above it, and find words in it."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the pane."""
-        yield Static(id="path", markup=False)
-        with Horizontal(id="find"):
-            yield FindInput(placeholder="find in the report", id="find-words", compact=True, max_length=200)
-            yield Static(id="found", markup=False)
-        yield ReportView(id="report")
+    async def fill(self) -> None:
+        """Add the pane's widgets."""
+        from assistant.tui.find_line import FindInput
+        from assistant.tui.report_view import ReportView
+
+        words = FindInput(placeholder="find in the report", id="find-words", compact=True, max_length=200)
+        await self.mount(
+            Static(id="path", markup=False),
+            Horizontal(words, Static(id="found", markup=False), id="find"),
+            ReportView(id="report"),
+        )
 
     @property
     def view(self) -> ReportView:
         """Return the report's view."""
-        return self.query_one(ReportView)
+        return cast("ReportView", self.query_one("#report"))
+
+    @property
+    def words(self) -> Input:
+        """Return the line for words to find."""
+        return self.query_one("#find-words", Input)
 
     @property
     def report(self) -> Report | None:
@@ -97,12 +81,12 @@ class SourcePane(Vertical):
     def open_find(self) -> None:
         """Show the line for words to find and go there."""
         self.add_class("finding")
-        self.query_one(FindInput).focus()
+        self.words.focus()
 
     def close_find(self) -> None:
         """Hide the line and unmark what was found."""
         self.remove_class("finding")
-        self.query_one(FindInput).value = ""
+        self.words.value = ""
         self.view.show_matches((), None)
 
     def find_next(self, by: int) -> None:
@@ -115,6 +99,8 @@ class SourcePane(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Mark every place of the words typed so far, beginning below the top of the screen."""
+        from assistant.tui.finding import find_places
+
         event.stop()
         view = self.view
         places = find_places(view.report.text, event.value) if view.report is not None else ()

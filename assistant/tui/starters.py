@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from assistant.figures.figure import Figure
 from assistant.rendering.safety import folded
-from assistant.tui.door import Door
+
+if TYPE_CHECKING:
+    from assistant.figures.figure import Figure
+    from assistant.tui.door import Door
 
 _SHOWN = 6
 _TRIED = 40

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from assistant.answering.answer import Answer, Citation
 from assistant.rendering.safety import folded
 from assistant.tui.answer_view import draw_answer, draw_question
 from assistant.tui.drawn import Drawn, Note
 from assistant.tui.shown import hang
+
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer, Citation
 
 
 class Turn(Drawn):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from assistant.corpus.store import Report
 from assistant.rendering.safety import folded
 from assistant.tui.answer_view import draw_choices
 from assistant.tui.drawn import Drawn
 from assistant.tui.shown import hang
+
+if TYPE_CHECKING:
+    from assistant.corpus.store import Report
 
 _LISTED = 5
 _LIMITS = (

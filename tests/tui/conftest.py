@@ -340,7 +340,7 @@ def chat(door: FakeDoor) -> Callable[..., contextlib.AbstractAsyncContextManager
         size: tuple[int, int] = (120, 40), history: History | None = None, door: FakeDoor = door, ready: bool = True,
         reports: Sequence[str] | None = None,
     ) -> AsyncIterator[Chat]:  # fmt: skip
-        app = ChatApp(lambda: door, reports, history)
+        app = ChatApp(lambda: door, reports, (lambda: history) if history else None)
         async with app.run_test(size=size) as pilot:
             chat = Chat(app, pilot, door)
             if ready:

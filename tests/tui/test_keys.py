@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from assistant.tui.chooser import Chooser
+from assistant.tui.find_line import FindInput
 from assistant.tui.help import HelpScreen
 from assistant.tui.history import History
 from assistant.tui.outline import Outline
 from assistant.tui.report_view import ReportView
-from assistant.tui.source import FindInput
 
 
 @pytest.fixture(autouse=True)
