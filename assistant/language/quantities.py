@@ -73,6 +73,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     for tie in ties.values():
         reasons[tie.partner] = reasons[tie.partner] or _USED_UP.get(tie.kind, "")
     found: list[Quantity] = []
+    sharing: list[int] = []
     for index, numeral in enumerate(numerals):
         if reasons[index]:
             if reasons[index] == "name" and found and numeral.end <= found[-1].unit_end:
@@ -84,7 +85,13 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
         quantity = _read(text, folded, numeral, pair, numerals[pair.partner] if pair else None)
         if quantity is not None:
             spread = spreads.get(index)
-            found.append(_spread(quantity, spread) if spread else quantity)
+            quantity = _spread(quantity, spread) if spread else quantity
+            if found and sharing and sharing.pop() == index and not found[-1].unit:
+                # "From 8.4 to 4.2 deaths per 1,000": the first has the unit of the second.
+                found[-1] = found[-1]._replace(kind=quantity.kind, unit=quantity.unit)
+            if pair and pair.kind == "share":
+                sharing.append(pair.partner)
+            found.append(quantity)
     return tuple(_points(found))
 
 
@@ -201,12 +208,6 @@ def _tied_unit(
         return unit
     if tie.kind == "rate":
         return name_rate(text, folded, other)
-    if tie.kind == "share" and not unit.name:
-        shared = unit_after(folded, other.end)
-        counted = None if shared else find_counted(text, folded, other.end)
-        if counted:
-            return unit._replace(kind="count", name=counted.name)
-        return unit._replace(kind=shared.kind, name=shared.name) if shared else unit
     if tie.kind == "out_of" and not unit.name:
         counted = find_counted(text, folded, numeral.end)
         return Unit("count", counted.name, counted.start, counted.end) if counted else unit

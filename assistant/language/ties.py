@@ -55,7 +55,7 @@ def find_ties(folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]) 
         tie = _tie(folded, numeral, numerals[index + 1], reasons[index + 1])
         if tie:
             ties[index] = Tie(tie, index + 1)
-            used = index + 1
+            used = -1 if tie == "share" else index + 1
     return ties
 
 
@@ -172,15 +172,28 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
         return "range" if low < high else ""
     if _TO.match(rest) and not from_:
         return "range" if low < high and _alike(folded, left, right) else ""
-    if _OR.match(rest) and low < high and not unit and left.form == right.form and high - low <= 2:
+    if (
+        _OR.match(rest)
+        and low < high
+        and not unit
+        and left.form == right.form
+        and (high - low <= 2 or _round(low, high))
+    ):
         return "range"
-    if unit is not None or currency_before(folded, left.start) or left.form != right.form:
+    if unit is not None or currency_before(folded, left.start):
         return ""
     if from_ and _TO.match(rest):
         # "From 312 to 415 incidents" counts incidents both times.
         return "share"
-    after = unit_after(folded, right.end) if _LIST.match(rest) and left.form == "digits" else None
+    after = (
+        unit_after(folded, right.end) if _LIST.match(rest) and left.form == right.form == "digits" else None
+    )
     return "share" if after is not None and after.kind in {"percent", "points"} else ""
+
+
+def _round(low: Decimal, high: Decimal) -> bool:
+    """Tell whether two numbers are as near and round as those of "20 or 30 people"."""
+    return low % 5 == 0 == high % 5 and high <= 2 * low
 
 
 def _alike(folded: str, left: Numeral, right: Numeral) -> bool:

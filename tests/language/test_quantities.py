@@ -45,6 +45,7 @@ CASES = [
     ("rate of population", "82.7 crimes per 1,000 population", ["82.7 per 1,000 population"]),
     ("rate of the population", "32 per one million of the population", ["32 per one million of the population"]),
     ("for every", "5.1 deaths for every 1,000 live births", ["5.1 per 1,000 live births"]),
+    ("from one rate to another", "from 8.4 to 4.2 deaths per 1,000 live births", ["8.4 per 1,000 live births", "4.2 per 1,000 live births"]),
     ("rate of an age", "17.2 per 1,000 females aged 15 to 17;", ["17.2 per 1,000 females aged 15 to 17"]),
     ("rate in general", "Recorded crime rate (per 1,000 population)", []),
     # money
@@ -164,6 +165,8 @@ CASES = [
     ("range from", "class sizes range from 16 to 31", ["16..31"]),
     ("or", "two or three visits", ["2..3 visits"]),
     ("by is no range", "rose by 11 days to 64 days", ["11 days", "64 days"]),
+    ("or between round numbers", "20 or 30 people", ["20..30 people"]),
+    ("word to digits", "rose from ten to 12 percent", ["10 percent", "12 percent"]),
     ("by a range", "increased by 0.3 to 0.6 °C", ["0.3..0.6 °C"]),
     ("falling is no range", "a score of 30 to 20", ["30", "20"]),
     # parts of a whole
