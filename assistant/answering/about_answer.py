@@ -44,12 +44,14 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
         text = _date(metadata.published)
     elif query.asks("author") or (query.asks("person") and query.asks("report") and not content):
         names = [metadata.publisher, *metadata.publisher_names[:1]]
-        text = " (".join(name for name in names if name) + (")" if len([name for name in names if name]) > 1 else "")
+        text = " (".join(name for name in names if name) + (
+            ")" if len([name for name in names if name]) > 1 else ""
+        )
     elif query.asks("licence"):
         text = metadata.licence
     elif query.asks("outline"):
         text = "; ".join(section.title for section in report.sections)
-    elif query.asks("title") and query.asks("report", "about") or (query.asks("title") and not content):
+    elif (query.asks("title") and query.asks("report", "about")) or (query.asks("title") and not content):
         text = metadata.title
     elif query.asks("about") and (query.asks("report") or not content):
         text = f"{metadata.title}: {metadata.subject}" if metadata.subject else metadata.title
@@ -66,7 +68,7 @@ def _all_about(store: Store, content: Sequence[object], report: Report) -> bool:
 def _summary(store: Store, query: Query, report: Report, notes: tuple[str, ...]) -> Answer | None:
     """Quote the report's own summary."""
     citer = Citer(store)
-    lines = []
+    lines: list[str] = []
     for number in store.passages_of(report.id):
         passage = store.index.passage(number)
         title = (passage.section[-1] if passage.section else "").casefold()
@@ -74,12 +76,18 @@ def _summary(store: Store, query: Query, report: Report, notes: tuple[str, ...])
             citer.cite(number, passage.span)
             first = store.sentences(number)[:1]
             lines.extend(" ".join(each.span.of(report.text).split()) for each in first)
-        if len(lines) == 4:  # noqa: PLR2004 - a summary fits a screen
+        if len(lines) == 4:
             break
     if not lines:
         return None
     return Answer(
-        query.question, query.question, "answered", "report", " ".join(lines), citations=citer.citations, notes=notes
+        query.question,
+        query.question,
+        "answered",
+        "report",
+        " ".join(lines),
+        citations=citer.citations,
+        notes=notes,
     )
 
 
@@ -90,6 +98,6 @@ def _date(published: str) -> str:
     words = [parts[0]]
     if len(parts) > 1:
         words.insert(0, _MONTHS[int(parts[1]) - 1])
-    if len(parts) > 2:  # noqa: PLR2004 - a full date
+    if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return " ".join(words)

@@ -63,7 +63,12 @@ def cautions(one: Figure, other: Figure) -> tuple[str, ...]:
         notes.append(f"the populations differ: {one.qualifier or 'all'} and {other.qualifier or 'all'}")
     if one.period_end and other.period_end and one.period_end != other.period_end and one.area != other.area:
         notes.append(f"the periods differ: {one.period} and {other.period}")
-    if one.margin is not None and other.margin is not None and one.value is not None and other.value is not None:
+    if (
+        one.margin is not None
+        and other.margin is not None
+        and one.value is not None
+        and other.value is not None
+    ):
         apart = abs(one.value - other.value)
         words = "overlap" if apart <= one.margin + other.margin else "do not overlap"
         notes.append(f"the margins (± {plain(one.margin)} and ± {plain(other.margin)}) {words}")

@@ -91,14 +91,11 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
                 date += f"-{int(tokens[start]):02}"
             found.append((date, start, position + 2))
             position += 2
-        elif _year(token):
-            found.append((token, position, position + 1))
-            position += 1
-        elif (
+        elif _year(token) or (
             found
             and found[-1][2] == position
             and len(found[-1][0]) == len("2013")
-            and len(token) == 2  # noqa: PLR2004 - the "14" of 2013/14
+            and len(token) == 2
             and token.isdigit()
             and (int(found[-1][0]) + 1) % 100 == int(token)
         ):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer, Computed
 from assistant.answering.arithmetic import cautions, difference, percent_change, ratio, total
 from assistant.answering.citing import Citer
+from assistant.answering.constraints import area_kind
 from assistant.answering.figure_answer import comparators
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.matching import Match, area_kind
+from assistant.answering.matching import Match
 from assistant.answering.query import Query
 from assistant.answering.wording import grouped, name_of, value_words, with_unit
 from assistant.corpus.store import FigureEntry, Store
@@ -45,7 +46,9 @@ def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[M
         each = other.figure
         if each.id == figure.id or each.unit != figure.unit or each.report != figure.report:
             continue
-        if each.direction != figure.direction and (each.target or figure.target or not (each.direction and figure.direction)):
+        if each.direction != figure.direction and (
+            each.target or figure.target or not (each.direction and figure.direction)
+        ):
             continue
         same_measure = set(other.own) == set(entry.own) or each.id in figure.comparators
         if not same_measure:
@@ -74,7 +77,9 @@ def compare(
     for each in computed:
         if each.operation != "difference":
             text += f"; {each.text}"
-    if query.asks("higher", "lower", "change") and not query.asks("difference", "ratio", "percent_change", "amount", "better"):
+    if query.asks("higher", "lower", "change") and not query.asks(
+        "difference", "ratio", "percent_change", "amount", "better"
+    ):
         text = _yes_or_no(query, one, other) + text
     return Answer(
         query.question, query.question, "answered", "change" if over_time else "comparison", text,
@@ -95,7 +100,13 @@ def _computed(query: Query, one: Figure, other: Figure) -> tuple[Computed, ...]:
 
 def _yes_or_no(query: Query, one: Figure, other: Figure) -> str:
     """Begin with yes or no where the question asks which way; nothing where that does not follow."""
-    if one.value is None or other.value is None or not query.tokens or query.tokens[0] not in _YES_NO or one.direction:
+    if (
+        one.value is None
+        or other.value is None
+        or not query.tokens
+        or query.tokens[0] not in _YES_NO
+        or one.direction
+    ):
         return ""
     above = one.value > other.value
     if query.asks("higher", "increase") and not query.asks("lower", "decrease"):
@@ -105,7 +116,9 @@ def _yes_or_no(query: Query, one: Figure, other: Figure) -> str:
     return ""
 
 
-_YES_NO = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isn't", "aren't"})
+_YES_NO = frozenset(
+    {"is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isn't", "aren't"}
+)
 
 
 def relation(one: Figure, other: Figure) -> str:
@@ -134,7 +147,13 @@ def _change_words(one: Figure, other: Figure) -> str:
     gap = difference(later, earlier)
     if gap is None or later.value is None or earlier.value is None:
         return f"{value_words(earlier)} ({earlier.period}), then {value_words(later)} ({later.period})"
-    word = "an increase" if later.value > earlier.value else "a decrease" if later.value < earlier.value else "a change"
+    word = (
+        "an increase"
+        if later.value > earlier.value
+        else "a decrease"
+        if later.value < earlier.value
+        else "a change"
+    )
     side = {"an increase": "higher", "a decrease": "lower"}.get(word, "the same")
     return (
         f"{word} of {with_unit(grouped(gap.value), gap.unit)}: from {value_words(earlier)}"

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
-from assistant.answering.followup import Thread, leans, readings, strip_opener, thread_of
+from assistant.answering.followup import Thread, leans, strip_opener, thread_of, whole
+from assistant.answering.inquiry import Inquiry
 from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
-from assistant.answering.inquiry import Inquiry
+from assistant.answering.readings import readings
 from assistant.answering.recalling import nearby_answer, page_answer, pair_answer, quote_answer
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
@@ -45,10 +46,15 @@ class Conversation:
     def _answer(self, question: str) -> Answer:
         store = self._assistant.store
         rest, opened = strip_opener(question)
-        if self._thread is None or not rest or len(rest) > 2000:  # noqa: PLR2004 - no follow-up is so long
+        if self._thread is None or not rest or len(rest) > 2000:
             return self._fresh(question, question)
         query = parse_query(store, rest)
-        if self._thread.previous and query.asks("previous") and not query.required() and "before" in query.tokens:
+        if (
+            self._thread.previous
+            and query.asks("previous")
+            and not query.required()
+            and "before" in query.tokens
+        ):
             return refuse(Inquiry(store, query))._replace(question=question)
         if not query.required() or query.asks("page", "sentence"):
             recalled = self._recalled(store, query, question)
@@ -57,7 +63,10 @@ class Conversation:
         returned = self._returned(store, question, query)
         if returned is not None:
             return returned
-        if query.asks("help", "greeting", "thanks", "summary", "author", "published", "outline") and not opened:
+        if (
+            query.asks("help", "greeting", "thanks", "summary", "author", "published", "outline")
+            and not opened
+        ):
             return self._fresh(question, question)
         if not leans(query, opened):
             return self._fresh(question, question)
@@ -81,18 +90,29 @@ class Conversation:
     def _fresh(self, question: str, read: str) -> Answer:
         """Answer a question that stands by itself; an answered one starts a new thread."""
         answer = self._assistant.ask(read, self._reports)._replace(question=question, resolved_question=read)
-        if answer.status != "invalid" and answer.kind != "help" and (answer.status == "answered" or self._thread is None):
+        if (
+            answer.status != "invalid"
+            and answer.kind != "help"
+            and (answer.status == "answered" or self._thread is None)
+        ):
             self._thread = thread_of(self._assistant.store, read)
         return answer
 
     def _nearby(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer a why, who, how or which from where the last answer stands."""
-        last = next((turn for turn in reversed(self.turns) if turn.citations and turn.status == "answered"), None)
-        if last is None or query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
-            return None
-        if not query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition") and not (
-            query.required() and last.kind == "passage"
+        last = next(
+            (turn for turn in reversed(self.turns) if turn.citations and turn.status == "answered"), None
+        )
+        if (
+            last is None
+            or query.areas
+            or query.periods
+            or query.asks("count", "rate", "share", "national", "previous", "target")
         ):
+            return None
+        if not query.asks(
+            "reason", "person", "manner", "place", "date", "enumeration", "definition"
+        ) and not (query.required() and last.kind == "passage"):
             return None
         return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
 
@@ -109,7 +129,11 @@ class Conversation:
         national = query.asks("national") or any(area.kind == "national" for area in query.areas)
         if query.asks("better", "evaluation", "higher", "lower") and not query.areas:
             return pair_answer(store, query, answered[-1:], question)
-        if query.asks("difference", "change", "ratio", "percent_change", "compare", "amount") and not query.areas and not national:
+        if (
+            query.asks("difference", "change", "ratio", "percent_change", "compare", "amount")
+            and not query.areas
+            and not national
+        ):
             return pair_answer(store, query, answered, question)
         return None
 
@@ -122,14 +146,14 @@ class Conversation:
             if turn.status != "answered":
                 continue
             earlier = parse_query(store, turn.resolved_question)
-            terms = {part for term in earlier.terms for each in term.alternatives for part in each.terms}
+            terms = frozenset(
+                part for term in earlier.terms for each in term.alternatives for part in each.terms
+            )
             if query.required() and all(term.strength(terms) for term in query.required()):
                 place = query.areas[0].name if query.areas else ""
                 thread = thread_of(store, turn.resolved_question, earlier)
                 asked = turn.resolved_question
                 if place:
-                    from assistant.answering.followup import whole
-
                     thread = thread._replace(place=place)
                     asked = whole(thread)
                 answer = self._assistant.ask(asked, self._reports)

@@ -11,7 +11,23 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 
-_DEFINING = (" is a ", " is an ", " are ", " is the ", "known as", "called", "(i.e.", "i.e.", " means ", "which enable", "refers to", "which allows", "which brings", " model which", "defined as")
+_DEFINING = (
+    " is a ",
+    " is an ",
+    " are ",
+    " is the ",
+    "known as",
+    "called",
+    "(i.e.",
+    "i.e.",
+    " means ",
+    "which enable",
+    "refers to",
+    "which allows",
+    "which brings",
+    " model which",
+    "defined as",
+)
 
 
 def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
@@ -75,7 +91,7 @@ def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[
     text = " ".join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split())
     lower = text.lower().replace("’", "'")
     terms = frozenset(evidence.sentence.terms)
-    if not all(term.strength(terms) for term in subject) or len(terms) < len(subject) + 3:  # noqa: PLR2004 - a bare mention
+    if not all(term.strength(terms) for term in subject) or len(terms) < len(subject) + 3:
         return 0.0
     plain = lower.replace("-", " ")
     points = 0.0
@@ -87,13 +103,29 @@ def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[
         before = plain[:at].rstrip(" ‘'\"")
         if after.startswith("(") and after.startswith(_NARROWING):
             continue
-        if after.startswith(("(", "is a", "is an", "is the", "are ", "which", "means", ", which", "model", "programme", "because")):
+        if after.startswith(
+            (
+                "(",
+                "is a",
+                "is an",
+                "is the",
+                "are ",
+                "which",
+                "means",
+                ", which",
+                "model",
+                "programme",
+                "because",
+            )
+        ):
             points += 1.0
         if before.endswith(("known as", "called", "(called", "a", "the", "termed", "as")):
-            points += 0.4 if before.endswith((" a", " the", " as")) and not before.endswith("known as") else 1.0
+            points += (
+                0.4 if before.endswith((" a", " the", " as")) and not before.endswith("known as") else 1.0
+            )
         if text[max(0, at - 1) : at] in {"‘", "“", "'"}:
             points += 0.8
-        if at < 30:  # noqa: PLR2004 - a sentence that begins with its subject speaks of it
+        if at < 30:
             points += 0.3
         break
     if any(sign in f" {lower}" for sign in _DEFINING):
@@ -110,11 +142,53 @@ def _names(query: Query, subject: Sequence[Term]) -> tuple[str, ...]:
         tokens.pop(0)
     while tokens and tokens[-1] in _CLOSING:
         tokens.pop()
-    telling = [term for term in query.terms if not term.cues & {"chat", "light", "definition", "expansion", "follow"}]
+    telling = [
+        term for term in query.terms if not term.cues & {"chat", "light", "definition", "expansion", "follow"}
+    ]
     whole = " ".join(tokens)
     return (whole, " ".join(term.text for term in subject)) if len(telling) == len(subject) else (whole,)
 
 
-_NARROWING = ("(for", "(exclud", "(includ", "(±", "(per", "(in ", "(e.g", "(see", "(up", "(down", *(f"({digit}" for digit in "0123456789"))
-_OPENING = frozenset({"what", "is", "are", "was", "were", "the", "a", "an", "does", "do", "define", "explain", "whats", "on", "earth", "meant", "by", "mean", "meaning", "of", "definition", "term", "s"})
-_CLOSING = frozenset({"mean", "means", "stand", "for", "definition", "meaning", "model", "about", "then", "exactly"})
+_NARROWING = (
+    "(for",
+    "(exclud",
+    "(includ",
+    "(±",
+    "(per",
+    "(in ",
+    "(e.g",
+    "(see",
+    "(up",
+    "(down",
+    *(f"({digit}" for digit in "0123456789"),
+)
+_OPENING = frozenset(
+    {
+        "what",
+        "is",
+        "are",
+        "was",
+        "were",
+        "the",
+        "a",
+        "an",
+        "does",
+        "do",
+        "define",
+        "explain",
+        "whats",
+        "on",
+        "earth",
+        "meant",
+        "by",
+        "mean",
+        "meaning",
+        "of",
+        "definition",
+        "term",
+        "s",
+    }
+)
+_CLOSING = frozenset(
+    {"mean", "means", "stand", "for", "definition", "meaning", "model", "about", "then", "exactly"}
+)

@@ -18,7 +18,10 @@ from assistant.documents.span import Span
 _DEPTH = 40  # passages looked into
 _LONG = 600  # characters beyond which a sentence is quoted without the one beside it
 _SIGNS = (
-    ("reason", "reason", 0.12), ("person", "role", 0.1), ("date", "date", 0.25), ("frequency", "date", 0.15),
+    ("reason", "reason", 0.12),
+    ("person", "role", 0.1),
+    ("date", "date", 0.25),
+    ("frequency", "date", 0.15),
     ("enumeration", "list", 0.2),
 )
 _HERE = 1.0
@@ -89,7 +92,13 @@ def find_within(store: Store, query: Query, numbers: Iterable[int]) -> list[Evid
 
 
 def _weigh(
-    store: Store, query: Query, number: int, passage: Passage, context: frozenset[str], bm25: float, share: float
+    store: Store,
+    query: Query,
+    number: int,
+    passage: Passage,
+    context: frozenset[str],
+    bm25: float,
+    share: float,
 ) -> Iterable[Evidence]:
     sentences = store.sentences(number)
     if not sentences:
@@ -112,7 +121,10 @@ def _weigh(
                 beside_before, beside_after = term.loosely(before), term.loosely(after)
                 near, inside, over = _FOR_CONTEXT if term.context else _FOR_CONTENT
                 strength = max(
-                    near * beside_before, near * beside_after, inside * term.loosely(whole), over * term.loosely(above)
+                    near * beside_before,
+                    near * beside_after,
+                    inside * term.loosely(whole),
+                    over * term.loosely(above),
                 )
                 if beside_before and term.required and term.weight > 1.0:
                     needs_before = True

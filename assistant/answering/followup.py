@@ -13,11 +13,100 @@ from assistant.answering.query import Query
 from assistant.corpus.store import Store
 from assistant.language.tokens import find_tokens
 
-_BEFORE_PLACE = frozenset({"in", "for", "across", "of", "at", "within", "by", "and", "the", "about", "compared", "with", "than", "from"})
-_BEFORE_TIME = frozenset({"in", "for", "by", "since", "to", "the", "year", "end", "of", "months", "12", "as", "at", "on", "ending", "and", "during", "over", "from", "between", "before", "ended"})
-_OPENERS = ("thanks", "thank you", "ok thanks", "cheers", "and what about", "and how about", "what about", "how about", "and for", "and in", "and", "what of", "same for", "the same for", "but", "so", "ok", "okay", "or", "n", "&")
-_PRONOUNS = frozenset({"it", "its", "they", "them", "their", "that", "this", "those", "these", "he", "she", "there", "one", "ones"})
-_RETURN = ("back to", "going back to", "go back to", "let's go back to", "return to", "returning to", "again on")
+_BEFORE_PLACE = frozenset(
+    {
+        "in",
+        "for",
+        "across",
+        "of",
+        "at",
+        "within",
+        "by",
+        "and",
+        "the",
+        "about",
+        "compared",
+        "with",
+        "than",
+        "from",
+    }
+)
+_BEFORE_TIME = frozenset(
+    {
+        "in",
+        "for",
+        "by",
+        "since",
+        "to",
+        "the",
+        "year",
+        "end",
+        "of",
+        "months",
+        "12",
+        "as",
+        "at",
+        "on",
+        "ending",
+        "and",
+        "during",
+        "over",
+        "from",
+        "between",
+        "before",
+        "ended",
+    }
+)
+_OPENERS = (
+    "thanks",
+    "thank you",
+    "ok thanks",
+    "cheers",
+    "and what about",
+    "and how about",
+    "what about",
+    "how about",
+    "and for",
+    "and in",
+    "and",
+    "what of",
+    "same for",
+    "the same for",
+    "but",
+    "so",
+    "ok",
+    "okay",
+    "or",
+    "n",
+    "&",
+)
+PRONOUNS = frozenset(
+    {
+        "it",
+        "its",
+        "they",
+        "them",
+        "their",
+        "that",
+        "this",
+        "those",
+        "these",
+        "he",
+        "she",
+        "there",
+        "one",
+        "ones",
+    }
+)
+_RETURN = (
+    "back to",
+    "going back to",
+    "go back to",
+    "let's go back to",
+    "return to",
+    "returning to",
+    "again on",
+)
 
 
 class Thread(NamedTuple):
@@ -28,13 +117,6 @@ class Thread(NamedTuple):
     time: str
     previous: bool
     pair: str = ""
-
-
-class Reading(NamedTuple):
-    """Hold one way to read a follow-up: the whole question, and the thread that it leads to."""
-
-    question: str
-    thread: Thread
 
 
 def thread_of(store: Store, question: str, query: Query | None = None) -> Thread:
@@ -51,13 +133,11 @@ def thread_of(store: Store, question: str, query: Query | None = None) -> Thread
         at = _with_lead(query.tokens, period.start, period.end, _BEFORE_TIME)
         time = question[tokens[at.start].start : tokens[at.stop - 1].end]
         dropped.update(at)
-    core = " ".join(
-        question[token.start : token.end] for at, token in enumerate(tokens) if at not in dropped
-    )
+    core = " ".join(question[token.start : token.end] for at, token in enumerate(tokens) if at not in dropped)
     if not place and query.asks("national"):
         place = "nationally"
     pair = ""
-    if len(query.areas) == 2:  # noqa: PLR2004 - one place against another
+    if len(query.areas) == 2:
         pair = f"{query.areas[0].name} with {query.areas[1].name}"
     return Thread(core, place, time, query.asks("previous"), pair)
 
@@ -96,65 +176,7 @@ def strip_opener(question: str) -> tuple[str, bool]:
 
 def leans(query: Query, opened: bool) -> bool:
     """Tell whether a question leans on the turn before."""
-    if opened or not query.required() or (len(query.tokens) <= 2 and not query.areas):  # noqa: PLR2004 - a bare word
+    if opened or not query.required() or (len(query.tokens) <= 2 and not query.areas):
         return True
-    pronoun = any(token in _PRONOUNS for token in query.tokens)
-    return pronoun and len(query.required()) <= 2  # noqa: PLR2004 - a full question may hold a "that"
-
-
-def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]:
-    """Return the ways to read a follow-up in a thread, the likeliest first."""
-    rest, _ = strip_opener(question)
-    query = parse_query(store, rest)
-    said = thread_of(store, rest, query)
-    content = [term for term in query.terms if term.required and "area" not in term.cues]
-    place = said.place or thread.place
-    same_measure = thread._replace(
-        place=place,
-        time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
-        previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
-    )
-    if not content:
-        asked = _functional(query)
-        core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
-        return (Reading(whole(same_measure._replace(core=core)), same_measure),)
-    fresh = Thread(said.core.strip(" ?."), place, said.time or thread.time, said.previous)
-    earlier = parse_query(store, thread.core)
-    kept = " ".join(
-        words
-        for words, theirs in ((_functional(earlier, group), _functional(query, group)) for group in (_SIDES, _TYPES))
-        if words and not theirs
-    )
-    named = fresh._replace(core=f"{fresh.core} {kept}".strip())
-    if thread.pair and not said.place:
-        named = named._replace(core=f"{named.core}: compare {thread.pair}", pair=thread.pair, place="")
-    found = [Reading(whole(named), named)]
-    if named.time and not said.time:
-        later = named._replace(time="")
-        found.append(Reading(whole(later), later))
-    pronouns = [token for token in query.tokens if token in _PRONOUNS]
-    both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
-    if pronouns:
-        found.insert(0, Reading(whole(both), both))
-    else:
-        found.append(Reading(whole(both), both))
-    return tuple(found)
-
-
-_SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
-_TYPES = frozenset({"rate", "target", "change", "share", "margin", "judgment", "highest", "lowest", "reason", "forecast", "evaluation", "count"})
-
-
-def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
-    """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
-    words = " ".join(term.text for term in query.terms if term.cues & group)
-    if "count" in group and query.asks("count") and "how many" not in words:
-        words = f"how many {words}".strip()
-    if "reason" in group and query.asks("reason") and "why" not in words:
-        words = f"why {words}".strip()
-    return words
-
-
-def _content_words(store: Store, core: str) -> str:
-    query = parse_query(store, core)
-    return " ".join(term.text for term in query.terms if term.required or not term.cues & {"chat", "light"})
+    pronoun = any(token in PRONOUNS for token in query.tokens)
+    return pronoun and len(query.required()) <= 2

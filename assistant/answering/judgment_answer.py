@@ -67,7 +67,11 @@ def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:
         words = each.words.casefold()
         return next((at for at, name in enumerate(_ORDER) if name in words), -1)
 
-    lowest = query.asks("lowest") and not query.asks("highest") or "worst" in query.tokens or "weakest" in query.tokens
+    lowest = (
+        (query.asks("lowest") and not query.asks("highest"))
+        or "worst" in query.tokens
+        or "weakest" in query.tokens
+    )
     ranks = [rank(each) for each in graded]
     wanted = min(ranks) if lowest else max(ranks)
     return [each for each, place in zip(graded, ranks, strict=True) if place == wanted]

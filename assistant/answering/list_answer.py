@@ -23,7 +23,9 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
         content = [term for term in query.terms if not term.cues & {"chat", "light", "enumeration"}]
     if not content:
         return None
-    terms = sorted({term for each in query.terms for alternative in each.alternatives for term in alternative.terms})
+    terms = sorted(
+        {term for each in query.terms for alternative in each.alternatives for term in alternative.terms}
+    )
     scored: list[tuple[float, int]] = []
     for number, score in store.index.search(terms, 40, inquiry.reports):
         passage = store.index.passage(number)
@@ -31,9 +33,13 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
             continue
         lead = _lead_text(store, number)
         heading = passage.section[-1] if passage.section else ""
-        fit = max(_coverage(store, content, lead), _coverage(store, content, heading), _coverage(store, content, f"{lead} {heading}"))
+        fit = max(
+            _coverage(store, content, lead),
+            _coverage(store, content, heading),
+            _coverage(store, content, f"{lead} {heading}"),
+        )
         fit += 0.3 * _sameness(store, content, heading)
-        if fit > 0.8:  # noqa: PLR2004 - a list about something else is no answer
+        if fit > 0.8:
             scored.append((fit + 0.001 * score, number))
     if not scored:
         return None
@@ -50,7 +56,13 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
         citer.cite(number, span)
         lines.append(" ".join(span.of(text).split()))
     return Answer(
-        query.question, query.question, "answered", "list", "\n".join(lines), citations=citer.citations, notes=notes
+        query.question,
+        query.question,
+        "answered",
+        "list",
+        "\n".join(lines),
+        citations=citer.citations,
+        notes=notes,
     )
 
 
@@ -88,6 +100,10 @@ def _list_span(store: Store, number: int) -> Span:
         return passage.span
     sentences = [each for each in store.sentences(number) if lead.span.covers(each.span)]
     start = sentences[-1].span.start if sentences else lead.span.start
-    if len(sentences) > 1 and not any(part.kind == "item" for part in parts[:1]) and sentences[-1].span.end - start < 40:  # noqa: PLR2004 - "The categories are:" needs the sentence before
+    if (
+        len(sentences) > 1
+        and not any(part.kind == "item" for part in parts[:1])
+        and sentences[-1].span.end - start < 40
+    ):
         start = sentences[-2].span.start
     return Span(start, passage.span.end)

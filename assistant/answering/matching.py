@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from assistant.answering.query import AskedPeriod, Query, Term
+from assistant.answering.constraints import area_fit, each_has_one, kind_fit, other_population, period_fit
+from assistant.answering.query import Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import first_words, is_share
-from assistant.language.tokens import tokenize
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
-_DURATIONS = ("year", "month", "week", "day", "hour", "minute")
-_CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 
 
 class Match(NamedTuple):
@@ -41,7 +39,13 @@ class Match(NamedTuple):
 def match_figures(store: Store, query: Query, reports: Iterable[str] | None = None) -> list[Match]:
     """Return the figures that share a term with the query, best first."""
     telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
-    wanted = {term for each in telling for alternative in each.alternatives if alternative.kind != "loose" for term in alternative.terms}
+    wanted = {
+        term
+        for each in telling
+        for alternative in each.alternatives
+        if alternative.kind != "loose"
+        for term in alternative.terms
+    }
     allowed = None if reports is None else frozenset(reports)
     entries = [
         entry for entry in store.figures_for(wanted) if allowed is None or entry.figure.report in allowed
@@ -49,7 +53,9 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
     counts = store.index.frequencies({term for entry in entries for term in entry.own})
     size = max(store.index.size, 1)
     matches = [_match(store, query, entry, counts, size) for entry in entries]
-    return sorted(matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number))
+    return sorted(
+        matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number)
+    )
 
 
 def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int) -> Match:
@@ -80,23 +86,28 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
                 missing.append(term)
         if in_own:
             used.update(
-                each for alternative in term.alternatives if alternative.kind != "loose" for each in alternative.terms
+                each
+                for alternative in term.alternatives
+                if alternative.kind != "loose"
+                for each in alternative.terms
             )
     unit_words = entry.unit if is_share(figure) else frozenset()
     weights = {
-        term: size / max(counts.get(term, 0), 0.5) for term in _said_of_all(entry.own) if term not in unit_words
+        term: size / max(counts.get(term, 0), 0.5)
+        for term in _said_of_all(entry.own)
+        if term not in unit_words
     }
     unused = sum(weight for term, weight in weights.items() if term not in used)
     surplus = unused / sum(weights.values()) if weights else 0.0
     coverage = covered / total if total else 0.0
     breaks: list[str] = []
-    fit = _area_fit(store, query, figure, breaks)
-    fit += _period_fit(query, figure, breaks)
-    fit += _kind_fit(query, figure, breaks)
+    fit = area_fit(store, query, figure, breaks)
+    fit += period_fit(query, figure, breaks)
+    fit += kind_fit(query, figure, breaks)
     counted = [term for term in query.head if term.required][-1:]
     if counted and not _named(counted[0], figure):
         breaks.append("measure")
-    if _other_population(store, query, figure) or _each_has_one(query, figure):
+    if other_population(store, query, figure) or each_has_one(query, figure):
         breaks.append("population")
     return Match(
         entry,
@@ -117,15 +128,19 @@ def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:
 
 def _named(term: Term, figure: Figure) -> bool:
     """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem."""
-    said = " ".join(filter(None, (figure.measure, figure.qualifier))) if is_share(figure) else (
-        f"{figure.unit} {first_words(figure.measure or '')}"
+    said = (
+        " ".join(filter(None, (figure.measure, figure.qualifier)))
+        if is_share(figure)
+        else (f"{figure.unit} {first_words(figure.measure or '')}")
     )
     words = [word.strip("’'(),.;:‘") for word in said.lower().replace("-", " ").split()]
     for alternative in term.alternatives:
         if alternative.kind == "own" and alternative.shown == term.text:
             if all(any(_same_noun(asked, word) for word in words) for asked in term.text.split()):
                 return True
-        elif alternative.kind != "loose" and all(any(word.startswith(part.strip('=')[:5]) for word in words) for part in alternative.terms):
+        elif alternative.kind != "loose" and all(
+            any(word.startswith(part.strip("=")[:5]) for word in words) for part in alternative.terms
+        ):
             return True
     return False
 
@@ -136,34 +151,6 @@ def _same_noun(one: str, other: str) -> bool:
     if longer in {shorter, shorter + "s", shorter + "es", shorter + "d", shorter + "ed"}:
         return True
     return shorter[-1:] == "y" and longer == shorter[:-1] + "ies"
-
-
-
-def _other_population(store: Store, query: Query, figure: Figure) -> bool:
-    """Tell whether the question and the figure differ in what is left out ("without", "excluding")."""
-    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
-    at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
-    leaves_out = bool(query.negatives) or query.asks("excluding")
-    if at is None:
-        return bool(query.negatives) and figure.unit != "times"
-    if leaves_out:
-        return False
-    tokens = tokenize(" ".join(words))
-    at = next(at for at, token in enumerate(tokens) if token.startswith(_EXCLUDING))
-    known = store.index.terms(tokens)
-    outside = {known.get(token, token) for token in tokens[:at]}
-    excluded = frozenset(known.get(token, token) for token in tokens[at + 1 :]) - outside
-    return any(term.required and term.strength(excluded) for term in query.terms)
-
-
-def _each_has_one(query: Query, figure: Figure) -> bool:
-    """Tell whether a figure says that each of many has at least one, and the question asks for the total."""
-    if figure.approximation != "at least" or figure.value != 1 or not query.asks("count"):
-        return False
-    return {"each", "every", "per", "least", "minimum", "any"}.isdisjoint(query.tokens)
-
-
-_EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
 
 
 def _field_strength(term: Term, figure: Figure) -> float:
@@ -178,153 +165,3 @@ def _field_strength(term: Term, figure: Figure) -> float:
     if figure.unit.startswith("per ") and "rate" in cues:
         return 0.8
     return 0.0
-
-
-def _area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
-    metadata = store.report(figure.report).metadata
-    kind = area_kind(figure, metadata.area, metadata.national)
-    kinds = {area.kind for area in query.areas}
-    national = "national" in kinds or query.asks("national")
-    if "place" in kinds:
-        names = [area.name.casefold() for area in query.areas if area.kind == "place"]
-        if not any(name in (figure.area or "").casefold() for name in names):
-            breaks.append("area")
-        return 0.0
-    if national and "subject" not in kinds:
-        if kind != "national":
-            breaks.append("area")
-        return 0.2
-    if kind == "national":
-        if "subject" in kinds and not national:
-            breaks.append("area")
-        return -0.35
-    if kind == "other" and "subject" in kinds and not is_share(figure):
-        breaks.append("area")
-    return 0.1 if kind == "subject" else 0.05
-
-
-def area_kind(figure: Figure, subject: str, national: str) -> str:
-    """Return whether a figure is of the "subject" area, the "national" one, "none" or an "other"."""
-    if figure.area is None:
-        return "none"
-    if subject and figure.area == subject:
-        return "subject"
-    if national and (figure.area == national or national.casefold() in figure.area.casefold()):
-        return "national"
-    return "other"
-
-
-def _period_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
-    relative = figure.period is not None and any(
-        word in figure.period.casefold() for word in ("previous", "last year", "year before", "earlier", "prior year")
-    )
-    fit = 0.0
-    if query.asks("previous") and not query.asks("change"):
-        fit += 0.4 if relative else -0.1
-        if not relative and "last" not in query.tokens:
-            breaks.append("period")
-    elif relative:
-        fit -= 0.4
-    if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
-        fit += 0.3 if query.asks("forecast") or query.periods else -0.3
-    for period in query.periods:
-        if not period_fits(period, figure):
-            breaks.append("period")
-            break
-        fit += 0.2
-    return fit
-
-
-def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
-    """Tell whether a figure is of the time asked for, as far as the report says of when it is."""
-    start, end = figure.period_start or "", figure.period_end or ""
-    said = f"{figure.period or ''} {figure.baseline or ''}"
-    if asked.kind == "since":
-        return _begins(asked.first, figure.baseline or "", start) or (not said.strip() and False)
-    if asked.first and asked.first != asked.last:
-        begins = _begins(asked.first, figure.baseline or "", start) or asked.first[:4] in said
-        return begins and (end.startswith(asked.last[:7]) or asked.last[:4] in (figure.period or ""))
-    if end:
-        return end.startswith(asked.last) or (asked.kind == "date" and start.startswith(asked.last)) or (
-            len(asked.last) == len("2014") and asked.last in (figure.baseline or "") and figure.direction is not None
-        )
-    if asked.last[:4] in said:
-        return len(asked.last) == len("2014") or asked.kind == "deadline" or not end
-    return False
-
-
-def _begins(date: str, baseline: str, start: str) -> bool:
-    return date[:4] in baseline or bool(start and start.startswith(date[:7]))
-
-
-def _kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
-    unit = figure.unit
-    is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
-    is_money, is_time = unit in _CURRENCIES, unit.startswith(_DURATIONS)
-    is_frequency = unit.startswith("times a") or " a day" in unit
-    is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
-    fit = 0.0
-    if query.rate is not None:
-        if not is_rate or not _same_base(query, unit):
-            breaks.append("unit")
-        fit += 0.2
-    elif query.asks("share") and not query.asks("percent_change", "difference"):
-        if not is_percent and figure.out_of is None:
-            breaks.append("unit")
-    elif query.asks("money"):
-        if not is_money:
-            breaks.append("unit")
-    elif query.asks("strict"):
-        if not is_count:
-            breaks.append("unit")
-    elif query.asks("frequency"):
-        if not is_frequency:
-            breaks.append("unit")
-    elif query.asks("duration"):
-        if not is_time:
-            breaks.append("unit")
-    elif query.asks("count"):
-        if is_count:
-            fit += 0.2
-        elif is_rate or figure.direction:
-            breaks.append("unit")
-        else:
-            fit -= 0.1
-    elif query.asks("rate"):
-        fit += 0.15 if is_rate or is_percent else -0.2
-    changing = query.asks("change")
-    if figure.target:
-        fit += 0.35 if query.asks("target") else -0.35
-    elif query.asks("target"):
-        fit -= 0.2
-    elif figure.direction and is_percent:
-        fit += 0.3 if changing else -0.3
-        if changing and query.asks("decrease") and figure.direction == "increase":
-            fit -= 0.1
-    elif changing:
-        fit -= 0.15
-    if changing and figure.direction and all(period.kind == "range" and not period.first for period in query.periods):
-        long = bool({"years", "decade"}.intersection(query.tokens))
-        dated = any(character.isdigit() for character in figure.baseline or "")
-        if query.asks("latest", "previous") or "year" in query.tokens:
-            fit += -0.25 if dated else 0.1
-        elif long:
-            fit += 0.25 if dated else -0.1
-    if query.asks("margin"):
-        fit += 0.3 if figure.margin is not None else -0.3
-    if query.asks("forecast"):
-        fit += 0.1 if figure.period and figure.period.casefold().startswith("by ") else 0.0
-    return fit
-
-
-def _same_base(query: Query, unit: str) -> bool:
-    rate = query.rate
-    if rate is None:
-        return True
-    words = unit.replace(",", "").split()
-    if rate.base and rate.base not in words:
-        return False
-    people = {"population", "people", "residents", "inhabitants", "persons", "head"}
-    if not rate.of:
-        return bool(people.intersection(words)) or len(words) < 3 or not rate.base  # noqa: PLR2004 - "per 1000" alone
-    return any(word.startswith(term.strip("=")[:5]) for term in rate.of for word in words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.answer import Answer
 from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.evidence import Evidence
@@ -122,16 +124,24 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if query.asks("person") and _identity(query):
         own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
         metadata = store.report(evidence.passage.report).metadata
-        return _names_someone(query, own, f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split())
+        return _names_someone(
+            query, own, f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
+        )
     return True
 
 
 def _identity(query: Query) -> bool:
     """Tell whether the question is "who is the ...", which only a name answers."""
     at = query.tokens.index("who") if "who" in query.tokens else -1
-    return at >= 0 and query.tokens[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",)) and not (
-        set(query.tokens[at + 2 :]) & {"by", "to", "for", "responsible", "involved", "expected", "supposed"}
-    ) and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
+    return (
+        at >= 0
+        and query.tokens[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",))
+        and not (
+            set(query.tokens[at + 2 :])
+            & {"by", "to", "for", "responsible", "involved", "expected", "supposed"}
+        )
+        and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
+    )
 
 
 def _names_someone(query: Query, text: str, places: list[str]) -> bool:
@@ -143,5 +153,5 @@ def _names_someone(query: Query, text: str, places: list[str]) -> bool:
         and other[:1].isupper()
         and one.isalpha()
         and not {one.lower().strip(".,"), other.lower().strip(".,’s")} & asked
-        for one, other in zip(words, words[1:], strict=False)
+        for one, other in itertools.pairwise(words)
     )

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.constraints import area_kind
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.matching import area_kind
 from assistant.answering.wording import name_of, value_words
 from assistant.corpus.store import FigureEntry, Store
 
@@ -16,12 +16,18 @@ def ranking_answer(inquiry: Inquiry) -> Answer | None:
     """Rank the rows of the table that the question speaks of; None where it speaks of none."""
     store, query = inquiry.store, inquiry.query
     home = next(
-        (match.entry for match in inquiry.matches if match.entry.passage >= 0 and _is_row(store, match.entry.passage)),
+        (
+            match.entry
+            for match in inquiry.matches
+            if match.entry.passage >= 0 and _is_row(store, match.entry.passage)
+        ),
         None,
     )
     if home is None and query.asks("table"):
-        home = next((entry for entry in store.figures() if entry.passage >= 0 and _is_row(store, entry.passage)), None)
-    if home is None or inquiry.reports and home.figure.report not in inquiry.reports:
+        home = next(
+            (entry for entry in store.figures() if entry.passage >= 0 and _is_row(store, entry.passage)), None
+        )
+    if home is None or (inquiry.reports and home.figure.report not in inquiry.reports):
         return None
     rows = _rows(store, home.passage)
     entries = [entry for entry in store.figures() if entry.passage in rows and entry.figure.value is not None]
@@ -83,7 +89,9 @@ def _answer(
     pairs = list(zip(ranked, words, strict=True))
     if query.asks("lowest") and not query.asks("highest"):
         pairs.reverse()
-    whole = "rank" in query.tokens or query.asks("enumeration") and not query.asks("table") and "which" not in query.tokens
+    whole = "rank" in query.tokens or (
+        query.asks("enumeration") and not query.asks("table") and "which" not in query.tokens
+    )
     shown = pairs if whole else pairs[:1]
     citer = Citer(inquiry.store)
     figures = [citer.cite_figure(entry.figure, entry.passage, "answer") for entry, _ in shown]

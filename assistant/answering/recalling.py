@@ -26,13 +26,17 @@ def page_answer(store: Store, last: Answer, question: str) -> Answer:
         page = "no page is known"
     quote = " ".join(citation.quote.split())
     text = f"{page}, {where}; {report.title}, {report.metadata.publisher}: “{quote}”"
-    return last._replace(question=question, resolved_question=last.resolved_question, kind="report", text=text)
+    return last._replace(
+        question=question, resolved_question=last.resolved_question, kind="report", text=text
+    )
 
 
 def quote_answer(last: Answer, question: str) -> Answer:
     """Repeat the last answer's quotation, word for word."""
     text = " ".join(last.citations[0].quote.split())
-    return last._replace(question=question, resolved_question=last.resolved_question, kind="passage", text=text)
+    return last._replace(
+        question=question, resolved_question=last.resolved_question, kind="passage", text=text
+    )
 
 
 def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question: str) -> Answer | None:
@@ -50,7 +54,11 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
     if not entries:
         return None
     last = entries[0]
-    if len(entries) > 1 and entries[1].figure.unit == last.figure.unit and set(entries[1].own) & set(last.own):
+    if (
+        len(entries) > 1
+        and entries[1].figure.unit == last.figure.unit
+        and set(entries[1].own) & set(last.own)
+    ):
         one, other = entries[1], last
     else:
         beside = [store.figure(id) for id in last.figure.comparators]
@@ -61,7 +69,9 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
             return None
         one, other = last, usable[0]
     answer = compare(store, query, one, other, ())
-    return answer._replace(question=question, resolved_question=f"{question.rstrip('?')}: {answered[-1].resolved_question}")
+    return answer._replace(
+        question=question, resolved_question=f"{question.rstrip('?')}: {answered[-1].resolved_question}"
+    )
 
 
 _REASONS = (
@@ -89,14 +99,20 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic
 
     def distance(each: Evidence) -> tuple[int, int, int]:
         span = each.sentence.span
-        apart = 0 if span.start < citation.end and citation.start < span.end else abs(span.start - citation.start)
+        apart = (
+            0 if span.start < citation.end and citation.start < span.end else abs(span.start - citation.start)
+        )
         return (abs(each.number - home), apart, span.start)
 
     for each in sorted(find_within(store, query, around), key=distance):
         here = frozenset(each.sentence.terms)
         if required and not all(term.strength(here) for term in required):
             continue
-        if not holds_kind(store, query, each) or not _gives(store, query, each) or (not required and each.number != home):
+        if (
+            not holds_kind(store, query, each)
+            or not _gives(store, query, each)
+            or (not required and each.number != home)
+        ):
             continue
         citer = Citer(store)
         citer.cite(each.number, each.sentence.span, each.score)
@@ -109,7 +125,9 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic
 
 
 def _gives(store: Store, query: Query, evidence: Evidence) -> bool:
-    text = f" {' '.join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split()).lower()} "
+    text = (
+        f" {' '.join(evidence.sentence.span.of(store.report(evidence.passage.report).text).split()).lower()} "
+    )
     if query.asks("reason"):
         return any(word in text for word in _REASONS)
     if query.asks("person") and not query.required():

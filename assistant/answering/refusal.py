@@ -11,6 +11,7 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
 from assistant.answering.wording import name_of
+from assistant.figures.figure import Figure
 
 _NEAREST = 2
 
@@ -20,12 +21,12 @@ def refuse(inquiry: Inquiry, suggestions: tuple[str, ...] = ()) -> Answer:
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     matches, found = inquiry.matches, inquiry.evidence
     citer = Citer(store)
-    near = next((match for match in matches if not match.missing and match.own_share > 0.4), None)  # noqa: PLR2004
-    figures = ()
+    near = next((match for match in matches if not match.missing and match.own_share > 0.4), None)
+    figures: tuple[Figure, ...] = ()
     if near is not None:
         figures = (citer.cite_figure(near.entry.figure, near.entry.passage, "related", near.score),)
     for each in found[: _NEAREST * 2]:
-        if len(citer.citations) >= _NEAREST or each.coverage < 0.3:  # noqa: PLR2004 - too far to be of use
+        if len(citer.citations) >= _NEAREST or each.coverage < 0.3:
             break
         citer.cite(each.number, each.sentence.span, each.bm25)
     return Answer(
@@ -38,13 +39,20 @@ def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequ
     if near is not None:
         figure = near.entry.figure
         what = name_of(figure)
-        of = " ".join(filter(None, (f"for {figure.area}" if figure.area else "", f"({figure.period})" if figure.period else "")))
+        of = " ".join(
+            filter(
+                None,
+                (f"for {figure.area}" if figure.area else "", f"({figure.period})" if figure.period else ""),
+            )
+        )
         if "area" in near.breaks and query.areas:
             return f"The report does not give {what} for {query.areas[-1].name}; it gives it {of}."
         if "period" in near.breaks and query.periods:
             return f"The report does not give {what} for {query.periods[0].text}; it gives it {of}."
         if "unit" in near.breaks:
-            return f"The report does not give this number; it gives {what} in {figure.unit} {of}.".replace("  ", " ")
+            return f"The report does not give this number; it gives {what} in {figure.unit} {of}.".replace(
+                "  ", " "
+            )
         if "population" in near.breaks:
             return f"The report does not give this for the population asked about; it gives {what} {of}."
     missing = _missing(query, matches, found)
@@ -54,6 +62,8 @@ def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequ
 
 
 def _missing(query: Query, matches: Sequence[Match], found: Sequence[Evidence]) -> str:
-    lost = [match.missing for match in matches if match.own_share > 0.4][:1] or [each.missing for each in found[:1]]  # noqa: PLR2004
+    lost = [match.missing for match in matches if match.own_share > 0.4][:1] or [
+        each.missing for each in found[:1]
+    ]
     words = [f"‘{term.text}’" for term in (lost[0] if lost else query.required())]
     return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)

@@ -18,7 +18,9 @@ def value_words(figure: Figure) -> str:
     bare = not any(character.isalpha() or character in "%£$€" for character in printed)
     words = with_unit(printed, figure.unit) if bare else printed
     if figure.margin is not None and "±" not in words:
-        words += f" (± {plain(figure.margin)} {figure.unit})" if figure.unit else f" (± {plain(figure.margin)})"
+        words += (
+            f" (± {plain(figure.margin)} {figure.unit})" if figure.unit else f" (± {plain(figure.margin)})"
+        )
     if figure.approximation and not words.lower().startswith(figure.approximation):
         words = f"{figure.approximation} {words}"
     if figure.direction in _DIRECTIONS and (figure.unit in {"percent", "percentage points"} or figure.target):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SHORT = 5  # a shorter word is near too many others: only two swapped letters are mended in it
+_SHORT = 5  # a shorter word is near too many others: only a swap or a letter left out is mended
 _FAR = 7  # letters a word must have for two slips to be mended
 
 
@@ -33,7 +33,7 @@ def correct(
     a letter and have a length in a range. One slip (a letter more, less, other, or two swapped) is
     mended anywhere; two only in a long word whose first letter is right.
     """
-    found = known(sorted(_swaps(token) if len(token) < _SHORT else _one_slip(token)))
+    found = known(sorted(_small_slips(token) if len(token) < _SHORT else _one_slip(token)))
     if found:
         return max(found, key=lambda word: (_kinship(token, word), found[word], word))
     if len(token) < _FAR:
@@ -61,8 +61,11 @@ def _kinship(token: str, word: str) -> int:
     return min(start + end, len(token))
 
 
-def _swaps(token: str) -> set[str]:
-    return {token[:at] + token[at + 1] + token[at] + token[at + 2 :] for at in range(len(token) - 1)} - {token}
+def _small_slips(token: str) -> set[str]:
+    """Return the words with two letters swapped or one letter more."""
+    swapped = {token[:at] + token[at + 1] + token[at] + token[at + 2 :] for at in range(len(token) - 1)}
+    longer = {token[:at] + letter + token[at:] for at in range(1, len(token)) for letter in _LETTERS}
+    return (swapped | longer) - {token}
 
 
 def _one_slip(token: str) -> set[str]:

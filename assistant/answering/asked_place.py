@@ -1,0 +1,51 @@
+"""The places a question names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.query import AskedArea
+from assistant.corpus.store import Store
+from assistant.language.tokens import Token
+
+_PHRASE = 5  # tokens in the longest name
+
+
+def find_areas(
+    store: Store, tokens: Sequence[str], found: Sequence[Token]
+) -> tuple[tuple[AskedArea, ...], set[int], set[int]]:
+    """Find the places asked about, longest names first; the tokens they take, and those that name the publisher."""
+    areas: list[AskedArea] = []
+    publishers: set[int] = set()
+    taken: set[int] = set()
+    spans = []
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(len(tokens), start + _PHRASE) + 1):
+            inner = [token for token in tokens[start:end] if token not in {"the", "and", "of", "a"}]
+            if (
+                inner
+                and tokens[start] not in {"and", "of", "a"}
+                and tokens[end - 1] not in {"the", "and", "of", "a"}
+            ):
+                spans.append((end - start, start, end, " ".join(inner)))
+                if tokens[start] == "the" and end - start == 2:
+                    spans.append((end - start, start, end, " ".join(tokens[start:end])))
+    names = sorted({span[3] for span in spans})
+    own, places = store.area_names(names), store.places(names)
+    for _, start, end, name in sorted(spans, key=lambda span: (-span[0], span[1])):
+        if taken.intersection(range(start, end)):
+            continue
+        if name in own and own[name][0].kind == "publisher":
+            publishers.update(range(start, end))
+            continue
+        if name in own:
+            kinds = {each.kind for each in own[name]}
+            kind = "subject" if "subject" in kinds else "national"
+            reports = tuple(each.report for each in own[name] if each.kind == kind)
+            areas.append(AskedArea(kind, own[name][0].shown, reports, start, end))
+        elif name in places and (len(name) > 3 or found[start].text != tokens[start]):
+            areas.append(AskedArea("place", places[name], (), start, end))
+        else:
+            continue
+        taken.update(range(start, end))
+    return tuple(sorted(areas, key=lambda area: area.start)), taken, publishers

@@ -1,0 +1,59 @@
+"""The base a question names: per how many, and of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.query import AskedRate
+from assistant.corpus.store import Store
+
+_PEOPLE = frozenset(
+    {
+        "population",
+        "people",
+        "head",
+        "heads",
+        "capita",
+        "resident",
+        "residents",
+        "inhabitants",
+        "persons",
+        "person",
+        "citizens",
+    }
+)
+
+
+def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, set[int]]:
+    """Find "per 1,000 households", "out of every thousand people", "per head"."""
+    for position, token in enumerate(tokens):
+        if token not in {"per", "every", "thousand", "of", "a", "in"}:
+            continue
+        base_at = position + 1
+        if base_at < len(tokens) and tokens[base_at] in {"a", "every", "each", "one"}:
+            base_at += 1
+        if base_at >= len(tokens):
+            continue
+        base = "1000" if tokens[base_at] == "thousand" else tokens[base_at]
+        if base in _PEOPLE and token == "per":
+            return AskedRate("", ()), {position, base_at}
+        if not base.isdigit() or int(base) % 100 or len(base) > 9 or (1800 <= int(base) < 2100):
+            continue
+        used = set(range(position, base_at + 1))
+        after = base_at + 1
+        while after < len(tokens) and tokens[after] in {"of", "the"}:
+            after += 1
+        of: tuple[str, ...] = ()
+        if after < len(tokens) and tokens[after] not in {"in", "are", "is", "for", "were", "across"}:
+            word = tokens[after]
+            known = store.index.terms([word]).get(word)
+            names = store.area_names([word, word.rstrip("s"), word.removesuffix("ers")])
+            if word in _PEOPLE or names:
+                used.add(after)
+            elif (known and token == "per") or (
+                known and known in store.index.terms(["household", "children", "pupils"]).values()
+            ):
+                of = (known,)
+                used.add(after)
+        return AskedRate(base, of), used
+    return None, set()

@@ -1,0 +1,113 @@
+"""What kind of answer a question wants, and whether a figure is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.matching import Match
+from assistant.answering.query import Query
+
+_VERBS = frozenset(
+    {
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "can",
+        "could",
+        "should",
+        "will",
+        "has",
+        "have",
+        "had",
+        "the",
+        "to",
+    }
+)
+
+
+def wants_comparison(query: Query) -> bool:
+    """Tell whether the question sets one figure against another."""
+    kinds = {area.kind for area in query.areas}
+    both = "subject" in kinds and ("national" in kinds or query.asks("national"))
+    if both or query.asks("compare", "difference", "ratio", "percent_change"):
+        return True
+    return query.asks("higher", "lower", "better") and (
+        "national" in kinds or query.asks("national", "previous")
+    )
+
+
+def asks_degree(query: Query) -> bool:
+    """Tell whether the question asks how happy, how safe, how common something is."""
+    if "how" not in query.tokens[:-1] or not query.asks("manner"):
+        return False
+    at = query.tokens.index("how") + 1
+    return query.tokens[at] not in _VERBS and any(term.start == at and term.required for term in query.terms)
+
+
+def asks_of_deeds(query: Query) -> bool:
+    """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
+    if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
+        return False
+    at = 1 if query.tokens[0] in {"what", "which"} else 0
+    return query.tokens[at : at + 1] in (
+        ("did",),
+        ("do",),
+        ("does",),
+        ("should",),
+        ("must",),
+        ("can",),
+        ("could",),
+        ("will",),
+        ("has",),
+        ("have",),
+        ("had",),
+    ) or (at == 0 and query.tokens[0] in {"is", "are", "was", "were"})
+
+
+def wants_rate(query: Query) -> bool:
+    """Tell whether the question names a rate, which only a figure can answer."""
+    return not {"rate", "rates", "percentage", "ratio", "average"}.isdisjoint(query.tokens)
+
+
+def figure_first(query: Query, best: Match | None) -> bool:
+    """Tell whether a question such as "what is the detection rate" asks for a number, not a meaning."""
+    if best is None or not query.required() or query.tokens[2:3] in (("a",), ("an",)):
+        return False
+    return best.own_share > 0.75 and best.head
+
+
+def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
+    """Tell whether a figure that fits is near enough to what was asked to be the answer."""
+    if prose:
+        return False
+    if numeric:
+        return best.coverage >= 0.4 and (best.head or best.own_share > 0.2)
+    return best.head and best.coverage >= 0.6 and best.own_share >= 0.5
+
+
+def only_elsewhere(matches: Sequence[Match]) -> bool:
+    """Tell whether the number asked for is given, but only for another place, time, population or base."""
+    return any(
+        not match.missing
+        and match.head
+        and match.own_share >= 0.75
+        and {"area", "period", "population"} & set(match.breaks)
+        for match in matches
+    ) and not any(match.fits and match.own_share > 0.5 for match in matches)
+
+
+def liberties(query: Query, best: Match) -> tuple[str, ...]:
+    """Say which words of the question were taken as others to find the figure."""
+    own = frozenset(best.entry.own) | best.entry.context | best.entry.heading
+    notes = []
+    for term in query.terms:
+        if any(each.kind == "own" and all(part in own for part in each.terms) for each in term.alternatives):
+            continue
+        used = next((each for each in term.alternatives if all(part in own for part in each.terms)), None)
+        if used is not None and used.kind in {"near", "alias"}:
+            notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
+    return tuple(notes)

@@ -1,0 +1,92 @@
+"""The ways to read a follow-up: as the same measure elsewhere, as another measure, as more of the same."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.answering.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
+from assistant.answering.parsing import parse_query
+from assistant.answering.query import Query
+from assistant.corpus.store import Store
+
+
+class Reading(NamedTuple):
+    """Hold one way to read a follow-up: the whole question, and the thread that it leads to."""
+
+    question: str
+    thread: Thread
+
+
+def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]:
+    """Return the ways to read a follow-up in a thread, the likeliest first."""
+    rest, _ = strip_opener(question)
+    query = parse_query(store, rest)
+    said = thread_of(store, rest, query)
+    content = [term for term in query.terms if term.required and "area" not in term.cues]
+    place = said.place or thread.place
+    same_measure = thread._replace(
+        place=place,
+        time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
+        previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
+    )
+    if not content:
+        asked = _functional(query)
+        core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
+        return (Reading(whole(same_measure._replace(core=core)), same_measure),)
+    fresh = Thread(said.core.strip(" ?."), place, said.time or thread.time, said.previous)
+    earlier = parse_query(store, thread.core)
+    kept = " ".join(
+        words
+        for words, theirs in (
+            (_functional(earlier, group), _functional(query, group)) for group in (_SIDES, _TYPES)
+        )
+        if words and not theirs
+    )
+    named = fresh._replace(core=f"{fresh.core} {kept}".strip())
+    if thread.pair and not said.place:
+        named = named._replace(core=f"{named.core}: compare {thread.pair}", pair=thread.pair, place="")
+    found = [Reading(whole(named), named)]
+    if named.time and not said.time:
+        later = named._replace(time="")
+        found.append(Reading(whole(later), later))
+    pronouns = [token for token in query.tokens if token in PRONOUNS]
+    both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
+    if pronouns:
+        found.insert(0, Reading(whole(both), both))
+    else:
+        found.append(Reading(whole(both), both))
+    return tuple(found)
+
+
+_SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
+_TYPES = frozenset(
+    {
+        "rate",
+        "target",
+        "change",
+        "share",
+        "margin",
+        "judgment",
+        "highest",
+        "lowest",
+        "reason",
+        "forecast",
+        "evaluation",
+        "count",
+    }
+)
+
+
+def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
+    """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
+    words = " ".join(term.text for term in query.terms if term.cues & group)
+    if "count" in group and query.asks("count") and "how many" not in words:
+        words = f"how many {words}".strip()
+    if "reason" in group and query.asks("reason") and "why" not in words:
+        words = f"why {words}".strip()
+    return words
+
+
+def _content_words(store: Store, core: str) -> str:
+    query = parse_query(store, core)
+    return " ".join(term.text for term in query.terms if term.required or not term.cues & {"chat", "light"})

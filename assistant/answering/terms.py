@@ -1,0 +1,183 @@
+"""The words of a question as terms, with all that may stand for them and how much each counts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from assistant.answering.query import Alternative, AskedArea, Term, make_term
+from assistant.corpus.store import Store
+from assistant.language.spelling import is_word
+
+Cues = Sequence[tuple[frozenset[str], int, int]]
+"""Phrases that say what is asked for: the names of their cues, and their first and last token."""
+
+_SYNONYM = 4
+_NUMBERS = {
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "thousand",
+    "million",
+}
+_FUNCTIONAL = 0.3
+_LIGHT = 0.12
+_PLACING = frozenset({"in", "under", "on", "within", "during", "after", "about", "at", "throughout", "with"})
+
+
+def make_terms(
+    store: Store, tokens: Sequence[str], cues: Cues, taken: set[int],
+    areas: Sequence[AskedArea], publishers: set[int],
+) -> tuple[Term, ...]:  # fmt: skip
+    """Make terms of the words that are left, joining those that are known as phrases."""
+    context = _context_from(tokens, _content_of(store, tokens))
+    names: list[set[str]] = [set() for _ in tokens]
+    for cue, start, end in cues:
+        for position in range(start, end):
+            names[position].update(cue)
+    known = store.index.terms(tokens)
+    size = max(store.index.size, 1)
+    terms: list[Term] = []
+    found: list[tuple[int, frozenset[str], tuple[Alternative, ...]]] = []
+    content = [known.get(token, token) for token in tokens]
+    synonyms = _synonyms(store, content, taken, [bool(each) for each in names])
+    shorts = {token: [token, token.removesuffix("s")] if len(token) > 2 else [token] for token in tokens}
+    aliases = store.aliases(sorted({short for each in shorts.values() for short in each}))
+    for position, token in enumerate(tokens):
+        if position in taken or not content[position]:
+            continue
+        asked = frozenset(names[position])
+        if position in publishers:
+            asked |= {"publisher"}
+        alternatives = (
+            Alternative((content[position],), "own", token),
+            *(
+                Alternative(each.terms, "alias", each.long)
+                for each in aliases
+                if each.short in shorts[token] and each.terms
+            ),
+            *(
+                (Alternative((root,), "own", root) for root in _roots(store, token))
+                if token not in known
+                else ()
+            ),
+            *synonyms.get(position, ()),
+        )
+        found.append((position, asked, alternatives))
+    counts = store.index.frequencies({term for _, _, each in found for one in each for term in one.terms})
+    for position, asked, alternatives in found:
+        token = tokens[position]
+        firm = [each for each in alternatives if each.kind != "loose"]
+        frequency = max((min(counts.get(term, 0) for term in each.terms) for each in firm), default=0)
+        weight = math.log(1 + size / max(frequency, 0.5)) if frequency else 2.4
+        required = True
+        if "framing" in asked and not asked & {"chat", "light"}:
+            asked -= {"framing"}
+            required = False
+            weight = min(weight, 2.0) if frequency else 0.3
+        elif (
+            asked & {"chat", "light"}
+            or token in _NUMBERS
+            or (asked and not asked <= {"money", "rate", "follow", "negative"})
+        ):
+            required = False
+            weight *= _LIGHT if asked & {"chat", "light"} or token in _NUMBERS else _FUNCTIONAL
+        even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(token) else 4.0)
+        if not required:
+            even = min(weight, 0.4 if asked or not frequency else 0.8)
+        terms.append(
+            make_term(
+                token,
+                weight,
+                required,
+                asked,
+                alternatives,
+                position,
+                position + 1,
+                even,
+                position >= context,
+            )
+        )
+    for area in areas:
+        if area.kind == "place":
+            words = tuple(content[at] for at in range(area.start, area.end) if content[at])
+            own = Alternative(words, "own", area.name)
+            terms.append(
+                make_term(
+                    area.name,
+                    math.log(1 + size),
+                    True,
+                    frozenset({"area"}),
+                    (own,),
+                    area.start,
+                    area.end,
+                    4.0,
+                )
+            )
+    return tuple(sorted(terms, key=lambda term: term.start))
+
+
+def _content_of(store: Store, tokens: Sequence[str]) -> tuple[bool, ...]:
+    """Tell which tokens say something: all but stop words."""
+    known = store.index.terms(tokens)
+    return tuple(bool(known.get(token, token)) for token in tokens)
+
+
+def _context_from(tokens: Sequence[str], content: Sequence[bool]) -> int:
+    """Return where the last phrase that only places the question begins: "in ...", "under ...".
+
+    What follows names where an answer stands rather than what it says.
+    """
+    for at in range(len(tokens) - 1, 1, -1):
+        if tokens[at] in _PLACING and sum(content[:at]) > 1:
+            return at
+    return len(tokens)
+
+
+def _synonyms(
+    store: Store, content: Sequence[str], taken: set[int], functional: Sequence[bool]
+) -> dict[int, tuple[Alternative, ...]]:
+    """Find what may stand for words and phrases; for a phrase it covers each of its words.
+
+    A word that only says what kind of answer is wanted has no synonyms of its own.
+    """
+    spans: dict[tuple[int, int], str] = {}
+    for start in range(len(content)):
+        for end in range(start + 1, min(len(content), start + _SYNONYM + 1) + 1):
+            words = [term for term in content[start:end] if term]
+            if content[start] and content[end - 1] and not taken.intersection(range(start, end)):
+                spans[start, end] = " ".join(words)
+    known = store.synonyms(sorted(set(spans.values())))
+    found: dict[int, list[Alternative]] = {}
+    for (start, end), phrase in spans.items():
+        if functional[start] and end == start + 1:
+            continue
+        for target, kind in known.get(phrase, ()):
+            for position in range(start, end):
+                found.setdefault(position, []).append(Alternative(tuple(target.split()), kind, target))
+    return {position: tuple(each) for position, each in found.items()}
+
+
+def _roots(store: Store, token: str) -> tuple[str, ...]:
+    """Return the terms of words that an unknown token may be a form of."""
+    candidates: set[str] = set()
+    for ending in ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ion", "ment", "ness"):
+        if token.endswith(ending) and len(token) - len(ending) > 3:
+            root = token[: -len(ending)]
+            candidates.update((root, root + "e", root + "y", root[:-1] if root[-1] == root[-2] else root))
+    counted = store.words(sorted(candidates))
+    found = {
+        term
+        for term in store.index.terms([word for word, count in counted.items() if count]).values()
+        if term
+    }
+    stems = {each[:-1] + "i" if each.endswith("y") else each.removesuffix("e") for each in candidates}
+    return tuple(sorted(found or store.index.frequencies(stems)))
