@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.content import Content
@@ -12,7 +13,8 @@ from assistant.tui.panes import PanesScreen
 from assistant.tui.threads import in_thread
 from assistant.tui.transcript import Turn
 
-_FORMS = {"markdown": "markdown", "md": "markdown", "json": "json"}
+if TYPE_CHECKING:
+    from assistant.answering.answer import Answer
 
 
 class CarryingScreen(PanesScreen):
@@ -67,28 +69,23 @@ class CarryingScreen(PanesScreen):
 
     def action_export(self, how: str = "") -> None:
         """Write the conversation to a file: `how` is a form, a path, or both."""
-        from assistant.tui.exporting import conversation_json, conversation_markdown, default_name
-
-        first, _, rest = how.partition(" ")
-        form = _FORMS.get(first.casefold(), "")
-        path = rest.strip() if form else how.strip()
-        exchanges = self.talk.answers()
-        if not exchanges:
+        exchanges = list(self.talk.answers())
+        if exchanges:
+            self._export(how, exchanges)
+        else:
             self.warn("There is no answer to export yet.")
-            return
-        form = form or ("json" if path.casefold().endswith(".json") else "markdown")
-        render = conversation_json if form == "json" else conversation_markdown
-        self._export(path or default_name(exchanges, form), render(exchanges))
 
     @work(group="export")
-    async def _export(self, path: str, text: str) -> None:
-        from assistant.tui.exporting import ExportError, write_text
+    async def _export(self, how: str, exchanges: list[tuple[str, Answer]]) -> None:
+        from assistant.tui.exporting import ExportError, export, form_and_path, render_conversation
 
         if self.app.is_web:
-            self.app.deliver_text(io.StringIO(text), save_filename=path.rsplit("/", 1)[-1])
+            form, path = form_and_path(how, exchanges)
+            text = io.StringIO(render_conversation(form, exchanges))
+            self.app.deliver_text(text, save_filename=path.rsplit("/", 1)[-1])
             return
         try:
-            written = await in_thread(lambda: write_text(path, text))
+            written = await in_thread(lambda: export(how, exchanges))
         except ExportError as error:
             self.notify(str(error), title="Not exported", severity="error", markup=False)
         else:

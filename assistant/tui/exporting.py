@@ -13,6 +13,7 @@ from assistant.rendering.json import render_json
 from assistant.rendering.markdown import escape, render_markdown
 
 Exchange = tuple[str, Answer]
+_FORMS = {"markdown": "markdown", "md": "markdown", "json": "json"}
 
 
 class ExportError(AssistantError):
@@ -28,6 +29,30 @@ def conversation_markdown(exchanges: Sequence[Exchange]) -> str:
 def conversation_json(exchanges: Sequence[Exchange]) -> str:
     """Return the conversation as JSON: its answers, as `ask --json` gives them."""
     return render_json({"schema": SCHEMA, "turns": [answer.to_dict() for _, answer in exchanges]})
+
+
+def render_conversation(form: str, exchanges: Sequence[Exchange]) -> str:
+    """Return the conversation in a form: "markdown" or "json"."""
+    return conversation_json(exchanges) if form == "json" else conversation_markdown(exchanges)
+
+
+def form_and_path(how: str, exchanges: Sequence[Exchange]) -> tuple[str, str]:
+    """Read a form, a path or both from what the user typed; the path's ending decides where no form is named."""
+    first, _, rest = how.strip().partition(" ")
+    form = _FORMS.get(first.casefold(), "")
+    path = rest.strip() if form else how.strip()
+    form = form or ("json" if path.casefold().endswith(".json") else "markdown")
+    return form, path or default_name(exchanges, form)
+
+
+def export(how: str, exchanges: Sequence[Exchange]) -> str:
+    """Write the conversation as the user asked for it; return the path of the file.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    form, path = form_and_path(how, exchanges)
+    return write_text(path, render_conversation(form, exchanges))
 
 
 def default_name(exchanges: Sequence[Exchange], form: str) -> str:

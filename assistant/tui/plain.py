@@ -1,0 +1,156 @@
+"""The chat line by line, without boxes: for screen readers, plain terminals and pipes.
+
+What comes in are lines of questions and commands; what goes out is what was said, each turn under
+"You:" and "Assistant:".
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from assistant.answering.answer import Answer
+from assistant.errors import AssistantError
+from assistant.rendering.listing import render_figures, render_outline, render_reports
+from assistant.rendering.safety import folded
+from assistant.rendering.style import PLAIN, Style, wrap
+from assistant.rendering.text import render_text
+from assistant.rendering.wording import page_words, value_words
+from assistant.tui.door import Door
+from assistant.tui.slash import COMMANDS, parse_command
+
+_HERE = ("help", "figures", "outline", "reports", "explain", "export", "reset", "quit")
+_LONGEST = 10_000  # characters of a line that are looked at; more than a question may have
+
+
+def run_plain(
+    assistant: Door,
+    stdin: TextIO,
+    stdout: TextIO,
+    reports: Sequence[str] | None = None,
+    style: Style = PLAIN,
+) -> None:
+    """Hold a conversation until the input ends or the user leaves.
+
+    Raises:
+        AssistantError: the corpus cannot be read.
+    """
+    _Chat(assistant, stdout, reports, style).run(_lines(stdin, stdout))
+
+
+def _lines(stdin: TextIO, stdout: TextIO) -> Iterator[str]:
+    """Read what the user types, behind a prompt where there is someone to read it."""
+    if stdin is sys.stdin and stdin.isatty() and stdout is sys.stdout:
+        import readline  # noqa: F401 - gives input() its line editing
+
+        while True:
+            try:
+                yield input("You: ")
+            except EOFError:
+                stdout.write("\n")
+                return
+    for line in stdin:
+        stdout.write(f"You: {folded(line[:200])}\n")
+        yield line
+
+
+class _Chat:
+    """Answer line after line."""
+
+    def __init__(self, assistant: Door, stdout: TextIO, reports: Sequence[str] | None, style: Style) -> None:
+        self._assistant = assistant
+        self._stdout = stdout
+        self._reports = reports
+        self._style = style._replace(titles=len(assistant.reports()) > 1)
+        self._talk = assistant.conversation(reports)
+        self._said: list[tuple[str, Answer]] = []
+
+    def run(self, lines: Iterator[str]) -> None:
+        """Answer every line."""
+        for line in lines:
+            words = line[: _LONGEST + 1].strip()
+            if not words:
+                continue
+            command = parse_command(words)
+            if command is not None and command[0] == "quit":
+                break
+            if command is None:
+                answer = self._talk.ask(words)
+                self._said.append((words, answer))
+                self._say(render_text(answer, self._style))
+            else:
+                self._say(self._run(*command))
+
+    def _say(self, text: str) -> None:
+        self._stdout.write(f"{self._style.paint('Assistant:', 'accent')}\n{text.rstrip()}\n\n")
+        self._stdout.flush()
+
+    def _run(self, name: str, rest: str) -> str:
+        if name not in _HERE:
+            return f"There is no /{folded(name)[:40]} here: /help lists the commands."
+        deeds = {
+            "help": self._help,
+            "figures": self._figures,
+            "outline": self._outline,
+            "reports": self._list_reports,
+            "explain": self._explain,
+            "export": self._export,
+            "reset": self._reset,
+        }
+        return deeds[name](rest)
+
+    def _help(self, _rest: str) -> str:
+        rows = [
+            (f"/{each.name} {each.follows}".strip(), each.does) for each in COMMANDS if each.name in _HERE
+        ]
+        lines = ["Type a question and press Enter. The end of the input leaves.", ""]
+        return "\n".join(lines + [f"{name}: {does}" for name, does in rows])
+
+    def _figures(self, words: str) -> str:
+        held = {report.id: report for report in self._assistant.reports()}
+        found = self._assistant.figures(words, reports=self._reports)
+        return render_figures(found, held, self._style) or "No figure fits: try other words, or fewer."
+
+    def _outline(self, _rest: str) -> str:
+        shown = [
+            report for report in self._assistant.reports() if not self._reports or report.id in self._reports
+        ]
+        return "\n".join(render_outline(report, report.sections, self._style) for report in shown)
+
+    def _list_reports(self, _rest: str) -> str:
+        return render_reports(self._assistant.reports(), self._style)
+
+    def _explain(self, _rest: str) -> str:
+        if not self._said:
+            return "There is no answer yet."
+        answer = self._said[-1][1]
+        lines = [f"Asked: {folded(answer.question)}"]
+        if answer.resolved_question != answer.question:
+            lines.append(f"Understood: {folded(answer.resolved_question)}")
+        lines += [f"Looked for: {answer.kind.replace('_', ' ')}", f"Found: {answer.status.replace('_', ' ')}"]
+        lines += [f"Note: {folded(note)}" for note in answer.notes]
+        for figure in answer.figures:
+            report = self._assistant.report(figure.report)
+            places = ", ".join(f"{name} “{folded(span.of(report.text))}”" for name, span in figure.spans)
+            lines.append(f"Figure {value_words(figure)}: {places}")
+        for each in answer.citations:
+            where = page_words(each.page, each.page_index)
+            place = f"characters {each.start:,} to {each.end:,}, score {each.score:.2f}"
+            lines.append(f"[{each.number}] {', '.join(part for part in (where, place) if part)}")
+        return "\n".join(wrap(line, self._style.width, "", "  ") for line in lines)
+
+    def _export(self, how: str) -> str:
+        from assistant.tui.exporting import export
+
+        if not self._said:
+            return "There is no answer to export yet."
+        try:
+            return f"Exported to {folded(export(how, self._said))}"
+        except AssistantError as error:
+            return str(error)
+
+    def _reset(self, _rest: str) -> str:
+        self._talk = self._assistant.conversation(self._reports)
+        self._said = []
+        return "A new conversation."
