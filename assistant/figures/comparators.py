@@ -29,40 +29,48 @@ def find_comparators(drafts: tuple[Draft, ...]) -> tuple[tuple[int, ...], ...]:
                     links[place].add(index)
             same.append(index)
             continue
-        other = _beside(drafts, index, draft)
-        if other is not None and other != index:
+        for other in _beside(drafts, index, draft):
             links[index].add(other)
             links[other].add(index)
     return tuple(tuple(sorted(found)) for found in links)
 
 
-def _beside(drafts: tuple[Draft, ...], index: int, draft: Draft) -> int | None:
-    """Return the index of the figure that a draft is set beside, None where there is none."""
-    if draft.source is None or draft.subset:
-        return None
-    if _alike(draft, drafts[draft.source]):
-        return draft.source
-    # A rate in brackets beside an earlier count is set beside the rate of the sentence before.
-    root = drafts[draft.source].source
-    sentence = drafts[root].sentence if root is not None else drafts[draft.source].sentence
-    if sentence == draft.sentence:
-        return None
+def _beside(drafts: tuple[Draft, ...], index: int, draft: Draft) -> tuple[int, ...]:
+    """Return the indices of the earlier figures that a draft is set beside."""
+    found = tuple(other for other in draft.beside if _alike(draft, drafts[other]))
+    if found or draft.source is None or draft.subset:
+        return found
+    source = drafts[draft.source]
+    if source.sentence != draft.sentence:
+        return (draft.source,) if _alike(draft, source) else _like(drafts, index, draft, source.sentence)
+    # A rate in brackets beside an earlier count is set beside the rate that this count is set beside.
+    roots = (*source.beside, *((source.source,) if source.source is not None else ()))
+    for root in roots:
+        found = _like(drafts, index, draft, drafts[root].sentence)
+        if found:
+            return found
+    return ()
+
+
+def _like(drafts: tuple[Draft, ...], index: int, draft: Draft, sentence: Span) -> tuple[int, ...]:
+    """Return the index of the nearest earlier figure of a sentence that a draft may be compared with."""
     for place in range(index - 1, max(-1, index - 12), -1):
         if drafts[place].sentence == sentence and _alike(draft, drafts[place]):
-            return place
-    return None
+            return (place,)
+    return ()
 
 
 def _alike(draft: Draft, other: Draft) -> bool:
-    """Tell whether two figures may be compared: one measure and unit, another area or time."""
+    """Tell whether two figures may be compared: one unit, another area, time, group or aim."""
     if draft.change != other.change or _unit(draft) != _unit(other):
         return False
-    area = draft.area.text if draft.area else None
-    period = draft.period.text if draft.period else None
-    return (area, period) != (
-        other.area.text if other.area else None,
-        other.period.text if other.period else None,
-    )
+    return _case(draft) != _case(other)
+
+
+def _case(draft: Draft) -> tuple[str | None, ...]:
+    """Return what tells the figures of one measure apart."""
+    parts = (draft.area, draft.period, draft.qualifier, draft.measure)
+    return (*(part.text if part is not None else None for part in parts), str(draft.target))
 
 
 def _unit(draft: Draft) -> str:

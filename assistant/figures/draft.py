@@ -31,7 +31,8 @@ class Draft(NamedTuple):
 
     `source` is the index, among all drafts of the report, of the figure that it takes its measure
     from or is set beside; `subset` is true where it counts a part of that one. `change` tells an
-    amount of change from a level. `proof` are the places, besides its own sentence, that the
+    amount of change from a level. `beside` are the indices of the figures of its own sentence that it
+    is compared with. `proof` are the places, besides its own sentence, that the
     measure, the area or the time were taken from.
     """
 
@@ -53,5 +54,6 @@ class Draft(NamedTuple):
     leans: str = ""
     source: int | None = None
     subset: bool = False
+    beside: tuple[int, ...] = ()
     proof: tuple[Span, ...] = ()
     context: tuple[Span, ...] = ()

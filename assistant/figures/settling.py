@@ -10,6 +10,7 @@ import re
 
 from assistant.documents.span import Span, cover
 from assistant.figures.before import Before
+from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.heads import head_unit, is_thing
 from assistant.figures.items import Row
@@ -86,6 +87,8 @@ def settle(
     if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
         rate = find_rate(draft.measure.text)
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))
+    base = len(before.drafts)
+    draft = draft._replace(beside=tuple(base + place for place in find_opposites(row, zone, siblings)))
     if draft.target is False and zone.joined and siblings and siblings[-1].target:
         draft = draft._replace(target=True)
     return draft

@@ -1,0 +1,54 @@
+"""Which numbers of a sentence stand on the two sides of a comparison.
+
+In: a row with its numbers. Out: for a number on the far side ("compared with", "up from",
+"whereas", in brackets) those on the near side. Numbers that are merely listed are not compared.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.draft import Draft
+from assistant.figures.items import Row
+from assistant.figures.words import COMPARING
+from assistant.figures.zones import Zone, link_before, split_zones
+
+_CONTRASTS = frozenset(("while", "whilst", "whereas", "but", "although"))
+
+
+def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[int, ...]:
+    """Find the places, among the numbers before it in the sentence, that a number is set beside.
+
+    "78 for men and 82 for women, compared with 79 and 83": the first with the first; one number
+    against several is set beside each of them.
+    """
+    if row.host >= 0:
+        start = row.items[0].start
+        before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
+        return tuple(before[-1:])
+    chains = _chains(split_zones(row))
+    here = next((place for place, chain in enumerate(chains) if zone in chain), 0)
+    if here == 0 or not _apart(row, chains[here][0], chains[here - 1]):
+        return ()
+    near, far = chains[here - 1], chains[here]
+    wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
+    starts = {row.items[other.at].start for other in wanted}
+    return tuple(place for place, other in enumerate(siblings) if other.quantity.start in starts)
+
+
+def _chains(zones: tuple[Zone, ...]) -> list[list[Zone]]:
+    """Group numbers that are merely joined."""
+    chains: list[list[Zone]] = []
+    for zone in zones:
+        if zone.joined and chains:
+            chains[-1].append(zone)
+        else:
+            chains.append([zone])
+    return chains
+
+
+def _apart(row: Row, zone: Zone, near: list[Zone]) -> bool:
+    """Tell whether words of comparison part a number from those before it."""
+    words = [item.word for item in row.items[zone.first : zone.at]]
+    if any(word in COMPARING or word in _CONTRASTS or word in ("above", "below") for word in words):
+        return True
+    link = link_before(row, zone.at)
+    return ";" in words or {link, link_before(row, near[-1].at)} == {"from", "to"}
