@@ -42,12 +42,27 @@ _TOPICS = (
 _PROSE = ("reason", "person", "place", "manner", "date")
 
 
-def ask(store: Store, question: str, reports: Sequence[str] | None = None) -> Answer:
-    """Answer `question` from the reports of `store`, or say that they do not."""
+def ask(
+    store: Store, question: str, reports: Sequence[str] | None = None, *, suggesting: bool = True
+) -> Answer:
+    """Answer `question` from the reports of `store`, or say that they do not.
+
+    A refusal suggests questions that can be answered, unless `suggesting` is false.
+    """
     fault = find_fault(question)
     if fault:
         return invalid_answer(question, fault)
-    return answer_query(Inquiry(store, parse_query(store, question), reports))
+    inquiry = Inquiry(store, parse_query(store, question), reports)
+    answer = answer_query(inquiry)
+    if answer.status == "not_found" and suggesting:
+        from assistant.answering.suggesting import nearest, suggest
+
+        return answer._replace(suggestions=suggest(store, nearest(inquiry.matches)))
+    if answer.kind == "help" and suggesting:
+        from assistant.answering.suggesting import starting_questions
+
+        return answer._replace(suggestions=starting_questions(store))
+    return answer
 
 
 def answer_query(inquiry: Inquiry) -> Answer:
@@ -117,11 +132,25 @@ def _compared(inquiry: Inquiry) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
-    if not (wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio")):
+    if not (wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or _changed(inquiry)):
         return None
     from assistant.answering.comparison import comparison_answer
 
     return _two_parts(inquiry) or comparison_answer(inquiry)
+
+
+def _changed(inquiry: Inquiry) -> bool:
+    """Tell whether a change is asked for which the report prints only as two levels."""
+    query = inquiry.query
+    if not query.asks("change") or query.asks("target", "share") or query.periods:
+        return False
+    best = next((match for match in inquiry.matches if match.fits), None)
+    return (
+        best is not None
+        and best.own_share > 0.6
+        and best.entry.figure.direction is None
+        and not best.entry.figure.target
+    )
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:

@@ -50,6 +50,8 @@ def asks_degree(query: Query) -> bool:
 
 def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
+    if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
+        return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
     at = 1 if query.tokens[0] in {"what", "which"} else 0

@@ -60,8 +60,13 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     for other in found:
         if len(citer.citations) > _ALTERNATIVES:
             break
-        if other.sentence != best.sentence and covers(query, other) and other.score > best.score - 0.25:
-            citer.cite(other.number, quote_of(store, other), other.bm25)
+        apart = (
+            other.number != best.number
+            or other.sentence.span.start >= span.end
+            or other.sentence.span.end <= span.start
+        )
+        if apart and covers(query, other) and other.score > best.score - 0.25:
+            citer.cite(other.number, other.sentence.span, other.bm25)
     text = store.report(best.passage.report).text
     return Answer(
         question=query.question,

@@ -21,7 +21,7 @@ def refuse(inquiry: Inquiry, suggestions: tuple[str, ...] = ()) -> Answer:
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     matches, found = inquiry.matches, inquiry.evidence
     citer = Citer(store)
-    near = next((match for match in matches if not match.missing and match.own_share > 0.4), None)
+    near = next((match for match in matches if _is_near(match)), None)
     figures: tuple[Figure, ...] = ()
     if near is not None:
         figures = (citer.cite_figure(near.entry.figure, near.entry.passage, "related", near.score),)
@@ -33,6 +33,13 @@ def refuse(inquiry: Inquiry, suggestions: tuple[str, ...] = ()) -> Answer:
         query.question, query.question, "not_found", "figure" if near else "passage", _why(query, near, matches, found),
         figures=figures, citations=citer.citations, notes=notes, suggestions=suggestions,
     )  # fmt: skip
+
+
+def _is_near(match: Match) -> bool:
+    """Tell whether a figure is what was asked for but for its place, time, base or population."""
+    if match.missing:
+        return match.own_share > 0.25 and match.head and all("area" in term.cues for term in match.missing)
+    return match.own_share > 0.4
 
 
 def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequence[Evidence]) -> str:
@@ -49,7 +56,7 @@ def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequ
             return f"The report does not give {what} for {query.areas[-1].name}; it gives it {of}."
         if "period" in near.breaks and query.periods:
             return f"The report does not give {what} for {query.periods[0].text}; it gives it {of}."
-        if "unit" in near.breaks:
+        if "unit" in near.breaks and near.own_share > 0.6:
             return f"The report does not give this number; it gives {what} in {figure.unit} {of}.".replace(
                 "  ", " "
             )
