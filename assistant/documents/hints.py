@@ -36,14 +36,30 @@ class Grade(NamedTuple):
     of: Span
 
 
+class Heading(NamedTuple):
+    """Hold where a heading stands, over one line or more, and its level from 1."""
+
+    span: Span
+    level: int
+
+
+class Cells(NamedTuple):
+    """Hold a table's rows, each the spans of its cells on a line of its own; an empty span is no cell."""
+
+    rows: tuple[tuple[Span, ...], ...]
+
+
 class Hints(NamedTuple):
     """Hold everything said of a report's layout; each part may be empty.
 
     `strays` are words out of place that belong to no block: repeated headings of a panel, a grade
-    printed twice.
+    printed twice. `headings` are those that the file sets off by type or by name; where there are
+    any, no line is a heading by its wording alone. `tables` are those that the file rules.
     """
 
     pages: tuple[PageStart, ...] = ()
     outline: tuple[Entry, ...] = ()
     judgments: tuple[Grade, ...] = ()
     strays: tuple[Span, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    tables: tuple[Cells, ...] = ()

@@ -1,0 +1,182 @@
+"""A PDF page's letters become segments: letters of one line that stand close together.
+
+Goes in: a page as pdfplumber lays it out. Comes out: segments with position, size and weight, and
+the ruled lines of the page. Positions are in points from the page's top left corner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pdfminer.layout import LTChar, LTCurve, LTImage, LTLayoutContainer, LTLine, LTRect
+from pdfplumber.page import Page
+
+BOLD = re.compile(r"bold|black|heavy|(?<![a-z])demi|semi-?bd", re.IGNORECASE)
+UNNAMED = re.compile(r"\(cid:\d+\)")
+LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
+SPACE = 0.17  # a gap of so many times the type size parts two words where no space is written
+APART = 1.3  # one of so many parts two segments
+RAISED = 0.12  # letters may stand so many sizes off their line's base
+MOST_RULES = 4000  # a page with more lines than this is a drawing, not a table
+MOST_LETTERS = 200_000
+
+
+class Segment(NamedTuple):
+    """Hold letters of one line that stand close together.
+
+    `base` is where the letters stand on, from the page's top; `artifact` tells that the file
+    itself says that they are no part of the text (a running head).
+    """
+
+    x0: float
+    x1: float
+    top: float
+    base: float
+    size: float
+    bold: bool
+    text: str
+    artifact: bool
+
+
+class Rule(NamedTuple):
+    """Hold one ruled line, across or upright; `fill` tells that it is an edge of a filled box."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Sheet(NamedTuple):
+    """Hold what stands on one page; `turned` are the words that do not stand upright."""
+
+    width: float
+    height: float
+    segments: tuple[Segment, ...]
+    rules: tuple[Rule, ...]
+    turned: str
+    images: int
+
+
+def read_sheet(page: Page) -> Sheet:
+    """Read one page's segments in the order of the file."""
+    height = float(page.height)
+    letters: list[LTChar] = []
+    rules: list[Rule] = []
+    turned: list[str] = []
+    images = 0
+    for item in _items(page.layout):
+        if isinstance(item, LTChar):
+            if not item.upright:
+                turned.append(clean(item.get_text()))
+            elif len(letters) < MOST_LETTERS:
+                letters.append(item)
+        elif isinstance(item, LTImage):
+            images += 1
+        elif len(rules) < MOST_RULES:
+            rules += _rules(item, height)
+    kept = tuple(rules) if len(rules) < MOST_RULES else ()
+    words = " ".join("".join(turned).split())
+    return Sheet(float(page.width), height, tuple(_segments(letters, height)), kept, words, images)
+
+
+def clean(text: str) -> str:
+    """Return what a letter stands for: ligatures spelled out, what cannot be text replaced."""
+    if text in LIGATURES:
+        return LIGATURES[text]
+    if UNNAMED.fullmatch(text):
+        return "\ufffd"
+    return "".join(
+        " " if letter.isspace() or letter < " " or "\x7f" <= letter <= "\x9f"
+        else "\ufffd" if "\ud800" <= letter <= "\udfff" else letter
+        for letter in text
+    )  # fmt: skip
+
+
+def _items(container: LTLayoutContainer) -> Iterator[object]:
+    stack = [iter(container)]
+    while stack:
+        for item in stack[-1]:
+            if hasattr(item, "__iter__"):
+                stack.append(iter(item))
+                break
+            yield item
+        else:
+            stack.pop()
+
+
+def _rules(item: object, height: float) -> list[Rule]:
+    """Return the edges of a line or of a box."""
+    if isinstance(item, LTRect):
+        x0, x1, top, bottom = item.x0, item.x1, height - item.y1, height - item.y0
+        if x1 - x0 < 2 or bottom - top < 2:  # a line drawn as a thin box
+            return [_line(x0, top, x1, bottom)]
+        return [
+            Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom),
+            Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom),
+        ]  # fmt: skip
+    if isinstance(item, LTLine):
+        return [_line(item.x0, height - item.y1, item.x1, height - item.y0)]
+    if isinstance(item, LTCurve) and len(item.pts) in (4, 5):
+        xs, ys = {round(x) for x, _ in item.pts}, {round(y) for _, y in item.pts}
+        if len(xs) == 2 and len(ys) == 2:
+            x0, x1, top, bottom = item.x0, item.x1, height - item.y1, height - item.y0
+            return [Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom)]
+    return []
+
+
+def _line(x0: float, top: float, x1: float, bottom: float) -> Rule:
+    if x1 - x0 >= bottom - top:
+        middle = (top + bottom) / 2
+        return Rule(x0, middle, x1, middle)
+    middle = (x0 + x1) / 2
+    return Rule(middle, top, middle, bottom)
+
+
+def _segments(letters: list[LTChar], height: float) -> Iterator[Segment]:
+    """Join letters that follow each other in the file and on the page."""
+    own: list[str] = []
+    last: LTChar | None = None
+    x0 = x1 = base = size = top = 0.0
+    bold = artifact = gap = False
+    weights: dict[str, bool] = {}
+    for letter in letters:
+        text = letter.get_text()
+        if not (len(text) == 1 and " " < text < "\x7f"):
+            text = clean(text)
+        if not text.strip():
+            gap = True
+            continue
+        name = str(letter.fontname)
+        if name not in weights:
+            weights[name] = BOLD.search(name) is not None
+        at = height - letter.matrix[5]
+        kind = letter.tag == "Artifact"
+        if own and last is not None:
+            step = letter.x0 - x1
+            wide = step > SPACE * size
+            same = (
+                abs(at - base) <= RAISED * size
+                and abs(letter.size - size) <= 0.15 * size
+                and -0.5 * size < step < APART * size
+                and weights[name] == bold
+                and kind == artifact
+            )
+            if same and not gap and text == last.get_text() and abs(letter.x0 - last.x0) < 0.1 * size:
+                continue  # printed twice to look bold
+            if same:
+                if wide or (gap and step > -0.1 * size):
+                    own.append(" ")
+                own.append(text)
+                x1, last, gap = max(x1, letter.x1), letter, False
+                continue
+            yield Segment(x0, x1, top, base, size, bold, "".join(own), artifact)
+        own, last, gap = [text], letter, False
+        x0, x1, base, size = letter.x0, letter.x1, at, max(letter.size, 0.1)
+        top, bold, artifact = height - letter.y1, weights[name], kind
+    if own:
+        yield Segment(x0, x1, top, base, size, bold, "".join(own), artifact)

@@ -1,0 +1,153 @@
+"""What the type of a report's lines says: which are body text, headings, running heads.
+
+Everything is told by comparing the report's lines with each other; no size is fixed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from assistant.documents.grades import find_closing_grade
+from assistant.documents.headings import is_heading
+from assistant.documents.marks import parse_mark
+from assistant.documents.readers.pdf_order import Printed
+
+LARGER = 1.08
+EDGE = 0.12  # running heads stand in this share of a page's height at its top or its foot
+DIGITS = re.compile(r"\d+")
+LOOSE = 1.25  # lines of one paragraph stand at most so many times the usual distance apart
+USUAL = 1.3
+HEADING_LINES = 5
+LONGEST = 250
+MOST_ARTIFACTS = 0.25
+
+Style = tuple[float, bool]
+
+
+class Body(NamedTuple):
+    """Hold the style of most of a report's letters, and each size's distance from line to line."""
+
+    size: float
+    bold: bool
+    leading: dict[float, float]
+
+    def apart(self, before: Printed, line: Printed) -> bool:
+        """Tell whether more than the usual distance of lines stands between two lines."""
+        size = max(before.size, line.size)
+        usual = self.leading.get(round(size), USUAL * size)
+        return not -0.5 * size < line.base - before.base <= LOOSE * usual
+
+
+def measure_body(pages: Sequence[Sequence[Printed]]) -> Body:
+    """Measure the style of a report's body text and the distances of its lines."""
+    styles: Counter[Style] = Counter()
+    steps: dict[float, list[float]] = defaultdict(list)
+    for lines in pages:
+        before: Printed | None = None
+        for line in lines:
+            styles[round(line.size * 2) / 2, line.bold] += len(line.text)
+            if before and before.column == line.column and abs(before.size - line.size) < 0.3:
+                step = line.base - before.base
+                if 0.8 * line.size < step < 1.9 * line.size:
+                    steps[round(line.size)].append(step)
+            before = line
+    (size, bold), _ = styles.most_common(1)[0] if styles else ((10.0, False), 0)
+    leading = {size: median(sorted(found)[: len(found) * 3 // 4 + 1]) for size, found in steps.items() if len(found) > 4}
+    return Body(size, bold, leading)
+
+
+def find_furniture(pages: Sequence[Sequence[Printed]], heights: Sequence[float]) -> list[set[int]]:
+    """Find the running heads and feet of each page: the same words at the same place of many pages."""
+    letters = sum(len(line.text) for lines in pages for line in lines) or 1
+    marked = sum(len(line.text) for lines in pages for line in lines if line.artifact)
+    trusted = marked < MOST_ARTIFACTS * letters
+    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
+    at_edge: list[dict[int, tuple[str, int]]] = []
+    for index, lines in enumerate(pages):
+        edge: dict[int, tuple[str, int]] = {}
+        for place, line in enumerate(lines):
+            height = heights[index]
+            if EDGE * height < line.base < (1 - EDGE) * height or line.cells or len(line.text) > LONGEST:
+                continue
+            key = DIGITS.sub("#", " ".join(line.text.casefold().split())), round(line.base / 6)
+            edge[place] = key
+            for near in (-1, 0, 1):
+                seen[key[0], key[1] + near].add(index)
+        at_edge.append(edge)
+    enough = max(3, len(pages) // 4)
+    found = []
+    for index, lines in enumerate(pages):
+        own = {place for place, key in at_edge[index].items() if len(seen[key]) >= enough}
+        if trusted:
+            own |= {place for place, line in enumerate(lines) if line.artifact}
+        found.append(own)
+    return found
+
+
+def find_headings(
+    pages: Sequence[Sequence[Printed]], body: Body, furniture: Sequence[set[int]]
+) -> list[dict[int, tuple[int, int]]]:
+    """Find each page's headings: their first line, with how many lines they have and their level."""
+    found: list[list[tuple[int, int, Style]]] = []
+    for lines, skip in zip(pages, furniture, strict=True):
+        own = []
+        place = 0
+        while place < len(lines):
+            stop = _heading_end(lines, place, body, skip)
+            if stop > place:
+                own.append((place, stop - place, (round(lines[place].size), lines[place].bold)))
+            place = max(stop, place + 1)
+        found.append(own)
+    later = {style for page in found[1:] for _, _, style in page}
+    ranks = {style: at for at, style in enumerate(sorted(later, reverse=True), 1)}
+    return [{place: (count, ranks.get(style, 1)) for place, count, style in page} for page in found]
+
+
+def _heading_end(lines: Sequence[Printed], place: int, body: Body, skip: set[int]) -> int:
+    """Return where the heading that begins at a line ends, `place` where none begins."""
+    first = lines[place]
+    if place in skip or not _stands_out(first, body) or (first.table is not None and len(lines) > 1 and _tabled(lines, place)):
+        return place
+    if place and place - 1 not in skip and not body.apart(lines[place - 1], first):
+        before = lines[place - 1]
+        if before.column == first.column and not _stands_out(before, body) and first.size <= body.size * LARGER:
+            return place  # bold words within a paragraph
+    stop = place + 1
+    while stop < len(lines) and stop not in skip and _goes_on(lines[stop - 1], lines[stop], body):
+        stop += 1
+    if stop - place > HEADING_LINES:
+        return place
+    if stop < len(lines) and stop not in skip and first.size <= body.size * LARGER:
+        after = lines[stop]
+        if not body.apart(lines[stop - 1], after) and after.text[:1].islower():
+            return place
+    text = " ".join(" ".join(line.text for line in lines[place:stop]).split())
+    mark = parse_mark(text)
+    if mark and mark.style not in ("1.", "1.1"):
+        return place
+    return stop if is_heading(text[:120]) and len(text) <= LONGEST and text[-1] not in ".;:," or _graded(text) else place
+
+
+def _graded(text: str) -> bool:
+    return len(text) <= LONGEST and find_closing_grade(text) is not None
+
+
+def _tabled(lines: Sequence[Printed], place: int) -> bool:
+    """Tell whether a table's row has other rows of the table beside it."""
+    table = lines[place].table
+    return any(
+        0 <= at < len(lines) and lines[at].table == table for at in (place - 1, place + 1)
+    )
+
+
+def _stands_out(line: Printed, body: Body) -> bool:
+    return line.size >= LARGER * body.size or (line.bold and not body.bold and line.size > 0.93 * body.size)
+
+
+def _goes_on(before: Printed, line: Printed, body: Body) -> bool:
+    same = abs(before.size - line.size) < 0.6 and before.bold == line.bold and before.column == line.column
+    return same and line.table is None and not body.apart(before, line)

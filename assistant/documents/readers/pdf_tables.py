@@ -1,0 +1,112 @@
+"""Ruled tables: which segments stand in which cell, each row one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pdfplumber.page import Page
+
+from assistant.documents.readers.pdf_order import Printed, join_lines
+from assistant.documents.readers.pdf_segments import Rule, Segment
+
+PROSE = 350  # a cell with more letters than this holds text, and its table is only a frame
+SHORTEST = 3.0
+
+Box = tuple[float, float, float, float]
+
+
+def find_rows(page: Page, rules: Sequence[Rule], segments: Sequence[Segment]) -> tuple[list[Printed], set[int]]:
+    """Find the rows of the page's ruled tables; return them with the places of their segments."""
+    grids = _grids(page, rules)
+    rows: list[Printed] = []
+    taken: set[int] = set()
+    for table, grid in enumerate(grids):
+        made, used = _rows(grid, segments, table)
+        rows += made
+        taken |= used
+    return rows, taken
+
+
+def _grids(page: Page, rules: Sequence[Rule]) -> list[list[list[Box | None]]]:
+    """Return the cells of each table of at least two columns, row by row."""
+    upright = [_edge(rule) for rule in rules if rule.x1 == rule.x0 and rule.bottom - rule.top >= SHORTEST]
+    across = [_edge(rule) for rule in rules if rule.top == rule.bottom and rule.x1 - rule.x0 >= SHORTEST]
+    if len(upright) < 3 or len(across) < 3:
+        return []
+    tables = page.find_tables(
+        {
+            "vertical_strategy": "explicit",
+            "horizontal_strategy": "explicit",
+            "explicit_vertical_lines": upright,
+            "explicit_horizontal_lines": across,
+        }
+    )
+    return [
+        [list(row.cells) for row in table.rows]
+        for table in tables
+        if max(sum(cell is not None for cell in row.cells) for row in table.rows) > 1
+    ]
+
+
+def _edge(rule: Rule) -> dict[str, object]:
+    return {
+        "object_type": "line", "x0": rule.x0, "x1": rule.x1, "top": rule.top, "bottom": rule.bottom,
+        "width": rule.x1 - rule.x0, "height": rule.bottom - rule.top,
+    }  # fmt: skip
+
+
+def _rows(grid: list[list[Box | None]], segments: Sequence[Segment], table: int) -> tuple[list[Printed], set[int]]:
+    rows: list[Printed] = []
+    used: set[int] = set()
+    for cells in grid:
+        held: list[list[Segment]] = []
+        for cell in cells:
+            inside = [place for place, segment in enumerate(segments) if cell and _within(segment, cell)]
+            used.update(inside)
+            held.append([segments[place] for place in inside])
+        row = _row(held, table)
+        if row and any(stop - start > PROSE for start, stop in row.cells):
+            return [], set()
+        if row:
+            rows.append(row)
+    full = any(sum(stop > start for start, stop in row.cells) > 1 for row in rows)
+    return (rows, used) if full else ([], set())
+
+
+def _within(segment: Segment, cell: Box) -> bool:
+    x, y = (segment.x0 + segment.x1) / 2, segment.base - segment.size / 3
+    return cell[0] - 1 <= x <= cell[2] + 1 and cell[1] <= y <= cell[3]
+
+
+def _row(held: list[list[Segment]], table: int) -> Printed | None:
+    """Join the cells of a row into one line, a tab between each two."""
+    parts: list[str] = []
+    cells: list[tuple[int, int]] = []
+    length = 0
+    for inside in held:
+        words = ""
+        for line in join_lines(inside):
+            # A word broken at a line's end keeps its hyphen; there is no line end in a cell.
+            words += ("" if not words or words.endswith("-") else " ") + line.text
+        if parts:
+            length += 1
+        cells.append((length, length + len(words)))
+        parts.append(words)
+        length += len(words)
+    everything = [segment for inside in held for segment in inside]
+    if not everything:
+        return None
+    first = next(inside for inside in held if inside)
+    main = max(first, key=lambda segment: len(segment.text))
+    return Printed(
+        min(segment.x0 for segment in everything),
+        max(segment.x1 for segment in everything),
+        min(segment.top for segment in everything),
+        max(segment.base for segment in everything),
+        main.size,
+        all(segment.bold for segment in first),
+        "\t".join(parts),
+        False,
+        tuple(cells),
+        table,
+    )
