@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
-from assistant.figures.phrases import Phrase, clean_phrase, extend_right
+from assistant.figures.phrases import clean_phrase, extend_right
 from assistant.figures.subjects import governing_verb, subject_of
 from assistant.figures.words import (
     DECREASE_NOUNS,
@@ -159,8 +159,11 @@ def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
     change = word == "by"
     direction = _direction(row.items[verb].word) if change else None
     between = clean_phrase(row, verb + 1, link)
-    if "Q" in row.kinds[verb + 1 : link]:
-        between = Phrase(link, link)
+    first = row.kinds.find("Q", verb + 1, link)
+    if first != -1:
+        while first > verb + 1 and row.kinds[first - 1] in "IDRTC,":
+            first -= 1
+        between = clean_phrase(row, verb + 1, first)
     if not between.empty and row.kinds[verb + 1] not in "IF":
         return Naming(slice_of(row, between), None, direction, "", change)
     subject = subject_of(row, verb)

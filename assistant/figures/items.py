@@ -248,7 +248,9 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     if word.endswith("ing"):
         return "B" if before in "X,RC" else "G"
     if word.endswith("ed"):
-        if before in "DFI" or (before in "^N" and after == "N"):
+        ahead = items[place + 1 : place + 9]
+        by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
+        if before in "DFI" or (before in "^N" and after == "N" and not by):
             return "N"
         return "B"
     if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
@@ -277,7 +279,7 @@ def _participles(kinds: list[str]) -> None:
         if before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
         elif before in "DFIZ^MG" or before in "CL":
-            kinds[place] = "N" if after in "NMGE" else "e"
+            kinds[place] = "N" if after in "NMG" else "e"
         elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
             kinds[place] = "V"
         elif before in "NQPq":

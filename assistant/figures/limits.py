@@ -27,6 +27,11 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
     )
 
 
+def _bracketed(rows: tuple[Row, ...], at: int) -> bool:
+    """Tell whether a number in brackets before this one counts the thing it describes."""
+    return any(0 <= row.host < at and "Q" in row.kinds for row in rows)
+
+
 def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     """Tell whether a number is a limit of time or size: "within four hours", "more than 18 metres"."""
     measured = quantity.kind == "duration" or (quantity.kind == "count" and not is_thing(quantity.unit))
@@ -45,6 +50,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
+    if measured and before >= 0 and row.kinds[before] in "Ge":
+        return True
     return (measured and word in LIMITS) or (
         quantity.kind == "number" and compared and word in ("for", "waited")
     )

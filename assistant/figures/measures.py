@@ -22,7 +22,10 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     """
     naming = _named(row, at, counted=counted, shared=shared)
     if naming.qualifier is None and not counted:
-        return naming._replace(qualifier=_tail(row, at))
+        tail = _tail(row, at)
+        if tail is not None and naming.measure is not None and tail[1] == naming.measure[1]:
+            return naming
+        return naming._replace(qualifier=tail)
     return naming
 
 
@@ -69,7 +72,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return moved
     if counted:
         verb = governing_verb(row, at)
-        if verb is not None and row.items[verb].word.startswith("account"):
+        if verb is not None and row.items[verb].word.startswith(("account", "rang")):
             subject = subject_of(row, verb)
             if not subject.empty:
                 return Naming(slice_of(row, subject))
@@ -189,7 +192,7 @@ def _part_of(row: Row, at: int) -> Naming:
         rest = predicate_after(row, start + 1)
         return Naming(None, rest, leans="subset")
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
-    if apposed and row.items[start].word in ("its", "their", "the"):
+    if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
         return Naming(None, _share(row, at), leans="previous")
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1

@@ -31,6 +31,9 @@ class Phrase(NamedTuple):
 
 # A numeral before the thing it counts, in the words of an item.
 COUNTED = re.compile(r"[\d.,]+\s+(?:(?:hundred|thousand|million|billion)\s+)?(?=[a-z])")
+_VAGUE = frozenset(("current", "overall", "national", "latest"))
+# "The mean score" names a measure; "the total number" does not.
+_TOTALS = frozenset(("number", "figure", "total", "numbers", "figures"))
 _LEADING = frozenset('R,;C.DOHZ"XVLT')
 _TRAILING = re.compile(r"(?:[IF][DR]*[PA]|[IF]D?N?P|[A,;RCIFDTSWO.\"XP])$")
 _STOPS = frozenset(";S")
@@ -73,7 +76,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             last -= 1
             break
     words = [items[at].word for at in range(first, last)]
-    if all(word in EMPTY_NOUNS or word in ("current", "overall", "national", "latest") for word in words):
+    empty = all(word in EMPTY_NOUNS or word in _VAGUE for word in words)
+    if empty and (len(set(words) & EMPTY_NOUNS) < 2 or set(words) & _TOTALS):
         return Phrase(first, first, pointer or bool(words))
     return Phrase(first, last, False)
 

@@ -48,6 +48,7 @@ def _numbers(statement: Statement) -> tuple[tuple[Row, Zone], ...]:
     return tuple(sorted(found, key=lambda pair: pair[0].items[pair[1].at].start))
 
 
+_OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
 _RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)\s+per\b")
 
 
@@ -59,7 +60,11 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     shared = quantity.kind not in ("duration", "frequency", "rate")
     naming = name_quantity(row, at, counted=counted, shared=shared)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
-        return naming._replace(measure=(quantity.unit_start, max(naming.measure[1], quantity.unit_end)))
+        often = _OFTEN.search(quantity.unit)
+        end = quantity.unit_end - (len(often.group()) if often is not None else 0)
+        return naming._replace(
+            measure=(quantity.unit_start, max(naming.measure[1], end) if often is None else end)
+        )
     return naming
 
 
@@ -68,7 +73,7 @@ def _name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming) -> Naming
     at = row.host + 1
     items = (*main.items[:at], row.items[zone.at], *main.items[at:])
     opened = Row(items, main.kinds[:at] + "Q" + main.kinds[at:])
-    if governing_verb(opened, at) is not None:
+    if governing_verb(opened, at) is not None or opened.kinds[at + 1 : at + 2] == "F":
         return name_quantity(opened, at, counted=False)
     first = max((place + 1 for place in range(at) if main.kinds[place] in ";S"), default=0)
     return naming._replace(measure=slice_of(main, clean_phrase(main, first, at)), leans="")

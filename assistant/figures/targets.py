@@ -11,7 +11,7 @@ from assistant.figures.zones import Zone
 _ALONE = word_set("alone")
 
 
-_LIMIT = re.compile(r"\b(?:targets?|guidelines?|goals?|promised|pledged|committed)\b")
+_LIMIT = re.compile(r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed)\b")
 
 
 def is_target(row: Row, zone: Zone) -> bool:

@@ -56,7 +56,7 @@ def _past(base: str) -> tuple[str, str]:
 def _third(base: str) -> str:
     if base.endswith("y") and base[-2] not in "aeiou":
         return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "x", "ch", "sh")) else "s")
+    return base + ("es" if base.endswith(("s", "x", "ch", "sh", "o")) else "s")
 
 
 def _classes() -> dict[str, str]:

@@ -187,7 +187,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         end = start
         while end < zone.last and kinds[end] in "DNGPFIZAe" and items[end].word not in ("by", "until"):
             end += 1
-            if kinds[end - 1] == "P":
+            if kinds[end - 1] == "P" and kinds[end : end + 2] != "IP":
                 break
         while end > start and kinds[end - 1] in "IFD":
             end -= 1
