@@ -56,7 +56,7 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
         strong = "bold" if figure.role == "answer" else ""
         label = Content(
             " · ".join(part for part, same in zip(text, shared, strict=True) if part and not same)
-        ).stylize(strong)
+        ).stylize(strong if len(figures) > 1 else "")
         if figure.citation is not None and cited:
             label = Content.assemble((f"[{figure.citation}] ", "$foreground-muted"), label)
         cell = Content(value).cell_length

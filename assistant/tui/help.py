@@ -17,7 +17,7 @@ from assistant.tui.keys import ALSO, EVERYWHERE, OUTSIDE, PROMPT
 from assistant.tui.shown import hang
 from assistant.tui.slash import COMMANDS
 
-_COLUMN = 32  # cells for what a command is called
+_COLUMN = 24  # cells for what a command is called
 
 
 class HelpScreen(ModalScreen[None]):
@@ -68,7 +68,7 @@ def _place(here: str, width: int) -> Content:
 
 def _table(heading: str, rows: Iterable[tuple[str, str]], width: int) -> Content:
     held = list(rows)
-    room = min(max(len(name) for name, _ in held) + 2, _COLUMN, max(width // 2, 8))
+    room = min(_COLUMN, max(width // 3, 8))
     lines = [Content(heading).stylize("bold $text-primary")]
     for name, does in held:
         first = Content.assemble((name.ljust(room), "bold"))

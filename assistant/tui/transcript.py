@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation
 
 
+_LOW = 8  # lines of a conversation in which the question would hide the answer
+
+
 class Turn(Drawn):
     """Show one question and, when it is there, its answer; `chosen` is the open citation's number."""
 
@@ -45,6 +48,11 @@ class Turn(Drawn):
             return Content("\n\n").join((asked, said))
         waiting = "Reading the reports. Escape gives up." if self.waiting else ""
         return Content("\n\n").join((asked, Content.assemble("  ", (waiting, "$foreground-muted italic"))))
+
+    @property
+    def question_height(self) -> int:
+        """Return how many lines stand above the answer."""
+        return draw_question(self.question, self.content_size.width).plain.count("\n") + 2
 
     def settle(self, answer: Answer) -> None:
         """Show the answer."""
@@ -120,7 +128,12 @@ Digits open a citation of the marked answer, letters ask one of the questions it
         self.current = turn
         turn.add_class("current")
         if scroll:
-            self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=True)
+            self.call_after_refresh(self._bring, turn)
+
+    def _bring(self, turn: Turn) -> None:
+        """Bring a turn to the top; in a window of a few lines, its answer."""
+        above = turn.question_height if self.size.height < _LOW and turn.answer is not None else 0
+        self.scroll_to(y=turn.virtual_region.y + above, animate=False, force=True)
 
     def step(self, by: int) -> Turn | None:
         """Make the turn `by` places further the current one; return it, None where there is none."""

@@ -45,7 +45,7 @@ class Welcome(Drawn):
         parts.append(hang(Content(_LIMITS).stylize("$foreground-muted"), width, "  ", "  "))
         keys = Content.assemble(
             ("F1", "bold $text-accent"), " help   ", ("/", "bold $text-accent"), " commands   ",
-            ("Ctrl+P", "bold $text-accent"), " everything that can be done",
+            ("Ctrl+P", "bold $text-accent"), " search everything",
         )  # fmt: skip
         parts.append(hang(keys, width, "  ", "  "))
         return Content("\n\n").join(parts)
