@@ -88,7 +88,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         if answer is not None:
             return answer
     if best is not None and good_enough(query, best, numeric, prose):
-        return figure_answer(inquiry, best, liberties(query, best))
+        return _many(inquiry) or figure_answer(inquiry, _newest(inquiry, best), liberties(query, best))
     if not prose and (only_elsewhere(inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -124,7 +124,49 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     return refuse(inquiry) if query.asks("judgment") else None
 
 
+def _many(inquiry: Inquiry) -> Answer | None:
+    """Answer for several places, or ask which is meant; None where only one place is asked about."""
+    if len(inquiry.report_ids()) == 1 or len(inquiry.places()) == 1:
+        return None
+    from assistant.answering.across import ask_back, line_up, one_a_place, place_of
+
+    found = one_a_place(inquiry)
+    if len(found) < 2:
+        return None
+    named = sum(area.kind == "subject" for area in inquiry.query.areas) > 1
+    if (
+        named
+        or inquiry.query.asks("highest", "lowest", "compare", "enumeration")
+        or "rank" in inquiry.query.tokens
+    ):
+        return line_up(inquiry, found)
+    return ask_back(inquiry, [place_of(inquiry.store, match) for match in found], found)
+
+
+def _newest(inquiry: Inquiry, best: Match) -> Match:
+    """Return the same figure as `best` from the newest report that has it, unless a time is asked for."""
+    if inquiry.query.periods or len(inquiry.report_ids()) == 1:
+        return best
+    rivals = [
+        match
+        for match in inquiry.matches
+        if match.fits and match.score > best.score - 0.2 and match.entry.figure.unit == best.entry.figure.unit
+    ]
+    return max(
+        rivals,
+        key=lambda match: (
+            inquiry.store.report(match.entry.figure.report).metadata.published, match.score, -match.entry.number,
+        ),
+    )  # fmt: skip
+
+
 def _compared(inquiry: Inquiry) -> Answer | None:
+    if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
+        inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
+    ):
+        answer = _many(inquiry)
+        if answer is not None and answer.status == "answered":
+            return answer
     if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
         from assistant.answering.ranking import ranking_answer
 

@@ -38,6 +38,9 @@ def find_areas(
         if name in own and own[name][0].kind == "publisher":
             publishers.update(range(start, end))
             continue
+        if name in own and len({each.shown for each in own[name]}) > 1:
+            taken.update(range(start, end))  # "the council" is what many reports call their own area
+            continue
         if name in own:
             kinds = {each.kind for each in own[name]}
             kind = "subject" if "subject" in kinds else "national"

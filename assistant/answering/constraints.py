@@ -137,7 +137,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         else:
             fit -= 0.1
     elif query.asks("rate"):
-        fit += 0.15 if is_rate or is_percent else -0.2
+        fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35

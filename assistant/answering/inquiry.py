@@ -10,6 +10,12 @@ from assistant.answering.query import Query
 from assistant.corpus.store import Store
 
 
+def _reports_asked(query: Query) -> tuple[str, ...] | None:
+    """Return the reports about the places that a question names, None where it names none."""
+    found = {report: None for area in query.areas if area.kind == "subject" for report in area.reports}
+    return tuple(found) or None
+
+
 class Inquiry:
     """Hold a parsed question, the store it is asked of and the reports it is restricted to.
 
@@ -19,7 +25,7 @@ class Inquiry:
     def __init__(self, store: Store, query: Query, reports: Sequence[str] | None = None) -> None:
         self.store = store
         self.query = query
-        self.reports = reports
+        self.reports = reports if reports else _reports_asked(query)
         self._evidence: list[Evidence] | None = None
         self._matches: list[Match] | None = None
 
@@ -41,6 +47,10 @@ class Inquiry:
         if self._matches is None:
             self._matches = match_figures(self.store, self.query, self.reports)
         return self._matches
+
+    def places(self) -> tuple[str, ...]:
+        """Return the places that the reports asked are about, each once."""
+        return tuple(dict.fromkeys(self.store.report(id).metadata.area or id for id in self.report_ids()))
 
     def report_ids(self) -> tuple[str, ...]:
         """Return the ids of the reports asked."""

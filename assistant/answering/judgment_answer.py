@@ -44,12 +44,27 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if query.asks("highest", "lowest") and best <= 0:
         named = _extreme(graded, query)
+    places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
+    if (
+        len(places) > 1
+        and sum(area.kind == "subject" for area in query.areas) < 2
+        and not query.asks("highest", "lowest")
+    ):
+        from assistant.answering.across import ask_back
+
+        return ask_back(inquiry, places, [])
+    if len({each.report.id for each in named}) > 1 and len(places) == 1:
+        newest = max(each.report.metadata.published for each in named)
+        named = [each for each in named if each.report.metadata.published == newest]
     citer = Citer(store)
     lines = []
+    shown: set[tuple[str, str, str]] = set()
     for each in named:
         passage = store.passage_at(each.report.id, each.judgment.grade.start)
-        if passage is None:
+        said = (each.report.id, each.of.casefold(), each.words.casefold())
+        if passage is None or said in shown:
             continue
+        shown.add(said)
         citer.cite(passage, each.judgment.grade, each.score)
         lines.append(each.words if len(named) == 1 else f"{each.of}: {each.words}")
     if not lines:

@@ -68,6 +68,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     }
     known = store.cues(sorted(set(spans.values())))
     found = [(known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known]
+    solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:
         inside = any(
@@ -75,6 +76,8 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
             for _, other_start, other_end in found
         )
         left = names - _LONGEST_WINS if inside else names
+        if solid.issuperset(range(start, end)):
+            left = names & {"content"}
         if left:
             kept.append((left, start, end))
     return tuple(kept)

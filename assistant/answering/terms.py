@@ -86,7 +86,7 @@ def make_terms(
         elif (
             asked & {"chat", "light"}
             or token in _NUMBERS
-            or (asked and not asked <= {"money", "rate", "follow", "negative"})
+            or (asked and not asked <= {"money", "rate", "follow", "negative", "content"})
         ):
             required = False
             weight *= _LIGHT if asked & {"chat", "light"} or token in _NUMBERS else _FUNCTIONAL
