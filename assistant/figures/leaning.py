@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
@@ -56,7 +57,10 @@ def find_source(
             return Lean(counted if counted is not None else recent[_last(last)], True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
-    compared = not zone.joined or (draft.measure is None and _follows_comparison(row, zone))
+    if draft.measure is None:
+        compared = not zone.joined or _follows_comparison(row, zone)
+    else:
+        compared = bool(find_opposites(row, zone, siblings))
     if siblings and zone.first > 0 and compared and _same_thing(draft, siblings[0]):
         return Lean(base + _opposite(statement, row, zone, siblings, draft))
     if draft.measure is None and siblings and zone.ranged:

@@ -29,7 +29,8 @@ def settle_levels(
                 (place for place in range(index - 1, -1, -1) if _beside(places, settled, place, index)), None
             )
             if later is not None:
-                settled[later] = _risen(settled[later], settled[index], _step(row, zone))
+                for place in (later, *(at for at in range(later + 1, index) if places[at][0].host >= 0)):
+                    settled[place] = _risen(settled[place], settled[index], _step(row, zone))
         link = link_before(row, zone.at)
         beside = link_before(*_at(places[index - 1])) if index else ""
         if {link, beside} != {"from", "to"}:

@@ -23,7 +23,7 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
         for at, item in enumerate(row.items)
         if item.kind == "Q"
         and _bounds(text, row, at, quantities[item.find])
-        and _described(row, at, quantities)
+        and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
     )
 
 

@@ -49,6 +49,8 @@ def parse_lead_in(statement: Statement) -> LeadIn:
         phrase = clean_phrase(row, 0, last)
     elif verbs[-1] >= last - 1:
         phrase = subject_of(row, verbs[-1])
+    if last and row.items[last - 1].word in ("to", "that"):
+        phrase = Phrase(0, 0)
     measure = None
     if not phrase.empty:
         start, end = row.items[phrase.first].start, row.items[phrase.last - 1].end

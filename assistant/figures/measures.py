@@ -9,7 +9,7 @@ from __future__ import annotations
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
-from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
+from assistant.figures.phrases import COUNTED, Phrase, clause_end, clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING, word_set
 
@@ -84,6 +84,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
+    taken = _taken(row, at)
+    if taken is not None:
+        return taken
     due = _due(row, at)
     if due is not None:
         return Naming(due)
@@ -105,7 +108,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return _part_of(row, at)
     compared = leaning_of(row, at) == "previous"
     if verb is None and not compared and subject_follows(row, at + 1):
-        return Naming(qualifier=predicate_after(row, at + 1), leans="subset")
+        return Naming(_whole(row, at), predicate_after(row, at + 1), leans="subset")
     if verb is not None:
         return _object_of(row, at, verb, shared)
     return Naming(leans=leaning_of(row, at))
@@ -219,6 +222,37 @@ def _part_of(row: Row, at: int) -> Naming:
 
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
+
+
+_TAKES = frozenset(("take", "takes", "took", "taken", "cost", "costs"))
+
+
+def _taken(row: Row, at: int) -> Naming | None:
+    """Read "It took 412 days on average for a child to be placed": of whom, and doing what."""
+    kinds, items = row.kinds, row.items
+    verb = governing_verb(row, at)
+    if verb is None or items[verb].word not in _TAKES or not any(item.word == "it" for item in items[:verb]):
+        return None
+    link = next((place for place in range(at + 1, len(items)) if items[place].word in ("for", "to")), None)
+    if link is None or set(kinds[at + 1 : link]) & set(",;SQ"):
+        return None
+    end = kinds.find("T", link)
+    if end == -1:
+        return None
+    stop = clause_end(row, end)
+    whom = slice_of(row, clean_phrase(row, link + 1, end)) if items[link].word == "for" else None
+    doing = cut(row, end, trim_end(row, end, stop))
+    return Naming(whom or doing, doing if whom else None)
+
+
+def _whole(row: Row, at: int) -> Slice | None:
+    """Read "Of the city's rental units, 38,200 were …": the thing that the number counts."""
+    if not row.items or row.items[0].word not in ("of", "among", "amongst"):
+        return None
+    comma = row.kinds.find(",", 0, at)
+    if comma == -1 or "Q" in row.kinds[:comma]:
+        return None
+    return slice_of(row, clean_phrase(row, 1, comma))
 
 
 def _due(row: Row, at: int) -> Slice | None:

@@ -144,7 +144,7 @@ def _same_unit(found: str | None, wanted: str | None) -> bool:
     return one <= other or other <= one
 
 
-_COUNTED = re.compile(r"(?!per\b|percent)[^\W\d_]{3,}[^\d%°/]*$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?!per\b|percent)[^\W\d_]{3,}[^%°/]*$", re.IGNORECASE)
 
 
 def _same_measure(figure: Figure, gold: Gold) -> bool:

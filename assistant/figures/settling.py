@@ -20,7 +20,7 @@ from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.statement import Statement
 from assistant.figures.units import find_rate
-from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
+from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, refers, split_zones
 from assistant.language.periods import find_periods
 
 _SAME_PERIOD = re.compile(
@@ -34,6 +34,7 @@ def settle(
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
+    own_baseline = draft.baseline
     if source is not None:
         alike = (
             draft.quantity.out_of is None
@@ -41,6 +42,8 @@ def settle(
             and (zone.joined or zone.ranged or zone.first > 0)
         )
         draft = _inherit(draft, _known(source, siblings, before), source, subset, alike)
+        if draft.change and zone.joined and row.host < 0 and not find_opposites(row, zone, siblings):
+            draft = draft._replace(baseline=own_baseline)
     elif draft.measure is None or _opens_with_place(row, zone):
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
@@ -58,6 +61,9 @@ def settle(
     if period is None:
         shared = _shared(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
+    if period is None and siblings and zone.joined and row.host < 0:
+        alone = not set(row.kinds[zone.first : zone.at]) & set("XVLB")
+        period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
         period = _carried(before)
         baseline = before.drafts[before.recent[-1]].baseline if draft.change and before.recent else None
@@ -132,7 +138,7 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool)
             proof=proof,
         )
     measure = source.measure
-    if draft.qualifier is not None and measure is not None:
+    if draft.qualifier is not None and measure is not None and not draft.qualifier.text.endswith("terms"):
         measure = _head(measure)
     unit = draft.unit
     if (
@@ -264,12 +270,15 @@ def _shared(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool
         for other in zones[zones.index(zone) + 1 :]:
             if link_before(main, other.at) == "from":
                 continue
-            if not (other.joined or other.ranged) or (kind == "P" and link_before(main, zone.at) == "from"):
+            led = main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND
+            if not (other.joined or other.ranged or led) or (
+                kind == "P" and link_before(main, zone.at) == "from"
+            ):
                 break
             for place in range(other.at + 1, other.last):
                 if main.items[place].word in BEYOND:
                     break
-                told = main.items[place].word.startswith("since") and not changed
+                told = (main.items[place].word.startswith("since") and not changed) or refers(main, place)
                 if main.kinds[place] == kind and not told:
                     return main, place
     return None

@@ -37,7 +37,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
-        if kind == "C" and any(letter in "XVLB" for letter in kinds[: first - 1]) and kinds[first:last] != "":
+        if kind == "C" and any(letter in "XVLB" for letter in kinds[: first - 1]):
             break
         if kind == "," and any(letter in "XVLB" for letter in kinds[: first - 1]):
             break

@@ -48,7 +48,7 @@ def split_zones(row: Row) -> tuple[Zone, ...]:
 
 def _ranged(row: Row, cut: int, at: int) -> bool:
     """Tell whether only "to", "from" or "by" stands between the cut and the number."""
-    words = [item.word for item in row.items[cut:at] if item.kind not in ",RD" or item.word in ("up", "down")]
+    words = [item.word for item in row.items[cut:at] if item.kind not in ",R" or item.word in ("up", "down")]
     return cut > 0 and words in (["to"], ["from"], ["by"], ["at"])
 
 
@@ -153,6 +153,8 @@ def _aside(kinds: str, place: int, at: int) -> bool:
     if opened == -1:
         return False
     return kinds[opened + 1 : opened + 2] in tuple("eWVE") or kinds[opened + 1 : opened + 3] in (
+        "qV",
+        "RV",
         "qe",
         "Re",
         "FW",
@@ -206,6 +208,16 @@ def _on_time(row: Row, place: int) -> bool:
     if row.items[place].word != "on" or row.kinds[place + 1 : place + 2] != "P":
         return False
     return _DAY.search(row.items[place + 1].word) is None
+
+
+def refers(row: Row, place: int) -> bool:
+    """Tell whether a time is what a change is measured from and not when it was: "on 2018"."""
+    before = place - 1
+    while before >= 0 and row.kinds[before] == "D":
+        before -= 1
+    if before < 0:
+        return False
+    return row.items[before].word in ("than", "against") or _on_time(row, before)
 
 
 def _points_back(row: Row, place: int) -> bool:
