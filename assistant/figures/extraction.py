@@ -148,13 +148,13 @@ class _Reader:
                 if silent is not None and points_back(flow.text[start:end])
                 else None
             )
-            silent = None
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
             before = (lead or Before())._replace(
                 drafts=self.drafts if inside else (), recent=recent, subject=self._subject, topic=topic
             )
             drafts = draft_statement(statement, index, block.section, before) if inside else ()
             self._account(statement)
+            silent = (start, end) if not drafts else None
             if drafts:
                 own = tuple(range(len(self.drafts), len(self.drafts) + len(drafts)))
                 self.drafts.extend(drafts)

@@ -16,7 +16,7 @@ from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
 from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
-from assistant.figures.zones import Zone, split_zones
+from assistant.figures.zones import Zone, link_before, split_zones
 
 _PART_OF = re.compile(
     r"\bof (?:whom|which|these|those|them|this number|this total|that number|that total|the total)\b"
@@ -57,6 +57,8 @@ def find_source(
             return Lean(counted if counted is not None else recent[_last(last)], True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
+    if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
+        return Lean(base + len(siblings) - 1)
     if draft.measure is None:
         compared = not zone.joined or _follows_comparison(row, zone)
     else:
@@ -80,6 +82,14 @@ def find_source(
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
         return Lean(recent[_last(last)], True)
     return Lean()
+
+
+def _ends(row: Row, zone: Zone, former: Draft) -> bool:
+    """Tell whether a number and the one before it are two ends of a change, or a change and a level."""
+    zones = split_zones(row)
+    here = zones.index(zone)
+    links = {link_before(row, zone.at), link_before(row, zones[here - 1].at)} if here else set()
+    return former.change or links == {"from", "to"}
 
 
 def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:

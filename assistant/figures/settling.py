@@ -23,6 +23,8 @@ from assistant.figures.units import find_rate
 from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, refers, split_zones
 from assistant.language.periods import find_periods
 
+# What is set against the clause before is of the same time, where nothing else is said.
+_CONTRASTS = frozenset(("while", "whilst", "whereas"))
 _SAME_PERIOD = re.compile(
     r"(?:this|that|the|the same|these) (?:same )?(?:period|time|years|months)$", re.IGNORECASE
 )
@@ -64,6 +66,8 @@ def settle(
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
+    if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
+        period = siblings[-1].period
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
         period = _carried(before)
         baseline = before.drafts[before.recent[-1]].baseline if draft.change and before.recent else None
@@ -76,6 +80,8 @@ def settle(
         draft = draft._replace(period=_anchored(draft.period, same.period))
     if draft.change and draft.period is not None and draft.baseline is None:
         draft = _measured_from(draft, draft.period)
+        if draft.period is None:
+            draft = draft._replace(period=before.period)
     if draft.area is None:
         shared = _shared(statement, row, zone, "A", draft.change)
         area = area_at(statement, *shared) if shared else None

@@ -25,6 +25,10 @@ def subject_of(row: Row, verb: int) -> Phrase:
     ):
         last -= 1
     if last > 0 and kinds[last - 1] == "W":
+        opened = max(kinds.rfind(";", 0, last), kinds.rfind("S", 0, last)) + 1
+        if "Q" in kinds[opened:last] and kinds[last - 2 : last - 1] == ",":
+            # "214 groups, which is 32 per million": the number before is meant.
+            return Phrase(last, last, pointer=True)
         head = last - 1
         while head > 0 and kinds[head - 1] in ",IF":
             head -= 1
