@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.documents.grades import is_grade_run, parse_grade, says_grade
+from assistant.documents.grades import find_closing_grade, is_grade_run, parse_grade, says_grade
 from assistant.documents.groups import Group, Known, match_title
 from assistant.documents.headings import LONGEST, is_address, is_caption, is_heading, is_label
 from assistant.documents.marks import Mark
@@ -26,8 +26,8 @@ class Draft(NamedTuple):
 
 def draft_blocks(groups: Sequence[Group], known: Known) -> tuple[Draft, ...]:
     """Give each group its role."""
-    kinds = ["heading" if known.forced.get(group.lines[0]) else _kind(group, known) for group in groups]
-    _numbered(groups, kinds)
+    kinds = [_kind(group, known) for group in groups]
+    _numbered(groups, kinds, known)
     _addresses(groups, kinds, known)
     drafts: list[Draft] = []
     label = False
@@ -45,6 +45,10 @@ def draft_blocks(groups: Sequence[Group], known: Known) -> tuple[Draft, ...]:
 
 def _kind(group: Group, known: Known) -> str:
     text = group.text
+    if known.forced.get(group.lines[0]):
+        if not known.styled:
+            return "heading"
+        return "judgment" if parse_grade(text) else "caption" if is_caption(text) else "heading"
     if group.mark:
         return "item"
     if parse_grade(text):
@@ -55,7 +59,8 @@ def _kind(group: Group, known: Known) -> str:
         return "furniture"
     if is_caption(text):
         return "caption"
-    if len(group.lines) <= HEADING_LINES and is_heading(text):
+    worded = len(group.lines) <= HEADING_LINES and is_heading(text)
+    if worded and (not known.styled or find_closing_grade(text)):
         return "heading"
     if text[-1] == "." and len(text) <= LONGEST and is_heading(text[:-1]) and says_grade(text):
         return "heading"
@@ -75,13 +80,13 @@ def _leads(group: Group, kind: str, item: Group) -> bool:
     )
 
 
-def _numbered(groups: Sequence[Group], kinds: list[str]) -> None:
+def _numbered(groups: Sequence[Group], kinds: list[str], known: Known) -> None:
     """Tell numbered headings and numbered paragraphs from the items of a list."""
     run: list[int] = []
     for at in range(len(groups) + 1):
         mark = groups[at].mark if at < len(groups) else None
-        if mark and mark.style in NUMBERED:
-            if _is_numbered_heading(groups, at):
+        if mark and mark.style in NUMBERED and kinds[at] != "heading":
+            if not known.styled and _is_numbered_heading(groups, at):
                 kinds[at] = "heading"
             else:
                 run.append(at)

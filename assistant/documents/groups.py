@@ -40,11 +40,13 @@ class Group(NamedTuple):
 class Known(NamedTuple):
     """Hold what is known of a text's headings: titles of its contents, and lines said to be one.
 
-    `forced` maps a line to "start" or "inside".
+    `forced` maps a line to "start" or "inside". `styled` tells that the file sets its headings off,
+    so that no line is one by its wording alone.
     """
 
     titles: Mapping[str, tuple[Title, ...]]
     forced: Mapping[int, str]
+    styled: bool = False
 
 
 def group_lines(

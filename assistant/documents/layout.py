@@ -26,7 +26,7 @@ from assistant.documents.repeats import find_repeats
 from assistant.documents.runs import Run, pieces_of, run_of
 from assistant.documents.sections import outline_of
 from assistant.documents.span import Span
-from assistant.documents.tables import Grid, find_grids
+from assistant.documents.tables import Grid, find_grids, ruled_grids
 
 FRONT_RUNS = 12
 FRONT_WORDS = 250
@@ -44,11 +44,16 @@ def parse_document(id: str, text: str, metadata: Metadata, hints: Hints | None =
     notes = find_notes(lines, furniture)
     calls = tuple(sorted(note.call for note in notes))
     taken = furniture | {place for note in notes for place in note.lines} | _called_lines(lines, calls)
-    grids = find_grids(lines, taken)
+    ruled = ruled_grids(lines, hints.tables, frozenset(taken))
+    within = {place for grid in ruled for place in _grid_lines(grid)}
+    grids = sorted(
+        (*ruled, *find_grids(lines, frozenset(taken | within))), key=lambda grid: grid.rows[0].line
+    )
     rows = {place for grid in grids for place in _grid_lines(grid)}
     panels = find_panels(text, lines, taken | rows)
     graded = {place for panel in panels for place in _panel_lines(panel)}
-    known = Known(contents.titles, _forced(lines, hints.outline))
+    named = [entry.heading for entry in hints.outline] + [heading.span for heading in hints.headings]
+    known = Known(contents.titles, _forced(lines, named), bool(hints.headings))
     groups = group_lines(lines, frozenset(taken | rows | graded), frozenset(rows | graded), known)
     drafts = draft_blocks(groups, known)
     runs = [run_of(lines, draft, calls) for draft in drafts]
@@ -58,7 +63,8 @@ def parse_document(id: str, text: str, metadata: Metadata, hints: Hints | None =
     front = _front(runs) if not hints.outline else 0
     runs[:front] = [run._replace(kind="heading") if run.kind == "paragraph" else run for run in runs[:front]]
     shown = [run if place not in repeats else run._replace(kind="repeated") for place, run in enumerate(runs)]
-    outline = outline_of(text, shown, pages, contents.titles, hints.outline, front)
+    entries = hints.outline or tuple(Entry(heading.span, heading.level) for heading in hints.headings)
+    outline = outline_of(text, shown, pages, contents.titles, entries, front)
     kinds, parents = nest_lists(runs, outline.of)
     judgments, homes = find_judgments(text, runs, repeats, outline, panels, hints.judgments)
     marked = _homes(runs)
@@ -95,13 +101,14 @@ def _called_lines(lines: Sequence[Line], calls: Sequence[Span]) -> set[int]:
     )
 
 
-def _forced(lines: Sequence[Line], entries: Sequence[Entry]) -> dict[int, str]:
-    """Return the lines of the headings that the outline names."""
+def _forced(lines: Sequence[Line], headings: Sequence[Span]) -> dict[int, str]:
+    """Return the lines of the headings that are known."""
     forced: dict[int, str] = {}
-    for entry in entries:
-        for place, line in enumerate(lines):
-            if entry.heading.start <= line.start < entry.heading.end:
-                forced[place] = "start" if line.start == entry.heading.start else "inside"
+    starts = [line.start for line in lines]
+    for span in headings:
+        first = bisect_left(starts, span.start)
+        for place in range(first, bisect_left(starts, span.end)):
+            forced[place] = "start" if place == first else "inside"
     return forced
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.documents.headings import is_caption
+from assistant.documents.hints import Cells
 from assistant.documents.lines import Line
 from assistant.documents.span import Span
 from assistant.documents.table_heads import YEAR, Header, find_head
@@ -46,6 +47,51 @@ def find_grids(lines: Sequence[Line], skip: frozenset[int]) -> tuple[Grid, ...]:
         last = grid.notes[-1][-1] if grid.notes else rows[-1].line
         place = free = last + 1
     return tuple(grids)
+
+
+def ruled_grids(lines: Sequence[Line], tables: Sequence[Cells], skip: frozenset[int]) -> tuple[Grid, ...]:
+    """Return the tables that the file rules, each of their rows a line.
+
+    The rows before the first with a number are the head; a table of words has its first row as head.
+    """
+    places = {line.start: place for place, line in enumerate(lines)}
+    grids: list[Grid] = []
+    for table in tables:
+        rows: list[Row] = []
+        for cells in table.rows:
+            place = places.get(min((cell.start for cell in cells if cell.end > cell.start), default=-1))
+            if place is not None and place not in skip:
+                rows.append(Row(place, cells))
+        if len(rows) < 2:
+            continue
+        numbered = [_has_number(lines[row.line], row.cells[1:]) for row in rows]
+        count = min(numbered.index(True) if any(numbered) else 1, len(rows) - 1)
+        head, body = rows[:count], [Row(row.line, _once(row.cells)) for row in rows[count:]]
+        header = tuple(
+            tuple(
+                dict.fromkeys(cells[column] for _, cells in head if cells[column].end > cells[column].start)
+            )
+            for column in range(len(rows[0].cells))
+        )
+        above = rows[0].line - 1
+        caption = above if above >= 0 and above not in skip and is_caption(lines[above].text) else None
+        notes = _notes(lines, body[-1].line, skip)
+        lead = tuple(row.line for row in head)
+        grids.append(Grid(caption, lead, header if head else (), tuple(body), notes))
+    return tuple(grids)
+
+
+def _has_number(line: Line, cells: Sequence[Span]) -> bool:
+    words = [line.text[cell.start - line.start : cell.end - line.start].strip() for cell in cells]
+    return any(CELL.fullmatch(word) and not YEAR.fullmatch(word) for word in words)
+
+
+def _once(cells: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a row's cells, one that stretches over several columns only in its first."""
+    return tuple(
+        Span(cell.start, cell.start) if place and cell == cells[place - 1] else cell
+        for place, cell in enumerate(cells)
+    )
 
 
 def _rows(lines: Sequence[Line], start: int, skip: frozenset[int]) -> list[Row]:

@@ -16,7 +16,7 @@ from assistant.documents.hints import Cells, Heading, Hints, PageStart
 from assistant.documents.marks import parse_mark
 from assistant.documents.readers.content import Content
 from assistant.documents.readers.pdf_order import Printed, order_lines
-from assistant.documents.readers.pdf_segments import Sheet, read_sheet
+from assistant.documents.readers.pdf_segments import Sheet, mend_encoding, read_sheet
 from assistant.documents.readers.pdf_styles import Body, find_furniture, find_headings, measure_body
 from assistant.documents.readers.pdf_tables import find_rows
 from assistant.documents.span import Span
@@ -46,6 +46,7 @@ def read_pdf(path: Path) -> Content:
     """
     leaves: list[Leaf] = []
     letters = 0
+    mend_encoding()
     try:
         with pdfplumber.open(path) as pdf:
             if len(pdf.pages) > MOST_PAGES:
@@ -141,7 +142,9 @@ class _Writer:
                 self.strays.append(span)
             if inside > 1:
                 inside -= 1
-                self.headings[-1] = Heading(Span(self.headings[-1].span.start, span.end), self.headings[-1].level)
+                self.headings[-1] = Heading(
+                    Span(self.headings[-1].span.start, span.end), self.headings[-1].level
+                )
             else:
                 inside = 0
             if place in heads:
@@ -168,7 +171,10 @@ class _Writer:
     def hints(self) -> Hints:
         tables = [table for table in self.tables if len(table.rows) > 1 and not self._graded(table)]
         return Hints(
-            pages=tuple(self.starts), strays=tuple(self.strays), headings=tuple(self.headings), tables=tuple(tables)
+            pages=tuple(self.starts),
+            strays=tuple(self.strays),
+            headings=tuple(self.headings),
+            tables=tuple(tables),
         )
 
     def _graded(self, table: Cells) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pdfminer.encodingdb import EncodingDB
 from pdfminer.layout import LTChar, LTCurve, LTImage, LTLayoutContainer, LTLine, LTRect
 from pdfplumber.page import Page
 
@@ -60,6 +61,17 @@ class Sheet(NamedTuple):
     rules: tuple[Rule, ...]
     turned: str
     images: int
+
+
+def mend_encoding() -> None:
+    """Correct what pdfminer has otherwise than the PDF standard (ISO 32000-1, annex D).
+
+    The Windows code 173 is a hyphen, not a space; codes that stand for nothing are bullets.
+    """
+    windows = EncodingDB.win2unicode
+    windows[173] = "-"
+    for code in (127, 129, 141, 143, 144, 157):
+        windows.setdefault(code, "•")
 
 
 def read_sheet(page: Page) -> Sheet:

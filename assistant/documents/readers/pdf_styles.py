@@ -56,7 +56,11 @@ def measure_body(pages: Sequence[Sequence[Printed]]) -> Body:
                     steps[round(line.size)].append(step)
             before = line
     (size, bold), _ = styles.most_common(1)[0] if styles else ((10.0, False), 0)
-    leading = {size: median(sorted(found)[: len(found) * 3 // 4 + 1]) for size, found in steps.items() if len(found) > 4}
+    leading = {
+        size: median(sorted(found)[: len(found) * 3 // 4 + 1])
+        for size, found in steps.items()
+        if len(found) > 4
+    }
     return Body(size, bold, leading)
 
 
@@ -110,11 +114,19 @@ def find_headings(
 def _heading_end(lines: Sequence[Printed], place: int, body: Body, skip: set[int]) -> int:
     """Return where the heading that begins at a line ends, `place` where none begins."""
     first = lines[place]
-    if place in skip or not _stands_out(first, body) or (first.table is not None and len(lines) > 1 and _tabled(lines, place)):
+    if (
+        place in skip
+        or not _stands_out(first, body)
+        or (first.table is not None and len(lines) > 1 and _tabled(lines, place))
+    ):
         return place
     if place and place - 1 not in skip and not body.apart(lines[place - 1], first):
         before = lines[place - 1]
-        if before.column == first.column and not _stands_out(before, body) and first.size <= body.size * LARGER:
+        if (
+            before.column == first.column
+            and not _stands_out(before, body)
+            and first.size <= body.size * LARGER
+        ):
             return place  # bold words within a paragraph
     stop = place + 1
     while stop < len(lines) and stop not in skip and _goes_on(lines[stop - 1], lines[stop], body):
@@ -129,7 +141,11 @@ def _heading_end(lines: Sequence[Printed], place: int, body: Body, skip: set[int
     mark = parse_mark(text)
     if mark and mark.style not in ("1.", "1.1"):
         return place
-    return stop if is_heading(text[:120]) and len(text) <= LONGEST and text[-1] not in ".;:," or _graded(text) else place
+    return (
+        stop
+        if is_heading(text[:120]) and len(text) <= LONGEST and text[-1] not in ".;:," or _graded(text)
+        else place
+    )
 
 
 def _graded(text: str) -> bool:
@@ -139,9 +155,7 @@ def _graded(text: str) -> bool:
 def _tabled(lines: Sequence[Printed], place: int) -> bool:
     """Tell whether a table's row has other rows of the table beside it."""
     table = lines[place].table
-    return any(
-        0 <= at < len(lines) and lines[at].table == table for at in (place - 1, place + 1)
-    )
+    return any(0 <= at < len(lines) and lines[at].table == table for at in (place - 1, place + 1))
 
 
 def _stands_out(line: Printed, body: Body) -> bool:

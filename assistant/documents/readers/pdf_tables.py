@@ -15,7 +15,9 @@ SHORTEST = 3.0
 Box = tuple[float, float, float, float]
 
 
-def find_rows(page: Page, rules: Sequence[Rule], segments: Sequence[Segment]) -> tuple[list[Printed], set[int]]:
+def find_rows(
+    page: Page, rules: Sequence[Rule], segments: Sequence[Segment]
+) -> tuple[list[Printed], set[int]]:
     """Find the rows of the page's ruled tables; return them with the places of their segments."""
     grids = _grids(page, rules)
     rows: list[Printed] = []
@@ -55,22 +57,43 @@ def _edge(rule: Rule) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _rows(grid: list[list[Box | None]], segments: Sequence[Segment], table: int) -> tuple[list[Printed], set[int]]:
+def _rows(
+    grid: list[list[Box | None]], segments: Sequence[Segment], table: int
+) -> tuple[list[Printed], set[int]]:
+    """Return the rows of one table; a row whose cells hold whole paragraphs is none, only a frame."""
     rows: list[Printed] = []
-    used: set[int] = set()
+    taken: set[int] = set()
+    columns = [
+        min((cells[column] for cells in grid if cells[column]), key=lambda cell: cell[2] - cell[0])
+        for column in range(len(grid[0]))
+    ]
     for cells in grid:
         held: list[list[Segment]] = []
+        used: set[int] = set()
         for cell in cells:
             inside = [place for place, segment in enumerate(segments) if cell and _within(segment, cell)]
             used.update(inside)
             held.append([segments[place] for place in inside])
         row = _row(held, table)
-        if row and any(stop - start > PROSE for start, stop in row.cells):
-            return [], set()
-        if row:
+        row = row and row._replace(cells=_stretched(row.cells, cells, columns))
+        if row and all(stop - start <= PROSE for start, stop in row.cells):
             rows.append(row)
+            taken |= used
     full = any(sum(stop > start for start, stop in row.cells) > 1 for row in rows)
-    return (rows, used) if full else ([], set())
+    return (rows, taken) if full else ([], set())
+
+
+def _stretched(
+    words: tuple[tuple[int, int], ...], cells: list[Box | None], columns: list[Box]
+) -> tuple[tuple[int, int], ...]:
+    """Give a cell that stretches over several columns to each of them."""
+    shared = list(words)
+    for place, column in enumerate(columns):
+        if cells[place] is None:
+            middle = (column[0] + column[2]) / 2
+            over = (at for at, cell in enumerate(cells) if cell and cell[0] < middle < cell[2])
+            shared[place] = words[next(over, place)]
+    return tuple(shared)
 
 
 def _within(segment: Segment, cell: Box) -> bool:
@@ -80,19 +103,15 @@ def _within(segment: Segment, cell: Box) -> bool:
 
 def _row(held: list[list[Segment]], table: int) -> Printed | None:
     """Join the cells of a row into one line, a tab between each two."""
-    parts: list[str] = []
+    held_words = [_words(inside) for inside in held]
+    last = max((place for place, words in enumerate(held_words) if words), default=0)
+    text = ""
     cells: list[tuple[int, int]] = []
-    length = 0
-    for inside in held:
-        words = ""
-        for line in join_lines(inside):
-            # A word broken at a line's end keeps its hyphen; there is no line end in a cell.
-            words += ("" if not words or words.endswith("-") else " ") + line.text
-        if parts:
-            length += 1
-        cells.append((length, length + len(words)))
-        parts.append(words)
-        length += len(words)
+    for place, words in enumerate(held_words):
+        if text and place <= last:
+            text += "\t"
+        cells.append((len(text), len(text) + len(words)))
+        text += words
     everything = [segment for inside in held for segment in inside]
     if not everything:
         return None
@@ -105,8 +124,16 @@ def _row(held: list[list[Segment]], table: int) -> Printed | None:
         max(segment.base for segment in everything),
         main.size,
         all(segment.bold for segment in first),
-        "\t".join(parts),
+        text,
         False,
         tuple(cells),
         table,
     )
+
+
+def _words(inside: list[Segment]) -> str:
+    """Join the lines of a cell; a word broken at a line's end keeps its hyphen."""
+    words = ""
+    for line in join_lines(inside):
+        words += ("" if not words or words.endswith("-") else " ") + line.text
+    return words
