@@ -86,7 +86,7 @@ def measure_conduct(rows: Sequence[Scored]) -> Conduct:
     """Return how `rows` were refused, held together and timed."""
     talks: list[list[bool]] = []
     for row in rows:
-        if row.turn == 0:
+        if row.turn == 0 or (row.turn > 0 and not talks):
             talks.append([])
         if row.turn >= 0:
             talks[-1].append(row.right)

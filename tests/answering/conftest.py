@@ -1,0 +1,44 @@
+"""Assistants over small corpora; the home of whoever runs the tests stays out of them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+
+ROOT = Path(__file__).parents[2]
+SMALL = {
+    "school": "larkfield-school-2019",
+    "hospital": "easterby-hospital-2021",
+    "budget": "norwick-council-budget-2023",
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ASSISTANT_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.delenv("ASSISTANT_CORPUS", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def bundled(_own_cache):
+    """The assistant over the bundled report."""
+    return Assistant.open(str(ROOT / "corpus"))
+
+
+@pytest.fixture(scope="session")
+def small(_own_cache, tmp_path_factory):
+    """One assistant for each of the small reports, by a short name, and one for all of them, "all"."""
+    reports = ROOT / "tests" / "data" / "reports"
+    assistants = {"all": Assistant.open(str(reports))}
+    for name, stem in SMALL.items():
+        folder = tmp_path_factory.mktemp(name)
+        for path in reports.glob(f"{stem}.*"):
+            shutil.copy(path, folder)
+        assistants[name] = Assistant.open(str(folder))
+    return assistants
