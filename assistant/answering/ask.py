@@ -23,7 +23,7 @@ from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.query import Query
 from assistant.answering.refusal import refuse
-from assistant.corpus.store import Store
+from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.headword import is_share
 
 _NUMBER = ("count", "share", "amount", "money", "duration")
@@ -144,20 +144,32 @@ def _many(inquiry: Inquiry) -> Answer | None:
 
 
 def _newest(inquiry: Inquiry, best: Match) -> Match:
-    """Return the same figure as `best` from the newest report that has it, unless a time is asked for."""
-    if inquiry.query.periods or len(inquiry.report_ids()) == 1:
+    """Return the same figure as `best` of the latest time and report, unless a time is asked for."""
+    if inquiry.query.periods or inquiry.query.asks("previous", "forecast"):
         return best
     rivals = [
         match
         for match in inquiry.matches
-        if match.fits and match.score > best.score - 0.2 and match.entry.figure.unit == best.entry.figure.unit
+        if match.fits and match.score > best.score - 0.2 and _alike(match.entry, best.entry)
     ]
     return max(
         rivals,
         key=lambda match: (
-            inquiry.store.report(match.entry.figure.report).metadata.published, match.score, -match.entry.number,
+            inquiry.store.report(match.entry.figure.report).metadata.published,
+            match.entry.figure.period_end or "",
+            match.score,
+            -match.entry.number,
         ),
-    )  # fmt: skip
+    )
+
+
+def _alike(one: FigureEntry, other: FigureEntry) -> bool:
+    """Tell whether two figures measure the same of the same place, at whatever time."""
+    first, second = one.figure, other.figure
+    same = first.unit == second.unit and first.target == second.target and first.direction == second.direction
+    if first.report != second.report:
+        return same
+    return same and set(one.own) == set(other.own) and first.area == second.area
 
 
 def _compared(inquiry: Inquiry) -> Answer | None:

@@ -36,7 +36,7 @@ def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, se
             continue
         base = "1000" if tokens[base_at] == "thousand" else tokens[base_at]
         if base in _PEOPLE and token == "per":
-            return AskedRate("", ()), {position, base_at}
+            return AskedRate("", (), True), {position, base_at}
         if not base.isdigit() or int(base) % 100 or len(base) > 9 or (1800 <= int(base) < 2100):
             continue
         used = set(range(position, base_at + 1))
@@ -44,16 +44,18 @@ def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, se
         while after < len(tokens) and tokens[after] in {"of", "the"}:
             after += 1
         of: tuple[str, ...] = ()
+        people = False
         if after < len(tokens) and tokens[after] not in {"in", "are", "is", "for", "were", "across"}:
             word = tokens[after]
             known = store.index.terms([word]).get(word)
             names = store.area_names([word, word.rstrip("s"), word.removesuffix("ers")])
             if word in _PEOPLE or names:
+                people = True
                 used.add(after)
             elif (known and token == "per") or (
                 known and known in store.index.terms(["household", "children", "pupils"]).values()
             ):
                 of = (known,)
                 used.add(after)
-        return AskedRate(base, of), used
+        return AskedRate(base, of, people), used
     return None, set()

@@ -138,11 +138,15 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit -= 0.1
     elif query.asks("rate"):
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
+    elif is_rate:
+        fit -= 0.1
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35
     elif query.asks("target"):
         fit -= 0.2
+        if not {"target", "targets", "goal", "goals"}.isdisjoint(query.tokens):
+            breaks.append("kind")
     elif figure.direction and is_percent:
         fit += 0.3 if changing else -0.3
         if changing and query.asks("decrease") and figure.direction == "increase":
@@ -174,9 +178,11 @@ def _same_base(query: Query, unit: str) -> bool:
     words = unit.replace(",", "").split()
     if rate.base and rate.base not in words:
         return False
-    people = {"population", "people", "residents", "inhabitants", "persons", "head"}
+    if rate.people:
+        people = {"population", "people", "residents", "inhabitants", "persons", "head"}
+        return bool(people.intersection(words)) or len(words) < 3
     if not rate.of:
-        return bool(people.intersection(words)) or len(words) < 3 or not rate.base
+        return True
     return any(word.startswith(term.strip("=")[:5]) for term in rate.of for word in words)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answer import Answer
 from assistant.answering.followup import Thread, leans, strip_opener, thread_of, whole
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.list_answer import list_answer
 from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
 from assistant.answering.readings import readings
@@ -126,15 +127,16 @@ class Conversation:
             return page_answer(store, last, question)
         if query.asks("sentence"):
             return quote_answer(last, question)
-        national = query.asks("national") or any(area.kind == "national" for area in query.areas)
-        if query.asks("better", "evaluation", "higher", "lower") and not query.areas:
-            return pair_answer(store, query, answered[-1:], question)
-        if (
-            query.asks("difference", "change", "ratio", "percent_change", "compare", "amount")
-            and not query.areas
-            and not national
-        ):
+        if query.asks("difference", "higher", "lower", "ratio", "percent_change", "compare"):
             return pair_answer(store, query, answered, question)
+        if query.asks("better", "evaluation") and not query.areas:
+            return pair_answer(store, query, answered[-1:], question)
+        if query.asks("change", "amount") and not query.areas and not query.asks("national"):
+            return pair_answer(store, query, answered, question)
+        if query.asks("enumeration") and last.kind == "figure" and self._thread is not None:
+            named = Inquiry(store, parse_query(store, self._thread.core), self._reports)
+            answer = list_answer(named) or refuse(named)
+            return answer._replace(question=question, resolved_question=f"list: {self._thread.core}")
         return None
 
     def _returned(self, store: Store, question: str, query: Query) -> Answer | None:

@@ -133,6 +133,9 @@ def thread_of(store: Store, question: str, query: Query | None = None) -> Thread
         at = _with_lead(query.tokens, period.start, period.end, _BEFORE_TIME)
         time = question[tokens[at.start].start : tokens[at.stop - 1].end]
         dropped.update(at)
+    for start, end in query.previous:
+        if start > 1:
+            dropped.update(_with_lead(query.tokens, start, end, _BEFORE_TIME))
     core = " ".join(question[token.start : token.end] for at, token in enumerate(tokens) if at not in dropped)
     if not place and query.asks("national"):
         place = "nationally"

@@ -88,6 +88,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return False
     if numeric:
         return best.coverage >= 0.4 and (best.head or best.own_share > 0.2)
+    if best.head and best.coverage >= 0.85 and best.own_share >= 0.35:
+        return True
     return best.head and best.coverage >= 0.6 and best.own_share >= 0.5
 
 

@@ -104,8 +104,8 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(query, figure, breaks)
     fit += kind_fit(query, figure, breaks)
-    counted = [term for term in query.head if term.required][-1:]
-    if counted and not _named(counted[0], figure):
+    counted = _counted(query)
+    if counted is not None and not _named(counted, figure):
         breaks.append("measure")
     if other_population(store, query, figure) or each_has_one(query, figure):
         breaks.append("population")
@@ -118,6 +118,16 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
         tuple(breaks),
         any(term.strength(entry.head) for term in query.terms),
     )
+
+
+def _counted(query: Query) -> Term | None:
+    """Return the thing asked to be counted: the first plural after "how many", else the last noun there."""
+    nouns = [term for term in query.head if term.required]
+    plural = next((term for term in nouns if term.text.endswith("s") or term.text in _PLURALS), None)
+    return plural or (nouns[-1] if nouns else None)
+
+
+_PLURALS = frozenset({"children", "people", "men", "women", "staff", "police", "pupils", "persons"})
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ def parse_query(store: Store, question: str) -> Query:
         rate=rate,
         head=_head(tokens, cues, terms),
         negatives=tuple(tokens[end] for names, _, end in cues if "negative" in names and end < len(tokens)),
+        previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,
     )
 

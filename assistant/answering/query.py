@@ -109,14 +109,18 @@ class AskedPeriod(NamedTuple):
 
 
 class AskedRate(NamedTuple):
-    """Hold the base asked for: per how many, and of whom (terms; none for people in general)."""
+    """Hold the base asked for: per how many, and of whom: terms, people in general, or not said."""
 
     base: str
     of: tuple[str, ...]
+    people: bool
 
 
 class Query(NamedTuple):
-    """Hold a question as parsed; `tokens` are its words in lower case."""
+    """Hold a question as parsed; `tokens` are its words in lower case.
+
+    `previous` are the places among them that ask for the time before ("in the previous year").
+    """
 
     question: str
     tokens: tuple[str, ...]
@@ -127,6 +131,7 @@ class Query(NamedTuple):
     rate: AskedRate | None
     head: tuple[Term, ...]
     negatives: tuple[str, ...]
+    previous: tuple[tuple[int, int], ...]
     notes: tuple[str, ...]
 
     def asks(self, *names: str) -> bool:

@@ -13,6 +13,7 @@ Cues = Sequence[tuple[frozenset[str], int, int]]
 """Phrases that say what is asked for: the names of their cues, and their first and last token."""
 
 _SYNONYM = 4
+_TIMES = frozenset({"months", "month", "years", "year", "weeks", "days", "hours"})
 _NUMBERS = {
     "one",
     "two",
@@ -86,6 +87,7 @@ def make_terms(
         elif (
             asked & {"chat", "light"}
             or token in _NUMBERS
+            or (token.isdigit() and tokens[position + 1 : position + 2] and tokens[position + 1] in _TIMES)
             or (asked and not asked <= {"money", "rate", "follow", "negative", "content"})
         ):
             required = False
