@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.documents.document import Document
@@ -13,6 +13,7 @@ from assistant.language.stopwords import stop_words
 from assistant.language.tokens import tokenize
 
 _FREQUENT = 3  # a phrase seen less often is not one that readers would shorten
+_SEEN = 2  # times in one report; what is said once in each of many reports is kept of none
 _LONGEST = 4
 
 
@@ -24,41 +25,50 @@ class FoundAlias(NamedTuple):
     explained: bool
 
 
-def find_aliases(documents: Sequence[Document]) -> tuple[FoundAlias, ...]:
-    """Find short forms; initials give way to what a report explains and to words of the text."""
-    explained: set[tuple[str, str]] = set()
-    phrases: Counter[tuple[str, ...]] = Counter()
-    words: set[str] = set()
-    for document in documents:
-        for block in document.blocks:
-            if block.kind == "furniture" or block.repeats is not None:
-                continue
-            flow = flow_of(document.text, block.pieces).text
-            for acronym in find_acronyms(flow):
-                explained.add((_singular(acronym.short).lower(), acronym.long))
-            tokens = tokenize(flow)
-            words.update(tokens)
-            phrases.update(_phrases(tokens))
-    taken = {short for short, _ in explained}
-    best: dict[str, tuple[int, tuple[str, ...]]] = {}
+def find_explained(document: Document) -> tuple[tuple[str, str], ...]:
+    """Find the short forms that a report explains, each lower-case with what it stands for, sorted."""
+    found = {
+        (acronym.short.lower(), acronym.long) for flow in _flows(document) for acronym in find_acronyms(flow)
+    }
+    return tuple(sorted(found))
+
+
+def find_phrases(document: Document) -> dict[str, int]:
+    """Count the phrases of three or four words that a report uses more than once."""
+    counts = Counter(phrase for flow in _flows(document) for phrase in _phrases(tokenize(flow)))
+    return {phrase: count for phrase, count in sorted(counts.items()) if count >= _SEEN}
+
+
+def choose_aliases(
+    explained: Iterable[tuple[str, str]], phrases: Mapping[str, int], words: Mapping[str, int]
+) -> tuple[FoundAlias, ...]:
+    """Choose the aliases of a corpus; initials give way to what a report explains and to `words` of the text."""
+    known = sorted(set(explained))
+    taken = {short for short, _ in known}
+    best: dict[str, tuple[int, str]] = {}
     for phrase, count in sorted(phrases.items()):
-        short = "".join(word[0] for word in phrase)
-        if count >= _FREQUENT and short not in taken and short not in words and count > best.get(short, (0, ()))[0]:
+        short = "".join(word[0] for word in phrase.split())
+        if (
+            count >= _FREQUENT
+            and short not in taken
+            and short not in words
+            and count > best.get(short, (0, ""))[0]
+        ):
             best[short] = (count, phrase)
-    found = [FoundAlias(short, long, True) for short, long in sorted(explained)]
-    found += [FoundAlias(short, " ".join(phrase), False) for short, (_, phrase) in sorted(best.items())]
-    return tuple(found)
+    found = [FoundAlias(short, long, True) for short, long in known]
+    return (*found, *(FoundAlias(short, phrase, False) for short, (_, phrase) in sorted(best.items())))
 
 
-def _singular(short: str) -> str:
-    """Return a short form without its plural ending: "PCSOs" is printed, "PCSO" is asked for."""
-    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
+def _flows(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if block.kind != "furniture" and block.repeats is None:
+            yield flow_of(document.text, block.pieces).text
 
 
-def _phrases(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _phrases(tokens: Sequence[str]) -> Iterator[str]:
     stops = stop_words()
+    plain = [word not in stops and not word[0].isdigit() for word in tokens]
     for start in range(len(tokens)):
-        for length in range(3, _LONGEST + 1):
-            phrase = tuple(tokens[start : start + length])
-            if len(phrase) == length and not any(word in stops or word[0].isdigit() for word in phrase):
-                yield phrase
+        for end in range(start + 3, min(start + _LONGEST, len(tokens)) + 1):
+            if all(plain[start:end]):
+                yield " ".join(tokens[start:end])

@@ -31,7 +31,9 @@ def open_store(folder: str | None = None, fresh: bool = False) -> Store:
     place = os.path.abspath(folder if folder is not None else bundled_corpus())
     files = corpus_files(place)
     stamp = _stamp(files)
-    path = os.path.join(cache_folder(), f"index-{zlib.crc32(place.encode()):08x}-{zlib.crc32(stamp.encode()):08x}.sqlite")
+    path = os.path.join(
+        cache_folder(), f"index-{zlib.crc32(place.encode()):08x}-{zlib.crc32(stamp.encode()):08x}.sqlite"
+    )
     if not fresh:
         connection = _open_saved(path, stamp)
         if connection is not None:
@@ -70,7 +72,9 @@ def _stamp(files: tuple[str, ...]) -> str:
                 continue
             except OSError as error:
                 raise CorpusError(f"cannot read {each!r}: {error.strerror}", each) from None
-            lines.append(f"{os.path.basename(each)} {len(data)} {zlib.crc32(data):08x} {zlib.adler32(data):08x}")
+            lines.append(
+                f"{os.path.basename(each)} {len(data)} {zlib.crc32(data):08x} {zlib.adler32(data):08x}"
+            )
     return "\n".join((*lines, f"code {zlib.crc32(' '.join(_code()).encode()):08x} {sys.byteorder}"))
 
 

@@ -8,126 +8,32 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from assistant.documents.document import Metadata
+from assistant.corpus.entries import Alias, AreaName, FigureEntry, Part, Sentence
+from assistant.corpus.report import Report, SavedJudgment, SavedPage, SavedSection
 from assistant.documents.span import Span
 from assistant.errors import CorpusError
-from assistant.figures.figure import Figure
 from assistant.figures.record import load_figure
-from assistant.retrieval.index import Index
+from assistant.retrieval.index import BIN, Index
+
+__all__ = [
+    "Alias",
+    "AreaName",
+    "FigureEntry",
+    "Part",
+    "Report",
+    "SavedJudgment",
+    "SavedPage",
+    "SavedSection",
+    "Sentence",
+    "Store",
+]
 
 _VARIABLES = 500  # SQLite's oldest limit on the parameters of one statement is 999
-_KEPT = 5000  # passages whose sentences are kept at hand
-
-
-class SavedPage(NamedTuple):
-    """Hold a page: its index from 1, its printed label, and where it starts and ends."""
-
-    index: int
-    label: str | None
-    start: int
-    end: int
-
-
-class SavedSection(NamedTuple):
-    """Hold a section of the outline; `page` is the label, `page_index` the page's number in the file."""
-
-    title: str
-    level: int
-    path: tuple[str, ...]
-    start: int
-    end: int
-    page: str | None
-    page_index: int | None
-
-
-class SavedJudgment(NamedTuple):
-    """Hold a grade, what it is given for (as printed and as a section path), and where both stand."""
-
-    grade: Span
-    of: Span
-    section: tuple[str, ...]
-
-
-class Report(NamedTuple):
-    """Hold one report of a corpus: `text` is what all offsets count in."""
-
-    number: int
-    id: str
-    metadata: Metadata
-    pages: tuple[SavedPage, ...]
-    sections: tuple[SavedSection, ...]
-    judgments: tuple[SavedJudgment, ...]
-    text: str
-    passages: int
-    figures: int
-
-    @property
-    def title(self) -> str:
-        """Return the report's title, its id where it has none."""
-        return self.metadata.title or self.id
-
-    def page_at(self, offset: int) -> SavedPage | None:
-        """Return the page on which `offset` stands, None without pages."""
-        for page in self.pages:
-            if offset < page.end:
-                return page
-        return self.pages[-1] if self.pages else None
-
-
-class Sentence(NamedTuple):
-    """Hold a sentence of a passage, its terms in text order, and what it shows ("reason", "date", ...)."""
-
-    number: int
-    passage: int
-    report: str
-    span: Span
-    terms: tuple[str, ...]
-    signs: frozenset[str]
-
-
-class Part(NamedTuple):
-    """Hold a part of a passage: "lead_in", "item", "sub_item", or another kind of block."""
-
-    kind: str
-    span: Span
-
-
-class FigureEntry(NamedTuple):
-    """Hold a figure and the terms it is found by.
-
-    `own` are those of its measure, qualifier and unit; `context` of its sentence, lead-in and
-    headings of row and column; `heading` of the sections it stands in, `head` of what is
-    measured or counted itself.
-    """
-
-    number: int
-    figure: Figure
-    own: tuple[str, ...]
-    context: frozenset[str]
-    heading: frozenset[str]
-    passage: int
-    head: frozenset[str]
-    unit: frozenset[str]
-
-
-class Alias(NamedTuple):
-    """Hold a short form and what it stands for; `explained` tells whether the report says so itself."""
-
-    short: str
-    long: str
-    terms: tuple[str, ...]
-    explained: bool
-
-
-class AreaName(NamedTuple):
-    """Hold what a name stands for: "subject" or "national", of which report, and the full name."""
-
-    kind: str
-    report: str
-    shown: str
+_KEPT = 5000  # passages whose sentences are kept at hand, and figures
 
 
 class Store:
@@ -159,11 +65,25 @@ class Store:
             CorpusError: the corpus has no report of that id.
         """
         if id not in self._reports:
-            row = self._connection.execute("select * from report where id = ?", (id,)).fetchone()
-            if row is None:
-                raise CorpusError(f"no report {id!r} in this corpus: 'assistant reports list' shows the ids")
-            self._reports[id] = _report(row)
+            self.load_reports((id,))
+        if id not in self._reports:
+            raise CorpusError(f"no report {id!r} in this corpus: 'assistant reports list' shows the ids")
         return self._reports[id]
+
+    def has_report(self, id: str) -> bool:
+        """Tell whether the corpus has a report of that id."""
+        return id in self._reports or bool(
+            self._connection.execute("select 1 from report where id = ?", (id,)).fetchone()
+        )
+
+    def load_reports(self, ids: Iterable[str]) -> None:
+        """Read what is known of many reports at once, so that each is then at hand."""
+        wanted = sorted(set(ids) - self._reports.keys())
+        for row in self._rows(
+            "select number, id, metadata, passages, figures, first_passage from report where id in (?)",
+            wanted,
+        ):
+            self._reports[row[1]] = Report(self._connection, row)
 
     def passage_at(self, report: str, offset: int) -> int | None:
         """Return the number of the shortest passage of a report that covers `offset`, None without one."""
@@ -175,8 +95,8 @@ class Store:
 
     def passages_of(self, report: str) -> tuple[int, ...]:
         """Return the numbers of a report's passages, in text order."""
-        rows = self._connection.execute("select number from passage where report = ? order by number", (report,))
-        return tuple(row[0] for row in rows)
+        each = self.report(report)
+        return tuple(range(each.first_passage, each.first_passage + each.passages))
 
     def sentences(self, passage: int) -> tuple[Sentence, ...]:
         """Return the sentences of a passage, in text order."""
@@ -193,7 +113,12 @@ class Store:
         ):
             found[row[1]].append(
                 Sentence(
-                    row[0], row[1], row[2], Span(row[3], row[4]), tuple(row[5].split()), frozenset(row[6].split())
+                    row[0],
+                    row[1],
+                    row[2],
+                    Span(row[3], row[4]),
+                    tuple(row[5].split()),
+                    frozenset(row[6].split()),
                 )
             )
         if len(self._sentences) > _KEPT:
@@ -222,14 +147,70 @@ class Store:
         )
         return tuple(Part(row[0], Span(row[1], row[2])) for row in rows)
 
-    def figures_for(self, terms: Iterable[str]) -> tuple[FigureEntry, ...]:
-        """Return the figures that one of `terms` describes, in corpus order."""
+    def figures_for(
+        self, terms: Iterable[str], reports: Iterable[str] | None = None
+    ) -> tuple[FigureEntry, ...]:
+        """Return the figures that one of `terms` describes, in corpus order, of some reports alone if given."""
+        ranges = self._figure_ranges(reports)
         numbers: set[int] = set()
-        for row in self._rows("select figures from figure_term where term in (?)", sorted(set(terms))):
-            found = array("I")
-            found.frombytes(row[0])
+        for _, found, _ in self._figure_terms(terms, ranges):
             numbers.update(found)
         return self._entries(sorted(numbers))
+
+    def best_figures(
+        self,
+        groups: Sequence[tuple[float, Sequence[Sequence[str]]]],
+        limit: int,
+        reports: Iterable[str] | None = None,
+    ) -> tuple[FigureEntry, ...]:
+        """Return the `limit` figures that the terms asked for describe best, in corpus order.
+
+        Each group is what one word of a question may be: its weight, and phrases of terms of which
+        the one met best counts. A term counts most in a figure's own words, less in its sentence,
+        least in the headings above it. Of figures met equally well the first are taken.
+        """
+        from assistant.corpus.choosing import choose_figures
+
+        ranges = self._figure_ranges(reports)
+        wanted = {term for _, phrases in groups for phrase in phrases for term in phrase}
+        postings: dict[str, list[tuple[Sequence[int], bytes]]] = {}
+        for term, found, close in self._figure_terms(wanted, ranges):
+            postings.setdefault(term, []).append((found, close))
+        return self._entries(choose_figures(groups, postings, limit))
+
+    def _figure_ranges(self, reports: Iterable[str] | None) -> list[tuple[int, int]] | None:
+        """Return the ranges of the numbers of some reports' figures, None for all."""
+        if reports is None:
+            return None
+        rows = self._rows("select first_figure, figures from report where id in (?)", sorted(set(reports)))
+        return sorted((first, first + count) for first, count in rows)
+
+    def _figure_terms(
+        self, terms: Iterable[str], ranges: Sequence[tuple[int, int]] | None
+    ) -> Iterator[tuple[str, array[int], bytes]]:
+        """Yield (term, figures, how closely it describes each) bin by bin, within ranges if there are any."""
+        wanted = sorted(set(terms))
+        if ranges is None:
+            bins = [
+                row[0]
+                for row in self._connection.execute("select distinct bin from figure_term order by bin")
+            ]
+        else:
+            bins = sorted({bin for start, end in ranges for bin in range(start // BIN, (end - 1) // BIN + 1)})
+        for bin in bins:
+            base = bin * BIN
+            for term, offsets, close in self._rows(
+                f"select term, figures, close from figure_term where bin = {bin:d} and term in (?)",  # noqa: S608 - a number
+                wanted,
+            ):
+                numbers = array("I", [base + offset for offset in array("H", offsets)])
+                if ranges is None:
+                    yield term, numbers, close
+                    continue
+                for start, end in ranges:
+                    low, high = bisect_left(numbers, start), bisect_left(numbers, end)
+                    if low < high:
+                        yield term, numbers[low:high], close[low:high]
 
     def figures(self) -> tuple[FigureEntry, ...]:
         """Return all figures, in corpus order."""
@@ -243,8 +224,12 @@ class Store:
 
     def _entries(self, numbers: Sequence[int]) -> tuple[FigureEntry, ...]:
         missing = [number for number in numbers if number not in self._figures]
+        if len(self._figures) > _KEPT:
+            self._figures.clear()
+            missing = list(numbers)
         for row in self._rows(
-            "select number, record, own, context, heading, passage, head, unit from figure where number in (?)", missing
+            "select number, record, own, context, heading, passage, head, unit from figure where number in (?)",
+            missing,
         ):
             self._figures[row[0]] = FigureEntry(
                 row[0], load_figure(row[1]), tuple(row[2].split()), frozenset(row[3].split()),
@@ -255,7 +240,8 @@ class Store:
     def aliases(self, shorts: Sequence[str]) -> tuple[Alias, ...]:
         """Return what the short forms among `shorts` (lower case) stand for."""
         rows = self._rows(
-            "select short, long, terms, explained from alias where short in (?) order by explained desc, long", shorts
+            "select short, long, terms, explained from alias where short in (?) order by explained desc, long",
+            shorts,
         )
         return tuple(Alias(row[0], row[1], tuple(row[2].split()), bool(row[3])) for row in rows)
 
@@ -302,25 +288,3 @@ class Store:
         if table not in {"passage", "figure", "report"}:
             raise ValueError(f"no such table: {table!r}")
         return int(self._connection.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608 - checked above
-
-
-def _report(row: Sequence[object]) -> Report:
-    number, id, metadata, pages, sections, judgments, text, passages, figures = row
-    values = json.loads(str(metadata))
-    return Report(
-        number=int(str(number)),
-        id=str(id),
-        metadata=Metadata(*(tuple(value) if isinstance(value, list) else value for value in values)),
-        pages=tuple(SavedPage(*page) for page in json.loads(str(pages))),
-        sections=tuple(
-            SavedSection(title, level, tuple(path), start, end, page, index)
-            for title, level, path, start, end, page, index in json.loads(str(sections))
-        ),
-        judgments=tuple(
-            SavedJudgment(Span(*grade), Span(*of), tuple(section))
-            for grade, of, section in json.loads(str(judgments))
-        ),
-        text=str(text),
-        passages=int(str(passages)),
-        figures=int(str(figures)),
-    )

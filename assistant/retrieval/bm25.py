@@ -2,7 +2,8 @@
 
 The weight of a token in a passage does not depend on the query (Robertson and Zaragoza, "The
 Probabilistic Relevance Framework: BM25 and Beyond", 2009; the floor for negative idf is
-rank_bm25's own). So all weights are computed once, and a query adds up those of its tokens.
+rank_bm25's own): it is the token's idf times the saturation of its frequency. So a query adds up
+the weights of its tokens, and a corpus can grow without being weighed anew.
 """
 
 from __future__ import annotations
@@ -10,12 +11,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+K1 = 1.5  # both as in rank_bm25
+B = 0.75
+
 
 class Posting(NamedTuple):
     """Hold the passages of one token, ascending, and the token's weight in each."""
 
-    passages: tuple[int, ...]
-    weights: tuple[float, ...]
+    passages: Sequence[int]
+    weights: Sequence[float]
+
+
+def length_norm(length: int, mean: float) -> float:
+    """Return what a passage of `length` tokens adds to a frequency: k1 (1 - b + b |d| / avgdl)."""
+    return K1 * (1 - B + B * length / mean)
+
+
+def saturation(frequency: int, norm: float) -> float:
+    """Return how much a token weighs that occurs `frequency` times, before its idf."""
+    return frequency * (K1 + 1) / (frequency + norm)
+
+
+def find_idfs(counts: Mapping[str, int], size: int) -> dict[str, float]:
+    """Return the idf of every token by rank_bm25, `counts` saying in how many of `size` passages it occurs.
+
+    The order of `counts` is that in which the tokens first occur: the floor for frequent tokens is a
+    mean, whose last bit depends on it.
+    """
+    from rank_bm25 import BM25Okapi
+
+    class Counted(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
+        """Count nothing: the counts are known."""
+
+        def _initialize(self, corpus: Mapping[str, int]) -> Mapping[str, int]:
+            self.corpus_size = size
+            return corpus
+
+    idfs: dict[str, float] = Counted(counts).idf if counts else {}
+    return {token: float(idf) for token, idf in idfs.items()}
 
 
 def weigh(texts: Sequence[Sequence[str]]) -> dict[str, Posting]:
@@ -23,23 +56,23 @@ def weigh(texts: Sequence[Sequence[str]]) -> dict[str, Posting]:
 
     Equal, to the last bit, to what `BM25Okapi(texts).get_scores` adds up.
     """
-    if not any(texts):
+    frequencies: dict[str, dict[int, int]] = {}
+    for number, text in enumerate(texts):
+        for token in text:
+            found = frequencies.setdefault(token, {})
+            found[number] = found.get(number, 0) + 1
+    if not frequencies:
         return {}
-    from rank_bm25 import BM25Okapi
-
-    model = BM25Okapi([list(text) for text in texts])
-    k1, b, mean_length = model.k1, model.b, model.avgdl
-    passages: dict[str, list[int]] = {}
-    weights: dict[str, list[float]] = {}
-    for number, frequencies in enumerate(model.doc_freqs):
-        length = model.doc_len[number]
-        for token, frequency in frequencies.items():
-            weight = model.idf[token] * (
-                frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / mean_length))
-            )
-            passages.setdefault(token, []).append(number)
-            weights.setdefault(token, []).append(float(weight))
-    return {token: Posting(tuple(passages[token]), tuple(weights[token])) for token in passages}
+    mean = sum(map(len, texts)) / len(texts)
+    norms = [length_norm(len(text), mean) for text in texts]
+    idfs = find_idfs({token: len(found) for token, found in frequencies.items()}, len(texts))
+    return {
+        token: Posting(
+            tuple(found),
+            tuple(idfs[token] * saturation(frequency, norms[number]) for number, frequency in found.items()),
+        )
+        for token, found in frequencies.items()
+    }
 
 
 def rank(

@@ -1,8 +1,9 @@
-"""The saved index: passages and the weights of their terms, in a SQLite database.
+"""The saved index: passages and in which of them each term stands, in a SQLite database.
 
-Written once from the passages of a corpus; read with the standard library alone. What a passage
-stands under is indexed with it. Terms are found by looking up the forms of words, so that a query
-and the text it is compared with were stemmed by the same stemmer, once.
+Read with the standard library alone. What a passage stands under is indexed with it. Terms are
+found by looking up the forms of words, so that a query and the text it is compared with were stemmed
+by the same stemmer, once. Postings lie in bins of consecutive passages, so that a corpus grows at
+its end and one report is searched without touching the others.
 """
 
 from __future__ import annotations
@@ -10,25 +11,28 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from assistant.documents.passages import Passage
 from assistant.documents.span import Span
-from assistant.retrieval.bm25 import Posting, rank
+from assistant.retrieval.bm25 import Posting, length_norm, rank, saturation
 
-_SCHEMA = """
-create table passage (
-  number integer primary key, id text not null, report text not null, kind text not null, section text not null,
-  page text, page_index integer, start integer not null, end integer not null, text text not null,
-  blocks text not null, context text not null
-);
-create index passage_by_report on passage (report, number);
-create table token (term text primary key, passages blob not null, weights blob not null) without rowid;
-create table form (form text primary key, term text not null) without rowid;
-"""
+OWN, WITH, UNDER = 3, 2, 1  # how close a term is to a figure: its measure, its sentence, its headings
+BIN = 1 << 13
+"""How many passages, or figures, one bin takes."""
 _KEPT = 5000  # passages kept at hand
+_MANY = 30_000  # postings; fewer are added up without further thought
 _VARIABLES = 500  # SQLite's oldest limit on the parameters of one statement is 999
+
+Range = tuple[int, int]
+
+
+class Known(NamedTuple):
+    """Hold what the whole corpus says of one term: in how many passages it stands, its idf."""
+
+    passages: int
+    idf: float
 
 
 class Index:
@@ -37,79 +41,109 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._passages: dict[int, Passage] = {}
-        self._size: int | None = None
+        self._totals: tuple[int, int] | None = None
+        self._norms: dict[int, list[float]] = {}
 
     @property
     def size(self) -> int:
         """Return how many passages there are."""
-        if self._size is None:
-            self._size = int(self._connection.execute("select count(*) from passage").fetchone()[0])
-        return self._size
+        return self._sums()[0]
+
+    def _sums(self) -> tuple[int, int]:
+        """Return how many passages and how many tokens there are."""
+        if self._totals is None:
+            row = self._connection.execute("select passages, tokens from total").fetchone()
+            self._totals = (0, 0) if row is None else (int(row[0]), int(row[1]))
+        return self._totals
 
     def terms(self, tokens: Iterable[str]) -> dict[str, str]:
         """Look up the terms of `tokens`; unknown tokens are left out, a stop word's term is ""."""
-        wanted = sorted(set(tokens))
-        found: dict[str, str] = {}
-        for first in range(0, len(wanted), _VARIABLES):
-            some = wanted[first : first + _VARIABLES]
-            marks = ",".join("?" * len(some))
-            found.update(
-                self._connection.execute(f"select form, term from form where form in ({marks})", some)  # noqa: S608 - marks only
-            )
-        return found
-
-    def postings(self, terms: Iterable[str]) -> dict[str, Posting]:
-        """Return the postings of those `terms` that occur."""
-        wanted = sorted(set(terms))
-        found: dict[str, Posting] = {}
-        for first in range(0, len(wanted), _VARIABLES):
-            some = wanted[first : first + _VARIABLES]
-            marks = ",".join("?" * len(some))
-            for term, passages, weights in self._connection.execute(
-                f"select term, passages, weights from token where term in ({marks})",  # noqa: S608 - marks only
-                some,
-            ):
-                numbers, values = array("I"), array("d")
-                numbers.frombytes(passages)
-                values.frombytes(weights)
-                found[term] = Posting(tuple(numbers), tuple(values))
-        return found
+        return dict(self._rows("select form, term from form where form in (?)", sorted(set(tokens))))
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Return in how many passages each of those `terms` that occur stands."""
-        wanted = sorted(set(terms))
-        found: dict[str, int] = {}
-        for first in range(0, len(wanted), _VARIABLES):
-            some = wanted[first : first + _VARIABLES]
-            marks = ",".join("?" * len(some))
-            found.update(
-                self._connection.execute(
-                    f"select term, length(passages) / 4 from token where term in ({marks})",  # noqa: S608 - marks only
-                    some,
-                )
-            )
-        return found
+        return dict(self._rows("select term, count from token where term in (?)", sorted(set(terms))))
+
+    def postings(self, terms: Iterable[str], ranges: Sequence[Range] | None = None) -> dict[str, Posting]:
+        """Return the postings of those `terms` that occur, within ranges of passages if any are given."""
+        known = self._known(terms)
+        within = self._bins() if ranges is None else tuple(ranges)
+        passages: dict[str, list[int]] = {}
+        weights: dict[str, list[float]] = {}
+        for start, end in within:
+            for number in range(start // BIN, (end - 1) // BIN + 1):
+                base, norms = number * BIN, self._norms_of(number)
+                for term, offsets, counts in self._bin(number, sorted(known)):
+                    idf = known[term].idf
+                    low, high = max(start - base, 0), end - base
+                    pairs = [pair for pair in zip(offsets, counts, strict=True) if low <= pair[0] < high]
+                    passages.setdefault(term, []).extend(base + offset for offset, _ in pairs)
+                    weights.setdefault(term, []).extend(
+                        idf * saturation(count, norms[offset]) for offset, count in pairs
+                    )
+        return {term: Posting(passages[term], weights[term]) for term in passages if passages[term]}
 
     def search(
         self, terms: Sequence[str], k: int, reports: Iterable[str] | None = None
     ) -> list[tuple[int, float]]:
         """Return the k best (passage number, score) for a query of `terms`, ties in text order."""
-        allowed = None if reports is None else self._numbers_of(reports)
-        return rank(terms, self.postings(terms), k, allowed)
+        if reports is not None:
+            return rank(terms, self.postings(terms, self.ranges_of(reports)), k)
+        known = self._known(terms)
+        if sum(each.passages for each in known.values()) > _MANY and all(
+            each.idf > 0 for each in known.values()
+        ):
+            from assistant.retrieval.pruning import rank_pruned
 
-    def _numbers_of(self, reports: Iterable[str]) -> frozenset[int]:
-        numbers: set[int] = set()
-        for report in reports:
-            numbers.update(
-                number
-                for (number,) in self._connection.execute(
-                    "select number from passage where report = ?", (report,)
-                )
-            )
-        return frozenset(numbers)
+            return rank_pruned(self, terms, {term: each.idf for term, each in known.items()}, k)
+        return rank(terms, self.postings(terms), k)
+
+    def ranges_of(self, reports: Iterable[str]) -> tuple[Range, ...]:
+        """Return the ranges of passage numbers of some reports, in text order."""
+        rows = self._rows(
+            "select min(number), max(number) from passage where report in (?) group by report",
+            sorted(set(reports)),
+        )
+        return tuple(sorted((first, last + 1) for first, last in rows))
+
+    def bins(self, term: str) -> Iterator[tuple[int, array[int], array[int], list[float]]]:
+        """Yield (first passage, offsets, frequencies, length norms of the bin) for each bin of a term."""
+        for start, _ in self._bins():
+            for _, offsets, counts in self._bin(start // BIN, (term,)):
+                yield start, offsets, counts, self._norms_of(start // BIN)
+
+    def best(self, term: str) -> float:
+        """Return a saturation that the term exceeds in no passage."""
+        passages, tokens = self._sums()
+        row = self._connection.execute("select best from token where term = ?", (term,)).fetchone()
+        # A longer mean makes every weight at most that much larger.
+        return float(row[0]) * max(1.0, tokens / passages / NOMINAL) if row else 0.0
+
+    def _known(self, terms: Iterable[str]) -> dict[str, Known]:
+        rows = self._rows("select term, count, idf from token where term in (?)", sorted(set(terms)))
+        return {term: Known(count, idf) for term, count, idf in rows}
+
+    def _bins(self) -> tuple[Range, ...]:
+        rows = self._connection.execute("select bin from length order by bin")
+        return tuple((number * BIN, number * BIN + BIN) for (number,) in rows)
+
+    def _bin(self, number: int, terms: Sequence[str]) -> Iterator[tuple[str, array[int], array[int]]]:
+        for term, offsets, counts in self._rows(
+            f"select term, offsets, counts from posting where bin = {number:d} and term in (?)",  # noqa: S608 - a number
+            terms,
+        ):
+            yield term, array("H", offsets), array("H", counts)
+
+    def _norms_of(self, number: int) -> list[float]:
+        if number not in self._norms:
+            passages, tokens = self._sums()
+            row = self._connection.execute("select lengths from length where bin = ?", (number,)).fetchone()
+            mean = tokens / passages if tokens else 1.0
+            self._norms[number] = [length_norm(length, mean) for length in array("I", row[0] if row else b"")]
+        return self._norms[number]
 
     def passage(self, number: int) -> Passage:
-        """Return the passage of that number, counted from 0 in the order of the corpus.
+        """Return the passage of that number; those of a report follow each other in text order.
 
         Raises:
             KeyError: there is none.
@@ -127,12 +161,19 @@ class Index:
         if len(self._passages) > _KEPT:
             self._passages.clear()
             missing = wanted
-        for first in range(0, len(missing), _VARIABLES):
-            some = missing[first : first + _VARIABLES]
-            marks = ",".join("?" * len(some))
-            for row in self._connection.execute(f"select * from passage where number in ({marks})", some):  # noqa: S608 - marks only
-                self._passages[row[0]] = _passage(row)
+        for row in self._rows("select * from passage where number in (?)", missing):
+            self._passages[row[0]] = _passage(row)
         return {number: self._passages[number] for number in wanted}
+
+    def _rows(self, sql: str, values: Sequence[str] | Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """Run a query for many values: its one question mark stands for a list of them."""
+        for first in range(0, len(values), _VARIABLES):
+            some = values[first : first + _VARIABLES]
+            yield from self._connection.execute(sql.replace("?", ",".join("?" * len(some))), some)
+
+
+NOMINAL = 50.0
+"""The mean length at which the largest saturation of a term is saved."""
 
 
 def _passage(row: tuple[Any, ...]) -> Passage:
@@ -142,49 +183,8 @@ def _passage(row: tuple[Any, ...]) -> Passage:
     )  # fmt: skip
 
 
-def write_index(connection: sqlite3.Connection, passages: Sequence[Passage]) -> None:
-    """Write `passages` and all that a search needs into an empty database."""
-    from assistant.language.terms import term, terms
-    from assistant.language.tokens import inflections, tokenize
-    from assistant.retrieval.bm25 import weigh
-
-    connection.executescript(_SCHEMA)
-    connection.executemany(
-        "insert into passage values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                number, passage.id, passage.report, passage.kind, json.dumps(passage.section, ensure_ascii=False),
-                passage.page, passage.page_index, passage.span.start, passage.span.end, passage.text,
-                json.dumps(passage.blocks), passage.context,
-            )
-            for number, passage in enumerate(passages)
-        ),
-    )  # fmt: skip
-    postings = weigh([terms(indexed_text(passage)) for passage in passages])
-    connection.executemany(
-        "insert into token values (?, ?, ?)",
-        (
-            (name, array("I", posting.passages).tobytes(), array("d", posting.weights).tobytes())
-            for name, posting in sorted(postings.items())
-        ),
-    )
-    words = {token for passage in passages for token in tokenize(indexed_text(passage))}
-    write_forms(connection, words | {form for word in words if len(term(word)) > 0 for form in inflections(word)})
-
-
 def indexed_text(passage: Passage) -> str:
     """Return the words a passage is found by: what it stands under, then its own."""
     from assistant.documents.flow import flow_of
 
     return f"{passage.context}\n{flow_of(passage.text, (Span(0, len(passage.text)),)).text}"
-
-
-def write_forms(connection: sqlite3.Connection, words: Iterable[str]) -> None:
-    """Make the terms of `words` and of all stop words known to the index."""
-    from assistant.language.stopwords import stop_words
-    from assistant.language.terms import term
-
-    connection.executemany(
-        "insert or ignore into form values (?, ?)",
-        ((word, term(word)) for word in sorted(set(words) | stop_words())),
-    )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.documents.passages import Passage
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
-from assistant.retrieval.index import Index, write_index
+from assistant.retrieval.index import Index
 
 
 class Hit(NamedTuple):
@@ -33,6 +33,8 @@ class Retriever:
     @classmethod
     def from_texts(cls, texts: Iterable[str]) -> Retriever:
         """Index `texts`, one passage each, in memory; a passage's id is its number from 0."""
+        from assistant.retrieval.index_rows import write_index
+
         passages = [
             Passage(
                 id=str(number), report="", kind="paragraph", section=(), page=None, page_index=None,
@@ -50,6 +52,5 @@ class Retriever:
         known = self._index.terms(tokens)
         terms = [known[token] for token in tokens if known.get(token)]
         return [
-            Hit(self._index.passage(number), score)
-            for number, score in self._index.search(terms, k, reports)
+            Hit(self._index.passage(number), score) for number, score in self._index.search(terms, k, reports)
         ]
