@@ -63,8 +63,18 @@ def name_change(row: Row, at: int) -> Naming | None:
             if named is None and subject.pointer:
                 return Naming(None, None, direction, "previous", True)
     if named is None:
-        named = _moving_subject(row, at)
+        named = _changed_before(row, min(noun, at)) or _moving_subject(row, at)
     return Naming(named, None, direction, "" if named else leaning_of(row, at) or "open", True)
+
+
+def _changed_before(row: Row, noun: int) -> Slice | None:
+    """Return what an earlier noun of change in the sentence says has changed: "an increase in X"."""
+    for place in range(noun - 1, -1, -1):
+        if row.kinds[place] == "M":
+            named = _changed_thing(row, place + 1)
+            if named is not None:
+                return named
+    return None
 
 
 def _moving_subject(row: Row, at: int) -> Slice | None:

@@ -119,7 +119,9 @@ class _Reader:
     def _read_prose(self, index: int, block: Block) -> None:
         flow = flow_of(self.document.text, block.pieces)
         quantities = find_quantities(flow.text)
-        leads = index in self._parents
+        # An item that ends with a colon leads into those after it, though they hang on its own parent.
+        inner = block.parent is not None and index not in self._parents and flow.text.endswith(":")
+        leads = inner or index in self._parents
         if not quantities and not leads:
             self._pass_over(flow.text)
             return
@@ -163,7 +165,8 @@ class _Reader:
         if own and lead is None:
             self._recent = own
         if leads and statement is not None:
-            self._lead[index] = self._lead_in(statement, tuple(range(first, len(self.drafts))), lead)
+            key = block.parent if inner and block.parent is not None else index
+            self._lead[key] = self._lead_in(statement, tuple(range(first, len(self.drafts))), lead)
 
     def _refuse(self, flow: Flow, quantities: tuple[Quantity, ...]) -> None:
         """Account for the numbers of a stretch that is no sentence."""

@@ -17,6 +17,18 @@ from assistant.figures.figure import LedgerEntry
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
+_WIDEST_MARK = 12
+_MARKS = {
+    "item": "list mark",
+    "sub_item": "list mark",
+    "lead_in": "list mark",
+    "footnote": "footnote mark",
+    "table_note": "footnote mark",
+    "heading": "section number",
+    "judgment": "section number",
+}
+
+
 class Account(NamedTuple):
     """Hold what is known of the numeral at `span`: the figure it is of, or the reason it is none."""
 
@@ -66,7 +78,20 @@ class _Sweep:
         before, after = self._text[start - 1 : start], self._text[end : end + 1]
         if before.isalpha() or after.isalpha():
             return "part of a word"
-        return block_reason(self._block_at(start), self._text) or "not read as a quantity"
+        block = self._block_at(start)
+        if block is None:
+            return self._mark(start, end)
+        return block_reason(block, self._text) or "not read as a quantity"
+
+    def _mark(self, start: int, end: int) -> str:
+        """Say what digits between the blocks mark: the item, note or section that they stand before."""
+        place = bisect_right(self._pieces, (end, -1, 0))
+        if place < len(self._pieces):
+            gap = self._text[end : self._pieces[place][0]]
+            if len(gap) < _WIDEST_MARK and not gap.strip(" .)]:\t\n\u00a0"):
+                return _MARKS.get(self._blocks[self._pieces[place][2]].kind, "paragraph number")
+        before = self._text[start - 1 : start]
+        return "footnote mark" if before and not before.isspace() else "outside the text"
 
     def _block_at(self, offset: int) -> Block | None:
         """Return the block one of whose pieces holds `offset`, None between blocks."""

@@ -12,6 +12,7 @@ from assistant.figures.phrases import LIMITS, in_list
 from assistant.figures.words import word_set
 from assistant.language.quantities import Quantity
 
+_LABELS = word_set("labels")
 _SUPERLATIVES = word_set("superlatives")
 
 
@@ -25,6 +26,24 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
         and _bounds(text, row, at, quantities[item.find])
         and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
     )
+
+
+def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
+    """Find the indices of bare numbers that are names: "key stages 1, 2 and 4", "grades 5 to 9"."""
+    found: set[int] = set()
+    for row in rows:
+        for at, item in enumerate(row.items):
+            if item.kind != "Q" or quantities[item.find].kind != "number":
+                continue
+            before = at - 1
+            while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":
+                before -= 1
+            earlier = row.items[before] if before >= 0 else None
+            if earlier is not None and (
+                earlier.word in _LABELS or (earlier.kind == "Q" and earlier.find in found)
+            ):
+                found.add(item.find)
+    return frozenset(found)
 
 
 def _bracketed(rows: tuple[Row, ...], at: int) -> bool:

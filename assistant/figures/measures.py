@@ -80,7 +80,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     of_what = _name_of(row, at)
     if of_what is not None:
         return of_what
-    if row.kinds[at + 1 : at + 2] in tuple("N") and row.kinds[at - 1 : at] == "D":
+    if row.kinds[at + 1 : at + 2] == "N" and row.kinds[at - 1 : at] in ("D", "V") and at:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))

@@ -130,8 +130,7 @@ def extend_right(row: Row, at: int) -> int:
         kind = kinds[at]
         if kind == "e" and at + 1 < size and items[at + 1].word == "by":
             break
-        owns = kind == "Z" and end > first and at + 1 < size and kinds[at + 1] in _NOUNS
-        if kind in _NOUNS or kind == '"' or owns:
+        if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK):
             inner = at + 1
@@ -160,6 +159,16 @@ def extend_right(row: Row, at: int) -> int:
         else:
             break
     return end
+
+
+_AFTER_PARTICLE = ("X", "V", "L", ",", ".", "")
+
+
+def _carries(kinds: str, first: int, at: int, end: int) -> bool:
+    """Tell whether a possessive, or the particle of a verb ("looked after"), carries the phrase on."""
+    if kinds[at] == "Z":
+        return end > first and kinds[at + 1 : at + 2] in tuple(_NOUNS)
+    return kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in _AFTER_PARTICLE
 
 
 def _joins(kinds: str, at: int) -> bool:

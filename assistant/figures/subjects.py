@@ -46,7 +46,13 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "," and any(letter in "XVLB" for letter in kinds[: first - 1]):
             break
         first -= 1
+    if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
+        # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
+        return Phrase(last, last)
     phrase = clean_phrase(row, first, last)
+    said = kinds[phrase.first : phrase.last]
+    if "X" in said and "W" not in said:
+        return Phrase(last, last)
     if phrase.empty and not phrase.pointer and last and kinds[last - 1] in ",C":
         # "cost £5m and seats 300": the second verb has the subject of the first.
         earlier = next((place for place in range(last - 1, -1, -1) if kinds[place] in "XVLB"), None)
