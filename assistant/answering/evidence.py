@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Sentence, Store
-from assistant.documents.passages import Passage
+from assistant.documents.passage import Passage
 from assistant.documents.span import Span
 
 _DEPTH = 40  # passages looked into

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from assistant.documents.document import Metadata
+from assistant.documents.about import Metadata
 from assistant.documents.span import Span
 from assistant.errors import CorpusError
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.documents.document import Block, Document, Judgment, Table
 from assistant.documents.flow import flow_of
+from assistant.documents.passage import Passage as Passage
 from assistant.documents.span import Span, cover
 
 LONGEST = 1500  # characters of a list passage; a longer list is split at its items
@@ -15,29 +15,6 @@ MARKS = "*†‡"  # of the notes under a table
 SHORT_LIST = 600  # items without lead-in that are shorter together make one passage,
 SHORT_ITEM = 120  # when they are shorter than this each
 CONTEXT = 400  # characters of a paragraph that are enough to say what a note is about
-
-
-class Passage(NamedTuple):
-    """Hold one passage: a paragraph, a list with its lead-in, a table row, a judgment, a note.
-
-    `id` is the report's id, a colon and `span.start`. `kind` is "paragraph", "list", "row",
-    "judgment", "note" (a footnote, a note under a table, the caption of an illustration) or
-    "heading" (a section's title that has no text of its own). `text` is the raw slice at `span`;
-    `blocks` are indices into `Document.blocks` in reading order. `section` is the section's path.
-    `context` are the words that it stands under and that help to find it: the titles of its path,
-    the table's headings and notes that apply to it, the paragraph that a footnote belongs to.
-    """
-
-    id: str
-    report: str
-    kind: str
-    section: tuple[str, ...]
-    page: str | None
-    page_index: int | None
-    span: Span
-    text: str
-    blocks: tuple[int, ...]
-    context: str
 
 
 def split_passages(document: Document) -> tuple[Passage, ...]:

@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from assistant.documents.passages import Passage
+from assistant.documents.passage import Passage
 from assistant.documents.span import Span
 from assistant.retrieval.bm25 import Posting, length_norm, rank, saturation
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.documents.passages import Passage
+from assistant.documents.passage import Passage
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 from assistant.retrieval.index import Index
