@@ -199,6 +199,8 @@ def _part_of(row: Row, at: int) -> Naming:
         return Naming(None, _share(row, at), leans="previous")
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1
+    if kinds[start : start + 3] == "AZQ":
+        start += 2
     if kinds[start : start + 1] == "Q":
         counted = COUNTED.match(row.items[start].word)
         if counted is not None:

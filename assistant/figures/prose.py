@@ -39,7 +39,27 @@ def draft_statement(
             naming = _name_in_brackets(statement.rows[0], row, zone, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
-    return settle_levels(statement, tuple(drafts), places)
+    return settle_levels(statement, _share_predicates(drafts, places), places)
+
+
+def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
+    """Give "71% of girls" what "and 63% of boys reached the standard" says of both."""
+    shared = list(drafts)
+    for index in range(len(drafts) - 1, 0, -1):
+        row, zone = places[index]
+        former, latter = shared[index - 1], shared[index]
+        between = row.kinds[places[index - 1][1].at : zone.at]
+        joined = zone.joined and row is places[index - 1][0] and not set(between) & set("XVLB")
+        if (
+            not joined
+            or former.qualifier is not None
+            or latter.qualifier is None
+            or latter.source is not None
+        ):
+            continue
+        if former.quantity.kind == latter.quantity.kind and row.kinds[zone.at + 1 : zone.at + 2] == "F":
+            shared[index - 1] = former._replace(qualifier=latter.qualifier)
+    return tuple(shared)
 
 
 def _numbers(statement: Statement) -> tuple[tuple[Row, Zone], ...]:

@@ -50,6 +50,8 @@ def settle(
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
         draft = draft._replace(measure=before.topic, topic=before.topic)
+    if draft.measure is None and draft.quantity.kind == "money" and draft.qualifier is not None:
+        draft = draft._replace(measure=draft.qualifier, qualifier=None)
     if draft.measure is None and row.host < 0:
         draft = draft._replace(measure=_label(statement, row, zone))
     same = _known(source, siblings, before) if source is not None else None
