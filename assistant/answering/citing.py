@@ -65,4 +65,14 @@ class Citer:
             return
         for span in sorted(figure.context, key=lambda span: (span.start < figure.quote.start, span.start)):
             if not figure.quote.covers(span) and not span.covers(figure.quote) and span.end > span.start:
-                self.cite(passage, span)
+                self.cite(*self._sentence(figure.report, passage, span))
+
+    def _sentence(self, report: str, passage: int, span: Span) -> tuple[int, Span]:
+        """Return the whole sentence of a note around `span` and its passage; a heading is quoted as it is."""
+        home = self._store.passage_at(report, span.start)
+        if home is None or home == passage:
+            return passage, span
+        for sentence in self._store.sentences(home):
+            if sentence.span.start <= span.start < sentence.span.end:
+                return home, sentence.span
+        return passage, span
