@@ -28,9 +28,16 @@ class FoundAlias(NamedTuple):
 def find_explained(document: Document) -> tuple[tuple[str, str], ...]:
     """Find the short forms that a report explains, each lower-case with what it stands for, sorted."""
     found = {
-        (acronym.short.lower(), acronym.long) for flow in _flows(document) for acronym in find_acronyms(flow)
+        (_singular(acronym.short).lower(), acronym.long)
+        for flow in _flows(document)
+        for acronym in find_acronyms(flow)
     }
     return tuple(sorted(found))
+
+
+def _singular(short: str) -> str:
+    """Return a short form without its plural ending: "PCSOs" is printed, "PCSO" is asked for."""
+    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
 
 
 def find_phrases(document: Document) -> dict[str, int]:

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Mapping
 
 from assistant.language.questions import cues
+from assistant.language.related import word_groups
 from assistant.language.stopwords import stop_words
 from assistant.language.terms import term
 from assistant.language.tokens import inflections, tokenize
-from assistant.language.vocabulary import synonym_groups
 from assistant.retrieval.index_rows import write_forms
 
 
@@ -42,7 +42,7 @@ def uncount_words(connection: sqlite3.Connection, words: Mapping[str, int]) -> N
     connection.executemany(
         "delete from word where word = ? and count <= 0", ((word,) for word in gone if word not in cue_words)
     )
-    fixed = {token for group in synonym_groups() for word in group.words for token in tokenize(word)}
+    fixed = {token for group, _ in word_groups() for word in group for token in tokenize(word)}
     kept = stop_words() | fixed | {form for word in fixed for form in inflections(word)}
     for word in gone:
         forms = {word, *inflections(word)} - kept

@@ -21,10 +21,11 @@ from assistant.corpus.words import count_words, uncount_words
 from assistant.documents.document import Document
 from assistant.language.gazetteer import place_names
 from assistant.language.questions import cues
+from assistant.language.related import word_groups
 from assistant.language.stopwords import stop_words
 from assistant.language.terms import term, terms
 from assistant.language.tokens import name_key, tokenize
-from assistant.language.vocabulary import families, synonym_groups
+from assistant.language.vocabulary import families
 from assistant.retrieval.index_rows import (
     append_passages,
     create_index,
@@ -62,7 +63,7 @@ def create_store(connection: sqlite3.Connection) -> None:
     connection.executemany(
         "insert or ignore into place values (?, ?)", ((name_key(name), name) for name in place_names())
     )
-    words = {token for group in synonym_groups() for word in group.words for token in tokenize(word)}
+    words = {token for group, _ in word_groups() for word in group for token in tokenize(word)}
     write_forms(connection, words | stop_words(), words)
 
 
@@ -186,11 +187,11 @@ def _set_finished(connection: sqlite3.Connection, finished: bool) -> None:
 def _synonyms(known: set[str]) -> list[tuple[str, str]]:
     """Return, for each phrase of terms, what may stand for it in a corpus that has the terms `known`."""
     targets: dict[str, dict[str, str]] = {}
-    for group in synonym_groups():
-        phrases = [" ".join(terms(word)) for word in group.words]
+    for group, kind in word_groups():
+        phrases = [" ".join(terms(word)) for word in group]
         for phrase in phrases:
             for other in phrases:
                 if phrase and other and other != phrase and known.issuperset(other.split()):
                     kinds = targets.setdefault(phrase, {})
-                    kinds[other] = "same" if group.kind == "same" or kinds.get(other) == "same" else "near"
+                    kinds[other] = min(kind, kinds.get(other, kind), key=("same", "near", "loose").index)
     return [(phrase, json.dumps(sorted(found.items()))) for phrase, found in sorted(targets.items())]
