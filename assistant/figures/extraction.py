@@ -189,7 +189,11 @@ class _Reader:
     def _anchor(self, recent: tuple[int, ...]) -> str | None:
         """Return the date that relative times count from: the last time spoken of, else the report's."""
         for index in recent:
-            period = self.drafts[index].period
+            draft = self.drafts[index]
+            # "a reduction from 2,310 at 31 March 2016": the time spoken of is that of the later level.
+            if draft.source is not None and not draft.subset:
+                draft = self.drafts[draft.source]
+            period = draft.period
             if period is not None and period.last is not None and period.kind != "deadline":
                 return period.last
         return self._published

@@ -136,7 +136,12 @@ def _inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool)
         measure = (source.topic if whole else None) or source.measure
         if source.subset:
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
+        quantity = draft.quantity
+        if quantity.kind in ("count", "number") and quantity.out_of is None:
+            whole_value = source.quantity.value if source.quantity.kind in ("count", "number") else None
+            quantity = quantity._replace(out_of=whole_value)
         return draft._replace(
+            quantity=quantity,
             measure=measure,
             topic=draft.qualifier or measure,
             unit=draft.unit

@@ -103,7 +103,10 @@ def predicate_after(row: Row, start: int) -> Slice | None:
     """Return what the sentence says of its subject, without auxiliaries, place and time."""
     kinds = row.kinds
     first = start
-    while first < len(kinds) and kinds[first] in "XRIAPDO":
+    while first < len(kinds) and (
+        kinds[first] in "XIAPDO"
+        or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
+    ):
         first += 1
     whole = clause_end(row, first)
     last = trim_end(row, first, whole)

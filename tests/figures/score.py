@@ -1,4 +1,4 @@
-"""Print how well the figures of reports are found: `python -m tests.figures.score [--failures] [SET ...]`.
+"""Print how well the figures of reports are found: `python -m tests.figures.score [--failures] [--texts] [SET ...]`.
 
 Sets: met (the bundled report), sentences (the case table), two (two reports in part), ofsted (figures
 of other people's reports). Beside it stands the plainest rule, every run of digits a figure.
@@ -21,6 +21,7 @@ from assistant.documents.document import Block, Document, Metadata, Table  # noq
 from assistant.documents.frontmatter import find_metadata  # noqa: E402
 from assistant.documents.layout import parse_document  # noqa: E402
 from assistant.documents.metadata import read_metadata  # noqa: E402
+from assistant.documents.reading import read_document  # noqa: E402
 from assistant.documents.span import Span  # noqa: E402
 from assistant.figures.extraction import Extraction, find_figures  # noqa: E402
 from assistant.figures.figure import Figure  # noqa: E402
@@ -29,7 +30,7 @@ from assistant.figures.scoring import FIELDS, Failure, Gold, Score, floor_scores
 GOLD = ROOT / "tests" / "gold"
 CORPUS = ROOT / "corpus"
 DATA = ROOT.parent / "shared" / "data" / "ofsted-dev"
-TEXTS = Path("/tmp/of")
+TEXTS = Path("/tmp/of")  # the same reports as plain text, quicker to read; used with --texts
 GOLD_FIELDS = (
     "measure", "qualifier", "value", "low", "high", "unit", "margin", "approximation", "direction",
     "target", "area", "period", "period_start", "period_end", "baseline", "out_of",
@@ -77,9 +78,12 @@ def met_document() -> Document:
     return parse_document(path.stem, text, described.metadata, described.hints)
 
 
-def text_document(stem: str) -> Document:
-    text = (TEXTS / f"{stem}.txt").read_text("utf-8")
-    return parse_document(stem, text, find_metadata(text))
+def other_document(stem: str) -> Document:
+    """Read one of other people's reports: its PDF, or with --texts its plain text."""
+    if "--texts" in sys.argv:
+        text = (TEXTS / f"{stem}.txt").read_text("utf-8")
+        return parse_document(stem, text, find_metadata(text))
+    return read_document(DATA / "pdf" / f"{stem}.pdf", stem)
 
 
 def score_met(
@@ -115,7 +119,7 @@ def score_two() -> tuple[dict[str, Score], list[Failure], dict[str, Score], str]
     lost = 0
     reports = sorted({str(row["report"]) for row in rows if "report" in row})
     for stem in reports:
-        document = text_document(stem)
+        document = other_document(stem)
         found = find_figures(document)
         gold = []
         seen: dict[tuple[str, str], int] = {}
@@ -154,7 +158,7 @@ def score_ofsted() -> tuple[dict[str, tuple[int, int]], list[Failure]]:
     counts = dict.fromkeys(("value+unit", "area", "period", "comparators"), (0, 0))
     failures: list[Failure] = []
     for stem in sorted({str(row["report"]) for row in rows}):
-        document = text_document(stem)
+        document = other_document(stem)
         found = find_figures(document)
         by_id = {figure.id: figure for figure in found.figures}
         for row in (row for row in rows if row["report"] == stem):
@@ -377,11 +381,11 @@ def main(arguments: list[str]) -> int:
         scores, failures, floor = score_sentences(GOLD / "sentences-dev.jsonl")
         print(table("sentences", scores, floor), "\n")
         show(failures if verbose else ())
-    if "two" in wanted and TEXTS.exists():
+    if "two" in wanted and DATA.exists():
         scores, failures, floor, lost = score_two()
         print(table("two reports in part", scores, floor), f"\n{lost}\n")
         show(failures if verbose else ())
-    if "ofsted" in wanted and TEXTS.exists() and DATA.exists():
+    if "ofsted" in wanted and DATA.exists():
         counts, failures = score_ofsted()
         print("other people's reports")
         for field, (right, of) in counts.items():
