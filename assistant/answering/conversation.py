@@ -35,9 +35,10 @@ class Conversation:
         Raises:
             CorpusError: the conversation is about a report that the corpus has not.
         """
-        answer = self._answer(question)
-        self.turns = (*self.turns, answer)
-        return answer
+        with self._assistant.lock:
+            answer = self._answer(question)
+            self.turns = (*self.turns, answer)
+            return answer
 
     def reset(self) -> None:
         """Forget the turns so far."""

@@ -1,18 +1,67 @@
-"""Lists of figures, filtered."""
+"""Lists of figures, filtered, and what they are as records."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
-from assistant.corpus.store import Store
+from assistant.corpus.store import Report, Store
 from assistant.figures.figure import Figure
 from assistant.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_NUMBERS = ("value", "low", "high", "margin", "out_of")
+
+
+class Figures(tuple[Figure, ...]):
+    """Hold figures in corpus order; a tuple that can become records, or a data frame of pandas."""
+
+    _reports: Mapping[str, Report]
+
+    @classmethod
+    def of(cls, figures: Iterable[Figure], reports: Mapping[str, Report]) -> Figures:
+        """Make a list of figures; `reports` has the report of each by its id."""
+        made = cls(figures)
+        made._reports = reports
+        return made
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Figure: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Figures: ...
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Figure | Figures:
+        if isinstance(index, slice):
+            return Figures.of(super().__getitem__(index), self._reports)
+        return super().__getitem__(index)
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return one record a figure, as `assistant figures --format jsonl` has it; numbers are strings."""
+        from assistant.answering.plain import figure_record
+
+        return [figure_record(figure, self._reports[figure.report]) for figure in self]
+
+    def to_pandas(self) -> DataFrame:
+        """Return a data frame of one row a figure, its numbers as floats.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        from pandas import DataFrame
+
+        from assistant.answering.plain import RECORD_FIELDS
+
+        frame = DataFrame(self.to_records(), columns=list(RECORD_FIELDS))
+        return frame.astype(dict.fromkeys(_NUMBERS, float))
 
 
 def list_figures(
     store: Store, words: str = "", *, area: str | None = None, period: str | None = None, unit: str | None = None,
     reports: Sequence[str] | None = None,
-) -> tuple[Figure, ...]:  # fmt: skip
+) -> Figures:  # fmt: skip
     """Return the figures that all of `words` describe and whose fields have the given words in them."""
     tokens = tokenize(words)
     known = store.index.terms(tokens)
@@ -30,7 +79,9 @@ def list_figures(
             for field, given in ((figure.area, area), (figure.period, period), (figure.unit, unit))
         ):
             found.append(figure)
-    return tuple(found)
+    ids = dict.fromkeys(figure.report for figure in found)
+    store.load_reports(ids)
+    return Figures.of(found, {id: store.report(id) for id in ids})
 
 
 def _has(field: str | None, given: str | None) -> bool:

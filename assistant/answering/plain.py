@@ -15,6 +15,12 @@ from assistant.figures.figure import Figure
 from assistant.retrieval.retriever import Hit
 
 SPANS = ("value", "area", "period", "measure", "qualifier", "baseline")
+RECORD_FIELDS = (
+    "id", "measure", "qualifier", "value", "low", "high", "approximation", "unit", "margin", "direction",
+    "target", "area", "period", "period_start", "period_end", "baseline", "out_of", "text", "spans", "report",
+    "title", "section", "page", "page_index", "start", "end", "quote", "comparators",
+)  # fmt: skip
+"""The names of what `figure_record` returns, in order."""
 
 
 def to_dict(answer: Answer) -> dict[str, object]:

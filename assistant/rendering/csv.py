@@ -11,18 +11,14 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answering.answer import Answer
-from assistant.answering.plain import figure_values
+from assistant.answering.plain import RECORD_FIELDS, figure_values
 from assistant.rendering.safety import visible_lines
 
 _FORMULA = ("=", "+", "-", "@", "\t")
 _NUMBERS = frozenset({"value", "low", "high", "margin", "out_of"})
 _ABOUT = ("question", "status", "kind", "answer")
 _CITED = ("report", "title", "section", "page", "page_index", "start", "end", "quote")
-FIGURE_COLUMNS = (
-    "id", "measure", "qualifier", "value", "low", "high", "approximation", "unit", "margin", "direction",
-    "target", "area", "period", "period_start", "period_end", "baseline", "out_of", "text", "spans", "report",
-    "title", "section", "page", "page_index", "start", "end", "quote", "comparators",
-)  # fmt: skip
+FIGURE_COLUMNS = RECORD_FIELDS
 """The columns of figures as a data set."""
 
 
