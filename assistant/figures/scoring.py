@@ -62,8 +62,8 @@ class Score(NamedTuple):
     def add(self, found: bool, there: bool, right: bool) -> Score:
         """Count one more: whether something was found, whether something is there, and agreement."""
         return Score(
-            self.right + (found and there and right),
-            self.wrong + (found and not (there and right)),
+            self.right + (found and right),
+            self.wrong + (found and not right),
             self.missed + (there and not (found and right)),
         )
 
