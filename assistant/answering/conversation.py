@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
+from assistant.answering.definition_answer import definition_answer
 from assistant.answering.followup import Thread, leans, strip_opener, thread_of, whole
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.list_answer import list_answer
@@ -134,11 +135,22 @@ class Conversation:
             return pair_answer(store, query, answered[-1:], question)
         if query.asks("change", "amount") and not query.areas and not query.asks("national"):
             return pair_answer(store, query, answered, question)
+        if query.asks("definition") and self._thread is not None and "it" in query.tokens:
+            return self._defined(store, question)
         if query.asks("enumeration") and last.kind == "figure" and self._thread is not None:
             named = Inquiry(store, parse_query(store, self._thread.core), self._reports)
             answer = list_answer(named) or refuse(named)
             return answer._replace(question=question, resolved_question=f"list: {self._thread.core}")
         return None
+
+    def _defined(self, store: Store, question: str) -> Answer | None:
+        """Say what the rarest thing spoken of is."""
+        spoken = parse_query(store, self._thread.core).required() if self._thread else ()
+        if not spoken:
+            return None
+        asked = f"what is {max(spoken, key=lambda term: term.weight).text}?"
+        answer = definition_answer(Inquiry(store, parse_query(store, asked), self._reports))
+        return None if answer is None else answer._replace(question=question, resolved_question=asked)
 
     def _returned(self, store: Store, question: str, query: Query) -> Answer | None:
         """Return to the last turn about what the question goes back to."""

@@ -144,5 +144,5 @@ def _weigh(
             span = sentence.span
         yield Evidence(
             number, passage, sentence, span,
-            covered / total + bonus + together + 0.12 * share - 0.002 * max(length - 12, 0), held / bar, tuple(missing), bm25,
+            covered / total + bonus + together + 0.12 * share - 0.003 * max(length - 12, 0), held / bar, tuple(missing), bm25,
         )  # fmt: skip

@@ -12,6 +12,24 @@ from assistant.answering.query import Query
 from assistant.corpus.store import Report, SavedJudgment, Store
 from assistant.language.tokens import tokenize
 
+_ASKING = frozenset(
+    {
+        "which",
+        "what",
+        "how",
+        "list",
+        "all",
+        "whats",
+        "give",
+        "tell",
+        "show",
+        "state",
+        "name",
+        "was",
+        "did",
+        "is",
+    }
+)
 _ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 
 
@@ -38,6 +56,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return None
     best = max(each.score for each in graded)
     if best <= 0 and any(term.required for term in query.terms):
+        return None
+    if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING:
         return None
     named = [each for each in graded if each.score == best] if best > 0 else graded
     if best > 0 and not any(each.whole for each in named):

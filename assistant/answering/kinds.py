@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.matching import Match
+from assistant.answering.passage_answer import focus
 from assistant.answering.query import Query
 
 _VERBS = frozenset(
@@ -88,6 +89,11 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return False
     if numeric:
         return best.coverage >= 0.4 and (best.head or best.own_share > 0.2)
+    asked = focus(query)
+    if asked is not None and not asked.strength(frozenset(best.entry.own)):
+        return False
+    if query.asks("target") and best.entry.figure.target and best.coverage >= 0.7:
+        return True
     if best.head and best.coverage >= 0.85 and best.own_share >= 0.35:
         return True
     return best.head and best.coverage >= 0.6 and best.own_share >= 0.5

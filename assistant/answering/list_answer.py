@@ -39,6 +39,8 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
             _coverage(store, content, f"{lead} {heading}"),
         )
         fit += 0.3 * _sameness(store, content, heading)
+        if not any(content[0].strength(_terms(store, words)) for words in (lead, heading)):
+            continue
         if fit > 0.8:
             scored.append((fit + 0.001 * score, number))
     if not scored:
@@ -66,9 +68,12 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
     )
 
 
+def _terms(store: Store, words: str) -> frozenset[str]:
+    return frozenset(term for term in store.index.terms(tokenize(words)).values() if term)
+
+
 def _coverage(store: Store, content: Sequence[Term], words: str) -> float:
-    known = store.index.terms(tokenize(words))
-    terms = frozenset(term for term in known.values() if term)
+    terms = _terms(store, words)
     total = sum(term.weight for term in content) or 1.0
     return sum(term.weight * term.strength(terms) for term in content) / total
 

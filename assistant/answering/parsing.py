@@ -69,6 +69,10 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     }
     known = store.cues(sorted(set(spans.values())))
     found = [(known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known]
+    # "when" asks for a time at the front of a question or alone; within one it joins two clauses
+    found = [
+        each for each in found if not (tokens[each[1]] == "when" and each[1] > 2 and each[2] < len(tokens))
+    ]
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:

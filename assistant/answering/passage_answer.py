@@ -98,9 +98,9 @@ def quote_of(store: Store, evidence: Evidence) -> Span:
     start = evidence.sentence.span.start
     if last > at:
         inside = [each for each in sentences if parts[at].span.covers(each.span)]
-        if inside[-1].number != evidence.sentence.number:
+        if evidence.span.end < inside[-1].span.end:
             return evidence.span
-        return Span(start, parts[last].span.end)
+        return Span(evidence.span.start, parts[last].span.end)
     lead = next((each for each in range(at, -1, -1) if _LEVELS.get(parts[each].kind, 0) < level), None)
     if lead is None:
         return evidence.span
