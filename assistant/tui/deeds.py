@@ -18,8 +18,8 @@ from assistant.tui.transcript import Turn
 from assistant.tui.welcome import Welcome, draw_reports
 
 if TYPE_CHECKING:
-    from assistant.corpus.store import Report
     from assistant.figures.figure import Figure
+    from assistant.tui.held import Listed
 
 _NAMES = {"answer": "the answer", "quote": "the quotation", "row": "the figures", "all": "the whole answer"}
 _FORMS = {"markdown": "markdown", "md": "markdown", "json": "json"}
@@ -29,7 +29,7 @@ class DeedsScreen(CarryingScreen):
     """Do what keys, slash commands and the palette ask for."""
 
     keeper: Keeper
-    reports: tuple[Report, ...]
+    reports: tuple[Listed, ...]
     figures: tuple[Figure, ...]
     numbers: Iterator[int]
     TAKES_WORDS: ClassVar[frozenset[str]] = frozenset(

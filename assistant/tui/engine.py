@@ -18,10 +18,11 @@ from assistant.tui.threads import in_thread
 
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer
-    from assistant.corpus.store import Report
     from assistant.figures.figure import Figure
     from assistant.tui.door import Door, Talk
+    from assistant.tui.held import Listed
 
+COUNTED = 5  # reports whose pages and sections are counted at the start
 _REPLAYED = 8  # turns of a resumed conversation that a follow-up may refer to
 
 
@@ -32,7 +33,7 @@ class Engine:
     class Opened(Message):
         """The corpus stands open."""
 
-        reports: tuple[Report, ...]
+        reports: tuple[Listed, ...]
 
     @dataclass
     class Prepared(Message):
@@ -98,7 +99,7 @@ class Engine:
         try:
             self.door = await in_thread(self._open_door)
             door = self.door
-            self._target.post_message(self.Opened(await in_thread(door.reports)))
+            self._target.post_message(self.Opened(await in_thread(lambda: self._listed(door))))
         except troubles() as error:
             self._target.post_message(self.Troubled(None, str(error)))
             return
@@ -138,6 +139,13 @@ class Engine:
             for each in earlier:
                 talk.ask(each)
         return talk, talk.ask(question)
+
+    def _listed(self, door: Door) -> tuple[Listed, ...]:
+        """List the reports that are asked, in this thread; those that the first panel shows are counted."""
+        from assistant.tui.held import list_report
+
+        asked = [report for report in door.reports() if not self._reports or report.id in self._reports]
+        return tuple(list_report(report, counted=number < COUNTED) for number, report in enumerate(asked))
 
     async def _prepare(self, door: Door) -> None:
         from assistant.tui.starters import find_starters

@@ -14,7 +14,8 @@ from assistant.rendering.safety import folded
 from assistant.tui.shown import hang
 
 if TYPE_CHECKING:
-    from assistant.corpus.store import Report, SavedSection
+    from assistant.corpus.store import SavedSection
+    from assistant.tui.held import Held
 
 
 class Outline(OptionList):
@@ -33,10 +34,10 @@ class Outline(OptionList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
-        self._report: Report | None = None
+        self._report: Held | None = None
         self._drawn_width = 0
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Held) -> None:
         """List the sections of `report`."""
         if self._report is not report:
             self._report = report

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from assistant.tui.engine import Engine, troubles
+from assistant.tui.held import hold_report
 from assistant.tui.prompt import Prompt
 from assistant.tui.source import SourcePane
 from assistant.tui.threads import in_thread
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from textual.widgets import Tabs
 
     from assistant.answering.answer import Answer, Citation
-    from assistant.corpus.store import Report
     from assistant.figures.figure import Figure
+    from assistant.tui.held import Held
     from assistant.tui.outline import Outline
 
 _TABS = {"talk": "Conversation", "source": "Report", "outline": "Outline"}
@@ -69,6 +70,7 @@ class PanesScreen(Screen[None]):
             await self.mount(self.prompt.menu, before=self.prompt)
             await self.query_one("#foot").mount(Footer(show_command_palette=False))
         self.filled = True
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key act before everything stands."""
@@ -159,10 +161,8 @@ class PanesScreen(Screen[None]):
     def action_scroll_talk(self, by: int) -> None:
         """Scroll the pane that is forward by a page, without leaving the prompt."""
         pane = self.source.view if self.has_class("-narrow") and self.pane == "source" else self.talk
-        if by > 0:
-            pane.scroll_page_down(animate=False)
-        else:
-            pane.scroll_page_up(animate=False)
+        scroll = pane.scroll_page_down if by > 0 else pane.scroll_page_up
+        scroll(animate=False)
 
     def action_step(self, by: int) -> None:
         """Go to the next or the previous answer and show its first citation beside it."""
@@ -232,13 +232,13 @@ class PanesScreen(Screen[None]):
             self.source.show_report(report)
             self.outline.show_report(report)
 
-    async def report_of(self, id: str) -> Report | None:
+    async def report_of(self, id: str) -> Held | None:
         """Return a report; say so and return None when it cannot be read."""
         door = self.engine.door
         if door is None:
             return None
         try:
-            return await in_thread(lambda: door.report(id))
+            return await in_thread(lambda: hold_report(door.report(id)))
         except troubles() as error:
             self.notify(str(error), title="The report cannot be read", severity="error", markup=False)
             return None

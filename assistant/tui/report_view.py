@@ -22,7 +22,7 @@ from assistant.rendering.safety import folded, visible
 from assistant.tui.layout import Line, lay_out, line_at
 
 if TYPE_CHECKING:
-    from assistant.corpus.store import Report
+    from assistant.tui.held import Held
 
 Mark = tuple[int, int]
 
@@ -53,7 +53,7 @@ Arrows, `PageUp`, `PageDown`, `Home`, `End` and `Space` move through it; `/` fin
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.report: Report | None = None
+        self.report: Held | None = None
         self.cited: tuple[Mark, ...] = ()
         self.figures: tuple[Mark, ...] = ()
         self.matches: tuple[Mark, ...] = ()
@@ -63,7 +63,7 @@ Arrows, `PageUp`, `PageDown`, `Home`, `End` and `Space` move through it; `/` fin
         self._headings: tuple[Mark, ...] = ()
         self._place = 0
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Held) -> None:
         """Show `report` from its beginning, with nothing marked."""
         if self.report is not None and self.report.id == report.id and self.report.text == report.text:
             return
@@ -195,7 +195,7 @@ Arrows, `PageUp`, `PageDown`, `Home`, `End` and `Space` move through it; `/` fin
         )
 
 
-def _rule(report: Report, page: int, width: int) -> str:
+def _rule(report: Held, page: int, width: int) -> str:
     shown = report.pages[page]
     name = f" page {folded(shown.label)} " if shown.label else f" page {shown.index} of the file "
     return f"──{name}".ljust(width, "─")[:width]
@@ -212,7 +212,7 @@ def _squeezed(text: str, line: Line, start: int, end: int) -> str:
     return visible(body)
 
 
-def _headings(report: Report) -> list[Mark]:
+def _headings(report: Held) -> list[Mark]:
     found = []
     for section in report.sections:
         size = 0

@@ -24,9 +24,9 @@ from assistant.tui.welcome import Welcome
 
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer
-    from assistant.corpus.store import Report
     from assistant.figures.figure import Figure
     from assistant.tui.door import Door
+    from assistant.tui.held import Listed
     from assistant.tui.history import History
 
 _SLOW = 0.3  # seconds after which an answer is said to take a moment
@@ -52,8 +52,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         super().__init__()
         self.engine = Engine(self, open_door, reports)
         self.keeper = Keeper(self, history)
-        self.only = tuple(reports or ())
-        self.reports: tuple[Report, ...] = ()
+        self.reports: tuple[Listed, ...] = ()
         self.figures: tuple[Figure, ...] = ()
         self.numbers = itertools.count()
         self.broken = ""
@@ -85,7 +84,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     def on_engine_opened(self, event: Engine.Opened) -> None:
         """Say what the corpus holds and show its first report."""
-        self.reports = tuple(report for report in event.reports if not self.only or report.id in self.only)
+        self.reports = event.reports
         self.query_one(Welcome).show_reports(self.reports)
         self.talk.titles = len(self.reports) > 1
         if self.reports:

@@ -13,8 +13,9 @@ from assistant.tui.answer_view import reference
 
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation
-    from assistant.corpus.store import Report, SavedSection
+    from assistant.corpus.store import SavedSection
     from assistant.tui.find_line import FindInput
+    from assistant.tui.held import Held
     from assistant.tui.report_view import ReportView
 
 
@@ -44,16 +45,16 @@ class SourcePane(Vertical):
         return self.query_one("#find-words", Input)
 
     @property
-    def report(self) -> Report | None:
+    def report(self) -> Held | None:
         """Return the report that is shown."""
         return self.view.report
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Held) -> None:
         """Show `report` from its beginning."""
         self.view.show_report(report)
         self._say(Content(folded(report.title)).stylize("bold"))
 
-    def show_citation(self, report: Report, citation: Citation, answer: Answer) -> None:
+    def show_citation(self, report: Held, citation: Citation, answer: Answer) -> None:
         """Show the cited words in their place."""
         self.view.show_report(report)
         marks = [
@@ -66,7 +67,7 @@ class SourcePane(Vertical):
         number = Content(f"[{citation.number}] ").stylize("bold $text-accent")
         self._say(Content.assemble(number, reference(citation)))
 
-    def show_place(self, report: Report, start: int, end: int, label: str) -> None:
+    def show_place(self, report: Held, start: int, end: int, label: str) -> None:
         """Show a place that is not a citation, such as a figure."""
         self.view.show_report(report)
         self.view.show_citation([(start, end)])

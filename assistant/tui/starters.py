@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 6
 _TRIED = 40
+_READ = 5  # reports whose judgments are looked at
 _LONGEST = 60
 # Words that a measure in the singular begins or ends with, so that "what is the …" can be asked of it.
 _SINGULAR = frozenset({"rate", "level", "number", "proportion", "percentage", "share", "cost", "total"})
@@ -69,9 +70,8 @@ def _measured(figures: Sequence[Figure]) -> Iterator[str]:
 
 
 def _judged(door: Door, reports: Sequence[str] | None) -> Iterator[str]:
-    for report in door.reports():
-        if reports and report.id not in reports:
-            continue
+    asked = (report for report in door.reports() if not reports or report.id in reports)
+    for report in islice(asked, _READ):
         for judgment in report.judgments:
             of = folded(report.text[judgment.of.start : judgment.of.end])
             if of and len(of) <= _LONGEST + 40:

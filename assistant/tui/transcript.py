@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation
 
 
+_SHOWN = 40  # turns that are laid out at once
 _LOW = 8  # lines of a conversation in which the question would hide the answer
 
 
@@ -107,7 +108,31 @@ Digits open a citation of the marked answer, letters ask one of the questions it
         self.turns.append(turn)
         self.mount(turn)
         self.make_current(turn)
+        self._fold()
         return turn
+
+    def _fold(self) -> None:
+        """Put the oldest turns away: what is not laid out costs nothing, however long the talk."""
+        shown = [turn for turn in self.turns if turn.display]
+        if len(shown) > _SHOWN:
+            for turn in shown[: -_SHOWN // 2]:
+                turn.display = False
+
+    def unfold(self, to: Turn | None = None) -> None:
+        """Show turns that were put away: those from `to` on, or the latest of them."""
+        away = [turn for turn in self.turns if not turn.display]
+        wanted = away[away.index(to) :] if to in away else away[-_SHOWN // 2 :]
+        for turn in wanted:
+            turn.display = True
+        if wanted and to is None:
+            first = self.turns.index(wanted[-1]) + 1
+            self.call_after_refresh(self.scroll_to_widget, self.turns[first], animate=False, top=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Show earlier turns when the user has scrolled up to the first that is shown."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(new_value) == 0 < round(old_value) and self.turns and not self.turns[0].display:
+            self.unfold()
 
     def note(self, draw: Callable[[int], Content]) -> Note:
         """Add something that is not an answer."""
@@ -127,6 +152,8 @@ Digits open a citation of the marked answer, letters ask one of the questions it
             self.current.choose(None)
         self.current = turn
         turn.add_class("current")
+        if not turn.display:
+            self.unfold(turn)
         if scroll:
             self.call_after_refresh(self._bring, turn)
 

@@ -13,7 +13,7 @@ from assistant.tui.drawn import Drawn
 from assistant.tui.shown import hang
 
 if TYPE_CHECKING:
-    from assistant.corpus.store import Report
+    from assistant.tui.held import Listed
 
 _LISTED = 5
 _LIMITS = (
@@ -27,7 +27,7 @@ class Welcome(Drawn):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.reports: tuple[Report, ...] = ()
+        self.reports: tuple[Listed, ...] = ()
         self.questions: tuple[str, ...] = ()
         self.trouble = ""
 
@@ -50,7 +50,7 @@ class Welcome(Drawn):
         parts.append(hang(keys, width, "  ", "  "))
         return Content("\n\n").join(parts)
 
-    def show_reports(self, reports: Sequence[Report]) -> None:
+    def show_reports(self, reports: Sequence[Listed]) -> None:
         """Say what the corpus holds."""
         self.reports = tuple(reports)
         self.redraw()
@@ -66,17 +66,16 @@ class Welcome(Drawn):
         self.redraw()
 
 
-def draw_reports(reports: Sequence[Report], width: int, listed: int = _LISTED) -> Content:
+def draw_reports(reports: Sequence[Listed], width: int, listed: int = _LISTED) -> Content:
     """Draw what the corpus holds: title, publisher, date and sizes of each report."""
     lines: list[Content] = []
     for report in reports[:listed]:
-        about = report.metadata
         lines.append(hang(Content(folded(report.title)).stylize("bold"), width, "  ", "  "))
-        source = ", ".join(folded(part) for part in (about.publisher, about.published) if part)
+        source = ", ".join(folded(part) for part in (report.publisher, report.published) if part)
         sizes = " · ".join(
             _counted(number, name)
             for number, name in (
-                (len(report.pages), "page"), (len(report.sections), "section"),
+                (report.pages, "page"), (report.sections, "section"),
                 (report.passages, "passage"), (report.figures, "figure"),
             )
             if number

@@ -5,12 +5,13 @@ import re
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 import pytest
 from textual.pilot import Pilot
 
 from assistant.answering.answer import Answer, Citation, Computed
-from assistant.corpus.store import Report, SavedJudgment, SavedPage, SavedSection
+from assistant.corpus.store import SavedJudgment, SavedPage, SavedSection
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import CorpusError
@@ -174,6 +175,27 @@ def _sections() -> tuple[SavedSection, ...]:
     )
 
 
+class Report(NamedTuple):
+    """Stand in for a report of a corpus."""
+
+    number: int
+    id: str
+    metadata: Metadata
+    pages: tuple[SavedPage, ...]
+    sections: tuple[SavedSection, ...]
+    judgments: tuple[SavedJudgment, ...]
+    text: str
+    passages: int
+    figures: int
+
+    @property
+    def title(self) -> str:
+        return self.metadata.title or self.id
+
+    def page_at(self, offset: int) -> SavedPage | None:
+        return next((page for page in self.pages if offset < page.end), None)
+
+
 HARBOUR = Report(
     number=0, id="harbour",
     metadata=Metadata(title="Harbour inspection 2021", publisher="County Harbour Board", published="2021-11-02"),
@@ -261,8 +283,8 @@ def make_door() -> Callable[..., FakeDoor]:
 
 
 @pytest.fixture
-def harbour() -> Report:
-    return HARBOUR
+def make_report() -> type[Report]:
+    return Report
 
 
 @pytest.fixture

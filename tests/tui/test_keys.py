@@ -497,3 +497,21 @@ async def test_quit_leaves(chat):
     async with chat() as it:
         await it.type("/quit")
         assert it.app._exit
+
+
+async def test_turns_put_away_come_back_with_scrolling_and_stepping(chat):
+    async with chat(size=(80, 24)) as it:
+        for number in range(100):
+            it.screen.ask(f"faults {number}?")
+        talk = it.screen.talk
+        await it.until(lambda: talk.turns[-1].answer)
+        assert not talk.turns[0].display and talk.turns[-1].display
+        first_shown = next(turn for turn in talk.turns if turn.display)
+        talk.focus()
+        await it.press("home")
+        await it.until(lambda: talk.turns[talk.turns.index(first_shown) - 1].display)
+        for _ in range(99):
+            it.screen.action_step(-1)
+        await it.settle()
+        assert talk.current is talk.turns[0] and talk.turns[0].display
+        await it.until(lambda: "❯ faults 0?" in it.shown)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
 from assistant.answering.answer import Answer, Citation
-from assistant.corpus.store import Report, SavedPage
-from assistant.documents.document import Metadata
+from assistant.corpus.store import SavedPage
 from assistant.rendering.safety import folded
 from assistant.tui.answer_view import draw_answer
+from assistant.tui.held import Held
 from assistant.tui.layout import lay_out, line_at
 from assistant.tui.report_view import ReportView
 
@@ -65,7 +65,7 @@ async def test_the_report_on_screen_equals_its_text_but_for_white_space(width):
     @settings(max_examples=200, deadline=None)
     @given(TEXTS, st.integers(0, 400), st.integers(0, 400))
     def check(text: str, one: int, other: int) -> None:
-        view.show_report(Report(0, "r", Metadata(), (SavedPage(1, None, 0, len(text)),), (), (), text, 1, 0))
+        view.show_report(Held("r", "r", text, (SavedPage(1, None, 0, len(text)),), ()))
         view.show_citation([(min(one, other), max(one, other))])
         shown = [
             "".join(segment.text for segment in view.render_line(y - view.scroll_offset.y))
