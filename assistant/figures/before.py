@@ -16,7 +16,7 @@ class Before(NamedTuple):
     before (or of the lead-in). `subject` is the report's own area, None where unknown. `lead_in`
     is the measure that the lead-in of a list names, `topic` the subject of a sentence before
     that holds no figures, `counted` the index of the draft that "of
-    these" points to. `period` and `area` are those that a lead-in gives to its items.
+    these" points to. `period` and `area` are those that a lead-in gives to its items, `target` whether it makes aims of them.
     """
 
     drafts: Sequence[Draft] = ()
@@ -28,4 +28,5 @@ class Before(NamedTuple):
     period: Time | None = None
     area: Part | None = None
     topic: Part | None = None
+    target: bool = False
     proof: tuple[Span, ...] = ()

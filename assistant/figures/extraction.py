@@ -23,6 +23,7 @@ from assistant.figures.prose import draft_statement
 from assistant.figures.statement import Statement, state, within
 from assistant.figures.subjects import subject_of
 from assistant.figures.tables import draft_table
+from assistant.figures.targets import leads_to_targets
 from assistant.language.areas import AreaNames
 from assistant.language.periods import find_periods
 from assistant.language.quantities import Quantity, find_quantities
@@ -216,6 +217,7 @@ class _Reader:
             lead_in=lead.measure or (outer.lead_in if outer is not None else None),
             counted=counted,
             period=lead.period,
+            target=leads_to_targets(statement.text),
             area=lead.area,
             proof=(statement.whole,),
         )

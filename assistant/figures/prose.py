@@ -182,7 +182,7 @@ def _draft(
         period=period_at(statement, row, period),
         baseline=_baseline(statement, row, baseline) or part_at(statement, yearly.span() if yearly else None),
         direction=naming.direction or quantity.direction,
-        target=is_target(row, zone),
+        target=is_target(statement.text, row, zone),
         change=naming.change,
         leans=naming.leans,
     )

@@ -103,7 +103,9 @@ def settle(
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))
     base = len(before.drafts)
     draft = draft._replace(beside=tuple(base + place for place in find_opposites(row, zone, siblings)))
-    if draft.target is False and zone.joined and siblings and siblings[-1].target:
+    own_verb = bool(set(row.kinds[zone.first : zone.at]) & set("XVLB"))
+    joined = zone.joined and bool(siblings) and siblings[-1].target and not own_verb
+    if before.target or joined:
         draft = draft._replace(target=True)
     return draft
 

@@ -9,33 +9,66 @@ from assistant.figures.words import TARGETS, word_set
 from assistant.figures.zones import Zone
 
 _ALONE = word_set("alone")
+# Expected "to rise" is a forecast, expected "to contact" an aim.
+_FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "due"))
+_LIMIT = re.compile(
+    r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed|against an? (?:minimum|maximum))\b",
+    re.IGNORECASE,
+)
+_NAMED = frozenset(("target", "targets", "goal", "standard", "threshold", "limit", "ambition"))
+_LEAD_IN = re.compile(
+    r"\b(?:should|must|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
+    re.IGNORECASE,
+)
+_NEAR = 6
 
 
-_LIMIT = re.compile(r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed)\b")
-
-
-def is_target(row: Row, zone: Zone) -> bool:
-    """Tell whether the words before a number make it an aim: a target, "should", "expected to"."""
+def is_target(text: str, row: Row, zone: Zone) -> bool:
+    """Tell whether the words around a number make it an aim: a target, "should", "expected to"."""
+    kinds, items = row.kinds, row.items
     start = zone.first if zone.joined is False and zone.first else 0
-    near = " ".join(item.word for item in row.items[max(start, zone.at - 6) : zone.at])
-    if _LIMIT.search(near) and "Q" not in row.kinds[max(start, zone.at - 6) : zone.at]:
+    first = max(start, zone.at - _NEAR)
+    near = text[items[first].start : items[zone.at].start]
+    if _LIMIT.search(near) and "Q" not in kinds[first : zone.at]:
         return True
+    if any(item.word in _NAMED for item in items[zone.at + 1 : zone.at + 2]):
+        return True
+    return _said_after(row, zone) or _said_before(row, zone, start)
+
+
+def leads_to_targets(text: str) -> bool:
+    """Tell whether a lead-in makes aims of its items: "The board should:"."""
+    return _LEAD_IN.search(text) is not None
+
+
+def _said_after(row: Row, zone: Zone) -> bool:
+    """Tell whether "should" or "must" follows: "90 percent of calls should", "Within a month, it should"."""
+    limit = zone.at > 0 and row.items[zone.at - 1].word == "within"
     for place in range(zone.at + 1, zone.last):
-        if row.kinds[place] in ",;S":
-            break
+        if row.kinds[place] in ",;S" and not limit and row.items[place].word != "that":
+            return False
         if row.kinds[place] in "XVLB":
-            if row.items[place].word in ("should", "must"):
-                return True
-            break
+            return row.items[place].word in ("should", "must")
+    return False
+
+
+def _said_before(row: Row, zone: Zone, start: int) -> bool:
+    """Tell whether a word of aim stands before the number in its clause."""
+    kinds, items = row.kinds, row.items
     for place in range(start, zone.at):
-        word = row.items[place].word
+        word = items[place].word
         if word not in TARGETS:
             continue
-        after = row.kinds[place + 1 : place + 3]
+        between = kinds[place : zone.at]
         if word in _ALONE:
-            if word in ("should", "must") and "Q" in row.kinds[place : zone.at]:
+            if word in ("should", "must") and "Q" in between:
                 continue
-            return "S" not in row.kinds[place : zone.at] and ";" not in row.kinds[place : zone.at]
-        if after[:1] == "T" or after in ("RT", "NT"):
-            return True
+            ensured = any(item.word == "ensure" for item in items[place : place + 3])
+            return ";" not in between and ("S" not in between or ensured)
+        after = kinds[place + 1 : place + 4]
+        if after[:1] != "T" and after[:2] not in ("RT", "NT"):
+            continue
+        if word in _FORECASTS and after[after.index("T") + 1 : after.index("T") + 2] in ("B", "L", "X"):
+            continue
+        return True
     return False
