@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sqlite3
 import tempfile
-from pathlib import Path
 
 from assistant.corpus.opening import seal
+from assistant.corpus.sources import read_report, slug, unique
 from assistant.corpus.writing import write_store
 from assistant.documents.document import Document
-from assistant.documents.frontmatter import find_metadata
-from assistant.documents.layout import parse_document
-from assistant.documents.metadata import Described, read_metadata
-from assistant.documents.readers.plain import read_plain
-
-
-def slug(stem: str) -> str:
-    """Return a report's id for the stem of its file's name: lower-case words joined by hyphens.
-
-    >>> slug("Crime inspection (2014)")
-    'crime-inspection-2014'
-    """
-    return "-".join(re.findall(r"[^\W_]+", stem.lower())) or "report"
 
 
 def read_documents(files: tuple[str, ...]) -> tuple[Document, ...]:
@@ -32,19 +18,12 @@ def read_documents(files: tuple[str, ...]) -> tuple[Document, ...]:
 
     Raises:
         ReadError: one of them cannot be read.
+        CorpusError: the metadata file of one of them is wrong.
     """
     documents: list[Document] = []
-    taken: set[str] = set()
     for path in files:
         id = slug(os.path.splitext(os.path.basename(path))[0])
-        unique, number = id, 2
-        while unique in taken:
-            unique, number = f"{id}-{number}", number + 1
-        taken.add(unique)
-        text = read_plain(Path(path))
-        beside = Path(path).with_suffix(".toml")
-        described = read_metadata(beside, text) if beside.exists() else Described(find_metadata(text), None)
-        documents.append(parse_document(unique, text, described.metadata, described.hints))
+        documents.append(read_report(path, unique(id, [document.id for document in documents]), {}))
     return tuple(documents)
 
 

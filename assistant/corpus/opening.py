@@ -13,7 +13,8 @@ import sys
 import zlib
 from collections.abc import Iterator
 
-from assistant.corpus.locations import bundled_corpus, cache_folder
+from assistant.corpus.grown import find_grown, open_grown
+from assistant.corpus.locations import bundled_corpus, cache_folder, data_folder
 from assistant.corpus.store import Store
 from assistant.errors import CorpusError
 
@@ -23,11 +24,19 @@ _ROOMS = ("language", "documents", "figures", "retrieval", "corpus")
 
 
 def open_store(folder: str | None = None, fresh: bool = False) -> Store:
-    """Open the corpus in `folder`, the bundled one by default; `fresh` makes its index anew.
+    """Open the corpus in `folder`, by default the user's own, else the bundled one.
+
+    A folder holds a corpus that grew by `reports add`, or loose files; `fresh` makes the index of
+    loose files anew.
 
     Raises:
         CorpusError: there is no such folder, it cannot be read, or a report in it is damaged.
     """
+    grown = find_grown(data_folder() if folder is None else os.path.abspath(folder))
+    if grown is not None:
+        opened = open_grown(grown)
+        if opened is not None:
+            return Store(opened)
     place = os.path.abspath(folder if folder is not None else bundled_corpus())
     files = corpus_files(place)
     stamp = _stamp(files)
