@@ -30,6 +30,11 @@ def find_areas(
                 spans.append((end - start, start, end, " ".join(inner)))
                 if tokens[start] == "the" and end - start == 2:
                     spans.append((end - start, start, end, " ".join(tokens[start:end])))
+    for at, token in enumerate(tokens):
+        if token.endswith(("ers", "er")) and found[at].name_like:
+            spans.append(
+                (1, at, at + 1, token.removesuffix("s").removesuffix("er"))
+            )  # people are named by their place
     names = sorted({span[3] for span in spans})
     own, places = store.area_names(names), store.places(names)
     for _, start, end, name in sorted(spans, key=lambda span: (-span[0], span[1])):
