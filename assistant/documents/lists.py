@@ -19,6 +19,7 @@ def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[lis
     last: int | None = None
     outer = ""
     indent = 0
+    deep = False  # the items since the last one stand further in
     for place, run in enumerate(runs):
         if run.kind in APART:
             continue
@@ -31,11 +32,16 @@ def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[lis
             base, last = "", None
         elif outer and run.style == outer:
             base, outer, lead, last = run.style, "", None, place
-        elif not base or (run.style == base and run.indent < indent + DEEPER):
-            base, indent = run.style, run.indent
+        elif (
+            not base
+            or (run.style == base and run.indent < indent + DEEPER)
+            or (deep and run.indent <= indent)
+        ):
+            base, indent, deep = run.style, run.indent, False
             parents[place], last = lead, place
         else:
             kinds[place], parents[place] = "sub_item", last
+            deep = deep or run.indent >= indent + DEEPER
     return kinds, parents
 
 

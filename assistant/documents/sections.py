@@ -69,9 +69,9 @@ def outline_of(
             index = len(titled)
             path = (*(titled[stack[-1].index][2] if stack else ()), title)
             parents.append(stack[-1].index if stack else None)
-            titled.append((title, level, path, cover(run.pieces)))
             members.append([])
             stack.append(_Open(index, level, entry))
+            titled.append((title, len(stack), path, cover(run.pieces)))  # a level left out is no level
             if entry and entry.covers:
                 by_entry[entry] = index
             of.append(index)

@@ -123,7 +123,10 @@ class _Writer:
         before: Printed | None = None
         inside = 0
         table: list[tuple[Span, ...]] = []
-        margin: float | None = None
+        margins: dict[int, float] = {}
+        for place, line in enumerate(leaf.lines):
+            if place not in skip and line.table is None:
+                margins[line.column] = min(line.x0, margins.get(line.column, line.x0))
         for place, line in enumerate(leaf.lines):
             if before is not None:
                 gap = place in heads or (inside == 0 and place - 1 not in skip and self._parted(before, line))
@@ -135,8 +138,7 @@ class _Writer:
             text = LEADERS.sub(" ", line.text)
             mark = parse_mark(text)
             if mark and mark.number is None and mark.style != "1.1":
-                margin = line.x0 if margin is None else min(margin, line.x0)
-                self.write(" " * (2 * int((line.x0 - margin) // DEEPER)))
+                self.write(" " * (2 * int(max(0.0, line.x0 - margins.get(line.column, line.x0)) // DEEPER)))
             span = self.write(text)
             if place in skip:
                 self.strays.append(span)

@@ -17,6 +17,7 @@ TALL = 4  # lines that a column has at least
 PROSE = 18  # letters of a line of a column at least, half of its lines
 DEEPEST = 6
 OFF = 0.4  # segments of one line may stand so many sizes apart in height
+HIGH, SMALL = 0.55, 0.75  # letters smaller than this share may be raised higher
 BESIDE = 3.0  # a raised letter stands at most so many sizes from its word
 
 
@@ -119,7 +120,7 @@ def join_lines(items: Sequence[Item]) -> list[Printed]:
     done = [item for item in items if isinstance(item, Printed)]
     segments = [item for item in items if isinstance(item, Segment)]
     for segment in sorted(segments, key=lambda each: -round(each.size)):
-        reach = int(OFF * segment.size // 4) + 2
+        reach = int(OFF * segment.size // 4) + 3
         place = int(segment.base // 4)
         at = next(
             (
@@ -141,7 +142,8 @@ def join_lines(items: Sequence[Item]) -> list[Printed]:
 def _beside(line: Sequence[Segment], segment: Segment) -> bool:
     first = line[0]
     off = abs(first.base - segment.base)
-    if off > OFF * first.size:
+    raised = segment.size < SMALL * first.size and segment.base < first.base
+    if off > (HIGH if raised else OFF) * first.size:
         return False
     if segment.size > 0.85 * first.size or off < 0.05 * first.size:
         return True

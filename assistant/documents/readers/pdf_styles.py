@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
+from assistant.documents.contents import NAMES
 from assistant.documents.grades import find_closing_grade
-from assistant.documents.headings import is_heading
+from assistant.documents.headings import is_heading, is_label
 from assistant.documents.marks import parse_mark
 from assistant.documents.readers.pdf_order import Printed
 
 LARGER = 1.08
 EDGE = 0.12  # running heads stand in this share of a page's height at its top or its foot
 DIGITS = re.compile(r"\d+")
+LISTED = re.compile(r"(?: {2,}|\t|[.…·_]{3,} *)\d{1,4}$")  # a line of a list of contents
 LOOSE = 1.25  # lines of one paragraph stand at most so many times the usual distance apart
 USUAL = 1.3
 HEADING_LINES = 5
@@ -106,56 +108,57 @@ def find_headings(
                 own.append((place, stop - place, (round(lines[place].size), lines[place].bold)))
             place = max(stop, place + 1)
         found.append(own)
-    later = {style for page in found[1:] for _, _, style in page}
-    ranks = {style: at for at, style in enumerate(sorted(later, reverse=True), 1)}
-    return [{place: (count, ranks.get(style, 1)) for place, count, style in page} for page in found]
+    largest = max((style for page in found[1:] for _, _, style in page), default=(0, False))
+    levels: list[dict[int, tuple[int, int]]] = []
+    over: list[Style] = []  # the styles of the headings that are open, the largest first
+    for page in found:
+        own_levels = {}
+        for place, count, style in page:
+            while over and over[-1] <= style:
+                over.pop()
+            if style <= largest:  # the report's title is over no other heading
+                over.append(style)
+            own_levels[place] = count, max(1, len(over))
+        levels.append(own_levels)
+    return levels
 
 
 def _heading_end(lines: Sequence[Printed], place: int, body: Body, skip: set[int]) -> int:
     """Return where the heading that begins at a line ends, `place` where none begins."""
     first = lines[place]
-    if (
-        place in skip
-        or not _stands_out(first, body)
-        or (first.table is not None and len(lines) > 1 and _tabled(lines, place))
-    ):
+    if place in skip or not _stands_out(first, body) or _tabled(lines, place) or _listed(first.text):
         return place
-    if place and place - 1 not in skip and not body.apart(lines[place - 1], first):
+    larger = first.size > body.size * LARGER
+    if place and place - 1 not in skip and not larger and not body.apart(lines[place - 1], first):
         before = lines[place - 1]
-        if (
-            before.column == first.column
-            and not _stands_out(before, body)
-            and first.size <= body.size * LARGER
-        ):
+        if before.column == first.column and not _stands_out(before, body):
             return place  # bold words within a paragraph
     stop = place + 1
     while stop < len(lines) and stop not in skip and _goes_on(lines[stop - 1], lines[stop], body):
         stop += 1
     if stop - place > HEADING_LINES:
         return place
-    if stop < len(lines) and stop not in skip and first.size <= body.size * LARGER:
-        after = lines[stop]
-        if not body.apart(lines[stop - 1], after) and after.text[:1].islower():
-            return place
+    goes_on = stop < len(lines) and stop not in skip and lines[stop].text[:1].islower()
+    if goes_on and not larger and not body.apart(lines[stop - 1], lines[stop]):
+        return place
     text = " ".join(" ".join(line.text for line in lines[place:stop]).split())
     mark = parse_mark(text)
-    if mark and mark.style not in ("1.", "1.1"):
+    if len(text) > LONGEST or (mark and mark.style not in ("1.", "1.1")):
         return place
-    return (
-        stop
-        if is_heading(text[:120]) and len(text) <= LONGEST and text[-1] not in ".;:," or _graded(text)
-        else place
-    )
+    worded = is_heading(text[:120]) and text[-1] not in ".;:,"
+    return stop if worded or find_closing_grade(text) else place
 
 
-def _graded(text: str) -> bool:
-    return len(text) <= LONGEST and find_closing_grade(text) is not None
+def _listed(text: str) -> bool:
+    """Tell whether a line belongs to a list of contents."""
+    return text.casefold().rstrip(" :") in NAMES or LISTED.search(text) is not None
 
 
 def _tabled(lines: Sequence[Printed], place: int) -> bool:
-    """Tell whether a table's row has other rows of the table beside it."""
+    """Tell whether a line is a row of a table of two rows or more."""
     table = lines[place].table
-    return any(0 <= at < len(lines) and lines[at].table == table for at in (place - 1, place + 1))
+    beside = (lines[at].table for at in (place - 1, place + 1) if 0 <= at < len(lines))
+    return table is not None and table in beside
 
 
 def _stands_out(line: Printed, body: Body) -> bool:
@@ -164,4 +167,5 @@ def _stands_out(line: Printed, body: Body) -> bool:
 
 def _goes_on(before: Printed, line: Printed, body: Body) -> bool:
     same = abs(before.size - line.size) < 0.6 and before.bold == line.bold and before.column == line.column
-    return same and line.table is None and not body.apart(before, line)
+    own = line.table is None and not is_label(line.text) and not _listed(line.text)
+    return same and own and not body.apart(before, line)

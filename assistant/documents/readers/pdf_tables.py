@@ -79,8 +79,16 @@ def _rows(
         if row and all(stop - start <= PROSE for start, stop in row.cells):
             rows.append(row)
             taken |= used
-    full = any(sum(stop > start for start, stop in row.cells) > 1 for row in rows)
-    return (rows, taken) if full else ([], set())
+    full = [
+        place for place, row in enumerate(rows) if len({cell for cell in row.cells if cell[1] > cell[0]}) > 1
+    ]
+    if not full:
+        return [], set()
+    # What stands alone over the first full row or under the last is a title or a text, no row.
+    alone = [*range(full[0]), *range(full[-1] + 1, len(rows))]
+    for place in alone:
+        rows[place] = rows[place]._replace(cells=(), table=None)
+    return rows, taken
 
 
 def _stretched(
