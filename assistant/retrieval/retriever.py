@@ -77,6 +77,7 @@ class Retriever:
         ]  # fmt: skip
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         write_index(connection, passages)
+        connection.commit()
         return cls(Index(connection), connection)
 
     @classmethod
