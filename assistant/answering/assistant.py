@@ -73,6 +73,18 @@ class Assistant:
                 self._mend()
                 return ask(self.store, question, reports)
 
+    def explain(self, question: str, reports: Sequence[str] | None = None) -> tuple[str, ...]:
+        """Return, line by line, how a question is read, what is looked at and why the answer is what it is.
+
+        Raises:
+            CorpusError: a report of `reports` is not in the corpus.
+        """
+        from assistant.answering.explaining import explain
+
+        with self.lock:
+            self._check(reports)
+            return explain(self.store, question, reports)
+
     def search(self, query: str, k: int = 10, reports: Sequence[str] | None = None) -> list[Hit]:
         """Return the k best passages that share a term with `query`, best first, ties in text order.
 

@@ -49,6 +49,12 @@ def run_ask(given: Given) -> int:
             write(_rendered(answer, given, None))
         return Exit.USAGE
     assistant = open_corpus(given)
+    if given.has("explain"):
+        from assistant.rendering.safety import visible
+
+        for line in assistant.explain(question, given.values("report") or None):
+            write(f"{visible(line)}\n")
+        return Exit.DONE
     answer = assistant.ask(question, given.values("report") or None)
     write(_rendered(_limited(answer, given.k), given, assistant))
     return _CODES.get(answer.status, Exit.NOT_FOUND)

@@ -35,6 +35,7 @@ COMMANDS = (
         (
             Option("batch", "", "answer each line of stdin with one line of JSON"),
             Option("conversation", "", "with --batch: the lines are turns; /reset starts afresh"),
+            Option("explain", "", "say how the question was read and what was looked at"),
         ),
     ),
     Command(
