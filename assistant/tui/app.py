@@ -23,6 +23,9 @@ def _palette() -> type[Provider]:
     return ChatCommands
 
 
+_CORPUS = 3  # the exit code of a corpus that cannot be opened
+
+
 class ChatApp(App[None]):
     """Chat over the reports that `open_door` opens; `history` None keeps no conversation."""
 
@@ -57,7 +60,7 @@ def run_chat(folder: str | None, reports: Sequence[str] | None, history: bool) -
     """
     app = ChatApp(lambda: _open(folder), reports, _history if history else None)
     app.run()
-    return app.return_code or 0
+    return app.return_code or (_CORPUS if app.chat.broken else 0)
 
 
 def _history() -> History:

@@ -73,8 +73,8 @@ class PanesScreen(Screen[None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key act before everything stands."""
-        return self.filled and super().check_action(action, parameters)
+        """Let no key act before everything stands, but the one that leaves."""
+        return (self.filled or action == "interrupt") and super().check_action(action, parameters)
 
     @property
     def talk(self) -> Transcript:

@@ -81,9 +81,7 @@ Type a question and press `Enter`. A number opens that citation, a letter asks a
 
     def __init__(self, *, id: str | None = None) -> None:
         self.completer = Completer()
-        super().__init__(
-            placeholder="Ask about the reports", suggester=self.completer, max_length=LONGEST, id=id
-        )
+        super().__init__(placeholder="Ask a question", suggester=self.completer, max_length=LONGEST, id=id)
         self.earlier: list[str] = []
         self.menu: OptionList | None = None
         self._at = 0

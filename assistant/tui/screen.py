@@ -23,6 +23,8 @@ from assistant.tui.slash import complete, parse_command
 from assistant.tui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from assistant.answering.answer import Answer
     from assistant.figures.figure import Figure
     from assistant.tui.door import Door
@@ -79,6 +81,10 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         theme = await self.keeper.theme()
         if theme in self.app.available_themes:
             self.app.theme = theme
+        self.app.theme_changed_signal.subscribe(self, self._keep_theme)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        self.run_worker(self.keeper.set_theme(theme.name), group="keeper")
 
     # What the engine says
 
@@ -87,7 +93,9 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         self.reports = event.reports
         self.query_one(Welcome).show_reports(self.reports)
         self.talk.titles = len(self.reports) > 1
-        if self.reports:
+        if not self.reports:
+            self.query_one(Welcome).fail("there is no report to ask: 'assistant reports add PATH' adds one")
+        else:
             self.prompt.placeholder = (
                 "Ask about the report" if len(self.reports) == 1 else f"Ask about {len(self.reports)} reports"
             )

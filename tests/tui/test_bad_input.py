@@ -157,3 +157,21 @@ async def test_control_characters_typed_are_shown_as_pictures(chat):
     async with chat() as it:
         await it.ask("\x07bell \x9b2J \u202eevil")
         assert "␇bell" in it.shown
+
+
+async def test_a_corpus_without_reports_says_what_to_do(chat, door):
+    door.held = ()
+    async with chat(ready=False, size=(100, 30)) as it:
+        await it.until(lambda: "assistant reports add PATH" in it.shown)
+
+
+async def test_only_the_reports_asked_for_are_listed(chat):
+    async with chat(ready=False, reports=["beacon"]) as it:
+        await it.until(lambda: it.screen.reports)
+        assert [report.id for report in it.screen.reports] == ["beacon"]
+
+
+async def test_ctrl_c_before_the_reports_are_open_is_not_lost(chat):
+    async with chat(ready=False) as it:
+        await it.press("ctrl+c", "ctrl+c")
+        await it.until(lambda: it.app._exit)

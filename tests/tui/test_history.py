@@ -206,3 +206,13 @@ async def test_questions_of_earlier_conversations_come_back_with_up(chat, histor
         await it.until(lambda: it.screen.prompt.earlier)
         await it.press("up")
         assert it.screen.prompt.value == "an old question?"
+
+
+async def test_colours_chosen_are_there_again_the_next_time(chat, history):
+    async with chat(history=history) as it:
+        await it.until(lambda: it.screen.filled)
+        await it.settle()
+        it.app.theme = "nord"
+        await it.until(lambda: history.setting("theme") == "nord")
+    async with chat(history=history) as it:
+        await it.until(lambda: it.app.theme == "nord")
