@@ -18,16 +18,19 @@ def fold(text: str) -> str:
 
 
 def holds(text: str, words: str) -> bool:
-    """Tell whether `text` has `words` in it, folded; a number must be the whole number.
+    """Tell whether `text` has `words` in it, folded; a number there may have more decimals, not other digits.
 
-    >>> holds("Requires  improvement", "requires improvement"), holds("14 percent", "4 percent")
-    (True, False)
+    >>> holds("Requires  improvement", "requires improvement"), holds("by 22.0 percent", "22")
+    (True, True)
+    >>> holds("14 percent", "4"), holds("1,400 people", "1")
+    (False, False)
     """
     inner = fold(words)
     if not inner:
         return True
     before = r"(?<!\d)(?<!\d[.,])" if inner[0].isdigit() else ""
-    after = r"(?![.,]?\d)" if inner[-1].isdigit() else ""
+    whole = inner[-1].isdigit() and re.search(r"\d\.\d+$", inner) is None
+    after = r"(?!,?\d)" if whole else ""
     return re.search(before + re.escape(inner) + after, fold(text)) is not None
 
 

@@ -111,7 +111,10 @@ def test_folding_of_words():
     [
         ("Requires\n improvement", "requires improvement", True),
         ("14 percent", "4", False),
-        ("1.4 points", "1", False),
+        ("22.0 points", "22", True),
+        ("1.11 times", "1.1", True),
+        ("1,400 people", "1", False),
+        ("140 people", "14", False),
         ("1.4 points", "4", False),
         ("1,400 people", "400", False),
         ("by 4.", "4", True),
