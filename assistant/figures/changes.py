@@ -126,7 +126,8 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             direction = (
                 None if link == "from" else "increase" if items[steps[-1]].word == "up" else "decrease"
             )
-            return Naming(None, None, direction, "previous", link != "from")
+            own = _moving_subject(row, at) if "Q" not in row.kinds[:at] else None
+            return Naming(own, None, direction, "" if own else "previous", link != "from")
         if kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") or items[steps[-1] - 1].word in _GOING:
             return _stepped(row, steps[-1], link)
     if kinds[left] == "I" and link in ("by", "to", "from", "at"):

@@ -72,9 +72,13 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return moved
     if counted:
         verb = governing_verb(row, at)
-        if verb is not None and row.items[verb].word.startswith(("account", "rang")):
+        equal = verb is not None and (
+            row.items[verb].word.startswith(("account", "rang"))
+            or (row.items[verb].word in _EQUALS and verb == at - 1)
+        )
+        if verb is not None and equal:
             subject = subject_of(row, verb)
-            if not subject.empty:
+            if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
     of_what = _name_of(row, at)
@@ -109,6 +113,11 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     compared = leaning_of(row, at) == "previous"
     if verb is None and not compared and subject_follows(row, at + 1):
         return Naming(_whole(row, at), predicate_after(row, at + 1), leans="subset")
+    if verb is None and at > 1 and row.items[at - 1].word == "at" and row.kinds[at - 2] == ",":
+        # "is well above average, at 48%": the subject of the clause before.
+        earlier = next((place for place in range(at - 2, -1, -1) if row.kinds[place] in "XVLB"), None)
+        if earlier is not None:
+            return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
     if verb is not None:
         return _object_of(row, at, verb, shared)
     return Naming(leans=leaning_of(row, at))
@@ -226,6 +235,7 @@ def _part_of(row: Row, at: int) -> Naming:
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
 
+_EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))
 _TAKES = frozenset(("take", "takes", "took", "taken", "cost", "costs"))
 
 

@@ -13,7 +13,7 @@ def part_at(statement: Statement, piece: Slice | None) -> Part | None:
     if piece is None:
         return None
     text = statement.text[piece[0] : piece[1]].strip(" ,;")
-    if not text:
+    if len(text) < 2:
         return None
     start = statement.text.index(text, piece[0])
     return Part(statement.words(start, start + len(text)), statement.span(start, start + len(text)))

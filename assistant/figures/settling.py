@@ -59,6 +59,8 @@ def settle(
         draft = draft._replace(
             change=True, direction=same.direction, baseline=same.baseline, period=same.period
         )
+    if same is not None and siblings and siblings[-1].change and _restates(row, zone):
+        draft = draft._replace(change=True, direction=same.direction, baseline=same.baseline)
     period = draft.period
     if period is None and siblings and row.host < 0 and _restates(row, zone):
         period = siblings[-1].period

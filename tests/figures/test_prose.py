@@ -84,6 +84,21 @@ CASES = [
      {"measure": "‘Grip and Pace’ meetings", "unit": "times a day"}),
     ("within-months", "Within three months, the board should publish a plan to improve care.", "3",
      {"measure": "plan to improve care", "unit": "months", "approximation": "at most"}),
+    ("joined-shares", "71% of girls and 63% of boys reached the expected standard.", "71",
+     {"measure": "girls", "qualifier": "reached the expected standard"}),
+    ("part-out-of", "The trust had 200 beds, of which 24 were closed.", "24",
+     {"unit": "beds", "out_of": Decimal(200), "qualifier": "closed"}),
+    ("whole-before", "Of the city's rental units, 38,200 were built before the war.", "38200",
+     {"measure": "rental units", "unit": "units"}),
+    ("took-for-to", "It took 412 days on average for a child to be placed.", "412",
+     {"measure": "child", "unit": "days"}),
+    ("standard-named", "Ambulances reached 72% of calls, short of the 75% standard.", "75", {"target": True}),
+    ("forecast-is-no-aim", "Demand is expected to rise to £8m by 2023.", "8000000",
+     {"measure": "Demand", "target": False, "period": "by 2023"}),
+    ("since-is-a-baseline", "There has been a 40% increase in referrals since 2015.", "40",
+     {"measure": "referrals", "baseline": "2015", "period": None}),
+    ("superlative-is-no-period", "Turnout was 67.3 per cent, the highest since 1997.", "67.3",
+     {"measure": "Turnout", "period": None}),
 ]  # fmt: skip
 
 
@@ -100,6 +115,22 @@ def test_a_limit_of_a_measure_is_in_the_ledger_with_its_reason() -> None:
     assert [(entry.text, entry.reason) for entry in extraction.ledger if entry.figure is None] == [
         ("10 seconds", "part of the measure")
     ]
+
+
+def test_numbers_that_are_names_are_in_the_ledger() -> None:
+    extraction = find_figures(report("Outcomes are improving at key stages 1, 2 and 4."))
+    assert not extraction.figures
+    assert {entry.text for entry in extraction.ledger} == {"1", "2", "4"}
+
+
+def test_numbers_that_are_merely_listed_are_not_compared() -> None:
+    text = "The rate was 45.2% for adults and 66.1% for juveniles."
+    assert figure(text, "45.2").comparators == figure(text, "66.1").comparators == ()
+
+
+def test_several_are_each_set_beside_one() -> None:
+    text = "Uptake was 71.2% in Leeds, 68.5% in Bradford and 74.0% in York, against a target of 75%."
+    assert len(figure(text, "75").comparators) == 3
 
 
 def test_a_comparison_takes_the_measure_and_leaves_its_own_place() -> None:
