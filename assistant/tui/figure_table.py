@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _ARROWS = {"increase": "▲ ", "decrease": "▼ ", "no change": "= "}
 _WIDEST_VALUE = 28
-_BARS_FROM = 44  # a narrower table has no room for bars
+_LABEL = 20  # cells that bars leave for the words beside them
+_SHORTEST_BAR, _LONGEST_BAR = 6, 24
 
 
 def value_of(figure: Figure) -> str:
@@ -49,8 +50,8 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
         lines.append(hang(Content(above).stylize("$foreground-muted"), width, "  ", "  "))
     values = [value_of(figure) for figure in figures]
     room = min(max(Content(value).cell_length for value in values), _WIDEST_VALUE, max(width - 4, 8))
-    bars = comparable(figures) and width >= _BARS_FROM
-    bar_width = min(24, max(8, width // 5)) if bars else 0
+    bar_width = min(_LONGEST_BAR, width // 5, width - room - 6 - _LABEL) if comparable(figures) else 0
+    bars = bar_width >= _SHORTEST_BAR
     largest = max((figure.value for figure in figures if figure.value is not None), default=None)
     for figure, value, text in zip(figures, values, texts, strict=True):
         strong = "bold" if figure.role == "answer" else ""

@@ -46,7 +46,7 @@ class PanesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out what the first picture needs; `fill` adds the rest once that has been painted."""
-        yield Static(id="title", markup=False)
+        yield Static(Content("Report assistant"), id="title", markup=False)
         yield Vertical(id="tab-bar")
         with Horizontal(id="panes"):
             yield Transcript(Welcome(id="welcome"), id="talk")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from assistant.rendering.safety import folded
@@ -65,7 +65,6 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         """Start the engine once the screen has been painted."""
         self.show_pane("talk")
         self.prompt.focus()
-        self.query_one("#title", Static).update(Content("Report assistant").stylize("bold"))
         self.call_after_refresh(self._start)
 
     async def _start(self) -> None:

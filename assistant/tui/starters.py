@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.tui.door import Door
 
 _SHOWN = 6
-_TRIED = 40
+_TRIED = 20
 _READ = 5  # reports whose judgments are looked at
 _LONGEST = 60
 # Words that a measure in the singular begins or ends with, so that "what is the …" can be asked of it.
@@ -24,30 +24,22 @@ _SINGULAR = frozenset({"rate", "level", "number", "proportion", "percentage", "s
 def find_starters(
     door: Door, figures: Sequence[Figure], reports: Sequence[str] | None = None
 ) -> tuple[str, ...]:
-    """Return up to six questions that `door` answers from what its reports measure and judge."""
-    found: list[str] = []
-    for question in islice(_candidates(door, figures, reports), _TRIED):
-        if len(found) == _SHOWN:
-            break
-        if question not in found and door.ask(question, reports).status == "answered":
-            found.append(question)
-    return tuple(found)
+    """Return up to six questions that `door` answers from what its reports measure and judge.
 
-
-def _candidates(door: Door, figures: Sequence[Figure], reports: Sequence[str] | None) -> Iterator[str]:
-    measured, judged = _measured(figures), _judged(door, reports)
-    # Four questions on figures, then one on a judgment, then what is left.
-    for _ in range(4):
-        yield from _next(measured)
-    yield from _next(judged)
-    yield from measured
-    yield from judged
-
-
-def _next(questions: Iterator[str]) -> Iterator[str]:
-    for question in questions:
-        yield question
-        return
+    A question for a figure counts as answered by a figure only.
+    """
+    measured = (
+        question
+        for question in islice(_measured(figures), _TRIED)
+        if any(figure.role == "answer" for figure in door.ask(question, reports).figures)
+    )
+    judged = (
+        question
+        for question in islice(_judged(door, reports), _TRIED)
+        if door.ask(question, reports).kind == "judgment"
+    )
+    found = (*islice(measured, _SHOWN - 2), *islice(judged, 1), *measured, *judged)
+    return found[:_SHOWN]
 
 
 def _measured(figures: Sequence[Figure]) -> Iterator[str]:
@@ -61,6 +53,8 @@ def _measured(figures: Sequence[Figure]) -> Iterator[str]:
         worth = 3 if figure.comparators else 1
         if {measure.split()[0], measure.split()[-1]} & _SINGULAR:
             counts[f"what is the {measure}?"] += worth
+        elif figure.unit.startswith("per "):
+            counts[f"what is the rate of {measure}?"] += worth
         elif figure.direction in {"increase", "decrease"}:
             counts[
                 f"how has {measure} changed?" if not measure.endswith("s") else f"how have {measure} changed?"

@@ -271,8 +271,10 @@ def test_a_name_for_the_file_comes_from_the_first_question(answers):
 
 
 def test_questions_to_begin_with_are_those_that_are_answered(door):
-    from assistant.tui.starters import _candidates
-
     found = find_starters(door, door.figures())
     assert found and all(door.ask(question).status == "answered" for question in found)
-    assert set(found) < set(_candidates(door, door.figures(), None))
+
+
+def test_a_question_that_is_answered_without_a_figure_is_not_offered(door, answers):
+    door.answers = {"rate": answers["master"]}
+    assert find_starters(door, door.figures()) == ()
