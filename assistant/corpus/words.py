@@ -32,12 +32,7 @@ def uncount_words(connection: sqlite3.Connection, words: Mapping[str, int]) -> N
     connection.executemany(
         "update word set count = count - ? where word = ?", ((count, word) for word, count in words.items())
     )
-    gone = [
-        word
-        for word in words
-        if not connection.execute("select 1 from word where word = ? and count > 0", (word,)).fetchone()
-        and not connection.execute("select 1 from token where term = ?", (term(word),)).fetchone()
-    ]
+    gone = [word for word in words if not _occurs(connection, word)]
     cue_words = {word for phrase in cues() for word in phrase.split()}
     connection.executemany(
         "delete from word where word = ? and count <= 0", ((word,) for word in gone if word not in cue_words)
@@ -56,3 +51,12 @@ def uncount_words(connection: sqlite3.Connection, words: Mapping[str, int]) -> N
         for (other,) in others:
             forms -= {other, *inflections(other)}
         connection.executemany("delete from form where form = ?", ((form,) for form in sorted(forms)))
+
+
+def _occurs(connection: sqlite3.Connection, word: str) -> bool:
+    """Tell whether a word still stands in some report; of numbers only the index keeps count."""
+    if word[0].isdigit():
+        row = connection.execute("select 1 from token where term = ?", (term(word),)).fetchone()
+    else:
+        row = connection.execute("select 1 from word where word = ? and count > 0", (word,)).fetchone()
+    return row is not None

@@ -1,0 +1,152 @@
+"""Ranking equals rank_bm25's own, whatever the texts and the query."""
+
+import sqlite3
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rank_bm25 import BM25Okapi
+
+from assistant.documents.passages import Passage
+from assistant.documents.span import Span
+from assistant.retrieval import bm25
+from assistant.retrieval.bm25 import rank, weigh
+from assistant.retrieval.index import Index
+from assistant.retrieval.index_rows import (
+    append_passages,
+    create_index,
+    drop_passages,
+    finish_index,
+    passage_rows,
+    write_index,
+)
+from assistant.retrieval.pruning import rank_pruned
+
+# Words that no stemmer changes and no list of stop words holds.
+WORDS = ["kxa", "kxb", "kxc", "kxd", "kxf", "kxg", "kxh"]
+texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=12), min_size=1, max_size=20).filter(any)
+queries = st.lists(st.sampled_from([*WORDS, "kxz"]), max_size=6)
+
+
+def expected(corpus, query, k):
+    """Rank as rank_bm25 scores: ties in text order, only passages that share a token."""
+    scores = BM25Okapi(corpus).get_scores(query)
+    sharing = [number for number, text in enumerate(corpus) if set(text) & set(query)]
+    return [(number, float(scores[number])) for number in sorted(sharing, key=lambda at: (-scores[at], at))][
+        :k
+    ]
+
+
+def passages(corpus):
+    return [
+        Passage(str(at), "report", "paragraph", (), None, None, Span(0, 0), " ".join(text), (), "")
+        for at, text in enumerate(corpus)
+    ]
+
+
+def index_of(corpus):
+    connection = sqlite3.connect(":memory:")
+    write_index(connection, passages(corpus))
+    return Index(connection)
+
+
+def test_parameters_are_those_of_rank_bm25():
+    model = BM25Okapi([["a"]])
+    assert (model.k1, model.b) == (bm25.K1, bm25.B)
+
+
+@given(texts, queries, st.integers(0, 25))
+def test_weights_rank_as_rank_bm25_scores_to_the_last_bit(corpus, query, k):
+    assert rank(query, weigh(corpus), k) == expected(corpus, query, k)
+
+
+@given(texts, queries, st.integers(0, 25))
+@settings(max_examples=60, deadline=None)
+def test_saved_index_ranks_as_rank_bm25_scores_to_the_last_bit(corpus, query, k):
+    assert index_of(corpus).search(query, k) == expected(corpus, query, k)
+
+
+@given(texts, queries, st.integers(0, 25))
+@settings(max_examples=60, deadline=None)
+def test_pruned_ranking_is_the_full_one_where_every_idf_is_above_zero(corpus, query, k):
+    index = index_of(corpus)
+    idfs = {
+        term: idf for term, idf in index._connection.execute("select term, idf from token") if term in query
+    }
+    if all(idf > 0 for idf in idfs.values()):
+        assert rank_pruned(index, query, idfs, k) == expected(corpus, query, k)
+
+
+@given(texts, queries, st.integers(0, 25))
+def test_a_growing_k_only_appends(corpus, query, k):
+    postings = weigh(corpus)
+    assert rank(query, postings, k + 1)[:k] == rank(query, postings, k)
+
+
+@given(texts, texts, queries)
+@settings(max_examples=40, deadline=None)
+def test_index_grown_in_two_steps_ranks_as_one_made_at_once(first, second, query):
+    connection = sqlite3.connect(":memory:")
+    create_index(connection)
+    for part in (first, second):
+        append_passages(connection, passage_rows(passages(part)))
+        finish_index(connection)
+    assert Index(connection).search(query, 50) == expected([*first, *second], query, 50)
+
+
+@given(texts, texts, queries)
+@settings(max_examples=40, deadline=None)
+def test_removed_passages_leave_no_trace_in_the_scores(first, second, query):
+    connection = sqlite3.connect(":memory:")
+    create_index(connection)
+    append_passages(connection, passage_rows(passages(first)))
+    start = append_passages(connection, passage_rows(passages(second)))
+    drop_passages(connection, 0, start)
+    finish_index(connection)
+    found = Index(connection).search(query, 50)
+    wanted = expected(second, query, 50)
+    assert [number - start for number, _ in found] == [number for number, _ in wanted] or not _apart(wanted)
+    assert [score for _, score in found] == pytest.approx([score for _, score in wanted])
+
+
+def _apart(ranked):
+    """Tell whether no two scores are so near that the order of a sum decides between them."""
+    scores = sorted(score for _, score in ranked)
+    return all(
+        later - earlier > 1e-9 or later == earlier for earlier, later in zip(scores, scores[1:], strict=False)
+    )
+
+
+@pytest.mark.parametrize(
+    "corpus", [[], [[]], [["kxa"]], [["kxa"], ["kxa"]], [["kxa"], ["kxb"]], [["kxa"], []]]
+)
+def test_a_handful_of_passages_is_sound(corpus):
+    found = index_of(corpus).search(["kxa"], 5)
+    assert [number for number, _ in found] == [at for at, text in enumerate(corpus) if "kxa" in text]
+
+
+def test_a_word_of_score_zero_is_a_hit_and_a_passage_without_it_is_none():
+    corpus = [["kxa", "kxb"], ["kxb", "kxc"], ["kxa", "kxd"], ["kxf", "kxg"]]
+    assert index_of(corpus).search(["kxa"], 10) == [(0, 0.0), (2, 0.0)]
+
+
+def test_search_in_some_reports_has_the_scores_of_all():
+    mine = [passage._replace(report="mine") for passage in passages([["kxa", "kxb"], ["kxc"]])]
+    other = [passage._replace(report="other") for passage in passages([["kxa"], ["kxd"], ["kxd"], ["kxf"]])]
+    connection = sqlite3.connect(":memory:")
+    write_index(connection, [*mine, *other])
+    index = Index(connection)
+    every = index.search(["kxa"], 10)
+    assert [number for number, _ in every] == [2, 0]
+    assert index.search(["kxa"], 10, ["mine"]) == [hit for hit in every if hit[0] < 2]
+    assert index.search(["kxa"], 10, []) == []
+
+
+def test_bins_join_into_one_ranking(monkeypatch):
+    for module in ("assistant.retrieval.index", "assistant.retrieval.index_rows"):
+        monkeypatch.setattr(f"{module}.BIN", 3)
+    corpus = [[WORDS[(at * at) % 7], WORDS[at % 5]] for at in range(20)]
+    index = index_of(corpus)
+    assert index.search(["kxa", "kxb", "kxc"], 20) == expected(corpus, ["kxa", "kxb", "kxc"], 20)
+    idfs = dict(index._connection.execute("select term, idf from token where term in ('kxd', 'kxh', 'kxf')"))
+    assert rank_pruned(index, ["kxd", "kxh", "kxf"], idfs, 4) == expected(corpus, ["kxd", "kxh", "kxf"], 4)
