@@ -14,22 +14,16 @@ Z possessive, and the marks `,` `;` `.` `"`.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.figures.letters import Item, settle_letter, settle_participles
 from assistant.figures.words import (
-    ALWAYS_VERBS,
     CLASSES,
-    DECREASE_NOUNS,
     HEDGES,
-    INCREASE_NOUNS,
-    MODALS,
-    PLAIN_VERBS,
     TELLING,
 )
 from assistant.language.areas import Area
 from assistant.language.periods import Period
-from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
 
 _TOKEN = re.compile(
@@ -41,19 +35,6 @@ _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": "
 
 _HEDGES = "|".join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, reverse=True))
 _HEDGE = re.compile(rf"(?:(?<![\w-])(?:{_HEDGES})\s+)+$", re.IGNORECASE)
-
-
-class Item(NamedTuple):
-    """Hold one item: its letter, its place in the sentence, its word in lower case.
-
-    `find` is the index of the quantity, period or area it stands for, -1 for a plain word.
-    """
-
-    kind: str
-    start: int
-    end: int
-    word: str
-    find: int = -1
 
 
 class Row(NamedTuple):
@@ -162,136 +143,7 @@ def _row(items: list[Item], host: int) -> Row:
     for place, item in enumerate(items):
         before = kinds[place - 1] if place else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
-        kinds[place] = _settle(item, kinds[place], before, after, items, place)
-    _participles(kinds)
+        kinds[place] = settle_letter(item, kinds[place], before, after, items, place)
+    settle_participles(kinds)
     settled = tuple(item._replace(kind=kind) for item, kind in zip(items, kinds, strict=True))
     return Row(settled, "".join(kinds), host)
-
-
-def _settle(item: Item, kind: str, before: str, after: str, items: list[Item], place: int) -> str:
-    """Return the letter of one item in its place."""
-    word = item.word
-    if word == "to" and kind == "I":
-        follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
-        if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
-            return "T"
-        verb = after == "N" and place + 2 < len(items) and items[place + 2].kind in "DO"
-        return "T" if verb else "I"
-    if word == "as":
-        clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
-        return "I" if after in "FI" or (after in "DN" and not clause) else "S"
-    if kind == "N" and after != "$" and _after_modal(items, place):
-        return "V"
-    if word == "that":
-        if before in "NAQPe" and after in "XVLBEbsR":
-            return "W"
-        if before in "VXELBRsb" or before == "S" or after in "ODQA":
-            return "S"
-        return "D" if after in "NEGM" else "O"
-    if kind == "N" and before == "T":
-        return "V"
-    if kind == "b":
-        if before in "TXRO" or before == "W":
-            return "V"
-        if before == "N" and not is_plural(items[place - 1].word):
-            return "N"
-        return "V" if word in PLAIN_VERBS and before in "NAQPe)" else "N"
-    if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
-        return "V" if CLASSES.get(items[place + 2].word, "N") in "bB" else "N"
-    if kind == "s":
-        if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
-            return "V"
-        return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
-    if kind == "L":
-        if word in ALWAYS_VERBS:
-            return "L"
-        if before in "DFZ^":
-            return "N"
-        if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
-            return "L"
-        return "N"
-    if kind == "B":
-        return _change(word, before, after, items, place)
-    if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):
-        return "B"
-    if kind == "M":
-        if before in "TXO" or (before in "NAR" and after in "IQ" and word in CLASSES and before != "N"):
-            return "B"
-        return "M"
-    if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
-        return "D"
-    return kind
-
-
-def _after_modal(items: list[Item], place: int) -> bool:
-    """Tell whether a word is the verb of "should", "to" and the like, adverbs between left out."""
-    back = place - 1
-    while back >= 0 and items[back].kind == "R":
-        back -= 1
-    if back < 0:
-        return False
-    if items[back].word in MODALS:
-        return True
-    # "to finalise and commence the plan": the second verb of the pair.
-    return (
-        items[back].kind == "C"
-        and back >= 2
-        and items[back - 2].word in MODALS
-        and items[place].kind == "N"
-        and place + 1 < len(items)
-        and items[place + 1].kind == "D"
-    )
-
-
-def _change(word: str, before: str, after: str, items: list[Item], place: int) -> str:
-    """Tell a verb of change from the adjective or noun of the same form."""
-    if word.endswith("ing"):
-        return "B" if before in "X,RC" else "G"
-    if word.endswith("ed"):
-        ahead = items[place + 1 : place + 9]
-        by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
-        if before in "DFI" or (before in "^N" and after == "N" and not by):
-            return "N"
-        return "B"
-    if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
-        if before in "TXROW" or (before in "NA" and after in "IQ"):
-            return "B"
-        ahead = items[place + 1 : place + 9]
-        by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
-        return "B" if by and before in "NA" and after in "NDG" else "M"
-    return "B"
-
-
-# A past form between these two is the verb of its clause.
-_FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
-
-
-def _participles(kinds: list[str]) -> None:
-    """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
-    for place, kind in enumerate(kinds):
-        if kind != "E":
-            continue
-        back = place - 1
-        while back >= 0 and kinds[back] == "R":
-            back -= 1
-        before = kinds[back] if back >= 0 else "^"
-        after = kinds[place + 1] if place + 1 < len(kinds) else "$"
-        if before in "XOWTV" or before + after in _FINITE:
-            kinds[place] = "V"
-        elif before in "DFIZ^MG" or before in "CL":
-            kinds[place] = "N" if after in "NMG" else "e"
-        elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
-            kinds[place] = "V"
-        elif before in "NQPq":
-            rest = kinds[place + 1 :]
-            stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
-            opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
-            later = any(
-                letter in "XVLB" and (at == 0 or rest[at - 1] not in "TX")
-                for at, letter in enumerate(rest[:stop])
-            )
-            earlier = any(letter in "XVLB" for letter in kinds[opened:place])
-            adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
-            kinds[place] = "e" if later or earlier or adjunct else "V"
-        else:
-            kinds[place] = "e"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
-from assistant.figures.phrases import COUNTED, Phrase, clause_end, clean_phrase, extend_right, trim_end
+from assistant.figures.objects import name_due, name_object, name_taken, whole_before
+from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING, word_set
 
@@ -88,10 +89,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
-    taken = _taken(row, at)
+    taken = name_taken(row, at)
     if taken is not None:
         return taken
-    due = _due(row, at)
+    due = name_due(row, at)
     if due is not None:
         return Naming(due)
     verb = governing_verb(row, at)
@@ -112,14 +113,14 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return _part_of(row, at)
     compared = leaning_of(row, at) == "previous"
     if verb is None and not compared and subject_follows(row, at + 1):
-        return Naming(_whole(row, at), predicate_after(row, at + 1), leans="subset")
+        return Naming(whole_before(row, at), predicate_after(row, at + 1), leans="subset")
     if verb is None and at > 1 and row.items[at - 1].word == "at" and row.kinds[at - 2] == ",":
         # "is well above average, at 48%": the subject of the clause before.
         earlier = next((place for place in range(at - 2, -1, -1) if row.kinds[place] in "XVLB"), None)
         if earlier is not None:
             return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
     if verb is not None:
-        return _object_of(row, at, verb, shared)
+        return name_object(row, at, verb, shared)
     return Naming(leans=leaning_of(row, at))
 
 
@@ -232,81 +233,4 @@ def _part_of(row: Row, at: int) -> Naming:
     return Naming(slice_of(row, phrase), qualifier)
 
 
-_LIMITS = frozenset(("within", "in", "after", "by"))
-
-
 _EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))
-_TAKES = frozenset(("take", "takes", "took", "taken", "cost", "costs"))
-
-
-def _taken(row: Row, at: int) -> Naming | None:
-    """Read "It took 412 days on average for a child to be placed": of whom, and doing what."""
-    kinds, items = row.kinds, row.items
-    verb = governing_verb(row, at)
-    if verb is None or items[verb].word not in _TAKES or not any(item.word == "it" for item in items[:verb]):
-        return None
-    link = next((place for place in range(at + 1, len(items)) if items[place].word in ("for", "to")), None)
-    if link is None or set(kinds[at + 1 : link]) & set(",;SQ"):
-        return None
-    end = kinds.find("T", link)
-    if end == -1:
-        return None
-    stop = clause_end(row, end)
-    whom = slice_of(row, clean_phrase(row, link + 1, end)) if items[link].word == "for" else None
-    doing = cut(row, end, trim_end(row, end, stop))
-    return Naming(whom or doing, doing if whom else None)
-
-
-def _whole(row: Row, at: int) -> Slice | None:
-    """Read "Of the city's rental units, 38,200 were …": the thing that the number counts."""
-    if not row.items or row.items[0].word not in ("of", "among", "amongst"):
-        return None
-    comma = row.kinds.find(",", 0, at)
-    if comma == -1 or "Q" in row.kinds[:comma]:
-        return None
-    return slice_of(row, clean_phrase(row, 1, comma))
-
-
-def _due(row: Row, at: int) -> Slice | None:
-    """Read "Within three months, the board should publish a plan": what is due in that time."""
-    kinds, items = row.kinds, row.items
-    if not at or items[at - 1].word not in _LIMITS or any(kind in "XVLB" for kind in kinds[:at]):
-        return None
-    verb = next((place for place in range(at + 1, len(kinds)) if kinds[place] in "XT"), None)
-    if verb is None:
-        return None
-    start = verb + 1
-    while start < len(kinds) and (
-        kinds[start] in "XVLBRTDE" or (kinds[start] == "C" and kinds[start + 1 : start + 2] in tuple("VBLN"))
-    ):
-        start += 1
-    end = extend_right(row, start)
-    relative = kinds.find("W", start, end)
-    return slice_of(row, clean_phrase(row, start, relative if relative != -1 else end))
-
-
-def _object_of(row: Row, at: int, verb: int, shared: bool) -> Naming:
-    """Name a bare number that a verb takes: what it is spent on, else the subject."""
-    kinds = row.kinds
-    link = at + 1 + (kinds[at + 1 : at + 2] == "P")
-    if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
-        named = _thing_after(row, link)
-        if named is not None:
-            return Naming(named)
-    between = clean_phrase(row, verb + 1, at)
-    light = row.items[verb + 1].word == "place"
-    if not between.empty and not light and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
-        return Naming(slice_of(row, between))
-    subject = subject_of(row, verb)
-    return Naming(
-        slice_of(row, subject), leans="" if not subject.empty else ("previous" if subject.pointer else "open")
-    )
-
-
-def _thing_after(row: Row, link: int) -> Slice | None:
-    start = link + 1
-    while start < len(row.kinds) and row.kinds[start] in "DRO":
-        start += 1
-    if start >= len(row.kinds) or row.kinds[start] not in "NGMe":
-        return None
-    return slice_of(row, clean_phrase(row, start, extend_right(row, start)))

@@ -23,14 +23,15 @@ from assistant.documents.layout import parse_document  # noqa: E402
 from assistant.documents.metadata import read_metadata  # noqa: E402
 from assistant.documents.reading import read_document  # noqa: E402
 from assistant.documents.span import Span  # noqa: E402
+from assistant.figures.agreement import Gold  # noqa: E402
 from assistant.figures.extraction import Extraction, find_figures  # noqa: E402
 from assistant.figures.figure import Figure  # noqa: E402
-from assistant.figures.scoring import FIELDS, Failure, Gold, Score, floor_scores, score_figures  # noqa: E402
+from assistant.figures.scoring import FIELDS, Failure, Score, floor_scores, score_figures  # noqa: E402
 
 GOLD = ROOT / "tests" / "gold"
 CORPUS = ROOT / "corpus"
 DATA = ROOT.parent / "shared" / "data" / "ofsted-dev"
-TEXTS = Path("/tmp/of")  # the same reports as plain text, quicker to read; used with --texts
+TEXTS = Path("/tmp/of")
 GOLD_FIELDS = (
     "measure", "qualifier", "value", "low", "high", "unit", "margin", "approximation", "direction",
     "target", "area", "period", "period_start", "period_end", "baseline", "out_of",

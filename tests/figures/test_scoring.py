@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.documents.span import Span
+from assistant.figures.agreement import Gold, same_number, same_words
 from assistant.figures.extraction import find_figures
-from assistant.figures.scoring import Gold, Score, floor_scores, same_number, same_words, score_figures
+from assistant.figures.scoring import Score, floor_scores, score_figures
 from tests.figures.reports import report
 
 TEXT = "The force recorded 343,172 incidents of anti-social behaviour in 2014."

@@ -1,0 +1,155 @@
+"""The headings around a cell, and which of them says what.
+
+In: the headings of row and column, corner, caption and notes. Out: the measure, the group, the
+unit, the place and the time of the cell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.documents.span import Span
+from assistant.figures.draft import Part, Time
+from assistant.figures.headings import Heading
+from assistant.figures.heads import head_unit
+from assistant.figures.notes import Note
+from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS
+from assistant.language.quantities import Quantity
+
+_SPLIT_CAPTION = re.compile(r"\s+by\s+", re.IGNORECASE)
+
+
+CHANGE_WORDS = INCREASE_NOUNS | DECREASE_NOUNS | CHANGE_NOUNS
+
+
+WORD = re.compile(r"[a-z]+")
+
+
+class Frame(NamedTuple):
+    """Hold the headings around one cell."""
+
+    name: Heading
+    head: Heading
+    corner: Heading
+    caption: Heading
+    beside: Heading | None
+    notes: tuple[Note, ...]
+    times: tuple[Time, ...] = ()
+    source: Time | None = None
+
+
+def _rows_are_places(frame: Frame) -> bool:
+    """Tell whether the row's heading is a place: by its own words or by what the corner calls it."""
+    name = frame.name
+    return (name.thing is None and name.area is not None) or (
+        frame.corner.of_places and name.name is not None
+    )
+
+
+def _rows_are_times(frame: Frame) -> bool:
+    name = frame.name
+    return (name.thing is None and name.period is not None) or (
+        frame.corner.of_times and name.name is not None
+    )
+
+
+def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
+    """Choose among the headings the one that says what is measured and the one that narrows it."""
+    title = _title(frame)
+    head = frame.head.thing if not frame.head.statistic else None
+    if _rows_are_places(frame) or _rows_are_times(frame):
+        if head is None:
+            beside = frame.beside.thing if frame.beside is not None else None
+            return title or beside or frame.head.name or frame.corner.thing, None
+        if set(WORD.findall(head.text.lower())) & CHANGE_WORDS and frame.beside is not None:
+            return frame.beside.thing, head
+        return head, None
+    row = frame.name.thing or frame.name.name
+    if row is None:
+        return head or title, None
+    if head is None and title is None and frame.beside is None and frame.head.name is not None:
+        whole = _whole(frame.corner.thing)
+        if whole is not None:
+            return whole, row
+    if title is not None and (title != frame.caption.thing or frame.head.name is None):
+        return title, row
+    if head is None or frame.head.area is not None:
+        if head is None and frame.beside is not None and frame.head.stated.unit:
+            return frame.beside.thing, row
+        return row, None
+    if frame.head.stated.unit or head_unit(head.text):
+        return head, row
+    return row, head
+
+
+def _whole(corner: Part | None) -> Part | None:
+    """Return what a corner such as "Outcome of appeals" says the rows are parts of."""
+    if corner is None or corner.span is None or " of " not in corner.text:
+        return None
+    words = corner.text.split(" of ", 1)[1]
+    return Part(words, Span(corner.span.end - len(words), corner.span.end))
+
+
+def _title(frame: Frame) -> Part | None:
+    """Return the caption's measure without what its rows are ("Entrants by school type")."""
+    title = frame.caption.thing
+    if title is None or title.span is None:
+        return title
+    shorter = _SPLIT_CAPTION.split(title.text)[0]
+    return (
+        title
+        if shorter == title.text
+        else Part(shorter, Span(title.span.start, title.span.start + len(shorter)))
+    )
+
+
+def baseline_of_change(frame: Frame) -> Part | None:
+    """Return the earlier of the two times that a column of change stands beside."""
+    if len(frame.times) < 2:
+        return None
+    return Part(frame.times[-2].text, frame.times[-2].span)
+
+
+def unit_of(quantity: Quantity, frame: Frame, measure: Part) -> tuple[str, Quantity]:
+    """Return the unit of a cell and its number in that unit: notes, the cell, then the headings."""
+    noted = next((note.unit for note in frame.notes if note.unit), "")
+    if quantity.kind not in ("number", "none", "count"):
+        return noted or quantity.unit, quantity
+    headings = (frame.head, frame.name, frame.corner, frame.caption)
+    stated = next((each.stated for each in headings if each.stated.unit), None)
+    if stated is not None and stated.scale != 1 and quantity.value is not None:
+        quantity = quantity._replace(value=quantity.value * stated.scale)
+    if noted or (stated is not None and stated.unit):
+        return noted or (stated.unit if stated else ""), quantity
+    title = frame.caption.thing
+    named = head_unit(measure.text) or (head_unit(title.text) if title else "")
+    return (quantity.unit if quantity.kind == "count" else "") or named, quantity
+
+
+def area_of(frame: Frame) -> Part | None:
+    """Return the place that a cell is of: of its column, its row, or the caption."""
+    if frame.head.area is not None:
+        return frame.head.area
+    if _rows_are_places(frame) and not _is_total(frame.name):
+        return frame.name.area or (frame.name.name._replace(kind="place") if frame.name.name else None)
+    return next((each.area for each in (frame.name, frame.caption) if each.area is not None), None)
+
+
+def _is_total(name: Heading) -> bool:
+    return name.name is not None and name.name.text.lower() in ("total", "all", "average", "overall")
+
+
+def period_of(frame: Frame) -> Time | None:
+    """Return the time that a cell is of: the notes of its row say it before its headings."""
+    noted = next((note.period for note in frame.notes if note.period), None)
+    if noted is not None:
+        return noted
+    headings = (
+        frame.head,
+        frame.name,
+        frame.corner,
+        frame.caption,
+        *((frame.beside,) if frame.beside else ()),
+    )
+    return next((each.period for each in headings if each.period), frame.source)

@@ -1,0 +1,117 @@
+"""What a number takes from the figure it leans on.
+
+In: a draft and the draft that it leans on. Out: the draft with measure, group, unit and baseline
+taken over, as the same measure or as a part of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.documents.span import Span, cover
+from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.heads import is_thing
+from assistant.language.periods import find_periods
+
+
+def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) -> Draft:
+    """Take the measure of another figure: the same measure, or the thing of which this is a part."""
+    proof = () if source.sentence == draft.sentence else (source.sentence,)
+    if subset:
+        whole = not source.subset and source.quantity.kind in ("count", "number")
+        measure = (source.topic if whole else None) or source.measure
+        if source.subset:
+            draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
+        quantity = draft.quantity
+        if quantity.kind in ("count", "number") and quantity.out_of is None:
+            whole_value = source.quantity.value if source.quantity.kind in ("count", "number") else None
+            quantity = quantity._replace(out_of=whole_value)
+        return draft._replace(
+            quantity=quantity,
+            measure=measure,
+            topic=draft.qualifier or measure,
+            unit=draft.unit
+            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else ""),
+            source=index,
+            subset=True,
+            proof=proof,
+        )
+    measure = source.measure
+    if draft.qualifier is not None and measure is not None and not draft.qualifier.text.endswith("terms"):
+        measure = _head(measure)
+    unit = draft.unit
+    if (
+        not unit
+        and draft.quantity.kind == "number"
+        and source.quantity.kind in ("count", "duration", "rate", "money")
+    ):
+        unit = source.unit
+    if not unit and draft.quantity.kind == "number" and alike and _same_level(draft, source):
+        unit = source.unit
+    if unit and source.unit.startswith(unit + " "):
+        unit = source.unit
+    own = draft.measure is not None and draft.measure == source.measure
+    return draft._replace(
+        measure=measure,
+        qualifier=draft.qualifier or (None if own else source.qualifier),
+        topic=source.topic,
+        unit=unit,
+        direction=draft.direction or (source.direction if draft.change and source.change else None),
+        baseline=draft.baseline or (source.baseline if draft.change and source.change else None),
+        source=index,
+        proof=(*source.proof, *proof),
+    )
+
+
+_GROUP = re.compile(r"\s(?:for|among|amongst)\s", re.IGNORECASE)
+
+
+def _head(measure: Part) -> Part:
+    """Return a measure without the group it is of, where another group takes its place."""
+    group = _GROUP.search(measure.text)
+    if group is None or measure.span is None or measure.span.end - measure.span.start != len(measure.text):
+        return measure
+    return Part(measure.text[: group.start()], Span(measure.span.start, measure.span.start + group.start()))
+
+
+def _same_level(draft: Draft, source: Draft) -> bool:
+    """Tell whether a bare number set beside a share is one too: both are levels of one thing."""
+    return not source.change and draft.sentence == source.sentence
+
+
+def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | None:
+    """Return both of two narrowings: the stretch from the outer to the inner one, in one sentence."""
+    if outer is None or inner is None or outer.span is None or inner.span is None:
+        return inner or outer
+    if (
+        not sentence.covers(outer.span)
+        or not sentence.covers(inner.span)
+        or inner.span.start < outer.span.end
+    ):
+        return inner
+    return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
+
+
+def anchored(period: Time, beside: Time | None) -> Time:
+    """Resolve "the year before" from the time of the figure it is set beside."""
+    if beside is None or beside.last is None or beside.kind == "relative":
+        return period
+    found = next(iter(find_periods(period.text, beside.last)), None)
+    if found is None or found.last is None:
+        return period
+    return period._replace(first=found.first, last=found.last)
+
+
+_SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
+
+
+_FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
+
+
+def measured_from(draft: Draft, period: Time) -> Draft:
+    """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
+    since = _SINCE.match(period.text)
+    if since is not None:
+        return draft._replace(baseline=Part(since["first"], period.span), period=None)
+    ends = _FROM_TO.match(period.text)
+    return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

@@ -1,0 +1,89 @@
+"""What a number that is no share and has no unit noun is of: an object, a due, a wait.
+
+In: a row and the index of a number. Out: the stretch of the sentence that it measures.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.naming import Naming, Slice, cut, slice_of
+from assistant.figures.phrases import clause_end, clean_phrase, extend_right, trim_end
+from assistant.figures.subjects import governing_verb, subject_of
+
+_LIMITS = frozenset(("within", "in", "after", "by"))
+
+
+_TAKES = frozenset(("take", "takes", "took", "taken", "cost", "costs"))
+
+
+def name_taken(row: Row, at: int) -> Naming | None:
+    """Read "It took 412 days on average for a child to be placed": of whom, and doing what."""
+    kinds, items = row.kinds, row.items
+    verb = governing_verb(row, at)
+    if verb is None or items[verb].word not in _TAKES or not any(item.word == "it" for item in items[:verb]):
+        return None
+    link = next((place for place in range(at + 1, len(items)) if items[place].word in ("for", "to")), None)
+    if link is None or set(kinds[at + 1 : link]) & set(",;SQ"):
+        return None
+    end = kinds.find("T", link)
+    if end == -1:
+        return None
+    stop = clause_end(row, end)
+    whom = slice_of(row, clean_phrase(row, link + 1, end)) if items[link].word == "for" else None
+    doing = cut(row, end, trim_end(row, end, stop))
+    return Naming(whom or doing, doing if whom else None)
+
+
+def whole_before(row: Row, at: int) -> Slice | None:
+    """Read "Of the city's rental units, 38,200 were …": the thing that the number counts."""
+    if not row.items or row.items[0].word not in ("of", "among", "amongst"):
+        return None
+    comma = row.kinds.find(",", 0, at)
+    if comma == -1 or "Q" in row.kinds[:comma]:
+        return None
+    return slice_of(row, clean_phrase(row, 1, comma))
+
+
+def name_due(row: Row, at: int) -> Slice | None:
+    """Read "Within three months, the board should publish a plan": what is due in that time."""
+    kinds, items = row.kinds, row.items
+    if not at or items[at - 1].word not in _LIMITS or any(kind in "XVLB" for kind in kinds[:at]):
+        return None
+    verb = next((place for place in range(at + 1, len(kinds)) if kinds[place] in "XT"), None)
+    if verb is None:
+        return None
+    start = verb + 1
+    while start < len(kinds) and (
+        kinds[start] in "XVLBRTDE" or (kinds[start] == "C" and kinds[start + 1 : start + 2] in tuple("VBLN"))
+    ):
+        start += 1
+    end = extend_right(row, start)
+    relative = kinds.find("W", start, end)
+    return slice_of(row, clean_phrase(row, start, relative if relative != -1 else end))
+
+
+def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
+    """Name a bare number that a verb takes: what it is spent on, else the subject."""
+    kinds = row.kinds
+    link = at + 1 + (kinds[at + 1 : at + 2] == "P")
+    if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
+        named = _thing_after(row, link)
+        if named is not None:
+            return Naming(named)
+    between = clean_phrase(row, verb + 1, at)
+    light = row.items[verb + 1].word == "place"
+    if not between.empty and not light and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
+        return Naming(slice_of(row, between))
+    subject = subject_of(row, verb)
+    return Naming(
+        slice_of(row, subject), leans="" if not subject.empty else ("previous" if subject.pointer else "open")
+    )
+
+
+def _thing_after(row: Row, link: int) -> Slice | None:
+    start = link + 1
+    while start < len(row.kinds) and row.kinds[start] in "DRO":
+        start += 1
+    if start >= len(row.kinds) or row.kinds[start] not in "NGMe":
+        return None
+    return slice_of(row, clean_phrase(row, start, extend_right(row, start)))

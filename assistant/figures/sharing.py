@@ -1,0 +1,50 @@
+"""Places and times that stand apart from a number but hold for it.
+
+In: a sentence and one of its numbers. Out: the row and index of the place or time before the first
+number, or after the last where the numbers are joined.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.statement import Statement
+from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, refers, split_zones
+
+
+def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool) -> tuple[Row, int] | None:
+    """Return the place or time of the sentence that stands outside all zones but holds for this one.
+
+    Before the first number of the main row, or after its last where the numbers are merely joined.
+    """
+    main = statement.rows[0]
+    zones = split_zones(main)
+    if row.host >= 0:
+        hosts = [other for other in zones if other.at <= row.host]
+        if hosts:
+            place = nearest(main, hosts[-1], kind)
+            if place is not None:
+                return main, place
+        elif (place := nearest_before(main, row.host + 1, 0, kind)) is not None:
+            return main, place
+    if not zones:
+        places = [index for index, letter in enumerate(main.kinds) if letter == kind]
+        return (main, places[0]) if places else None
+    opening = nearest_before(main, zones[0].at, 0, kind)
+    if opening is not None:
+        return main, opening
+    if row.host < 0 and zone in zones:
+        for other in zones[zones.index(zone) + 1 :]:
+            if link_before(main, other.at) == "from":
+                continue
+            led = main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND
+            if not (other.joined or other.ranged or led) or (
+                kind == "P" and link_before(main, zone.at) == "from"
+            ):
+                break
+            for place in range(other.at + 1, other.last):
+                if main.items[place].word in BEYOND:
+                    break
+                told = (main.items[place].word.startswith("since") and not changed) or refers(main, place)
+                if main.kinds[place] == kind and not told:
+                    return main, place
+    return None
