@@ -30,7 +30,10 @@ def merge(
     owner: list[int] = []
     for index, draft in enumerate(drafts):
         key = _key(draft) if draft.measure is not None else (index,)
-        said = printed.get((repeats[index] or -1, draft.quantity.value, draft.unit))
+        repeated = repeats[index]
+        said = None
+        if repeated is not None:
+            said = printed.get((repeated, draft.quantity.value, draft.unit))
         owner.append(said if said is not None else firsts.setdefault(key, index))
         printed.setdefault((draft.block, draft.quantity.value, draft.unit), owner[-1])
     ids = [f"{document.id}:{drafts[first].value.start}" for first in owner]

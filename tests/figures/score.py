@@ -1,4 +1,4 @@
-"""Print how well the figures of reports are found: `python -m tests.figures.score [--failures] [--texts] [SET ...]`.
+"""Print how well the figures of reports are found: `python -m tests.figures.score [--failures] [--texts=FOLDER] [SET ...]`.
 
 Sets: met (the bundled report), sentences (the case table), two (two reports in part), ofsted (figures
 of other people's reports). Beside it stands the plainest rule, every run of digits a figure.
@@ -31,7 +31,6 @@ from assistant.figures.scoring import FIELDS, Failure, Score, floor_scores, scor
 GOLD = ROOT / "tests" / "gold"
 CORPUS = ROOT / "corpus"
 DATA = ROOT.parent / "shared" / "data" / "ofsted-dev"
-TEXTS = Path("/tmp/of")
 GOLD_FIELDS = (
     "measure", "qualifier", "value", "low", "high", "unit", "margin", "approximation", "direction",
     "target", "area", "period", "period_start", "period_end", "baseline", "out_of",
@@ -80,9 +79,10 @@ def met_document() -> Document:
 
 
 def other_document(stem: str) -> Document:
-    """Read one of other people's reports: its PDF, or with --texts its plain text."""
-    if "--texts" in sys.argv:
-        text = (TEXTS / f"{stem}.txt").read_text("utf-8")
+    """Read one of other people's reports: its PDF, or with --texts=FOLDER its plain text there."""
+    folder = next((word.partition("=")[2] for word in sys.argv if word.startswith("--texts=")), "")
+    if folder:
+        text = (Path(folder) / f"{stem}.txt").read_text("utf-8")
         return parse_document(stem, text, find_metadata(text))
     return read_document(DATA / "pdf" / f"{stem}.pdf", stem)
 
