@@ -6,7 +6,11 @@ from assistant.cli.options import COMMON, FORMATS, Option
 
 
 class Command(NamedTuple):
-    """Describe one command; `formats` are those of its output, the first when none is asked for."""
+    """Describe one command.
+
+    `formats` are those of its output, the first when none is asked for. `details` are lines of help
+    that stand under its options.
+    """
 
     name: str
     words: str
@@ -14,12 +18,24 @@ class Command(NamedTuple):
     examples: tuple[tuple[str, str], ...]
     options: tuple[Option, ...] = ()
     formats: tuple[str, ...] = FORMATS
+    details: str = ""
 
     @property
     def all_options(self) -> tuple[Option, ...]:
         """Return the command's own options, then those common to all."""
         return (*self.options, *COMMON)
 
+
+_QUESTIONS = """\
+FILE is JSON Lines: one object a line, with "id", "question", and what a right answer must have:
+  value unit area period baseline direction low high margin
+                  fields of the figure asked for; of the period, words that stand in it
+  contains        words, or a list of them, that all stand in the answer
+  evidence        words that stand in one of the first three quotations
+  evidence_any    a list of such words; one of them is enough
+  answerable      false where the reports do not say
+  kind style      what results are grouped by; miss: what the reports lack
+  turns           a conversation: a list of such objects, in place of "question\""""
 
 COMMANDS = (
     Command(
@@ -79,14 +95,37 @@ COMMANDS = (
     Command("outline", "", "list the sections with their pages", (("assistant outline", "every heading"),)),
     Command(
         "reports",
-        "list | show ID",
-        "list the reports, or show one",
+        "list | show ID | add PATH... | remove ID...",
+        "list, show, add or remove reports",
         (
             ("assistant reports list", "all reports with their ids"),
             ("assistant reports show ID", "what is known of one"),
             ("assistant reports show ID --text", "its text, in which all offsets count"),
+            ("assistant reports add report.pdf folder", "add files, and all reports of folders"),
+            ('assistant reports add report.pdf --set area="Kent"', "correct what was found in it"),
+            ("assistant reports remove ID", "remove one"),
         ),
-        (Option("text", "", "with show: print the report's text"),),
+        (
+            Option("text", "", "with show: print the report's text"),
+            Option("set", "KEY=VALUE", "with add: set title, area, published, ...", repeatable=True),
+        ),
+    ),
+    Command(
+        "eval",
+        "FILE...",
+        "score question sets: answers, figures, citations, refusals, time",
+        (
+            ("assistant eval questions.jsonl", "a table by kind of question"),
+            ("assistant eval questions.jsonl --failures", "what was expected, and what came"),
+            ("assistant eval questions.jsonl --json > before.json", "all of it, to compare with later"),
+            ("assistant eval questions.jsonl --against before.json", "what got better or worse since"),
+        ),
+        (
+            Option("failures", "", "show the wrong answers, at most as many as -k says"),
+            Option("against", "FILE", "show what changed since an earlier result"),
+            Option("by", "KEY", "group by kind or by style", ("kind", "style")),
+        ),
+        details=_QUESTIONS,
     ),
     Command(
         "doctor",

@@ -59,6 +59,7 @@ def _of_command(command: Command) -> str:
             "Examples:",
             *_rows(command.examples),
             *own,
+            *(("", command.details) if command.details else ()),
             "",
             "Options of every command:",
             *_option_rows(COMMON),

@@ -79,6 +79,8 @@ def _verb(name: str) -> Callable[[Given], int]:
             from assistant.cli.listing import run_figures as verb
         case "outline":
             from assistant.cli.listing import run_outline as verb
+        case "eval":
+            from assistant.cli.evaluating import run_eval as verb
         case "reports":
             from assistant.cli.reporting import run_reports as verb
         case _:
