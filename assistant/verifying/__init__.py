@@ -1,0 +1,1 @@
+"""Drafts checked against the reports: every number and every quotation gets a verdict."""

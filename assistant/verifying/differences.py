@@ -1,0 +1,122 @@
+"""What tells a number of a draft from a figure of a report, field by field."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from assistant.figures.figure import Figure
+from assistant.language.terms import terms
+from assistant.verifying.draft import Claim
+from assistant.verifying.rounding import ROUNDED, SAME, agreement
+from assistant.verifying.times import times_agree
+from assistant.verifying.verification import (
+    OUTCOME_AS_TARGET, SWAPPED, TARGET_AS_OUTCOME, WRONG_AREA, WRONG_PERIOD, WRONG_UNIT, WRONG_VALUE,
+)  # fmt: skip
+
+_AIM = re.compile(
+    r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|promised?|plans?|planned|planning|"
+    r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|should|must|will|"
+    r"would|wants?|wanted|committed|tasked|asked|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
+    r"set (?:itself|out)|by 20\d\d|to cut|to reduce)\b"
+)
+_FULL = Decimal(100)
+_TIME = frozenset({"minutes", "hours", "days", "working days", "weeks", "months", "years", "decades"})
+
+
+def value_agreement(claim: Claim, figure: Figure) -> str | None:
+    """Return "same" or "rounded" where the draft's number may stand for the figure's, otherwise None."""
+    ours = claim.figure
+    if ours.value is None or figure.value is None:
+        same = (ours.low, ours.high) == (figure.low, figure.high)
+        if ours.value is None and figure.value is not None and ours.low is not None and ours.high is not None:
+            return ROUNDED if ours.low <= figure.value <= ours.high else None
+        return SAME if same and ours.low is not None else None
+    if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:
+        return agreement(ours.value, claim.hedge or "about", figure.value / figure.out_of * _FULL)
+    if ours.out_of and figure.out_of and ours.out_of != figure.out_of:
+        return None
+    if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:
+        return None
+    found = agreement(ours.value, claim.hedge, figure.value, figure.approximation)
+    if found is None and claim.hedge == "only":
+        found = agreement(ours.value, "", figure.value, figure.approximation)
+    return found
+
+
+def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]:
+    """Return what the claim has wrong if it is about this figure, the worst first; nothing where it is right.
+
+    `siblings` tells whether the report gives the same measure for another area beside this one.
+    """
+    found = []
+    if value_agreement(claim, figure) is None:
+        found.append(WRONG_VALUE)
+    if not _units_agree(claim.figure, figure):
+        found.append(WRONG_UNIT)
+    if not areas_agree(claim, figure, siblings):
+        found.append(WRONG_AREA)
+    if not times_agree(claim, figure):
+        found.append(WRONG_PERIOD)
+    ours, theirs = claim.figure.direction, figure.direction
+    if ours and theirs and ours != theirs:
+        found.append(SWAPPED)
+    if figure.target and not claim.figure.target and not _AIM.search(claim.words.lower()):
+        found.append(TARGET_AS_OUTCOME)
+    if claim.figure.target and not figure.target and figure.direction:
+        found.append(OUTCOME_AS_TARGET)
+    return tuple(found)
+
+
+def unit_kind(unit: str) -> str:
+    """Return what sort of unit it is: two counts of things are of one sort, whatever they count."""
+    if unit in {"percent", "percentage points"} | _TIME or unit.startswith("per "):
+        return unit
+    if unit.startswith(("times ", "times")) or re.fullmatch(r"[A-Z]{3}(?:/.*)?", unit):
+        return unit
+    return "count"
+
+
+def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
+    """Tell whether the claim's place is the figure's.
+
+    A place that the sentence does not state is the reports' subject where the report gives the same
+    measure of another place too. A place without a name ("each force") contradicts none.
+    """
+    ours, theirs = claim.figure.area, figure.area
+    if ours is None or theirs is None or _plain(ours) == _plain(theirs):
+        return True
+    if "area" not in claim.explicit:
+        return not siblings
+    return not (_is_name(ours) and _is_name(theirs))
+
+
+def _units_agree(ours: Figure, theirs: Figure) -> bool:
+    one, other = unit_kind(ours.unit), unit_kind(theirs.unit)
+    if one == other or not ours.unit:
+        return True
+    if one == "percent" and theirs.out_of:
+        return True
+    if one.startswith("per ") and other.startswith("per "):
+        # "per 1,000 people" and "per 1,000 population" say the same.
+        return _base(one) == _base(other)
+    return False
+
+
+@cache
+def _base(unit: str) -> tuple[str, tuple[str, ...]]:
+    words = unit.removeprefix("per ").split(maxsplit=1)
+    of = words[1].lower() if len(words) > 1 else ""
+    return words[0], () if not of or _PEOPLE.search(of) else terms(of)
+
+
+_PEOPLE = re.compile(r"\b(?:population|people|persons|residents|inhabitants|head)\b")
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("’", "'").removeprefix("the ").split())
+
+
+def _is_name(area: str) -> bool:
+    return any(word[:1].isupper() for word in area.split())

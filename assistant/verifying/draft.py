@@ -1,0 +1,99 @@
+"""A draft read as a report is: its numbers become figures, each with the sentence it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from assistant.documents.document import Document, Metadata
+from assistant.documents.flow import flow_of
+from assistant.documents.layout import parse_document
+from assistant.documents.span import Span
+from assistant.figures.extraction import find_figures
+from assistant.figures.figure import Figure, LedgerEntry
+from assistant.language.sentences import find_sentences
+from assistant.verifying.marks import blank_marks
+from assistant.verifying.rounding import hedge_of
+
+
+class Claim(NamedTuple):
+    """Hold one number of a draft: its figure, its own sentence, its hedge and where it stands.
+
+    `explicit` names the fields ("area", "period", "baseline") that its own sentence states;
+    others come from what went before or from what the reports are about.
+    """
+
+    figure: Figure
+    span: Span
+    sentence: Span
+    words: str
+    hedge: str
+    explicit: frozenset[str]
+
+
+class Draft(NamedTuple):
+    """Hold a draft's text, its claims and the numerals that are none, in text order."""
+
+    text: str
+    clean: str
+    claims: tuple[Claim, ...]
+    others: tuple[LedgerEntry, ...]
+
+
+class Lines:
+    """Tell on which line of a text an offset stands."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [match.end() for match in re.finditer("\n", text)]
+
+    def at(self, offset: int) -> int:
+        """Return the number of the line, counted from 1."""
+        return bisect_right(self._starts, offset) + 1
+
+
+def parse_draft(text: str, metadata: Metadata) -> Draft:
+    """Read a draft of Markdown or plain text about what `metadata` describes; never raises."""
+    clean = blank_marks(text)
+    document = parse_document("draft", clean, metadata)
+    found = find_figures(document)
+    sentences = _Sentences(document)
+    claims = tuple(_claim(clean, figure, sentences) for figure in found.figures)
+    # The same words twice are one figure of a report, and two claims of a draft.
+    again = tuple(
+        claim._replace(span=place, sentence=sentences.around(place))
+        for claim in claims
+        for place in claim.figure.places
+    )
+    others = tuple(entry for entry in found.ledger if entry.figure is None)
+    return Draft(text, clean, tuple(sorted((*claims, *again), key=lambda each: each.span)), others)
+
+
+def _claim(text: str, figure: Figure, sentences: _Sentences) -> Claim:
+    span = figure.span("value") or figure.quote
+    sentence = sentences.around(span)
+    explicit = frozenset(
+        name
+        for name in ("area", "period", "baseline")
+        if (place := figure.span(name)) is not None and sentence.start <= place.start < sentence.end
+    )
+    before = " ".join(text[max(sentence.start, span.start - 40) : span.start].lower().split()) + " "
+    return Claim(figure, span, sentence, sentence.of(text), hedge_of(before, figure), explicit)
+
+
+class _Sentences:
+    """Find the sentence of a place in a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._spans = sorted(
+            flow.span(start, end)
+            for block in document.blocks
+            for flow in (flow_of(document.text, block.pieces),)
+            for start, end in find_sentences(flow.text)
+            if end > start
+        )
+
+    def around(self, span: Span) -> Span:
+        low = bisect_right(self._spans, (span.start, 1 << 60)) - 1
+        found = self._spans[low] if low >= 0 else span
+        return found if found.start <= span.start < found.end else span

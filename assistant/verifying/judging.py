@@ -1,0 +1,132 @@
+"""The verdict on one number of a draft: which figure it is nearest to, and what it has wrong of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.corpus.store import FigureEntry, Store
+from assistant.figures.figure import Figure
+from assistant.verifying.differences import differences, unit_kind, value_agreement
+from assistant.verifying.draft import Claim
+from assistant.verifying.rounding import ROUNDED
+from assistant.verifying.topics import Topic, Weights, likeness, topic_of
+from assistant.verifying.verification import (
+    NOT_IN_REPORTS, OUTCOME_AS_TARGET, SOMETHING_ELSE, SUPPORTED, SWAPPED, TARGET_AS_OUTCOME, WRONG_AREA,
+    WRONG_PERIOD, WRONG_UNIT, WRONG_VALUE,
+)  # fmt: skip
+from assistant.verifying.working import worked_out
+
+# What a difference costs beside being about something else: a wrong number is a greater one than a
+# wrong place, so that the right number of the wrong place is told as such.
+_COSTS = {
+    WRONG_VALUE: 0.9, WRONG_UNIT: 0.45, WRONG_AREA: 0.45, WRONG_PERIOD: 0.4, SWAPPED: 0.4,
+    TARGET_AS_OUTCOME: 0.4, OUTCOME_AS_TARGET: 0.4,
+}  # fmt: skip
+_TOPIC = 1.6
+_SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
+_SMALL = 12  # smaller whole numbers are the same by chance
+
+
+class Judgment(NamedTuple):
+    """Hold a verdict with its differences, the figure it rests on and what it cost; less is better."""
+
+    verdict: str
+    differences: tuple[str, ...]
+    entry: FigureEntry | None
+    cost: float
+    note: str = ""
+    elsewhere: FigureEntry | None = None
+
+
+class Judge:
+    """Judge claims against the figures of some reports, all of them where `reports` is None."""
+
+    def __init__(self, store: Store, reports: Sequence[str] | None) -> None:
+        self._store = store
+        self._reports = reports
+        self._weights = Weights(store)
+        self._values: dict[Decimal, list[FigureEntry]] | None = None
+
+    def judge(self, claim: Claim) -> Judgment:
+        """Return the verdict on one claim."""
+        figure = claim.figure
+        measure = " ".join(filter(None, (figure.measure, figure.qualifier))) or figure.unit
+        if unit_kind(figure.unit) == "count" and figure.unit:
+            measure = f"{measure} {figure.unit}"
+        topic = topic_of(self._store, measure, claim.words)
+        near = self._near(topic)
+        rated = sorted(
+            (self._rate(claim, topic, entry, near) for entry in near), key=lambda each: (each[0], each[1])
+        )
+        best = rated[0] if rated else None
+        if best is not None and not best[3] and best[2] >= _SURE:
+            return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
+        worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= _ALIKE])
+        slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
+        if worked is not None and (worked.verdict == SUPPORTED or not slip):
+            entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
+            return Judgment(worked.verdict, (), entry, 0.3, worked.note)
+        if best is not None and slip:
+            return Judgment(best[3][0], best[3], best[4], best[0])
+        other = self._elsewhere(claim)
+        like = next((each for each in rated if each[2] >= _ALIKE), None)
+        if other is not None:
+            about = like[4] if like is not None else None
+            return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), about, 1.5, "", other)
+        if like is not None:
+            return Judgment(like[3][0], like[3], like[4], like[0])
+        return Judgment(NOT_IN_REPORTS, (NOT_IN_REPORTS,), None, 2.0)
+
+    def _rate(
+        self, claim: Claim, topic: Topic, entry: FigureEntry, near: Iterable[FigureEntry]
+    ) -> tuple[float, int, float, tuple[str, ...], FigureEntry]:
+        figure = entry.figure
+        alike = likeness(topic, entry, self._weights)
+        siblings = any(
+            other.figure.id in figure.comparators
+            and other.figure.measure == figure.measure
+            and other.figure.area != figure.area
+            for other in near
+        )
+        found = differences(claim, figure, siblings)
+        cost = sum(_COSTS[each] for each in found) + _TOPIC * (1 - alike)
+        # A change and a level are two things.
+        if claim.figure.direction and not figure.direction and figure.unit == "percent":
+            alike = min(alike, _SURE - 0.01)
+            cost += 0.4
+        elif figure.direction and not claim.figure.direction:
+            cost += 0.1
+        return cost, entry.number, alike, found, entry
+
+    def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:
+        return self._store.figures_for(topic.own | topic.near, self._reports)
+
+    def _elsewhere(self, claim: Claim) -> FigureEntry | None:
+        """Return the figure about something else that has this very number and unit."""
+        ours = claim.figure
+        plain = unit_kind(ours.unit) not in {"percent", "percentage points"}
+        if ours.value is None or (plain and ours.value <= _SMALL and ours.value % 1 == 0):
+            return None
+        if self._values is None:
+            self._values = {}
+            for entry in self._store.figures():
+                if entry.figure.value is not None and (
+                    self._reports is None or entry.figure.report in self._reports
+                ):
+                    self._values.setdefault(entry.figure.value, []).append(entry)
+        for entry in self._values.get(ours.value, ()):
+            figure = entry.figure
+            if unit_kind(figure.unit) == unit_kind(ours.unit) and not (
+                ours.direction and figure.direction and ours.direction != figure.direction
+            ):
+                return entry
+        return None
+
+    def _note(self, claim: Claim, figure: Figure) -> str:
+        if value_agreement(claim, figure) == ROUNDED:
+            return "rounded"
+        if figure.approximation in {"over", "under", "about", "at least", "at most"} and not claim.hedge:
+            return f"the report says {figure.approximation}"
+        return ""

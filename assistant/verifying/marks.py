@@ -1,0 +1,50 @@
+"""The marks of Markdown taken out of a draft: in, its text; out, a text of the same length.
+
+Every mark becomes a space, so that offsets into what is left are offsets into the draft. Code,
+addresses and comments say nothing about the world and go whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FENCE = re.compile(r"^[ ]{0,3}(```|~~~).*?(?:^[ ]{0,3}\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
+_FRONT = re.compile(r"\A---\n(?:[^\n]*\n){0,200}?---(?=\n|\Z)")
+_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
+_GONE = re.compile(
+    r"""`[^`\n]{1,2000}`                                    # code
+    |!?\[(?P<link>[^\]\n]{0,1000})\]\([^)\n]{0,2000}\)      # a link: its words stay
+    |\[\^[^\]\n]{1,40}\]:?                                  # the mark of a footnote
+    |https?://[^\s)>]{1,2000}
+    |</?[a-zA-Z][^<>\n]{0,300}>
+    |\*{1,3}|__|(?<!\w)_|_(?!\w)|~~""",
+    re.VERBOSE,
+)
+_LINE = re.compile(r"^[ \t]{0,3}(?:#{1,6}(?=[ \t])|(?:>[ \t]?){1,4})", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-=*_|:][ \t]*){3,200}$", re.MULTILINE)
+_BARRED = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
+
+
+def blank_marks(text: str) -> str:
+    r"""Return `text` with spaces in the place of what is only Markdown.
+
+    >>> blank_marks("**23** percent[^1]")
+    '  23   percent    '
+    """
+    for pattern in (_FRONT, _FENCE, _COMMENT):
+        text = pattern.sub(_spaces, text)
+    text = _GONE.sub(_kept, text)
+    text = _RULE.sub(_spaces, text)
+    return _LINE.sub(_spaces, text)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return "".join(each if each == "\n" else " " for each in match[0])
+
+
+def _kept(match: re.Match[str]) -> str:
+    link = match["link"]
+    if link is None:
+        return _spaces(match)
+    before = match.start("link") - match.start()
+    return " " * before + link + " " * (len(match[0]) - before - len(link))

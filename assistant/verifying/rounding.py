@@ -1,0 +1,99 @@
+"""Whether a number of a draft may stand for a number of a report.
+
+The rules, for a number c in the draft and v in the report. A step is one unit of the last digit of
+c that is not zero ("4,200": 100, "79.9": 0.1), or 5 for a c that ends in 5 after rounding ("75": 5).
+
+- no hedge, or "only": v is c; or v has decimals, c has fewer and at least two digits, and v rounds to
+  c ("80 percent" for 79.9); or c ends in zeros and is within half a percent of v ("343,000").
+- "about", "around", "roughly": within half a step of c and within a tenth of it.
+- "nearly", "almost", "just under": at or below c, and within a tenth of it.
+- "under", "less than", "at most": below c ("at most": or at it), by no more than a quarter of it.
+- "over", "more than", "at least": above c ("at least": or at it), by less than a step or a tenth.
+- a fraction in words ("a quarter"): as "about", with a tenth of it in place of the step.
+- a hedge that the report itself uses goes with the report's own number; one that the report
+  contradicts ("over" against "fewer than") never fits.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.figures.figure import Figure
+
+SAME, ROUNDED = "same", "rounded"
+_TENTH, _QUARTER, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decimal("0.005")
+_NEARLY = re.compile(r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of)|approaching)\s+(?:the\s+|an?\s+)?$")
+_BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})
+
+
+def hedge_of(before: str, figure: Figure) -> str:
+    """Return the hedge of a draft's number: "nearly", "fraction", or its approximation; "" without one.
+
+    `before` is the draft's text in front of the number, in lower case.
+    """
+    if _NEARLY.search(before[-30:]):
+        return "nearly"
+    if not any(each.isdigit() for each in figure.text) and figure.unit == "percent" and _is_part(figure):
+        return figure.approximation if figure.approximation in _ABOVE | _BELOW else "fraction"
+    return figure.approximation or ""
+
+
+def agreement(claimed: Decimal, hedge: str, value: Decimal, printed: str | None = None) -> str | None:
+    """Return "same" or "rounded" where `claimed` may stand for `value`, otherwise None.
+
+    `printed` is the report's own approximation of its value.
+    """
+    if claimed == value:
+        if printed and ({hedge, printed} & _ABOVE and {hedge, printed} & (_BELOW | {"nearly"})):
+            return None
+        if hedge in {"over", "under"} and printed not in {hedge, "about", "only"}:
+            return SAME if printed in _ABOVE | _BELOW else None
+        return SAME
+    gap = abs(claimed - value)
+    size = abs(claimed)
+    fits = False
+    match hedge:
+        case "about":
+            fits = gap <= _step(claimed) / 2 and gap <= size * _TENTH
+        case "fraction":
+            fits = gap <= size * _TENTH
+        case "nearly":
+            fits = value < claimed and gap <= size * _TENTH
+        case "under" | "at most":
+            fits = value < claimed and gap <= size * _QUARTER
+        case "over" | "at least":
+            fits = value > claimed and (gap < _step(claimed) or gap <= size * _TENTH)
+        case _:
+            fits = _rounds(claimed, value)
+    return ROUNDED if fits else None
+
+
+def _rounds(claimed: Decimal, value: Decimal) -> bool:
+    decimals, had = _decimals(claimed), _decimals(value)
+    if decimals < had and abs(claimed) >= (10 if decimals == 0 else 0):
+        return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) == claimed
+    return claimed % 10 == 0 and abs(claimed - value) <= abs(value) * _HALF_PERCENT
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _step(value: Decimal) -> Decimal:
+    sign, digits, exponent = value.normalize().as_tuple()
+    del sign
+    if not isinstance(exponent, int) or not any(digits):
+        return Decimal(1)
+    return Decimal(5 if digits[-1] == 5 and len(digits) > 1 and exponent >= 0 else 1).scaleb(exponent)
+
+
+def _is_part(figure: Figure) -> bool:
+    words = set(figure.text.lower().replace("-", " ").split())
+    return bool(words & _PARTS)
+
+
+_PARTS = frozenset(
+    {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "tenth", "tenths", "eighth"}
+)

@@ -1,0 +1,102 @@
+"""Whether the time that a draft gives a number is the time that a report gives its figure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.figures.figure import Figure
+from assistant.language.periods import Period, find_periods
+from assistant.verifying.draft import Claim
+
+_SLACK = 45  # days by which two ways of naming the same stretch may differ
+_MONTH, _YEAR = 32, 367
+_PACES = {"day": "d", "daily": "d", "week": "w", "weekly": "w", "month": "m", "monthly": "m", "quarterly": "q",
+          "year": "y", "yearly": "y", "annual": "y", "annually": "y"}  # fmt: skip
+
+
+def times_agree(claim: Claim, figure: Figure) -> bool:
+    """Tell whether nothing that the claim's own sentence says of time contradicts the report's.
+
+    A stretch of time agrees with another that ends in the same month and is as long; a date or a
+    calendar year with a stretch that ends in it. A change is also over the time from its baseline on.
+    """
+    ours = claim.figure
+    pace, paced = _pace(ours.period), _pace(figure.period)
+    if pace and paced and "period" in claim.explicit:
+        return pace == paced
+    start, end = _bounds(ours)
+    if "period" not in claim.explicit:
+        start = end = None
+    since = _baseline(ours) if "baseline" in claim.explicit else None
+    theirs = _baseline(figure)
+    first, last = _bounds(figure)
+    if last is None or (first is None and figure.target):
+        return last is None or end is None or end.year == last.year
+    first = first or last
+    if since is not None and not _since(since, theirs, first, last):
+        return False
+    if end is None and start is None:
+        return True
+    if end is None:
+        return start is None or _near_start(start, theirs, first)
+    if start is None:
+        return _same_month(end, last) or (end.month == 12 and end.year == last.year)
+    if (end - start).days <= _MONTH or _is_year(start, end):
+        inside = start <= last <= end or first <= start <= end <= last
+        return inside if (end - start).days > _MONTH or (last - first).days > _MONTH else _overlap(
+            start, end, first, last
+        )
+    if not (_same_month(end, last) or (end.month == 12 and end.day == 31 and end.year == last.year)):
+        return False
+    if abs((start - first).days) <= _SLACK:
+        # A year's change is not the change since some earlier year.
+        return since is not None or theirs is None or (first - theirs[1]).days <= _SLACK
+    return theirs is not None and _near_start(start, theirs, first)
+
+
+def _since(since: tuple[date, date], theirs: tuple[date, date] | None, first: date, last: date) -> bool:
+    """Tell whether a change measured from `since` may be the one measured from `theirs`."""
+    if theirs is not None:
+        return _overlap(*since, *theirs) or since[1].year == theirs[1].year
+    # Without a baseline a change is against the time before, as long as its own.
+    length = last - first
+    return _overlap(*since, first - length, first) and since[1].year >= (first - length).year
+
+
+def _near_start(start: date, theirs: tuple[date, date] | None, first: date) -> bool:
+    if theirs is None:
+        return abs((start - first).days) <= _SLACK
+    return theirs[0].year <= start.year <= theirs[1].year or abs((start - theirs[1]).days) <= _SLACK
+
+
+def _overlap(start: date, end: date, first: date, last: date) -> bool:
+    return start <= last and first <= end
+
+
+def _same_month(one: date, other: date) -> bool:
+    return (one.year, one.month) == (other.year, other.month)
+
+
+def _is_year(start: date, end: date) -> bool:
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year
+
+
+def _bounds(figure: Figure) -> tuple[date | None, date | None]:
+    start, end = figure.period_start, figure.period_end
+    return date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None
+
+
+def _baseline(figure: Figure) -> tuple[date, date] | None:
+    """Return the bounds of what a change is measured from, None where they do not follow."""
+    period: Period
+    for period in find_periods(figure.baseline or "", figure.period_end):
+        if period.first and period.last:
+            return date.fromisoformat(period.first), date.fromisoformat(period.last)
+    return None
+
+
+def _pace(period: str | None) -> str | None:
+    for word in (period or "").lower().split():
+        if word in _PACES and len((period or "").split()) <= 2:
+            return _PACES[word]
+    return None

@@ -1,0 +1,211 @@
+"""Check a draft against the reports of a corpus: every number and every quotation gets a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answering.answer import Citation
+from assistant.answering.assistant import Assistant
+from assistant.answering.citing import Citer
+from assistant.corpus.report import Report
+from assistant.corpus.store import FigureEntry
+from assistant.documents.document import Metadata
+from assistant.documents.span import Span
+from assistant.errors import ReadError
+from assistant.verifying.draft import Claim, Draft, Lines, parse_draft
+from assistant.verifying.judging import Judge, Judgment
+from assistant.verifying.order import wrong_order
+from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
+from assistant.verifying.verification import (
+    NOT_FOUND, NOT_IN_REPORTS, SUPPORTED, SWAPPED, Finding, Skipped, Verification,
+)  # fmt: skip
+
+LONGEST = 2_000_000  # characters of a draft
+_READINGS = 8  # reports that a draft may name as what it is about
+_SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
+_FEW = 20  # reports that are all looked through
+_SHORT = 6  # words; the numbers of a shorter quotation are checked as well
+_WORDS = frozenset("one two three four five six seven eight nine ten".split())
+
+
+def verify_text(assistant: Assistant, text: str, reports: Sequence[str] | None = None) -> Verification:
+    """Check every number and every quotation of a draft, of Markdown or plain text, against the reports.
+
+    `reports` restricts them to those ids.
+
+    Raises:
+        CorpusError: a report of `reports` is not in the corpus.
+        ReadError: the draft is longer than two million characters.
+    """
+    if len(text) > LONGEST:
+        raise ReadError(f"the draft has {len(text):,} characters: check it in parts of {LONGEST:,}")
+    chosen = tuple(dict.fromkeys(reports)) if reports else None
+    for id in chosen or ():
+        assistant.report(id)
+    return _Verifier(assistant, text, chosen).verification()
+
+
+class _Verifier:
+    """Check one draft."""
+
+    def __init__(self, assistant: Assistant, text: str, reports: tuple[str, ...] | None) -> None:
+        self._assistant = assistant
+        self._text = text
+        self._reports = reports
+        self._lines = Lines(text)
+        self._wordings: dict[str, Wording] = {}
+
+    def verification(self) -> Verification:
+        quotations = tuple(self._quotations())
+        exact = [
+            Span(finding.start, finding.end)
+            for finding in quotations
+            if finding.fits and len(finding.text.split()) >= _SHORT
+        ]
+        best: dict[Span, tuple[Claim, Judgment]] = {}
+        others: dict[Span, tuple[str, str]] = {}
+        for reports, metadata in self._readings():
+            judge = Judge(self._assistant.store, reports)
+            draft = parse_draft(self._text, metadata)
+            judged = [
+                (claim, judge.judge(claim))
+                for claim in draft.claims
+                if not any(span.covers(claim.span) for span in exact)
+            ]
+            for claim, judgment in _ordered(judged):
+                known = best.get(claim.span)
+                if known is None or judgment.cost < known[1].cost:
+                    best[claim.span] = (claim, judgment)
+            others.update((entry.span, (entry.text, entry.reason)) for entry in draft.others)
+        findings = list(quotations)
+        skipped = []
+        for span, (claim, judgment) in best.items():
+            reason = _no_claim(claim, judgment)
+            if reason:
+                skipped.append(self._skip(span, reason))
+            else:
+                findings.append(self._finding(claim, judgment))
+        skipped += [self._skip(span, reason) for span, (_, reason) in others.items() if span not in best]
+        return Verification(
+            tuple(sorted(findings, key=lambda each: (each.start, each.end))),
+            tuple(sorted(skipped, key=lambda each: each.start)),
+        )
+
+    def _readings(self) -> Iterator[tuple[tuple[str, ...] | None, Metadata]]:
+        """Yield which reports the draft may be about, with what they call things."""
+        ids = self._reports or self._assistant.store.report_ids()
+        if len(ids) == 1:
+            yield ids, self._assistant.report(ids[0]).metadata
+            return
+        lower = self._text.casefold()
+        named = 0
+        for id in ids:
+            metadata = self._assistant.report(id).metadata
+            names = [name for name in (metadata.area, *metadata.area_names) if name[:1].isupper()]
+            if named < _READINGS and any(name.casefold() in lower for name in names):
+                named += 1
+                yield (id,), metadata
+        yield self._reports, Metadata()
+
+    def _finding(self, claim: Claim, judgment: Judgment) -> Finding:
+        entry = judgment.elsewhere or judgment.entry
+        citation = self._cite(entry) if entry is not None else None
+        says = []
+        if judgment.entry is not None and judgment.verdict != SUPPORTED:
+            says.append(_says(judgment.entry))
+        if judgment.elsewhere is not None:
+            says.append(f"that number is: {_says(judgment.elsewhere)}")
+        start, end = claim.span
+        return Finding(
+            "figure", self._lines.at(start), start, end, self._text[start:end], judgment.verdict,
+            "; ".join(says), judgment.differences, judgment.note, entry.figure if entry else None, citation,
+        )  # fmt: skip
+
+    def _cite(self, entry: FigureEntry) -> Citation | None:
+        if entry.passage < 0:
+            return None
+        citer = Citer(self._assistant.store)
+        citer.cite_figure(entry.figure, entry.passage, "related")
+        return citer.citations[0]
+
+    def _skip(self, span: Span, reason: str) -> Skipped:
+        return Skipped(self._lines.at(span.start), span.start, span.end, self._text[span.start : span.end], reason)
+
+    def _quotations(self) -> Iterator[Finding]:
+        for quotation in find_quotations(self._text):
+            report, found = self._compare(quotation)
+            if len(quotation.text.split()) == 1 and found.verdict != "exact":
+                continue
+            if quotation.block and found.verdict == NOT_FOUND and not any(each.isalnum() for each in quotation.text):
+                continue
+            citation = self._cite_quotation(report, found) if report is not None else None
+            says = "" if found.verdict == "exact" or citation is None else citation.quote
+            differences = tuple(
+                f"{said!r} for {printed!r}" if said and printed
+                else f"added {said!r}" if said else f"left out {printed!r}"
+                for said, printed in found.differences
+            )  # fmt: skip
+            start, end = quotation.span
+            yield Finding(
+                "quotation", self._lines.at(start), start, end, self._text[start:end], found.verdict, says,
+                differences, "", None, citation,
+            )  # fmt: skip
+
+    def _compare(self, quotation: Quotation) -> tuple[Report | None, Comparison]:
+        best: tuple[Report | None, Comparison] = (None, Comparison(NOT_FOUND, None))
+        for id in self._candidates(quotation.text):
+            report = self._assistant.report(id)
+            if id not in self._wordings:
+                self._wordings[id] = Wording(report.text)
+            found = self._wordings[id].compare(quotation.text)
+            if found.span is not None and found.score > best[1].score:
+                best = (report, found)
+            if best[1].verdict == "exact":
+                break
+        return best
+
+    def _candidates(self, words: str) -> tuple[str, ...]:
+        ids = self._reports or self._assistant.store.report_ids()
+        if len(ids) <= _FEW:
+            return ids
+        hits = self._assistant.search(words[:2000], _SEARCHED, self._reports)
+        return tuple(dict.fromkeys(hit.passage.report for hit in hits))
+
+    def _cite_quotation(self, report: Report, found: Comparison) -> Citation | None:
+        if found.span is None:
+            return None
+        passage = self._assistant.store.passage_at(report.id, found.span.start)
+        if passage is None:
+            return None
+        citer = Citer(self._assistant.store)
+        citer.cite(passage, found.span)
+        return citer.citations[0]
+
+
+def _ordered(judged: Sequence[tuple[Claim, Judgment]]) -> Iterator[tuple[Claim, Judgment]]:
+    """Yield the judgments again, with those that set two right numbers in the wrong order."""
+    wrong = wrong_order(judged)
+    for at, (claim, judgment) in enumerate(judged):
+        if at in wrong:
+            yield claim, judgment._replace(verdict=SWAPPED, differences=(SWAPPED,), cost=judgment.cost + 0.4)
+        else:
+            yield claim, judgment
+
+
+def _no_claim(claim: Claim, judgment: Judgment) -> str:
+    """Return why a number that no report speaks of is no claim: it is small, in words, and counts something."""
+    word = claim.figure.text.split()[0].lower() if claim.figure.text.split() else ""
+    if judgment.verdict == NOT_IN_REPORTS and word in _WORDS and claim.figure.unit not in {"percent"}:
+        return "a small number in words of which the reports do not speak"
+    return ""
+
+
+def _says(entry: FigureEntry) -> str:
+    """Return what the report says: the value, its measure, where and when."""
+    figure = entry.figure
+    value = " ".join(figure.text.split())
+    if figure.unit.startswith("per ") and figure.unit not in value:
+        value = f"{value} {figure.unit}"
+    target = "target" if figure.target else None
+    parts = (figure.measure, figure.direction, target, figure.area, figure.period)
+    return ", ".join([value, *(part for part in parts if part)])

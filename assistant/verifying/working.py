@@ -1,0 +1,66 @@
+"""Numbers that a report does not print but that follow from two that it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+from assistant.figures.figure import Figure
+from assistant.verifying.draft import Claim
+from assistant.verifying.rounding import agreement
+from assistant.verifying.verification import SUPPORTED, WRONG_UNIT
+
+_SET_BESIDE = re.compile(
+    r"\b(?:than|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
+    r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
+)
+_MOST = 60  # figures that are compared with each other
+
+
+class Worked(NamedTuple):
+    """Hold the verdict on a number that was worked out, one of its two figures, and how it was."""
+
+    verdict: str
+    figure: Figure
+    note: str
+
+
+def worked_out(claim: Claim, figures: Sequence[Figure]) -> Worked | None:
+    """Return how the claim follows from two of `figures` of the same measure, None where it does not.
+
+    A difference of two percentages is in percentage points; said to be in percent it has the wrong unit.
+    """
+    ours = claim.figure
+    if ours.value is None or not _SET_BESIDE.search(claim.words.lower()):
+        return None
+    for one, other in combinations(figures[:_MOST], 2):
+        if (
+            one.value is None
+            or other.value is None
+            or one.unit != other.unit
+            or (one.measure or "").lower() != (other.measure or "").lower()
+            or (one.target or other.target)
+        ):
+            continue
+        gap = abs(one.value - other.value)
+        if not gap:
+            continue
+        note = f"worked out: {one.value:f} and {other.value:f}"
+        fits = agreement(ours.value, claim.hedge, gap) is not None
+        if ours.unit == ("percentage points" if one.unit == "percent" else one.unit) and fits:
+            return Worked(SUPPORTED, one, note)
+        if ours.unit != "percent":
+            continue
+        if one.unit == "percent":
+            if fits:
+                return Worked(WRONG_UNIT, one, f"{note} differ by {gap:f} percentage points")
+        elif any(_follows(ours.value, claim.hedge, gap, base) for base in (one.value, other.value)):
+            return Worked(SUPPORTED, one, note)
+    return None
+
+
+def _follows(claimed: Decimal, hedge: str, gap: Decimal, base: Decimal) -> bool:
+    return bool(base) and agreement(claimed, hedge or "about", gap / base * 100) is not None
