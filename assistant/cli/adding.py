@@ -39,6 +39,7 @@ def run_add(given: Given) -> int:
         settings = parse_settings(given.values("set"))
     except SettingError as error:
         raise UsageError(str(error)) from None
+    _check_format(given)
     files = list(find_files(paths))
     lines = _Lines(given)
     if all(reason for _, reason in files):
@@ -69,6 +70,7 @@ def run_remove(given: Given) -> int:
         UsageError: no id is given.
         CorpusError: the corpus has no such report, or cannot be written to.
     """
+    _check_format(given)
     ids = given.words[1:]
     if not ids:
         raise UsageError("'reports remove' needs an id: 'assistant reports list' shows them")
@@ -91,6 +93,13 @@ def run_remove(given: Given) -> int:
     finally:
         corpus.close()
     return Exit.DONE
+
+
+def _check_format(given: Given) -> None:
+    if given.format not in {None, "text", "json", "jsonl"}:
+        raise UsageError(
+            f"'reports {given.words[0]}' has no format {given.format!r}: choose from text, json, jsonl"
+        )
 
 
 class _Lines:

@@ -1,4 +1,4 @@
-"""`assistant reports`: which reports there are, and what is known of one."""
+"""`assistant reports`: which reports there are, and what is known of one; adding and removing them."""
 
 from __future__ import annotations
 
@@ -18,13 +18,23 @@ _SHOWN = ("report", "title", "publisher", "published", "pages", "figures")
 
 
 def run_reports(given: Given) -> int:
-    """List the reports, or show one of them.
+    """List the reports, show one of them, add or remove some.
 
     Raises:
-        UsageError: neither is asked for.
-        CorpusError: the corpus cannot be opened, or has no such report.
+        UsageError: none of these is asked for.
+        CorpusError: the corpus cannot be opened or written, or has no such report.
     """
     match given.words:
+        case ("add", *_):
+            from assistant.cli.adding import run_add
+
+            return run_add(given)
+        case _ if given.has("set"):
+            raise UsageError("'--set' goes with 'reports add': assistant reports add PATH --set area=NAME")
+        case ("remove", *_):
+            from assistant.cli.adding import run_remove
+
+            return run_remove(given)
         case () | ("list",):
             if given.has("text"):
                 raise UsageError("'--text' goes with one report: assistant reports show ID --text")
@@ -34,7 +44,7 @@ def run_reports(given: Given) -> int:
         case ("show",):
             raise UsageError("'reports show' needs an id: 'assistant reports list' shows them")
     raise UsageError(
-        f"no command {' '.join(('reports', *given.words))[:80]!r}: 'reports list' or 'reports show ID'"
+        f"no command {' '.join(('reports', *given.words))[:80]!r}: see 'assistant reports --help'"
     )
 
 
