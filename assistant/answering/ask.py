@@ -210,6 +210,8 @@ def _changed(inquiry: Inquiry) -> bool:
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if not inquiry.query.asks("definition", "expansion"):
         return None
+    if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
+        return None
 
     from assistant.answering.definition_answer import definition_answer
 

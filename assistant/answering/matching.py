@@ -39,17 +39,21 @@ class Match(NamedTuple):
 def match_figures(store: Store, query: Query, reports: Iterable[str] | None = None) -> list[Match]:
     """Return the figures that share a term with the query, best first."""
     telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
+    # a figure that holds a whole phrase holds its longest word, which is the rarest as a rule
     wanted = {
-        term
+        max(alternative.terms, key=len)
         for each in telling
         for alternative in each.alternatives
-        if alternative.kind != "loose"
-        for term in alternative.terms
+        if alternative.kind != "loose" and alternative.terms
     }
     allowed = None if reports is None else frozenset(reports)
     entries = [
-        entry for entry in store.figures_for(wanted) if allowed is None or entry.figure.report in allowed
+        entry
+        for entry in store.figures_for(wanted)
+        if (allowed is None or entry.figure.report in allowed)
+        and any(term.strength(entry.head.union(entry.own)) for term in telling)
     ]
+    store.load_sentences({entry.passage for entry in entries})
     counts = store.index.frequencies({term for entry in entries for term in entry.own})
     size = max(store.index.size, 1)
     matches = [_match(store, query, entry, counts, size) for entry in entries]

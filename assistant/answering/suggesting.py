@@ -1,13 +1,14 @@
 """Questions that the reports answer, to offer after a refusal and at the start.
 
-They are made from figures and headings, and each has been asked before it is offered.
+They are made from figures, and each is offered only when it finds its own figure first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.answering.matching import Match
+from assistant.answering.matching import Match, match_figures
+from assistant.answering.parsing import parse_query
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.headword import is_share
 
@@ -17,8 +18,6 @@ _TRIES = 3
 
 def suggest(store: Store, entries: Iterable[FigureEntry], most: int = 2) -> tuple[str, ...]:
     """Return at most `most` questions about these figures, each of which has its figure as the answer."""
-    from assistant.answering.ask import ask
-
     found: list[str] = []
     for tried, entry in enumerate(entries):
         if len(found) >= most or tried >= most + _TRIES:
@@ -26,8 +25,8 @@ def suggest(store: Store, entries: Iterable[FigureEntry], most: int = 2) -> tupl
         question = question_for(entry)
         if question is None or question in found:
             continue
-        answer = ask(store, question, suggesting=False)
-        if any(figure.role == "answer" and figure.id == entry.figure.id for figure in answer.figures):
+        best = next(iter(match_figures(store, parse_query(store, question))), None)
+        if best is not None and best.fits and best.head and best.entry.figure.id == entry.figure.id:
             found.append(question)
     return tuple(found)
 
