@@ -78,7 +78,8 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
         if head is None and frame.beside is not None and frame.head.stated.unit:
             return frame.beside.thing, row
         return row, None
-    if frame.head.stated.unit or head_unit(head.text):
+    changes = bool(set(WORD.findall(head.text.lower())) & CHANGE_WORDS)
+    if (frame.head.stated.unit or head_unit(head.text)) and not changes:
         return head, row
     return row, head
 
@@ -106,6 +107,9 @@ def _title(frame: Frame) -> Part | None:
 
 def baseline_of_change(frame: Frame) -> Part | None:
     """Return the earlier of the two times that a column of change stands beside."""
+    period = frame.head.period
+    if period is not None and period.kind == "relative":
+        return Part(period.text, period.span)
     if len(frame.times) < 2:
         return None
     return Part(frame.times[-2].text, frame.times[-2].span)
@@ -119,7 +123,9 @@ def unit_of(quantity: Quantity, frame: Frame, measure: Part) -> tuple[str, Quant
     headings = (frame.head, frame.name, frame.corner, frame.caption)
     stated = next((each.stated for each in headings if each.stated.unit), None)
     if stated is not None and stated.scale != 1 and quantity.value is not None:
-        quantity = quantity._replace(value=quantity.value * stated.scale)
+        value = quantity.value * stated.scale
+        whole = value.to_integral_value()
+        quantity = quantity._replace(value=whole if value == whole else value)
     if noted or (stated is not None and stated.unit):
         return noted or (stated.unit if stated else ""), quantity
     title = frame.caption.thing

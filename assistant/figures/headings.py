@@ -22,7 +22,7 @@ _MARK = re.compile(r"\s*(?:[*†‡§#¹²³⁴⁵]+|\[\d{1,2}\]|\([a-z]\))\s*$"
 _LABEL = re.compile(r"^(?:table|figure|chart|box)\s+[\w.]+\s*[:.–-]\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _LOOSE = re.compile(
-    r"^(?:in|at|for|of|as|to|by|the|and|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:–-]+$|\s(?:in|at|for|of|as|to|by|the|and)$"
+    r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

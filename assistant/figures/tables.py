@@ -145,10 +145,17 @@ def _draft(
         topic=measure,
         unit=unit,
         area=area_of(frame) or subject,
-        period=period_of(frame) or (frame.times[-1] if change and frame.times else None),
+        period=_period(frame, change),
         baseline=baseline_of_change(frame) if change else None,
         direction=direction,
         target=bool(_TARGET.search(frame.head.flow.text)),
         change=change,
         context=(*context, *(note.span for note in frame.notes)),
     )
+
+
+def _period(frame: Frame, change: bool) -> Time | None:
+    """Return the time of a cell; of a change it is the later of the two, never what it is measured from."""
+    if change and frame.head.period is not None and frame.head.period.kind == "relative":
+        return frame.times[-2] if len(frame.times) > 1 else None
+    return period_of(frame) or (frame.times[-1] if change and frame.times else None)
