@@ -34,14 +34,12 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
     while index < len(dates):
         date, start, end = dates[index]
         before = tokens[max(0, start - 6) : start]
-        text = " ".join(tokens[start:end])
+        text = _words(tokens[start:end])
         following = dates[index + 1] if index + 1 < len(dates) else None
         if following and _joined(tokens, before, end, following[1]):
             second = following[0]
             found.append(
-                AskedPeriod(
-                    " ".join(tokens[start : following[2]]), "range", date, second, start, following[2]
-                )
+                AskedPeriod(_words(tokens[start : following[2]]), "range", date, second, start, following[2])
             )
             index += 2
             continue
@@ -65,6 +63,11 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         found.append(AskedPeriod(text, kind, first, last, start, end))
         index += 1
     return tuple(found)
+
+
+def _words(tokens: Sequence[str]) -> str:
+    """Join tokens, months with their capital."""
+    return " ".join(token.capitalize() if token in _MONTHS else token for token in tokens)
 
 
 def _joined(tokens: Sequence[str], before: Sequence[str], end: int, start: int) -> bool:

@@ -35,6 +35,13 @@ def refuse(inquiry: Inquiry, suggestions: tuple[str, ...] = ()) -> Answer:
     )  # fmt: skip
 
 
+def _with_article(name: str) -> str:
+    """Put "the" before a name, its capital made small unless it is a short form or a name of two capitals."""
+    if name[1:2].islower() and not any(word[:1].isupper() for word in name.split()[1:]):
+        name = name[0].lower() + name[1:]
+    return name if name.startswith("the ") else f"the {name}"
+
+
 def _is_near(match: Match) -> bool:
     """Tell whether a figure is what was asked for but for its place, time, base or population."""
     if match.missing:
@@ -45,7 +52,7 @@ def _is_near(match: Match) -> bool:
 def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequence[Evidence]) -> str:
     if near is not None:
         figure = near.entry.figure
-        what = name_of(figure)
+        what = _with_article(name_of(figure))
         of = " ".join(
             filter(
                 None,

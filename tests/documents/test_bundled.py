@@ -125,7 +125,7 @@ def test_each_column_of_the_opening_panel_stands_under_its_question(
     bundled: Document, words: str, question: str
 ) -> None:
     passage = passages_with(bundled, words)[0]
-    assert passage.section == ("How effective is the force at cutting crime?", "Overall summary", question)
+    assert passage.section == ("How effective is the force at cutting crime?", question)
 
 
 def test_a_summary_printed_again_in_another_chapter_is_a_repetition(bundled: Document) -> None:
