@@ -18,9 +18,9 @@ TACKLING = "How effective is the force at tackling anti-social behaviour?"
 OUTLINE = [
     (1, "How effective is the force at cutting crime?", 1),
     (2, "Overall summary", 1),
-    (3, REDUCING, 2),
-    (3, INVESTIGATING, 2),
-    (3, TACKLING, 2),
+    (2, REDUCING, 2),
+    (2, INVESTIGATING, 2),
+    (2, TACKLING, 2),
     (1, "Introduction", 4),
     (2, "Methodology", 5),
     (1, REDUCING, 6),
