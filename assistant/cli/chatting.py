@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -36,7 +37,8 @@ def run_chat(given: Given) -> int:
         raise UsageError(f"'chat' takes no words: leave out {' '.join(given.words)[:50]!r}")
     if given.has("plain"):
         return _chat_plainly(given)
-    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+    served = "TEXTUAL_DRIVER" in os.environ  # the terminal is then a page in a web browser
+    if not served and not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         raise UsageError("the chat needs a terminal: 'assistant chat --plain' works without one")
     from assistant.tui import app
 

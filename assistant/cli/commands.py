@@ -128,6 +128,28 @@ COMMANDS = (
         details=_QUESTIONS,
     ),
     Command(
+        "serve",
+        "",
+        "show the chat in a web browser, on this machine alone",
+        (
+            ("assistant serve", "the chat at http://127.0.0.1:8000"),
+            ("assistant serve --port 8080 --no-history", "elsewhere, and keeping no record"),
+        ),
+        (
+            Option("port", "PORT", "listen there, not at 8000"),
+            Option("no-history", "", "keep no record of the conversation"),
+        ),
+        ("text",),
+    ),
+    Command(
+        "mcp",
+        "",
+        "serve agents over stdin and stdout (Model Context Protocol)",
+        (("assistant mcp", "to be started by an agent, not by hand"),),
+        (),
+        ("text",),
+    ),
+    Command(
         "doctor",
         "",
         "show versions, folders and the state of the reports",

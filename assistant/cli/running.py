@@ -83,6 +83,10 @@ def _verb(name: str) -> Callable[[Given], int]:
             from assistant.cli.evaluating import run_eval as verb
         case "reports":
             from assistant.cli.reporting import run_reports as verb
+        case "serve":
+            from assistant.cli.serving import run_serve as verb
+        case "mcp":
+            from assistant.cli.serving import run_mcp as verb
         case _:
             from assistant.cli.doctor import run_doctor as verb
     return verb
