@@ -130,6 +130,22 @@ def _measure_part(
     return part_at(statement, piece), naming.qualifier
 
 
+def _aside(statement: Statement, row: Row, zone: Zone) -> Row | None:
+    """Return the brackets right behind a number that hold only a time or place: "94.2% (2018)"."""
+    if row.host >= 0:
+        return None
+    for other in statement.rows[1:]:
+        if other.host == zone.at and set(other.kinds) <= set("PADI,.") and set(other.kinds) & set("PA"):
+            return other
+    return None
+
+
+def _first(row: Row, kind: str) -> tuple[Row, int | None]:
+    """Return a row with the index of its first item of a kind, None where it has none."""
+    place = row.kinds.find(kind)
+    return row, place if place != -1 else None
+
+
 def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> Part | None:
     """Return the words that a change is measured from, without "from"."""
     if items is None:
@@ -160,6 +176,7 @@ def _draft(
     yearly = _YEARLY.search(statement.text) if naming.change and baseline is None else None
     area = nearest(row, zone, "A", taken, change=naming.change)
     period = nearest(row, zone, "P", taken)
+    aside = _aside(statement, row, zone)
     topic = measure
     if (
         naming.measure
@@ -178,8 +195,9 @@ def _draft(
         qualifier=narrowed,
         topic=topic,
         unit=quantity.unit,
-        area=area_at(statement, row, area),
-        period=period_at(statement, row, period),
+        area=area_at(statement, row, area) or (area_at(statement, *_first(aside, "A")) if aside else None),
+        period=(period_at(statement, *_first(aside, "P")) if aside else None)
+        or period_at(statement, row, period),
         baseline=_baseline(statement, row, baseline) or part_at(statement, yearly.span() if yearly else None),
         direction=naming.direction or quantity.direction,
         target=is_target(statement.text, row, zone),

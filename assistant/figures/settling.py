@@ -122,9 +122,14 @@ _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 
 def _label(statement: Statement, row: Row, zone: Zone) -> Part | None:
-    """Return the label before a colon that the number stands under: "Pupils on roll: 420"."""
-    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word == ":"), None)
-    if colon is None or any(kind in "XVLBQ" for kind in row.kinds[:colon]):
+    """Return the label that the number stands under: "Pupils on roll: 420", "Pupils on roll 420"."""
+    marks = (":", "–", "—", "-")
+    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word in marks), None)
+    if colon is None and row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ";", ","):
+        colon = zone.at
+    if colon is None or set(row.kinds[:colon]) & set("XLBQ,;"):
+        return None
+    if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
         return None
     return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
 

@@ -97,6 +97,10 @@ CASES = [
      {"measure": "Demand", "target": False, "period": "by 2023"}),
     ("since-is-a-baseline", "There has been a 40% increase in referrals since 2015.", "40",
      {"measure": "referrals", "baseline": "2015", "period": None}),
+    ("label-without-colon", "Number of pupils on the school roll 420", "420",
+     {"measure": "Number of pupils on the school roll", "unit": "pupils"}),
+    ("label-with-dash", "Staff in post – 312", "312", {"measure": "Staff in post"}),
+    ("time-in-brackets", "Cost per place: £37,500 (2017/18).", "37500", {"measure": "Cost per place", "period": "2017/18"}),
     ("superlative-is-no-period", "Turnout was 67.3 per cent, the highest since 1997.", "67.3",
      {"measure": "Turnout", "period": None}),
 ]  # fmt: skip
