@@ -95,7 +95,7 @@ class Judgment(NamedTuple):
 
 
 class Document(NamedTuple):
-    """Hold one whole report."""
+    """Hold one whole report; `warnings` say in a line each what of its file could not be read."""
 
     id: str
     text: str
@@ -105,6 +105,7 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     judgments: tuple[Judgment, ...]
+    warnings: tuple[str, ...] = ()
 
     def page_at(self, offset: int) -> Page | None:
         """Return the page on which the character at `offset` stands, None without pages."""

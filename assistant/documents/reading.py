@@ -7,16 +7,27 @@ from pathlib import Path
 from assistant.documents.document import Document, Metadata
 from assistant.documents.frontmatter import find_metadata
 from assistant.documents.layout import parse_document
+from assistant.documents.readers.bounded import read_content
 from assistant.documents.readers.content import Content
-from assistant.documents.readers.pdf import read_pdf
-from assistant.documents.readers.plain import read_plain
 
 
 def read_document(path: Path, id: str, metadata: Metadata | None = None) -> Document:
-    """Read a report; without `metadata` what the report says of itself is found in its text.
+    """Read a report of any known format: PDF, DOCX, HTML, Markdown or plain text.
+
+    Without `metadata`, what the report says of itself is found in its text, and what the file
+    states fills what the text leaves open. The file is read in a process of its own, in 120 seconds
+    and 2048 megabytes at most; `ASSISTANT_READ_SECONDS` and `ASSISTANT_READ_MEGABYTES` change that.
 
     Raises:
         ReadError: the file cannot be read as a report.
     """
-    content = read_pdf(path) if path.read_bytes()[:1024].find(b"%PDF-") >= 0 else Content(read_plain(path))
-    return parse_document(id, content.text, metadata or find_metadata(content.text), content.hints)
+    content = read_content(path)
+    described = metadata if metadata is not None else describe(content)
+    document = parse_document(id, content.text, described, content.hints)
+    return document._replace(warnings=content.warnings)
+
+
+def describe(content: Content) -> Metadata:
+    """Return what a report says of itself, and what its file states where the text says nothing."""
+    found = find_metadata(content.text)
+    return found._replace(title=found.title or content.title, published=found.published or content.published)

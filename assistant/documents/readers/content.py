@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from assistant.documents.hints import Hints
 
+MOST_TEXT = 10_000_000  # characters of one report; more is no report
+
 
 class Content(NamedTuple):
     """Hold a file's text with form feeds between pages, and what is known besides.

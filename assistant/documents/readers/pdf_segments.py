@@ -167,7 +167,7 @@ def _segments(letters: list[LTChar], height: float) -> Iterator[Segment]:
         if name not in weights:
             weights[name] = BOLD.search(name) is not None
         at = height - letter.matrix[5]
-        kind = letter.tag == "Artifact"
+        kind = getattr(letter, "tag", None) == "Artifact"
         if own and last is not None:
             step = letter.x0 - x1
             wide = step > SPACE * size

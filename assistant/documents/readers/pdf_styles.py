@@ -105,10 +105,10 @@ def find_headings(
         while place < len(lines):
             stop = _heading_end(lines, place, body, skip)
             if stop > place:
-                own.append((place, stop - place, (round(lines[place].size), lines[place].bold)))
+                own.append((place, stop - place, (float(round(lines[place].size)), lines[place].bold)))
             place = max(stop, place + 1)
         found.append(own)
-    largest = max((style for page in found[1:] for _, _, style in page), default=(0, False))
+    largest = max((style for page in found[1:] for _, _, style in page), default=(0.0, False))
     levels: list[dict[int, tuple[int, int]]] = []
     over: list[Style] = []  # the styles of the headings that are open, the largest first
     for page in found:

@@ -64,7 +64,7 @@ def _rows(
     rows: list[Printed] = []
     taken: set[int] = set()
     columns = [
-        min((cells[column] for cells in grid if cells[column]), key=lambda cell: cell[2] - cell[0])
+        min((cell for cells in grid if (cell := cells[column])), key=lambda cell: cell[2] - cell[0])
         for column in range(len(grid[0]))
     ]
     for cells in grid:
