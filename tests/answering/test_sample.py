@@ -16,7 +16,7 @@ from assistant.evaluating.scoring import evaluate, share
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT.parent / "shared" / "questions" / "met-sample.jsonl"
 SETS = ROOT / "tests" / "questions"
-FLOORS = {"figures": 0.86, "passages": 0.75, "unanswerable": 0.96, "conversations": 0.81}
+FLOORS = {"figures": 0.92, "passages": 0.79, "unanswerable": 0.96, "conversations": 0.85}
 
 
 @pytest.mark.skipif(not SAMPLE.exists(), reason="the sample questions are not beside the repository")
@@ -37,9 +37,10 @@ def test_questions_of_the_set_are_answered_as_well_as_before(bundled, name):
 def test_refusals_of_all_sets(bundled):
     rows = [row for name in FLOORS for row in evaluate(bundled, read_questions(SETS / f"{name}-dev.jsonl"))]
     conduct = measure_conduct(rows)
-    assert (conduct.precision or 0) >= 0.83
-    assert (conduct.recall or 0) >= 0.92
-    assert (conduct.false or 0) <= 0.05
+    assert (conduct.precision or 0) >= 0.9
+    assert (conduct.recall or 0) >= 0.93
+    assert conduct.false is not None
+    assert conduct.false <= 0.03
 
 
 UNSAID = [
