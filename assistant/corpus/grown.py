@@ -101,7 +101,8 @@ def read_values(connection: sqlite3.Connection) -> dict[str, str]:
     """
     if connection.execute("select count(*) from sqlite_master").fetchone()[0] == 0:
         return {}
-    return dict(connection.execute("select key, value from meta where key in ('format', 'finished', 'base')"))
+    rows = connection.execute("select key, value from meta where key in ('format', 'finished', 'base')")
+    return {"format": "", **dict(rows)}
 
 
 def _connect(path: str) -> tuple[sqlite3.Connection, dict[str, str]]:

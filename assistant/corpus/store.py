@@ -46,10 +46,21 @@ class Store:
         self._ids: tuple[str, ...] | None = None
         self._figures: dict[int, FigureEntry] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._version: int | None = None
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def refresh(self) -> None:
+        """Forget what is at hand where another process has changed the corpus since."""
+        version = int(self._connection.execute("pragma data_version").fetchone()[0])
+        if version != self._version:
+            self._version = version
+            self._ids = None
+            for kept in (self._reports, self._figures, self._sentences):
+                kept.clear()
+            self.index.forget()
 
     def report_ids(self) -> tuple[str, ...]:
         """Return the ids of all reports, in corpus order."""

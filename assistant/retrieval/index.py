@@ -44,6 +44,12 @@ class Index:
         self._totals: tuple[int, int] | None = None
         self._norms: dict[int, list[float]] = {}
 
+    def forget(self) -> None:
+        """Forget what is at hand: the database has changed."""
+        self._passages.clear()
+        self._norms.clear()
+        self._totals = None
+
     @property
     def size(self) -> int:
         """Return how many passages there are."""

@@ -17,11 +17,18 @@ HISTORY = {"source", "removed", "meta", "report_words", "length"}  # how it came
 def contents(folder):
     """Return every row that a question may look up."""
     with closing(sqlite3.connect(folder / "corpus.sqlite")) as connection:
-        tables = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
+        tables = [
+            name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")
+        ]
         # The largest saturation of a term is a bound, which removing a report may leave too large.
         return {
             name: sorted(
-                map(repr, connection.execute("select term, count, idf from token" if name == "token" else f"select * from {name}"))
+                map(
+                    repr,
+                    connection.execute(
+                        "select term, count, idf from token" if name == "token" else f"select * from {name}"
+                    ),
+                )
             )
             for name in tables
             if name not in HISTORY
@@ -94,14 +101,30 @@ def test_removing_a_report_leaves_what_was_there_without_it(tmp_path, write_repo
     rest = [path for id, path in paths.items() if id != gone]
     add(*rest, folder=tmp_path / "other")
     found, wanted = contents(tmp_path / "corpus"), contents(tmp_path / "other")
-    numbered = {"report", "passage", "sentence", "above", "part", "figure", "figure_term", "posting", "ledger", "token"}
+    numbered = {
+        "report",
+        "passage",
+        "sentence",
+        "above",
+        "part",
+        "figure",
+        "figure_term",
+        "posting",
+        "ledger",
+        "token",
+    }
     assert {name for name in wanted if found[name] != wanted[name]} <= (numbered if gone != "c" else set())
-    assert {name: len(rows) for name, rows in found.items()} == {name: len(rows) for name, rows in wanted.items()}
+    assert {name: len(rows) for name, rows in found.items()} == {
+        name: len(rows) for name, rows in wanted.items()
+    }
 
 
 def test_removing_what_is_not_there_is_an_error(tmp_path, write_report, add):
     add(write_report("a.txt"))
-    with closing(Corpus(str(tmp_path / "corpus"))) as corpus, pytest.raises(CorpusError, match="no report 'zebra'"):
+    with (
+        closing(Corpus(str(tmp_path / "corpus"))) as corpus,
+        pytest.raises(CorpusError, match="no report 'zebra'"),
+    ):
         corpus.remove("zebra")
 
 
@@ -115,7 +138,10 @@ def test_a_removed_report_can_be_added_again(tmp_path, write_report, add):
 
 
 def test_reports_read_in_other_processes_are_the_same(tmp_path, write_report, add):
-    paths = [write_report(f"r{at}.txt", place=place, count=100 + at) for at, place in enumerate(("Ashford", "Bexhill", "Crewe", "Dover"))]
+    paths = [
+        write_report(f"r{at}.txt", place=place, count=100 + at)
+        for at, place in enumerate(("Ashford", "Bexhill", "Crewe", "Dover"))
+    ]
     alone = add(*paths, folder=tmp_path / "one")
     together = add(*paths, folder=tmp_path / "two", workers=2)
     assert alone == together
@@ -199,7 +225,9 @@ def test_an_id_taken_meanwhile_gets_a_number(tmp_path, write_report):
     corpora = [Corpus(str(tmp_path / "corpus")) for _ in range(2)]
     from assistant.corpus.adding import _Plan, read_rows
 
-    works = [_Plan(corpus, {}).work(str(path), "") for corpus, path in zip(corpora, (one, other), strict=True)]
+    works = [
+        _Plan(corpus, {}).work(str(path), "") for corpus, path in zip(corpora, (one, other), strict=True)
+    ]
     saved = [
         corpus.save(work.source, None, lambda id, work=work: read_rows(work.source.path, id, {}))
         for corpus, work in zip(corpora, works, strict=True)

@@ -1,6 +1,7 @@
 """Ranking equals rank_bm25's own, whatever the texts and the query."""
 
 import sqlite3
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -112,9 +113,7 @@ def test_removed_passages_leave_no_trace_in_the_scores(first, second, query):
 def _apart(ranked):
     """Tell whether no two scores are so near that the order of a sum decides between them."""
     scores = sorted(score for _, score in ranked)
-    return all(
-        later - earlier > 1e-9 or later == earlier for earlier, later in zip(scores, scores[1:], strict=False)
-    )
+    return all(later - earlier > 1e-9 or later == earlier for earlier, later in pairwise(scores))
 
 
 @pytest.mark.parametrize(
