@@ -55,6 +55,7 @@ class Hints(NamedTuple):
     `strays` are words out of place that belong to no block: repeated headings of a panel, a grade
     printed twice. `headings` are those that the file sets off by type or by name; where there are
     any, no line is a heading by its wording alone. `tables` are those that the file rules.
+    `nested` tells that the white space before an item says how deep in a list it stands.
     """
 
     pages: tuple[PageStart, ...] = ()
@@ -63,3 +64,4 @@ class Hints(NamedTuple):
     strays: tuple[Span, ...] = ()
     headings: tuple[Heading, ...] = ()
     tables: tuple[Cells, ...] = ()
+    nested: bool = False

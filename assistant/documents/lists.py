@@ -10,8 +10,13 @@ DEEPER = 2  # so many spaces more before the same mark make a list within the li
 APART = frozenset({"furniture", "footnote"})  # these may stand in the middle of a list
 
 
-def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[list[str], list[int | None]]:
-    """Return each run's kind, items told from sub-items, and the place of what it hangs on."""
+def nest_lists(
+    runs: Sequence[Run], sections: Sequence[int | None], nested: bool = False
+) -> tuple[list[str], list[int | None]]:
+    """Return each run's kind, items told from sub-items, and the place of what it hangs on.
+
+    `nested` tells that the white space before an item says how deep it stands, whatever its mark.
+    """
     kinds = [run.kind for run in runs]
     parents: list[int | None] = [None] * len(runs)
     lead: int | None = None
@@ -32,17 +37,20 @@ def nest_lists(runs: Sequence[Run], sections: Sequence[int | None]) -> tuple[lis
             base, last = "", None
         elif outer and run.style == outer:
             base, outer, lead, last = run.style, "", None, place
-        elif (
-            not base
-            or (run.style == base and run.indent < indent + DEEPER)
-            or (deep and run.indent <= indent)
-        ):
+        elif not base or (deep and run.indent <= indent) or _level(run, base, indent, nested):
+            if nested and base and run.style != base:
+                lead = None  # another list
             base, indent, deep = run.style, run.indent, False
             parents[place], last = lead, place
         else:
             kinds[place], parents[place] = "sub_item", last
             deep = deep or run.indent >= indent + DEEPER
     return kinds, parents
+
+
+def _level(run: Run, base: str, indent: int, nested: bool) -> bool:
+    """Tell whether an item stands at the level of the list's first."""
+    return (nested or run.style == base) and run.indent < indent + DEEPER
 
 
 def _unmarked(runs: Sequence[Run], place: int, last: int | None, base: str) -> bool:

@@ -10,6 +10,8 @@ from assistant.documents.layout import parse_document
 from assistant.documents.readers.bounded import read_content
 from assistant.documents.readers.content import Content
 
+BEGINNING = 2000  # characters in which a report's title stands
+
 
 def read_document(path: Path, id: str, metadata: Metadata | None = None) -> Document:
     """Read a report of any known format: PDF, DOCX, HTML, Markdown or plain text.
@@ -30,4 +32,6 @@ def read_document(path: Path, id: str, metadata: Metadata | None = None) -> Docu
 def describe(content: Content) -> Metadata:
     """Return what a report says of itself, and what its file states where the text says nothing."""
     found = find_metadata(content.text)
-    return found._replace(title=found.title or content.title, published=found.published or content.published)
+    named = bool(content.title) and content.title in " ".join(content.text[:BEGINNING].split())
+    title = content.title if named or not found.title else found.title
+    return found._replace(title=title, published=found.published or content.published)

@@ -103,7 +103,7 @@ Pairs = Sequence[Sequence[int]]
 
 def _hints(said: Sequence[Sequence[Sequence[object]]]) -> Hints:
     """Make hints again of what came through as lists."""
-    pages, _, _, strays, headings, tables = said
+    pages, _, _, strays, headings, tables, nested = said
     return Hints(
         pages=tuple(PageStart(*page) for page in pages),  # type: ignore[arg-type]
         strays=tuple(Span(*span) for span in strays),  # type: ignore[arg-type]
@@ -112,4 +112,5 @@ def _hints(said: Sequence[Sequence[Sequence[object]]]) -> Hints:
             Cells(tuple(tuple(Span(*cell) for cell in row) for row in rows))  # type: ignore[attr-defined]
             for (rows,) in tables
         ),
+        nested=bool(nested),
     )

@@ -56,6 +56,10 @@ class Composer:
             indent = "    " * depth
             self._block(f"{indent}{mark} {words}", "item")
 
+    def end_list(self) -> None:
+        """End the outermost list: what follows it stands apart."""
+        self._last = ""
+
     def table(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Write a table, one row a line, a tab between two cells; rows without words are left out."""
         wide = max((sum(cell.columns for cell in row) for row in rows), default=0)
@@ -107,7 +111,7 @@ class Composer:
             for rows in self._tables
             if len(rows) > 1 and not any(parse_grade(cell.of(text)) for row in rows for cell in row)
         ]
-        hints = Hints(headings=tuple(self._headings), tables=tuple(tables))
+        hints = Hints(headings=tuple(self._headings), tables=tuple(tables), nested=True)
         return Content(text, hints, " ".join(tidy(title).split()), published)
 
 

@@ -94,33 +94,27 @@ class _Reader:
 
     def _level(self, paragraph: Element) -> int | None:
         """Return the level of a heading, by its style's name or its outline level."""
-        levels = paragraph.xpath("./w:pPr/w:outlineLvl/@w:val")
-        styles = paragraph.xpath("./w:pPr/w:pStyle/@w:val")
-        style = self.names.get(styles[0]) if styles else None
+        level = _value(paragraph, "w:pPr", "w:outlineLvl")
+        style = self.names.get(_value(paragraph, "w:pPr", "w:pStyle"))
         for _ in range(10):
             if style is None:
                 break
             name = (style.name or "").casefold()
             if name in LEVELS:
                 return LEVELS[name]
-            levels = levels or style.element.xpath("./w:pPr/w:outlineLvl/@w:val")
+            level = level or _value(style.element, "w:pPr", "w:outlineLvl")
             style = getattr(style, "base_style", None)
-        return int(levels[0]) + 1 if levels and levels[0] in "012345678" else None
+        return int(level) + 1 if len(level) == 1 and level in "012345678" else None
 
     def _mark(self, paragraph: Element) -> tuple[str, int] | None:
         """Return the mark and the depth of a paragraph in a list."""
-        properties = paragraph.xpath("./w:pPr/w:numPr")
-        styles = paragraph.xpath("./w:pPr/w:pStyle/@w:val")
-        style = self.names.get(styles[0]) if styles else None
-        if not properties and style is not None:
-            properties = style.element.xpath("./w:pPr/w:numPr")
-            if not properties and (style.name or "").casefold().startswith("list bullet"):
+        style = self.names.get(_value(paragraph, "w:pPr", "w:pStyle"))
+        list_id, depth = _numbering(paragraph)
+        if not list_id and style is not None:
+            list_id, depth = _numbering(style.element)
+            if not list_id and (style.name or "").casefold().startswith("list bullet"):
                 return "•", 0
-        if not properties:
-            return None
-        list_id = (properties[0].xpath("./w:numId/@w:val") or ["0"])[0]
-        depth = int((properties[0].xpath("./w:ilvl/@w:val") or ["0"])[0])
-        if list_id == "0":
+        if list_id in ("", "0"):
             return None
         form = self.formats.get((list_id, depth), "bullet")
         if form not in NUMBERS:
@@ -136,8 +130,7 @@ class _Reader:
             cells = []
             for cell in row.iterchildren(qn("w:tc")):
                 text = " ".join("".join(_texts(paragraph)) for paragraph in cell.iter(qn("w:p")))
-                columns = (cell.xpath("./w:tcPr/w:gridSpan/@w:val") or ["1"])[0]
-                cells.append(Cell(text, min(int(columns), 50) if columns.isdecimal() else 1))
+                cells.append(Cell(text, min(_number(_value(cell, "w:tcPr", "w:gridSpan"), 1), 50)))
             rows.append(cells)
         nested = next(table.iterdescendants(qn("w:tbl")), None) is not None
         if nested or any(len(cell.text) > LONGEST_CELL for row in rows for cell in row):
@@ -168,11 +161,31 @@ def _texts(element: Element) -> Iterator[str]:
             yield from _texts(child)
 
 
+def _value(element: Element, *steps: str) -> str:
+    """Return the value of an element's property, empty where it has none."""
+    for step in steps:
+        element = element.find(qn(step)) if element is not None else None
+    return str(element.get(qn("w:val")) or "") if element is not None else ""
+
+
+def _number(said: str, otherwise: int) -> int:
+    return int(said) if said.isdecimal() and len(said) < 4 else otherwise
+
+
+def _numbering(element: Element) -> tuple[str, int]:
+    """Return the list that a paragraph or a style belongs to, and the depth in it."""
+    depth = _number(_value(element, "w:pPr", "w:numPr", "w:ilvl"), 0)
+    return _value(element, "w:pPr", "w:numPr", "w:numId"), min(depth, 8)
+
+
 def _is_bold(paragraph: Element) -> bool:
     runs = [run for run in paragraph.iter(qn("w:r")) if "".join(_texts(run)).strip()]
-    return bool(runs) and all(
-        run.xpath("./w:rPr/w:b[not(@w:val='0') and not(@w:val='false')]") for run in runs
-    )
+    return bool(runs) and all(_bold_run(run) for run in runs)
+
+
+def _bold_run(run: Element) -> bool:
+    bold = run.find(f"{qn('w:rPr')}/{qn('w:b')}")
+    return bold is not None and bold.get(qn("w:val")) not in ("0", "false")
 
 
 def _formats(document: WordDocument) -> dict[tuple[str, int], str]:
@@ -183,15 +196,15 @@ def _formats(document: WordDocument) -> dict[tuple[str, int], str]:
         return {}
     abstract = {
         kind.get(qn("w:abstractNumId")): {
-            int(level.get(qn("w:ilvl")) or 0): (level.xpath("./w:numFmt/@w:val") or ["bullet"])[0]
+            _number(level.get(qn("w:ilvl")) or "", 0): _value(level, "w:numFmt")
             for level in kind.iterchildren(qn("w:lvl"))
         }
         for kind in numbering.iterchildren(qn("w:abstractNum"))
     }
     return {
-        (str(list.get(qn("w:numId"))), depth): form
-        for list in numbering.iterchildren(qn("w:num"))
-        for depth, form in abstract.get((list.xpath("./w:abstractNumId/@w:val") or [""])[0], {}).items()
+        (str(each.get(qn("w:numId"))), depth): form
+        for each in numbering.iterchildren(qn("w:num"))
+        for depth, form in abstract.get(_value(each, "w:abstractNumId"), {}).items()
     }
 
 

@@ -13,78 +13,20 @@ from assistant.documents.readers.composing import Cell, Composer
 from assistant.documents.readers.content import Content
 from assistant.errors import ReadError
 
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "nav",
-        "svg",
-        "math",
-        "form",
-        "button",
-        "select",
-        "iframe",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-    ]
-)
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+SKIPPED = frozenset({
+    "script", "style", "template", "noscript", "head", "nav", "svg", "math", "form", "button", "select",
+    "iframe", "object", "canvas", "audio", "video",
+})  # fmt: skip
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "header", "hgroup", "hr", "html", "legend", "main", "ol",
+    "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-DATES = frozenset(
-    [
-        "date",
-        "dc.date",
-        "dcterms.date",
-        "dcterms.issued",
-        "dcterms.created",
-        "article:published_time",
-        "citation_publication_date",
-        "govuk:first-published-at",
-        "govuk:public-updated-at",
-    ]
-)
+DATES = frozenset({
+    "date", "dc.date", "dcterms.date", "dcterms.issued", "dcterms.created", "article:published_time",
+    "citation_publication_date", "govuk:first-published-at", "govuk:public-updated-at",
+})  # fmt: skip
 ISO = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 SPACE = re.compile(r"\s+")
 LONGEST_CELL = 400  # a table with a longer cell only sets text side by side
@@ -214,6 +156,8 @@ class _Walker:
             self.flush()
             self.marked = False
         self.marks.pop()
+        if not self.marks:
+            self.composer.end_list()
 
     def _table(self, element: HtmlElement) -> bool:
         """Write a table; return False where it only sets text side by side."""

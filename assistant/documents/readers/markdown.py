@@ -48,6 +48,8 @@ def _compose(composer: Composer, tokens: Sequence[Token]) -> None:
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             marks.pop()
             numbers.pop()
+            if not marks:
+                composer.end_list()
         elif token.type == "list_item_open":
             number = numbers[-1]
             opens = True
