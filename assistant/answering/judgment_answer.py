@@ -57,6 +57,9 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     best = max(each.score for each in graded)
     if best <= 0 and any(term.required for term in query.terms):
         return None
+    overall = [each for each in graded if "overall" in each.of.casefold()]
+    if best <= 0 and overall and "overall" in query.tokens:
+        graded = overall
     if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING:
         return None
     named = [each for each in graded if each.score == best] if best > 0 else graded
@@ -90,6 +93,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     if not lines:
         return None
     text = lines[0] if len(lines) == 1 else "; ".join(lines)
+    if len(lines) > 1 and best > 0 and len({grade for _, _, grade in shown}) == 1:
+        lines = [next(each.words for each in named)]
     if len(lines) == 1:
         text = f"{lines[0]} ({named[0].of})"
     return Answer(

@@ -83,6 +83,11 @@ def figure_first(query: Query, best: Match | None) -> bool:
     return best.own_share > 0.75 and best.head
 
 
+_SENTENCE = frozenset(
+    {"definition", "manner", "reason", "person", "place", "date", "enumeration", "judgment", "evaluation"}
+)
+
+
 def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     """Tell whether a figure that fits is near enough to what was asked to be the answer."""
     if prose:
@@ -94,7 +99,7 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return False
     if query.asks("target") and best.entry.figure.target and best.coverage >= 0.7:
         return True
-    if best.head and best.coverage >= 0.85 and best.own_share >= 0.35:
+    if best.head and best.coverage >= 0.8 and (best.own_share >= 0.35 or not query.cues & _SENTENCE):
         return True
     return best.head and best.coverage >= 0.6 and best.own_share >= 0.5
 

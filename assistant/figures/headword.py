@@ -49,7 +49,8 @@ def head_words(figure: Figure) -> str:
     """Return the words that name what is measured: "offenders", all of "detection rate" for a rate."""
     measure = figure.measure or ""
     first = first_words(measure)
-    last = first.split()[-1:] or [""]
-    unit = figure.unit.split()[-1:]
-    named = measure if is_share(figure) or last[0].lower() in _GENERIC else last[0]
-    return " ".join((named, *unit))
+    unit = [part.split()[-1] for part in figure.unit.split(" and ") if part]
+    last = [part.split()[-1] for part in first.split(" and ") if part]
+    if is_share(figure) or any(word.lower() in _GENERIC for word in last):
+        last = [measure]
+    return " ".join((*last, *unit))
