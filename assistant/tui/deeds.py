@@ -15,7 +15,7 @@ from assistant.tui.carrying import CarryingScreen
 from assistant.tui.keeper import Keeper
 from assistant.tui.slash import COMMANDS
 from assistant.tui.transcript import Turn
-from assistant.tui.welcome import Welcome, draw_reports
+from assistant.tui.welcome import Welcome, draw_report
 
 if TYPE_CHECKING:
     from assistant.figures.figure import Figure
@@ -32,6 +32,7 @@ class DeedsScreen(CarryingScreen):
     reports: tuple[Listed, ...]
     figures: tuple[Figure, ...]
     numbers: Iterator[int]
+    broken: str
     TAKES_WORDS: ClassVar[frozenset[str]] = frozenset(
         {"figures", "find", "copy", "export", "conversations", "history"}
     )
@@ -128,7 +129,7 @@ class DeedsScreen(CarryingScreen):
                     (f"  {kept.turns}", "$foreground-muted"),
                 ),
                 kept.id,
-                kept.title,
+                kept.words,
             )
             for kept in await self.keeper.find(words)
         ]
@@ -192,6 +193,9 @@ class DeedsScreen(CarryingScreen):
         """Let the user choose a figure and show it in the report."""
         from assistant.tui.chooser import Chooser, figure_choice
 
+        if not self.figures:
+            self.warn(self.broken or "No figures are known yet.")
+            return
         wanted = words.casefold().split()
         every = (figure_choice(number, figure) for number, figure in enumerate(self.figures))
         choices = [choice for choice in every if all(word in choice.words.casefold() for word in wanted)]
@@ -205,7 +209,10 @@ class DeedsScreen(CarryingScreen):
         """Let the user choose a report to read."""
         from assistant.tui.chooser import Choice, Chooser
 
-        choices = [Choice(draw_reports((report,), 200), report.id, report.title) for report in self.reports]
+        if not self.reports:
+            self.warn(self.broken or "The reports are still being opened.")
+            return
+        choices = [Choice(draw_report(report, 200), report.id, report.title) for report in self.reports]
         chosen = await self.app.push_screen_wait(Chooser("Reports", choices, empty="no report is open"))
         if chosen:
             self.read_report(chosen)

@@ -37,12 +37,16 @@ class HistoryError(AssistantError):
 
 
 class Kept(NamedTuple):
-    """Hold what a list of conversations shows; `updated` is in seconds since 1970."""
+    """Hold what a list of conversations shows; `updated` is in seconds since 1970.
+
+    `words` are those of its questions and answers, in lower case, to be searched in.
+    """
 
     id: str
     title: str
     updated: float
     turns: int
+    words: str
 
 
 class KeptTurn(NamedTuple):
@@ -88,17 +92,20 @@ class History:
         Raises:
             HistoryError: the file cannot be read.
         """
-        clauses, values = "", []
-        for word in _storable(words).casefold().split():
-            clauses += " and exists (select 1 from turn where conversation = c.id and instr(words, ?) > 0)"
-            values.append(word)
+        wanted = words.casefold().split()
+        found = []
         with self._open() as connection:
             rows = connection.execute(
-                "select id, title, updated, (select count(*) from turn where conversation = c.id)"  # noqa: S608 - fixed clauses
-                f" from conversation c where 1{clauses} order by updated desc, id limit ?",
-                (*values, most),
-            ).fetchall()
-        return tuple(Kept(*row) for row in rows)
+                "select c.id, c.title, c.updated, count(*), group_concat(t.words, char(10))"
+                " from conversation c join turn t on t.conversation = c.id"
+                " group by c.id order by c.updated desc, c.id"
+            )
+            for row in rows:
+                if all(word in row[4] for word in wanted):
+                    found.append(Kept(*row))
+                if len(found) == most:
+                    break
+        return tuple(found)
 
     def turns(self, conversation: str) -> tuple[KeptTurn, ...]:
         """Return the turns of a conversation, in the order they happened.

@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from assistant.rendering.safety import visible
 
 _WORD = re.compile(r"\S+")
-_BULLET = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
+_BULLET = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z][.)]\s")
 _ROW_ENDS = frozenset("0123456789%")
 _STOPS = frozenset(".:;?!")
 

@@ -15,11 +15,15 @@ from assistant.tui.shown import hang
 if TYPE_CHECKING:
     from assistant.tui.held import Listed
 
-_LISTED = 5
+_LISTED = 4
 _LIMITS = (
     "Answers are figures and passages of these reports, each with its place in the text. "
     "What the reports do not say is not answered: no guesses, no outside knowledge, no opinions."
 )
+
+
+_READING = "Reading the reports for the first time. You can ask already; the answer comes when they are read."
+_SLOW = 1.0  # seconds after which opening is said to take longer
 
 
 class Welcome(Drawn):
@@ -30,6 +34,16 @@ class Welcome(Drawn):
         self.reports: tuple[Listed, ...] = ()
         self.questions: tuple[str, ...] = ()
         self.trouble = ""
+        self.slow = False
+
+    def on_mount(self) -> None:
+        """Say more when opening takes long."""
+        self.set_timer(_SLOW, self._say_slow)
+
+    def _say_slow(self) -> None:
+        self.slow = True
+        if not self.reports:
+            self.redraw()
 
     def draw(self, width: int) -> Content:
         """Return the panel."""
@@ -37,7 +51,7 @@ class Welcome(Drawn):
         if self.trouble:
             parts.append(hang(Content(folded(self.trouble)).stylize("bold $text-error"), width, "! ", "  "))
         elif not self.reports:
-            parts.append(Content("  Opening the reports…").stylize("$foreground-muted"))
+            parts.append(_muted(_READING if self.slow else "Opening the reports…", width))
         else:
             parts.append(draw_reports(self.reports, width))
         if self.questions:
@@ -66,28 +80,39 @@ class Welcome(Drawn):
         self.redraw()
 
 
-def draw_reports(reports: Sequence[Listed], width: int, listed: int = _LISTED) -> Content:
-    """Draw what the corpus holds: title, publisher, date and sizes of each report."""
+def draw_reports(reports: Sequence[Listed], width: int) -> Content:
+    """Draw what the corpus holds: one report at length, several by their titles and what they sum up to."""
+    if len(reports) == 1:
+        return draw_report(reports[0], width)
     lines: list[Content] = []
-    for report in reports[:listed]:
-        lines.append(hang(Content(folded(report.title)).stylize("bold"), width, "  ", "  "))
-        source = ", ".join(folded(part) for part in (report.publisher, report.published) if part)
-        sizes = " · ".join(
-            _counted(number, name)
-            for number, name in (
-                (report.pages, "page"), (report.sections, "section"),
-                (report.passages, "passage"), (report.figures, "figure"),
-            )
-            if number
-        )  # fmt: skip
-        lines += [
-            hang(Content(text).stylize("$foreground-muted"), width, "  ", "  ")
-            for text in (source, sizes)
-            if text
-        ]
-    if len(reports) > listed:
-        lines.append(Content(f"  and {len(reports) - listed} more: /reports").stylize("$foreground-muted"))
+    for report in reports[:_LISTED]:
+        title = Content(folded(report.title)).stylize("bold")
+        date = f"  {folded(report.published)}" if report.published else ""
+        lines.append(hang(Content.assemble(title, (date, "$foreground-muted")), width, "  ", "    "))
+    if len(reports) > _LISTED:
+        lines.append(Content(f"  and {len(reports) - _LISTED} more: /reports").stylize("$foreground-muted"))
+    sums = (
+        (len(reports), "report"),
+        (sum(report.passages for report in reports), "passage"),
+        (sum(report.figures for report in reports), "figure"),
+    )
+    lines.append(_muted(" · ".join(_counted(number, name) for number, name in sums), width))
     return Content("\n").join(lines)
+
+
+def draw_report(report: Listed, width: int) -> Content:
+    """Draw one report: its title, publisher, date and sizes."""
+    source = ", ".join(folded(part) for part in (report.publisher, report.published) if part)
+    sizes = (
+        (report.pages, "page"), (report.sections, "section"), (report.passages, "passage"), (report.figures, "figure"),
+    )  # fmt: skip
+    counted = " · ".join(_counted(number, name) for number, name in sizes if number)
+    title = hang(Content(folded(report.title)).stylize("bold"), width, "  ", "  ")
+    return Content("\n").join((title, *(_muted(text, width) for text in (source, counted) if text)))
+
+
+def _muted(text: str, width: int) -> Content:
+    return hang(Content(text).stylize("$foreground-muted"), width, "  ", "  ")
 
 
 def _counted(number: int, name: str) -> str:

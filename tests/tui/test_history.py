@@ -48,7 +48,10 @@ def test_conversations_are_listed_the_latest_first_under_their_first_question(hi
     history.add("one", "faults?", answers["faults"], 10.0)
     history.add("two", "beacon?", answers["beacon"], 20.0)
     history.add("one", "accidents?", None, 30.0)
-    assert history.find() == (("one", "faults?", 30.0, 2), ("two", "beacon?", 20.0, 1))
+    assert tuple(kept[:4] for kept in history.find()) == (
+        ("one", "faults?", 30.0, 2),
+        ("two", "beacon?", 20.0, 1),
+    )
 
 
 @pytest.mark.parametrize(

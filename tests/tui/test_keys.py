@@ -477,7 +477,7 @@ async def test_conversations_are_listed_resumed_and_deleted(chat, tmp_path):
         await it.until(lambda: sorted(kept.turns for kept in history.find()) == [1, 2])
         await it.press("f6")
         await it.until(lambda: isinstance(it.app.screen, Chooser))
-        await it.press(*"beacon", "ctrl+d", "escape")
+        await it.press(*"24 miles", "ctrl+d", "escape")
         await it.until(lambda: [kept.title for kept in history.find()] == ["faults?"])
 
 
