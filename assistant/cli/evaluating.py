@@ -50,6 +50,8 @@ def run_eval(given: Given) -> int:
     earlier = None if against is None else read_outcomes(Path(against))
     assistant = open_corpus(given)
     reports = given.values("report") or None
+    if not assistant.reports():
+        tell("the corpus holds no report: every question will be refused")
     files = []
     for name, items in sets:
         if not items:

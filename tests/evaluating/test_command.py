@@ -108,6 +108,14 @@ def test_empty_set_is_said(run, tmp_path):
     assert "holds no question" in err
 
 
+def test_empty_corpus_is_said(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    code, out, err = run("set.jsonl", "--corpus", "empty")
+    assert code == 0
+    assert "answerable but refused 1.000" in out
+    assert "holds no report" in err
+
+
 def test_control_characters_do_not_reach_the_terminal(run, tmp_path):
     (tmp_path / "evil.jsonl").write_text(
         '{"id": "\\u001b[31m", "question": "\\u001b[2Jx", "value": "1"}\n', "utf-8"
