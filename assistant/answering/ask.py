@@ -166,7 +166,7 @@ def _newest(inquiry: Inquiry, best: Match) -> Match:
 def _alike(one: FigureEntry, other: FigureEntry) -> bool:
     """Tell whether two figures measure the same of the same place, at whatever time."""
     first, second = one.figure, other.figure
-    same = first.unit == second.unit and first.target == second.target and first.direction == second.direction
+    same = first.unit == second.unit and first.target == second.target and first.change == second.change
     if first.report != second.report:
         return same
     return same and set(one.own) == set(other.own) and first.area == second.area
@@ -202,7 +202,7 @@ def _changed(inquiry: Inquiry) -> bool:
     return (
         best is not None
         and best.own_share > 0.6
-        and best.entry.figure.direction is None
+        and not best.entry.figure.change
         and not best.entry.figure.target
     )
 

@@ -46,8 +46,8 @@ def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[M
         each = other.figure
         if each.id == figure.id or each.unit != figure.unit or each.report != figure.report:
             continue
-        if each.direction != figure.direction and (
-            each.target or figure.target or not (each.direction and figure.direction)
+        if each.change != figure.change and (
+            each.target or figure.target or not (each.change and figure.change)
         ):
             continue
         same_measure = set(other.own) == set(entry.own) or each.id in figure.comparators
@@ -105,7 +105,7 @@ def _yes_or_no(query: Query, one: Figure, other: Figure) -> str:
         or other.value is None
         or not query.tokens
         or query.tokens[0] not in _YES_NO
-        or one.direction
+        or one.change
     ):
         return ""
     above = one.value > other.value
@@ -126,7 +126,7 @@ def relation(one: Figure, other: Figure) -> str:
     if one.value is None or other.value is None or one.value == other.value:
         return "the same"
     above = one.value > other.value
-    if one.direction and other.direction:
+    if one.change and other.change:
         return "larger" if above else "smaller"
     return "higher" if above else "lower"
 

@@ -87,11 +87,7 @@ def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
         return (
             end.startswith(asked.last)
             or (asked.kind == "date" and start.startswith(asked.last))
-            or (
-                len(asked.last) == len("2014")
-                and asked.last in (figure.baseline or "")
-                and figure.direction is not None
-            )
+            or (len(asked.last) == len("2014") and asked.last in (figure.baseline or "") and figure.change)
         )
     if asked.last[:4] in said:
         return len(asked.last) == len("2014") or asked.kind == "deadline" or not end
@@ -132,7 +128,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("count"):
         if is_count:
             fit += 0.2
-        elif is_rate or figure.direction:
+        elif is_rate or figure.change:
             breaks.append("unit")
         else:
             fit -= 0.1
@@ -147,7 +143,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         fit -= 0.2
         if not {"target", "targets", "goal", "goals"}.isdisjoint(query.tokens):
             breaks.append("kind")
-    elif figure.direction and is_percent:
+    elif figure.change and is_percent:
         fit += 0.3 if changing else -0.3
         if changing and query.asks("decrease") and figure.direction == "increase":
             fit -= 0.1
@@ -155,7 +151,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         fit -= 0.15
     if (
         changing
-        and figure.direction
+        and figure.change
         and all(period.kind == "range" and not period.first for period in query.periods)
     ):
         long = bool({"years", "decade"}.intersection(query.tokens))

@@ -65,6 +65,6 @@ def assumed(store: Store, query: Query, figure: Figure) -> tuple[str, ...]:
     notes = []
     if figure.period and not query.periods and query.asks("latest") and figure.period_end:
         notes.append(f"the latest figure in the report is for {figure.period}")
-    if figure.baseline and figure.direction and not query.periods:
+    if figure.baseline and figure.change and not query.periods:
         notes.append(f"measured from {figure.baseline}")
     return tuple(notes)

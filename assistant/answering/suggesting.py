@@ -42,7 +42,7 @@ def question_for(entry: FigureEntry) -> str | None:
     place = f" for {figure.area}" if figure.area else ""
     if figure.target:
         return f"What is the target for {measure}?"
-    if figure.direction:
+    if figure.change:
         return f"By how much did {measure} change{place}?"
     if is_share(figure):
         rate = "" if "rate" in measure or figure.unit.startswith("percent") else "rate of "

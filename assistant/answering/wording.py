@@ -23,8 +23,8 @@ def value_words(figure: Figure) -> str:
         )
     if figure.approximation and not words.lower().startswith(figure.approximation):
         words = f"{figure.approximation} {words}"
-    if figure.direction in _DIRECTIONS and (figure.unit in {"percent", "percentage points"} or figure.target):
-        words = _DIRECTIONS[figure.direction] + words
+    if figure.direction in _DIRECTIONS and (figure.change or figure.target):
+        words = _DIRECTIONS[figure.direction or ""] + words
     return f"{words} (target)" if figure.target else words
 
 

@@ -18,6 +18,7 @@ class Figure(NamedTuple):
     `places` are other places where the same figure is printed. `context` are the spans whose
     words also describe it: its sentence, the lead-in of its list, the heading of its row and
     column. `role` and `citation` are set inside an answer only.
+    `change` tells an amount of change ("fell by 3 percent") from a level that moved ("fell to 41").
     """
 
     id: str
@@ -48,6 +49,7 @@ class Figure(NamedTuple):
     context: tuple[Span, ...] = ()
     role: str | None = None
     citation: int | None = None
+    change: bool = False
 
     def span(self, field: str) -> Span | None:
         """Return where the field stands in the text, None where it has no place of its own."""

@@ -109,6 +109,7 @@ def _figure(
         comparators=comparators,
         places=places,
         context=context,
+        change=draft.change,
     )
 
 

@@ -36,7 +36,7 @@ def description(figure: Figure, beside: Figure | None = None) -> str:
 def _parts(figure: Figure, beside: Figure | None) -> Iterator[str]:
     if beside is not None and figure.measure and figure.measure != beside.measure:
         yield folded(figure.measure)
-    if figure.direction and (beside is None or figure.direction != beside.direction):
+    if figure.change and figure.direction and (beside is None or figure.direction != beside.direction):
         yield figure.direction
     if figure.area:
         yield folded(figure.area)
