@@ -129,6 +129,9 @@ class Conversation:
             return page_answer(store, last, question)
         if query.asks("sentence"):
             return quote_answer(last, question)
+        baseline = next((figure.baseline for figure in last.figures if figure.role == "answer"), None)
+        if baseline and "what" in query.tokens and query.asks("compare", "change"):
+            return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
         if query.asks("difference", "higher", "lower", "ratio", "percent_change", "compare"):
             return pair_answer(store, query, answered, question)
         if query.asks("better", "evaluation") and not query.areas:
