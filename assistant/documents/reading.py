@@ -11,6 +11,8 @@ from assistant.documents.readers.bounded import read_content
 from assistant.documents.readers.content import Content
 
 BEGINNING = 2000  # characters in which a report's title stands
+LONG = 40  # characters of a line of text under a title, at least
+SAME = 10  # characters that a title and what is left of it begin with
 
 
 def read_document(path: Path, id: str, metadata: Metadata | None = None) -> Document:
@@ -32,6 +34,20 @@ def read_document(path: Path, id: str, metadata: Metadata | None = None) -> Docu
 def describe(content: Content) -> Metadata:
     """Return what a report says of itself, and what its file states where the text says nothing."""
     found = find_metadata(content.text)
+    title = _title(content, found.title)
     named = bool(content.title) and content.title in " ".join(content.text[:BEGINNING].split())
-    title = content.title if named or not found.title else found.title
+    if named or not title:
+        title = content.title
     return found._replace(title=title, published=found.published or content.published)
+
+
+def _title(content: Content, found: str) -> str:
+    """Cut a title where the text under it begins: the first long line that the file sets as no heading."""
+    inside = {at for heading in content.hints.headings[:50] for at in range(*heading.span)}
+    start = 0
+    for line in content.text[:BEGINNING].split("\n") if inside else ():
+        if len(line) > LONG and start not in inside:
+            short = find_metadata(content.text[:start]).title
+            return short if short and found.startswith(short[:SAME]) else found
+        start += len(line) + 1
+    return found

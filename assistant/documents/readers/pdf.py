@@ -78,8 +78,8 @@ def _content(path: Path, leaves: Sequence[Leaf], title: str) -> Content:
     letters = sum(len(line.text) for lines in pages for line in lines)
     if sum(line.text.count("\ufffd") for lines in pages for line in lines) > UNNAMED * letters:
         raise _error(path, "does not say which letters its type stands for; get it in another format")
-    furniture = find_furniture(pages, [leaf.height for leaf in leaves])
     body = measure_body(pages)
+    furniture = find_furniture(pages, [leaf.height for leaf in leaves], body)
     headings = find_headings(pages, body, furniture)
     labels = _labels(leaves, furniture)
     writer = PdfWriter(body)

@@ -7,7 +7,8 @@ the ruled lines of the page. Positions are in points from the page's top left co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pdfminer.encodingdb import EncodingDB
@@ -21,6 +22,7 @@ LIGATURES = {
 }  # fmt: skip
 SPACE = 0.17  # a gap of so many times the type size parts two words where no space is written
 APART = 1.3  # one of so many parts two segments
+SHORTEST = 4.0  # an upright rule that parts two cells is at least so long
 RAISED = 0.12  # letters may stand so many sizes off their line's base
 MOST_RULES = 4000  # a page with more lines than this is a drawing, not a table
 MOST_LETTERS = 200_000
@@ -44,7 +46,7 @@ class Segment(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """Hold one ruled line, across or upright; `fill` tells that it is an edge of a filled box."""
+    """Hold one ruled line, across or upright."""
 
     x0: float
     top: float
@@ -93,7 +95,8 @@ def read_sheet(page: Page) -> Sheet:
             rules += _rules(item, height)
     kept = tuple(rules) if len(rules) < MOST_RULES else ()
     words = " ".join("".join(turned).split())
-    return Sheet(float(page.width), height, tuple(_segments(letters, height)), kept, words, images)
+    fences = _Fences(kept)
+    return Sheet(float(page.width), height, tuple(_segments(letters, height, fences)), kept, words, images)
 
 
 def clean(text: str) -> str:
@@ -149,7 +152,24 @@ def _line(x0: float, top: float, x1: float, bottom: float) -> Rule:
     return Rule(middle, top, middle, bottom)
 
 
-def _segments(letters: list[LTChar], height: float) -> Iterator[Segment]:
+class _Fences:
+    """Tell whether an upright rule stands between two letters."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        upright = sorted(rule for rule in rules if rule.x0 == rule.x1 and rule.bottom - rule.top > SHORTEST)
+        self.rules = upright
+        self.places = [rule.x0 for rule in upright]
+
+    def between(self, x0: float, x1: float, y: float) -> bool:
+        for at in range(bisect_left(self.places, x0 - 1), len(self.places)):
+            if self.places[at] > x1 + 1:
+                break
+            if self.rules[at].top <= y <= self.rules[at].bottom:
+                return True
+        return False
+
+
+def _segments(letters: list[LTChar], height: float, fences: _Fences) -> Iterator[Segment]:
     """Join letters that follow each other in the file and on the page."""
     own: list[str] = []
     last: LTChar | None = None
@@ -180,6 +200,8 @@ def _segments(letters: list[LTChar], height: float) -> Iterator[Segment]:
             )
             if same and not gap and text == last.get_text() and abs(letter.x0 - last.x0) < 0.1 * size:
                 continue  # printed twice to look bold
+            if same and wide and fences.places:
+                same = not fences.between(x1, letter.x0, base - size / 3)
             if same:
                 if wide or (gap and step > -0.1 * size):
                     own.append(" ")

@@ -36,11 +36,12 @@ class Body(NamedTuple):
     size: float
     bold: bool
     leading: dict[float, float]
+    usual: float  # the same in type sizes, for sizes seen too seldom
 
     def apart(self, before: Printed, line: Printed) -> bool:
         """Tell whether more than the usual distance of lines stands between two lines."""
         size = max(before.size, line.size)
-        usual = self.leading.get(round(size), USUAL * size)
+        usual = self.leading.get(round(size), self.usual * size)
         return not -0.5 * size < line.base - before.base <= LOOSE * usual
 
 
@@ -63,10 +64,12 @@ def measure_body(pages: Sequence[Sequence[Printed]]) -> Body:
         for size, found in steps.items()
         if len(found) > 4
     }
-    return Body(size, bold, leading)
+    return Body(size, bold, leading, leading.get(round(size), USUAL * size) / size)
 
 
-def find_furniture(pages: Sequence[Sequence[Printed]], heights: Sequence[float]) -> list[set[int]]:
+def find_furniture(
+    pages: Sequence[Sequence[Printed]], heights: Sequence[float], body: Body
+) -> list[set[int]]:
     """Find the running heads and feet of each page: the same words at the same place of many pages."""
     letters = sum(len(line.text) for lines in pages for line in lines) or 1
     marked = sum(len(line.text) for lines in pages for line in lines if line.artifact)
@@ -88,10 +91,20 @@ def find_furniture(pages: Sequence[Sequence[Printed]], heights: Sequence[float])
     found = []
     for index, lines in enumerate(pages):
         own = {place for place, key in at_edge[index].items() if len(seen[key]) >= enough}
+        own -= {place for place in own if _flows(lines, place, own, body)}
         if trusted:
             own |= {place for place, line in enumerate(lines) if line.artifact}
         found.append(own)
     return found
+
+
+def _flows(lines: Sequence[Printed], place: int, own: set[int], body: Body) -> bool:
+    """Tell whether a line at a page's edge goes on in the next: it is text that happens to recur."""
+    after = place + 1
+    if after >= len(lines) or after in own or lines[place].size < body.size - 0.5:
+        return False
+    same = lines[place].column == lines[after].column and abs(lines[place].size - lines[after].size) < 0.5
+    return same and not body.apart(lines[place], lines[after])
 
 
 def find_headings(
