@@ -37,6 +37,15 @@ FILE is JSON Lines: one object a line, with "id", "question", and what a right a
   kind style      what results are grouped by; miss: what the reports lack
   turns           a conversation: a list of such objects, in place of "question\""""
 
+_EXPORTS = """\
+WHAT is one of:
+  csv jsonl sqlite   figures
+  datapackage        figures as CSV with datapackage.json, a Frictionless Data Package
+  annotations        passages, or what the answer to QUESTION quotes, as W3C Web Annotations
+  csl bibtex         references to the reports, or to what the answer to QUESTION quotes
+  chart              the figures of a comparison, as a Vega-Lite specification
+Without WHAT all but the chart are written. sqlite, datapackage and all together need --to."""
+
 COMMANDS = (
     Command(
         "ask",
@@ -109,6 +118,33 @@ COMMANDS = (
             Option("text", "", "with show: print the report's text"),
             Option("set", "KEY=VALUE", "with add: set title, area, published, ...", repeatable=True),
         ),
+    ),
+    Command(
+        "verify",
+        "FILE... | -",
+        "check the numbers and quotations of a draft",
+        (
+            ("assistant verify draft.md", "each that the reports do not bear out; exit 1 if there is one"),
+            ("assistant verify draft.md --json", "every number and quotation with its verdict"),
+            ("assistant verify - < draft.txt", "the draft from stdin"),
+        ),
+    ),
+    Command(
+        "export",
+        "[WHAT] [QUESTION]",
+        "write figures, citations and charts as files for other tools",
+        (
+            ("assistant export --to folder", "figures, passages and references, each in its formats"),
+            ("assistant export jsonl > figures.jsonl", "one of them; figures a line each"),
+            ('assistant export annotations "what is the detection rate"', "what an answer quotes, as W3C annotations"),
+            ('assistant export chart "compare the detection rates"', "a comparison as a Vega-Lite chart"),
+        ),
+        (
+            Option("to", "DIR", "write files into this folder"),
+            Option("overwrite", "", "with --to: replace files that are there already"),
+        ),
+        ("text",),
+        details=_EXPORTS,
     ),
     Command(
         "eval",

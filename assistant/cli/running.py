@@ -79,6 +79,10 @@ def _verb(name: str) -> Callable[[Given], int]:
             from assistant.cli.listing import run_figures as verb
         case "outline":
             from assistant.cli.listing import run_outline as verb
+        case "verify":
+            from assistant.cli.verifying import run_verify as verb
+        case "export":
+            from assistant.cli.exporting import run_export as verb
         case "eval":
             from assistant.cli.evaluating import run_eval as verb
         case "reports":

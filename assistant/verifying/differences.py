@@ -12,8 +12,14 @@ from assistant.verifying.draft import Claim
 from assistant.verifying.rounding import ROUNDED, SAME, agreement
 from assistant.verifying.times import times_agree
 from assistant.verifying.verification import (
-    OUTCOME_AS_TARGET, SWAPPED, TARGET_AS_OUTCOME, WRONG_AREA, WRONG_PERIOD, WRONG_UNIT, WRONG_VALUE,
-)  # fmt: skip
+    OUTCOME_AS_TARGET,
+    SWAPPED,
+    TARGET_AS_OUTCOME,
+    WRONG_AREA,
+    WRONG_PERIOD,
+    WRONG_UNIT,
+    WRONG_VALUE,
+)
 
 _AIM = re.compile(
     r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|promised?|plans?|planned|planning|"
@@ -35,6 +41,8 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
         return SAME if same and ours.low is not None else None
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:
         return agreement(ours.value, claim.hedge or "about", figure.value / figure.out_of * _FULL)
+    if ours.out_of and figure.unit == "percent":
+        return agreement(ours.value / ours.out_of * _FULL, "fraction", figure.value)
     if ours.out_of and figure.out_of and ours.out_of != figure.out_of:
         return None
     if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:
@@ -96,9 +104,11 @@ def _units_agree(ours: Figure, theirs: Figure) -> bool:
     one, other = unit_kind(ours.unit), unit_kind(theirs.unit)
     if one == other or not ours.unit:
         return True
-    if one == "percent" and theirs.out_of:
+    if (one == "percent" and theirs.out_of) or (other == "percent" and ours.out_of):
         return True
     if one.startswith("per ") and other.startswith("per "):
+        if not any(each.isalpha() for each in ours.text):
+            return True  # its unit is that of the number before it
         # "per 1,000 people" and "per 1,000 population" say the same.
         return _base(one) == _base(other)
     return False

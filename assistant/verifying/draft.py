@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.documents.document import Document, Metadata
@@ -55,10 +56,13 @@ class Lines:
 def parse_draft(text: str, metadata: Metadata) -> Draft:
     """Read a draft of Markdown or plain text about what `metadata` describes; never raises."""
     clean = blank_marks(text)
-    document = parse_document("draft", clean, metadata)
+    # Nobody knows when a draft was written: "last year" is not counted from the day of the report.
+    document = parse_document("draft", clean, metadata._replace(published=""))
     found = find_figures(document)
     sentences = _Sentences(document)
-    claims = tuple(_claim(clean, figure, sentences) for figure in found.figures)
+    values = sorted(figure.span("value") or figure.quote for figure in found.figures)
+    national = metadata.national or None
+    claims = tuple(_claim(clean, figure, sentences, values, national) for figure in found.figures)
     # The same words twice are one figure of a report, and two claims of a draft.
     again = tuple(
         claim._replace(span=place, sentence=sentences.around(place))
@@ -69,16 +73,32 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
     return Draft(text, clean, tuple(sorted((*claims, *again), key=lambda each: each.span)), others)
 
 
-def _claim(text: str, figure: Figure, sentences: _Sentences) -> Claim:
+def _claim(
+    text: str, figure: Figure, sentences: _Sentences, values: Sequence[Span], national: str | None
+) -> Claim:
     span = figure.span("value") or figure.quote
     sentence = sentences.around(span)
     explicit = frozenset(
         name
         for name in ("area", "period", "baseline")
-        if (place := figure.span(name)) is not None and sentence.start <= place.start < sentence.end
+        if (place := figure.span(name)) is not None
+        and sentence.start <= place.start < sentence.end
+        and not (name == "baseline" and any(span.end < each.start < place.start for each in values))
     )
+    if "area" not in explicit and _NATIONAL.search(figure.measure or ""):
+        figure = figure._replace(area=national)
+        explicit |= {"area"}
     before = " ".join(text[max(sentence.start, span.start - 40) : span.start].lower().split()) + " "
+    if figure.direction and _LEVEL.search(before):
+        figure = figure._replace(direction=None)
     return Claim(figure, span, sentence, sentence.of(text), hedge_of(before, figure), explicit)
+
+
+_NATIONAL = re.compile(r"\bnational\b", re.IGNORECASE)
+# "Rose to 80 percent": the number is where it went, not how far.
+_LEVEL = re.compile(
+    r"\b(?:to|from|at|reach(?:ed|ing)?)\s+(?:about |around |nearly |almost |just |over |under )*$"
+)
 
 
 class _Sentences:

@@ -13,17 +13,30 @@ from assistant.verifying.draft import Claim
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.topics import Topic, Weights, likeness, topic_of
 from assistant.verifying.verification import (
-    NOT_IN_REPORTS, OUTCOME_AS_TARGET, SOMETHING_ELSE, SUPPORTED, SWAPPED, TARGET_AS_OUTCOME, WRONG_AREA,
-    WRONG_PERIOD, WRONG_UNIT, WRONG_VALUE,
-)  # fmt: skip
+    NOT_IN_REPORTS,
+    OUTCOME_AS_TARGET,
+    SOMETHING_ELSE,
+    SUPPORTED,
+    SWAPPED,
+    TARGET_AS_OUTCOME,
+    WRONG_AREA,
+    WRONG_PERIOD,
+    WRONG_UNIT,
+    WRONG_VALUE,
+)
 from assistant.verifying.working import worked_out
 
 # What a difference costs beside being about something else: a wrong number is a greater one than a
 # wrong place, so that the right number of the wrong place is told as such.
 _COSTS = {
-    WRONG_VALUE: 0.9, WRONG_UNIT: 0.45, WRONG_AREA: 0.45, WRONG_PERIOD: 0.4, SWAPPED: 0.4,
-    TARGET_AS_OUTCOME: 0.4, OUTCOME_AS_TARGET: 0.4,
-}  # fmt: skip
+    WRONG_VALUE: 0.9,
+    WRONG_UNIT: 0.45,
+    WRONG_AREA: 0.45,
+    WRONG_PERIOD: 0.4,
+    SWAPPED: 0.4,
+    TARGET_AS_OUTCOME: 0.4,
+    OUTCOME_AS_TARGET: 0.4,
+}
 _TOPIC = 1.6
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
 _SMALL = 12  # smaller whole numbers are the same by chance
@@ -52,9 +65,8 @@ class Judge:
     def judge(self, claim: Claim) -> Judgment:
         """Return the verdict on one claim."""
         figure = claim.figure
-        measure = " ".join(filter(None, (figure.measure, figure.qualifier))) or figure.unit
-        if unit_kind(figure.unit) == "count" and figure.unit:
-            measure = f"{measure} {figure.unit}"
+        counted = figure.unit if unit_kind(figure.unit) == "count" else None
+        measure = " ".join(filter(None, (figure.measure, figure.qualifier, counted)))
         topic = topic_of(self._store, measure, claim.words)
         near = self._near(topic)
         rated = sorted(
@@ -65,13 +77,15 @@ class Judge:
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
         worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= _ALIKE])
         slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
-        if worked is not None and (worked.verdict == SUPPORTED or not slip):
+        if worked is not None and not slip:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
         if best is not None and slip:
             return Judgment(best[3][0], best[3], best[4], best[0])
         other = self._elsewhere(claim)
-        like = next((each for each in rated if each[2] >= _ALIKE), None)
+        like = next((each for each in rated if each[2] >= _ALIKE and _is_one_slip(each[3])), None)
+        if other is not None and like is not None and other.figure.measure == like[4].figure.measure:
+            other = None
         if other is not None:
             about = like[4] if like is not None else None
             return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), about, 1.5, "", other)
@@ -94,7 +108,7 @@ class Judge:
         cost = sum(_COSTS[each] for each in found) + _TOPIC * (1 - alike)
         # A change and a level are two things.
         if claim.figure.direction and not figure.direction and figure.unit == "percent":
-            alike = min(alike, _SURE - 0.01)
+            found = found or (WRONG_VALUE,)
             cost += 0.4
         elif figure.direction and not claim.figure.direction:
             cost += 0.1
@@ -130,3 +144,8 @@ class Judge:
         if figure.approximation in {"over", "under", "about", "at least", "at most"} and not claim.hedge:
             return f"the report says {figure.approximation}"
         return ""
+
+
+def _is_one_slip(found: tuple[str, ...]) -> bool:
+    """Tell whether a wrong number is otherwise what the figure is; with more amiss it is another."""
+    return WRONG_UNIT not in found and len(found) <= 2

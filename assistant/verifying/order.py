@@ -10,7 +10,8 @@ from assistant.verifying.judging import Judgment
 from assistant.verifying.verification import SUPPORTED
 
 _MORE = re.compile(
-    r"\b(?:higher|more|greater|larger|bigger|steeper|faster|sharper|above|exceed(?:s|ed|ing)?|better|ahead of|outstrip\w*|up (?:on|from))\b"
+    r"\b(?:higher|more|greater|larger|bigger|steeper|faster|sharper|above|exceed(?:s|ed|ing)?|better|"
+    r"ahead of|outstrip\w*|up (?:on|from))\b"
 )
 _LESS = re.compile(
     r"\b(?:lower|less|fewer|smaller|slower|shallower|below|beneath|worse|behind|under|short of|down (?:on|from))\b"
@@ -28,7 +29,9 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         ours, theirs = one.figure, other.figure
         if ours.unit != theirs.unit or ours.value is None or theirs.value is None:
             continue
-        if ours.id not in theirs.comparators and theirs.id not in ours.comparators:
+        if first.entry is None or second.entry is None:
+            continue
+        if first.entry.figure.id not in second.entry.figure.comparators:
             continue
         between = _between(one, other)
         more, less = _MORE.search(between), _LESS.search(between)
@@ -45,5 +48,8 @@ def _between(one: Claim, other: Claim) -> str:
         offset = one.sentence.start
         return one.words[one.span.end - offset : other.span.start - offset].lower()
     return " ".join(
-        (one.words[one.span.end - one.sentence.start :], other.words[: other.span.start - other.sentence.start])
+        (
+            one.words[one.span.end - one.sentence.start :],
+            other.words[: other.span.start - other.sentence.start],
+        )
     ).lower()

@@ -22,9 +22,7 @@ _PAIRS = re.compile(
 )
 _BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*(?:\n[ \t]{0,3}>[^\n]*)*", re.MULTILINE)
 _MARK = re.compile(r"^[ \t]{0,3}>[ \t]?", re.MULTILINE)
-_WORD = re.compile(
-    r"\d{1,30}(?:[.,]\d{1,30}){0,9}%?|[^\W\d_]{1,60}(?:'[^\W\d_]{1,20})?|[£$€±−]", re.UNICODE
-)
+_WORD = re.compile(r"\d{1,30}(?:[.,]\d{1,30}){0,9}%?|[^\W\d_]{1,60}(?:'[^\W\d_]{1,20})?|[£$€±−]", re.UNICODE)
 _LEFT_OUT = re.compile(r"\[[^\]\n]{0,200}\]|…|\.\.\.(?:\.)?|\.( \.){2}")
 _FAR = 120  # words that an ellipsis may stand for
 _LIKE = 0.6
@@ -133,7 +131,7 @@ class Wording:
                 continue
             said = quotation[words[a].start : words[b - 1].end] if b > a else ""
             printed = self._span(start + c, start + d).of(self.text) if d > c else ""
-            inside = 0 < start + c and b < len(words)
+            inside = start + c > 0 and b < len(words)
             if kind == "insert" and inside and self._is_furniture(start + c, start + d):
                 continue
             if "".join(said.split()).casefold() == re.sub(r"[-‐‑\s]", "", printed).casefold():
@@ -152,7 +150,7 @@ class Wording:
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """Find the quotations of a draft, in text order: in “ ”, \" \", ‘ ’ and blocks after >; never raises."""
+    """Find the quotations of a draft, in text order: in quotation marks and in blocks after >; never raises."""
     found = [
         Quotation(Span(match.start(), match.end()), _MARK.sub("", match[0]), True)
         for match in _BLOCK.finditer(text)

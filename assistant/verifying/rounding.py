@@ -5,7 +5,7 @@ c that is not zero ("4,200": 100, "79.9": 0.1), or 5 for a c that ends in 5 afte
 
 - no hedge, or "only": v is c; or v has decimals, c has fewer and at least two digits, and v rounds to
   c ("80 percent" for 79.9); or c ends in zeros and is within half a percent of v ("343,000").
-- "about", "around", "roughly": within half a step of c and within a tenth of it.
+- "about", "around", "roughly": within less than half a step of c and within a tenth of it.
 - "nearly", "almost", "just under": at or below c, and within a tenth of it.
 - "under", "less than", "at most": below c ("at most": or at it), by no more than a quarter of it.
 - "over", "more than", "at least": above c ("at least": or at it), by less than a step or a tenth.
@@ -23,7 +23,9 @@ from assistant.figures.figure import Figure
 
 SAME, ROUNDED = "same", "rounded"
 _TENTH, _QUARTER, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decimal("0.005")
-_NEARLY = re.compile(r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of)|approaching)\s+(?:the\s+|an?\s+)?$")
+_NEARLY = re.compile(
+    r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of)|approaching)\s+(?:the\s+|an?\s+)?$"
+)
 _BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})
 
 
@@ -55,7 +57,7 @@ def agreement(claimed: Decimal, hedge: str, value: Decimal, printed: str | None 
     fits = False
     match hedge:
         case "about":
-            fits = gap <= _step(claimed) / 2 and gap <= size * _TENTH
+            fits = gap < _step(claimed) / 2 and gap <= size * _TENTH
         case "fraction":
             fits = gap <= size * _TENTH
         case "nearly":
@@ -95,5 +97,17 @@ def _is_part(figure: Figure) -> bool:
 
 
 _PARTS = frozenset(
-    {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "tenth", "tenths", "eighth"}
+    {
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fifth",
+        "fifths",
+        "sixth",
+        "tenth",
+        "tenths",
+        "eighth",
+    }
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from assistant.figures.figure import Figure
@@ -30,6 +31,17 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     since = _baseline(ours) if "baseline" in claim.explicit else None
     theirs = _baseline(figure)
     first, last = _bounds(figure)
+    if since is not None and theirs is not None and figure.target:
+        return _overlap(*since, *theirs) or since[1].year == theirs[1].year
+    if (
+        ours.direction
+        and theirs is not None
+        and start is not None
+        and end is not None
+        and _overlap(start, end, *theirs)
+    ):
+        # "Compared with the year to June 2010" may be read as the time itself.
+        start = end = None
     if last is None or (first is None and figure.target):
         return last is None or end is None or end.year == last.year
     first = first or last
@@ -43,8 +55,10 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
         return _same_month(end, last) or (end.month == 12 and end.year == last.year)
     if (end - start).days <= _MONTH or _is_year(start, end):
         inside = start <= last <= end or first <= start <= end <= last
-        return inside if (end - start).days > _MONTH or (last - first).days > _MONTH else _overlap(
-            start, end, first, last
+        return (
+            inside
+            if (end - start).days > _MONTH or (last - first).days > _MONTH
+            else _overlap(start, end, first, last)
         )
     if not (_same_month(end, last) or (end.month == 12 and end.day == 31 and end.year == last.year)):
         return False
@@ -92,7 +106,11 @@ def _baseline(figure: Figure) -> tuple[date, date] | None:
     for period in find_periods(figure.baseline or "", figure.period_end):
         if period.first and period.last:
             return date.fromisoformat(period.first), date.fromisoformat(period.last)
-    return None
+    year = _NUMBER.search(figure.baseline or "")
+    return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else None
+
+
+_NUMBER = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _pace(period: str | None) -> str | None:

@@ -12,15 +12,23 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.language.tokens import tokenize
 
-_IN_CONTEXT, _IN_HEADING = 0.75, 0.5
+_IN_CONTEXT, _IN_HEADING, _IN_PASSAGE = 0.75, 0.5, 0.5
 _IN_SENTENCE = 0.8  # what a word in the claim's sentence is worth beside one in its measure
 _LOOSE = 0.5
+_FOREIGN = 1.3  # what a word weighs more of which the whole passage knows nothing
+_SENTENCE = 0.85  # likeness of a whole sentence beside that of a measure
+_GENERIC, _LIGHT = (
+    frozenset(terms("rate level number proportion percentage share total average amount")),
+    0.25,
+)
+_TIMES = frozenset(terms("year month week day period annual"))
 
 
 class Topic(NamedTuple):
     """Hold what a claim is about: the terms of its measure, and all terms that its words may stand for."""
 
     terms: tuple[Term, ...]
+    around: tuple[Term, ...]
     own: frozenset[str]
     near: frozenset[str]
 
@@ -29,56 +37,104 @@ def topic_of(store: Store, measure: str, sentence: str) -> Topic:
     """Return what a claim is about, from the words of its measure and of its sentence."""
     own = _terms(store, measure)
     around = _terms(store, sentence)
-    return Topic(own or around, _reach(own), _reach(around))
+    return Topic(own, around, _reach(own), _reach(around))
 
 
 def likeness(topic: Topic, entry: FigureEntry, weights: Weights) -> float:
     """Return how much a claim and a figure are about the same: 0 nothing, 1 all.
 
-    Half of it is how far the figure's words cover those of the claim, half the reverse.
+    Half of it is how far the figure's words cover those of the claim, half the reverse. Where the
+    sentence as a whole is nearer to the figure than what the claim measures, that counts, a little less.
     """
+    wide = _covered(topic.around, entry, weights) + _back(entry, topic.near, topic.near, weights)
+    if not topic.terms:
+        return wide / 2
+    close = _covered(topic.terms, entry, weights) + _back(entry, topic.own, topic.near, weights)
+    return max(close, wide * _SENTENCE) / 2
+
+
+def _covered(said: tuple[Term, ...], entry: FigureEntry, weights: Weights) -> float:
     own = frozenset(entry.own) | entry.head
+    passage = weights.passage(entry.passage)
     total = covered = 0.0
-    for term in topic.terms:
-        total += term.weight
-        covered += term.weight * max(
+    for term in said:
+        strength = max(
             term.strength(own),
             _IN_CONTEXT * term.strength(entry.context),
             _IN_HEADING * term.strength(entry.heading),
+            _IN_PASSAGE * term.strength(passage),
             _LOOSE * bool(term.loosely(own)),
         )
-    there = covered / total if total else 0.0
+        weight = term.weight * (1 if strength else _FOREIGN)
+        if not term.same.isdisjoint(_GENERIC):
+            weight *= _LIGHT
+        total += weight
+        covered += weight * strength
+    return covered / total if total else 0.0
+
+
+def _back(entry: FigureEntry, own: frozenset[str], near: frozenset[str], weights: Weights) -> float:
     measure = weights.of(entry.figure)
-    whole = sum(measure.values())
-    back = sum(
-        weight * (1.0 if term in topic.own else _IN_SENTENCE if term in topic.near else 0.0)
-        for term, weight in measure.items()
+    whole = sum(weight for _, weight in measure)
+    return (
+        sum(
+            weight * (1.0 if _meets(phrases, own) else _IN_SENTENCE if _meets(phrases, near) else 0.0)
+            for phrases, weight in measure
+        )
+        / whole
+        if whole
+        else 0.0
     )
-    return (there + (back / whole if whole else there)) / 2
+
+
+def _meets(phrases: tuple[frozenset[str], ...], said: frozenset[str]) -> bool:
+    return any(phrase <= said for phrase in phrases)
 
 
 class Weights:
-    """Keep how much each term of a figure's measure tells it from others."""
+    """Keep how much each word of a figure's measure tells it from others."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: dict[str, dict[str, float]] = {}
+        self._known: dict[str, tuple[tuple[tuple[frozenset[str], ...], float], ...]] = {}
+        self._passages: dict[int, frozenset[str]] = {}
 
-    def of(self, figure: Figure) -> dict[str, float]:
-        """Return the terms of a figure's measure, or of its unit where it has none, with their weights."""
+    def passage(self, number: int) -> frozenset[str]:
+        """Return the terms of a passage."""
+        if number not in self._passages:
+            self._passages[number] = self._store.passage_terms(number) if number >= 0 else frozenset()
+        return self._passages[number]
+
+    def of(self, figure: Figure) -> tuple[tuple[tuple[frozenset[str], ...], float], ...]:
+        """Return the words of a figure's measure, or of its unit where it has none, with their weights.
+
+        A word is the sets of terms that may stand for it: its own, and what it is short for.
+        """
         if figure.id not in self._known:
-            words = dict.fromkeys(terms(figure.measure or figure.unit))
+            tokens = tokenize(figure.measure or figure.unit)
+            shorts = {token: (token, token.removesuffix("s")) for token in tokens}
+            aliases = self._store.aliases(sorted({each for both in shorts.values() for each in both}))
+            words = {}
+            for token in tokens:
+                for name in terms(token):
+                    longer = (frozenset(each.terms) for each in aliases if each.short in shorts[token])
+                    words[name] = (frozenset((name,)), *(each for each in longer if each))
             counts = self._store.index.frequencies(words)
             size = max(self._store.index.size, 1)
-            self._known[figure.id] = {
-                word: 1 / (1 + 4 * min(1.0, counts.get(word, 0) / size)) for word in words
-            }
+            self._known[figure.id] = tuple(
+                (
+                    phrases,
+                    (_LIGHT if name in _GENERIC else 1.0) / (1 + 4 * min(1.0, counts.get(name, 0) / size)),
+                )
+                for name, phrases in words.items()
+            )
         return self._known[figure.id]
 
 
 def _terms(store: Store, words: str) -> tuple[Term, ...]:
     tokens = [token for token in tokenize(words) if not token[:1].isdigit()]
-    return make_terms(store, tokens, (), set(), (), set())
+    found = make_terms(store, tokens, (), set(), (), set())
+    return tuple(term for term in found if term.same.isdisjoint(_TIMES))
 
 
 def _reach(found: Iterable[Term]) -> frozenset[str]:

@@ -12,20 +12,26 @@ from assistant.corpus.store import FigureEntry
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import ReadError
-from assistant.verifying.draft import Claim, Draft, Lines, parse_draft
+from assistant.verifying.draft import Claim, Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
 from assistant.verifying.order import wrong_order
 from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
 from assistant.verifying.verification import (
-    NOT_FOUND, NOT_IN_REPORTS, SUPPORTED, SWAPPED, Finding, Skipped, Verification,
-)  # fmt: skip
+    NOT_FOUND,
+    NOT_IN_REPORTS,
+    SUPPORTED,
+    SWAPPED,
+    Finding,
+    Skipped,
+    Verification,
+)
 
 LONGEST = 2_000_000  # characters of a draft
 _READINGS = 8  # reports that a draft may name as what it is about
 _SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
 _FEW = 20  # reports that are all looked through
 _SHORT = 6  # words; the numbers of a shorter quotation are checked as well
-_WORDS = frozenset("one two three four five six seven eight nine ten".split())
+_WORDS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
 def verify_text(assistant: Assistant, text: str, reports: Sequence[str] | None = None) -> Verification:
@@ -114,12 +120,21 @@ class _Verifier:
         if judgment.entry is not None and judgment.verdict != SUPPORTED:
             says.append(_says(judgment.entry))
         if judgment.elsewhere is not None:
-            says.append(f"that number is: {_says(judgment.elsewhere)}")
+            says.append(_says(judgment.elsewhere))
         start, end = claim.span
         return Finding(
-            "figure", self._lines.at(start), start, end, self._text[start:end], judgment.verdict,
-            "; ".join(says), judgment.differences, judgment.note, entry.figure if entry else None, citation,
-        )  # fmt: skip
+            "figure",
+            self._lines.at(start),
+            start,
+            end,
+            self._text[start:end],
+            judgment.verdict,
+            "; ".join(says),
+            judgment.differences,
+            judgment.note,
+            entry.figure if entry else None,
+            citation,
+        )
 
     def _cite(self, entry: FigureEntry) -> Citation | None:
         if entry.passage < 0:
@@ -129,27 +144,45 @@ class _Verifier:
         return citer.citations[0]
 
     def _skip(self, span: Span, reason: str) -> Skipped:
-        return Skipped(self._lines.at(span.start), span.start, span.end, self._text[span.start : span.end], reason)
+        return Skipped(
+            self._lines.at(span.start), span.start, span.end, self._text[span.start : span.end], reason
+        )
 
     def _quotations(self) -> Iterator[Finding]:
         for quotation in find_quotations(self._text):
             report, found = self._compare(quotation)
             if len(quotation.text.split()) == 1 and found.verdict != "exact":
                 continue
-            if quotation.block and found.verdict == NOT_FOUND and not any(each.isalnum() for each in quotation.text):
+            if (
+                quotation.block
+                and found.verdict == NOT_FOUND
+                and not any(each.isalnum() for each in quotation.text)
+            ):
                 continue
             citation = self._cite_quotation(report, found) if report is not None else None
             says = "" if found.verdict == "exact" or citation is None else citation.quote
             differences = tuple(
-                f"{said!r} for {printed!r}" if said and printed
-                else f"added {said!r}" if said else f"left out {printed!r}"
+                f"{said!r} for {printed!r}"
+                if said and printed
+                else f"added {said!r}"
+                if said
+                else f"left out {printed!r}"
                 for said, printed in found.differences
-            )  # fmt: skip
+            )
             start, end = quotation.span
             yield Finding(
-                "quotation", self._lines.at(start), start, end, self._text[start:end], found.verdict, says,
-                differences, "", None, citation,
-            )  # fmt: skip
+                "quotation",
+                self._lines.at(start),
+                start,
+                end,
+                self._text[start:end],
+                found.verdict,
+                says,
+                differences,
+                "",
+                None,
+                citation,
+            )
 
     def _compare(self, quotation: Quotation) -> tuple[Report | None, Comparison]:
         best: tuple[Report | None, Comparison] = (None, Comparison(NOT_FOUND, None))

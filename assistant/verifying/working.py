@@ -17,6 +17,7 @@ _SET_BESIDE = re.compile(
     r"\b(?:than|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
+_THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
 _MOST = 60  # figures that are compared with each other
 
 
@@ -34,7 +35,8 @@ def worked_out(claim: Claim, figures: Sequence[Figure]) -> Worked | None:
     A difference of two percentages is in percentage points; said to be in percent it has the wrong unit.
     """
     ours = claim.figure
-    if ours.value is None or not _SET_BESIDE.search(claim.words.lower()):
+    words = claim.words.lower()
+    if ours.value is None or not (ours.unit == "times" or _SET_BESIDE.search(words)):
         return None
     for one, other in combinations(figures[:_MOST], 2):
         if (
@@ -52,14 +54,26 @@ def worked_out(claim: Claim, figures: Sequence[Figure]) -> Worked | None:
         fits = agreement(ours.value, claim.hedge, gap) is not None
         if ours.unit == ("percentage points" if one.unit == "percent" else one.unit) and fits:
             return Worked(SUPPORTED, one, note)
+        if ours.unit == "times" and _is_ratio(ours.value, claim.hedge, one.value, other.value):
+            return Worked(SUPPORTED, one, note)
         if ours.unit != "percent":
             continue
         if one.unit == "percent":
             if fits:
                 return Worked(WRONG_UNIT, one, f"{note} differ by {gap:f} percentage points")
-        elif any(_follows(ours.value, claim.hedge, gap, base) for base in (one.value, other.value)):
+        elif _THAN.search(words) and any(
+            _follows(ours.value, claim.hedge, gap, base) for base in (one.value, other.value)
+        ):
             return Worked(SUPPORTED, one, note)
     return None
+
+
+def _is_ratio(claimed: Decimal, hedge: str, one: Decimal, other: Decimal) -> bool:
+    low, high = sorted((one, other))
+    return (
+        bool(low)
+        and agreement(claimed, "fraction" if hedge in {"", "about"} else hedge, high / low) is not None
+    )
 
 
 def _follows(claimed: Decimal, hedge: str, gap: Decimal, base: Decimal) -> bool:

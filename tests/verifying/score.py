@@ -60,6 +60,7 @@ def score(assistant, rows):
                 named += 1
             else:
                 faults.append(f"{row['id']} named {hit.verdict!r} for {wrong['verdicts']}: {row['draft']}")
+        left = [each for each in left if not any(each.text in wrong["text"] for wrong in row["wrong"])]
         false += len(left)
         faults += [f"{row['id']} false {each.verdict!r} of {each.text!r}: {row['draft']}" for each in left]
     return Score(len(rows), found, false, missed, named, tuple(faults))

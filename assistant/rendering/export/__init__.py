@@ -1,0 +1,1 @@
+"""Figures, passages, references and answers in the formats of other tools; pure functions."""
