@@ -24,6 +24,8 @@ _WIDTH = 24  # characters of the progress bar
 def run_add(given: Given) -> int:
     """Add files and folders, and say of each file what became of it.
 
+    Reports that other code has read are read again; without a path these alone.
+
     Raises:
         UsageError: no path, or a setting that no report has.
         CorpusError: the corpus cannot be written to.
@@ -33,7 +35,7 @@ def run_add(given: Given) -> int:
     from assistant.corpus.sources import find_files
 
     paths = given.words[1:]
-    if not all(paths) or not paths:
+    if not all(paths) or not (paths or _is_outdated(given)):
         raise UsageError("'reports add' needs a path: assistant reports add FILE-OR-FOLDER ...")
     try:
         settings = parse_settings(given.values("set"))
@@ -42,7 +44,7 @@ def run_add(given: Given) -> int:
     _check_format(given)
     files = list(find_files(paths))
     lines = _Lines(given)
-    if all(reason for _, reason in files):
+    if files and all(reason for _, reason in files):
         from assistant.corpus.adding import Added
 
         for path, reason in files:
@@ -93,6 +95,12 @@ def run_remove(given: Given) -> int:
     finally:
         corpus.close()
     return Exit.DONE
+
+
+def _is_outdated(given: Given) -> bool:
+    from assistant.corpus.mending import outdated
+
+    return outdated(corpus_folder(given) or data_folder()) > 0
 
 
 def _check_format(given: Given) -> None:

@@ -11,6 +11,7 @@ from assistant.cli.exits import Exit
 from assistant.cli.options import Given, UsageError
 from assistant.cli.running import corpus_folder, open_corpus
 from assistant.cli.streams import is_unicode, text_width, write
+from assistant.corpus.grown import find_grown
 from assistant.corpus.locations import bundled_corpus, cache_folder, data_folder, state_folder
 from assistant.errors import AssistantError
 
@@ -52,16 +53,29 @@ def examine(given: Given) -> Examination:
     """Look at versions, folders and the corpus."""
     problems: list[str] = []
     facts = [*_versions(problems), *_folders(problems)]
-    folder = corpus_folder(given) or bundled_corpus()
+    folder = corpus_folder(given) or (data_folder() if find_grown(data_folder()) else bundled_corpus())
     facts.append(("corpus", os.path.abspath(folder)))
     try:
         store = open_corpus(given).store
         facts += [(f"{name}s", str(store.count(name))) for name in ("report", "passage", "figure")]
+        old = _outdated(folder)
     except AssistantError as error:
         return Examination(tuple(facts), (*problems, str(error)), True)
+    if old:
+        problems.append(
+            f"{old} of the reports were read by another version: 'assistant reports add' reads them again"
+        )
     if not store.report_ids():
         problems.append(f"the corpus {folder!r} holds no report: put one there")
     return Examination(tuple(facts), tuple(problems), False)
+
+
+def _outdated(folder: str) -> int:
+    if find_grown(folder) is None:
+        return 0
+    from assistant.corpus.mending import outdated
+
+    return outdated(folder)
 
 
 def _versions(problems: list[str]) -> list[tuple[str, str]]:

@@ -16,9 +16,9 @@ from contextlib import ExitStack
 from multiprocessing import get_context
 from typing import NamedTuple
 
-from assistant.corpus.growing import Corpus, Source, storable
+from assistant.corpus.growing import Corpus, Source
 from assistant.corpus.rows import ReportRows, make_rows
-from assistant.corpus.sources import code_stamp, digest_of, read_report, slug, unique
+from assistant.corpus.sources import code_stamp, digest_of, read_report, slug, storable, unique
 from assistant.errors import AssistantError, ReadError
 
 _FEW = 2  # files; starting processes takes longer than reading so few
@@ -91,7 +91,7 @@ def base_files(folder: str, corpus: Corpus) -> Iterator[tuple[str, str]]:
 
     removed = corpus.removed()
     for path in corpus_files(folder):
-        if not removed or digest_of(path) not in removed:
+        if os.path.basename(path) not in removed:
             yield path, ""
 
 

@@ -14,10 +14,17 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from assistant.corpus.grown import NAME, WAIT, check_format, check_length, explain, read_values
+from assistant.corpus.grown import (
+    NAME,
+    WAIT,
+    check_format,
+    check_length,
+    explain,
+    read_values,
+)
 from assistant.corpus.rows import ReportRows
 from assistant.corpus.schema import FORMAT
-from assistant.corpus.sources import code_stamp, unique
+from assistant.corpus.sources import code_stamp, storable, unique
 from assistant.corpus.writing import append_report, create_store, drop_report, finish_store, is_finished
 from assistant.errors import CorpusError
 
@@ -107,9 +114,9 @@ class Corpus:
             return frozenset(id for (id,) in self._connection.execute("select id from report"))
 
     def removed(self) -> frozenset[str]:
-        """Return the checksums of the files that the user removed."""
+        """Return the names of the files whose reports the user removed."""
         with self._speaking():
-            return frozenset(digest for (digest,) in self._connection.execute("select digest from removed"))
+            return frozenset(name for (name,) in self._connection.execute("select name from removed"))
 
     def saved(self, id: str, status: str) -> Saved:
         """Return how much there is of a report."""
@@ -148,7 +155,9 @@ class Corpus:
                                 code_stamp(),
                             ),
                         )
-                        self._connection.execute("delete from removed where digest = ?", (source.digest,))
+                        self._connection.execute(
+                            "delete from removed where name = ?", (os.path.basename(storable(source.path)),)
+                        )
                         break
                 rows = make(unique(source.report, taken))
         return self.saved(rows.id, "added" if replaced is None else "replaced")
@@ -178,10 +187,10 @@ class Corpus:
         with self._speaking(), self._transaction():
             if id not in self.ids():
                 raise CorpusError(f"no report {id!r} in this corpus: 'assistant reports list' shows the ids")
-            self._connection.execute(
-                "insert or ignore into removed select digest from source join report using (number) where id = ?",
-                (id,),
-            )
+            (path,) = self._connection.execute(
+                "select path from source join report using (number) where id = ?", (id,)
+            ).fetchone()
+            self._connection.execute("insert or ignore into removed values (?)", (os.path.basename(path),))
             drop_report(self._connection, id)
 
     def finish(self) -> None:
@@ -210,36 +219,6 @@ class Corpus:
             raise explain(error, self.path) from None
         except OSError as error:
             raise CorpusError(f"cannot write the corpus {self.path!r}: {error.strerror}", self.path) from None
-
-
-def finish_grown(path: str) -> None:
-    """Write what an interrupted `add` left undone; nothing where the file cannot be written to now."""
-    with contextlib.suppress(CorpusError, sqlite3.Error):
-        connection = sqlite3.connect(path, timeout=0.1, isolation_level=None)
-        try:
-            connection.execute("begin immediate")
-            finish_store(connection)
-            connection.execute("commit")
-        finally:
-            connection.close()
-
-
-def outdated(folder: str) -> int:
-    """Return how many reports of the corpus in `folder` were read by another version of the code.
-
-    Raises:
-        CorpusError: it cannot be read.
-    """
-    corpus = Corpus(folder)
-    try:
-        return sum(source.code != code_stamp() for source in corpus.sources())
-    finally:
-        corpus.close()
-
-
-def storable(path: str) -> str:
-    """Return a path as text that SQLite takes: bytes that are no UTF-8 become escapes."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _json(settings: Mapping[str, str]) -> str:

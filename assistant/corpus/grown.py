@@ -38,7 +38,7 @@ def open_grown(path: str) -> sqlite3.Connection | None:
         connection.close()
         return None
     if values.get("finished") != "yes":
-        from assistant.corpus.growing import finish_grown
+        from assistant.corpus.mending import finish_grown
 
         connection.close()
         finish_grown(path)

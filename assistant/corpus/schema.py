@@ -16,7 +16,7 @@ create table report_words (number integer primary key, words blob not null);
 create table source (
   number integer primary key, path text not null, digest text not null, settings text not null, code text not null
 );
-create table removed (digest text primary key) without rowid;
+create table removed (name text primary key) without rowid;
 create table sentence (
   number integer primary key, passage integer not null, report text not null, start integer not null,
   end integer not null, terms text not null, signs text not null

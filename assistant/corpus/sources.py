@@ -125,3 +125,8 @@ def code_stamp() -> str:
         for path in sorted(each for each in (package / room).rglob("*") if each.suffix in {".py", ".toml"}):
             checksum = zlib.crc32(path.read_bytes(), zlib.crc32(path.name.encode(), checksum))
     return f"{checksum:08x}"
+
+
+def storable(path: str) -> str:
+    """Return a path as text that SQLite takes: bytes that are no UTF-8 become escapes."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -20,8 +20,8 @@ def dump_figure(figure: Figure) -> str:
 
 
 def load_figure(line: str) -> Figure:
-    """Return the figure that `dump_figure` wrote."""
-    row = dict(zip(Figure._fields, json.loads(line), strict=True))
+    """Return the figure that `dump_figure` wrote, if need be before the last fields were known."""
+    row = dict(zip(Figure._fields, json.loads(line), strict=False))
     for name in _NUMBERS:
         row[name] = None if row[name] is None else Decimal(row[name])
     row["spans"] = tuple((name, Span(*span)) for name, span in row["spans"])

@@ -17,13 +17,13 @@ from typing import Any, NamedTuple
 from assistant.documents.passage import Passage
 from assistant.documents.span import Span
 from assistant.retrieval.bm25 import Posting, length_norm, rank, saturation
+from assistant.retrieval.lookup import Lookup
 
 OWN, WITH, UNDER = 3, 2, 1  # how close a term is to a figure: its measure, its sentence, its headings
 BIN = 1 << 13
 """How many passages, or figures, one bin takes."""
 _KEPT = 5000  # passages kept at hand
 _MANY = 30_000  # postings; fewer are added up without further thought
-_VARIABLES = 500  # SQLite's oldest limit on the parameters of one statement is 999
 
 Range = tuple[int, int]
 
@@ -35,11 +35,11 @@ class Known(NamedTuple):
     idf: float
 
 
-class Index:
+class Index(Lookup):
     """Search the passages that a database holds."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._passages: dict[int, Passage] = {}
         self._totals: tuple[int, int] | None = None
         self._norms: dict[int, list[float]] = {}
@@ -170,12 +170,6 @@ class Index:
         for row in self._rows("select * from passage where number in (?)", missing):
             self._passages[row[0]] = _passage(row)
         return {number: self._passages[number] for number in wanted}
-
-    def _rows(self, sql: str, values: Sequence[str] | Sequence[int]) -> Iterator[tuple[Any, ...]]:
-        """Run a query for many values: its one question mark stands for a list of them."""
-        for first in range(0, len(values), _VARIABLES):
-            some = values[first : first + _VARIABLES]
-            yield from self._connection.execute(sql.replace("?", ",".join("?" * len(some))), some)
 
 
 NOMINAL = 50.0

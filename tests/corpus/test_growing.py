@@ -6,7 +6,8 @@ from contextlib import closing
 import pytest
 
 from assistant.corpus.adding import add_reports
-from assistant.corpus.growing import Corpus, outdated
+from assistant.corpus.growing import Corpus
+from assistant.corpus.mending import outdated
 from assistant.corpus.opening import open_store
 from assistant.corpus.sources import find_files
 from assistant.errors import CorpusError

@@ -1,0 +1,59 @@
+"""The names and words of a saved corpus: what may stand for what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from assistant.corpus.entries import Alias, AreaName
+from assistant.retrieval.lookup import Lookup
+
+
+class WordShelf(Lookup):
+    """Read the names and words of one saved corpus."""
+
+    def aliases(self, shorts: Sequence[str]) -> tuple[Alias, ...]:
+        """Return what the short forms among `shorts` (lower case) stand for."""
+        rows = self._rows(
+            "select short, long, terms, explained from alias where short in (?) order by explained desc, long",
+            shorts,
+        )
+        return tuple(Alias(row[0], row[1], tuple(row[2].split()), bool(row[3])) for row in rows)
+
+    def synonyms(self, phrases: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return, for phrases of terms joined by spaces, what may stand for them in this corpus.
+
+        Each is a pair of another phrase of terms and "same" or "near".
+        """
+        rows = self._rows("select phrase, targets from synonym where phrase in (?)", phrases)
+        return {row[0]: tuple((target, kind) for target, kind in json.loads(row[1])) for row in rows}
+
+    def places(self, names: Sequence[str]) -> dict[str, str]:
+        """Return, for names (lower-case tokens joined by spaces), the places known by them."""
+        return dict(self._rows("select name, shown from place where name in (?)", names))
+
+    def cues(self, phrases: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Return, for phrases of tokens joined by spaces, the names of the cues that they give."""
+        rows = self._rows("select phrase, names from cue where phrase in (?)", phrases)
+        return {row[0]: frozenset(row[1].split()) for row in rows}
+
+    def area_names(self, names: Sequence[str]) -> dict[str, tuple[AreaName, ...]]:
+        """Return, for names (as of `name_key`), the areas of reports that are called so."""
+        found: dict[str, list[AreaName]] = {}
+        for row in self._rows(
+            "select name, kind, report, shown from area_name where name in (?) order by rowid", names
+        ):
+            found.setdefault(row[0], []).append(AreaName(*row[1:]))
+        return {name: tuple(each) for name, each in found.items()}
+
+    def forms_like(self, first: str, shortest: int, longest: int) -> tuple[str, ...]:
+        """Return the words of the corpus that begin with `first` and have that many characters."""
+        rows = self._connection.execute(
+            "select word from word where word >= ? and word < ? and length(word) between ? and ?",
+            (first, first + "\U0010ffff", shortest, longest),
+        )
+        return tuple(row[0] for row in rows)
+
+    def words(self, candidates: Sequence[str]) -> dict[str, int]:
+        """Return those of `candidates` that are words of the corpus, with how often they occur."""
+        return dict(self._rows("select word, count from word where word in (?)", candidates))
