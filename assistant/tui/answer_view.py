@@ -5,14 +5,14 @@ Report text goes in by `Content`, never through markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.style import Style
 
 from assistant.rendering.safety import folded
 from assistant.rendering.wording import place_words
+from assistant.tui.choices import aside, draw_choices, on_click
 from assistant.tui.figure_table import draw_figures
 from assistant.tui.shown import folded_marked, hang
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation
 
 _SHORT = 240  # characters of a direct answer that is read at a glance
-LETTERS = "abcdefgh"  # the letters after these are keys
 
 
 def reference(citation: Citation, titles: bool = False) -> str:
@@ -54,9 +53,9 @@ def draw_answer(
         if folded(computed.text) != folded(answer.text)
     )
     if related:
-        parts += _lines((_aside("Related"), *draw_figures(related, width)))
+        parts += _lines((aside("Related"), *draw_figures(related, width)))
     if answer.citations and answer.status == "not_found":
-        parts.append(_aside("Nearest passages"))
+        parts.append(aside("Nearest passages"))
     parts += [_citation(answer, citation, width, chosen, turn, titles) for citation in answer.citations]
     parts += _lines(
         hang(Content(folded(note)).stylize("$foreground-muted"), width, _mark("  · "), "    ")
@@ -65,15 +64,6 @@ def draw_answer(
     if answer.suggestions:
         parts.append(draw_choices("You can ask", answer.suggestions, width, turn))
     return Content("\n\n").join(parts)
-
-
-def draw_choices(heading: str, questions: Sequence[str], width: int, turn: int = -1) -> Content:
-    """Draw questions that can be chosen by their letter or with the mouse."""
-    lines = [_aside(heading)]
-    for letter, question in zip(LETTERS, questions, strict=False):
-        link = Content(folded(question)).stylize(_action(f"screen.choose({letter!r}, {turn})"))
-        lines.append(hang(link, width, Content.assemble("  ", (letter, "bold $text-accent"), "  "), "     "))
-    return Content("\n").join(lines)
 
 
 def _said_by_quote(answer: Answer) -> bool:
@@ -106,10 +96,6 @@ def _lines(lines: Iterable[Content]) -> list[Content]:
     return [Content("\n").join(held)] if held else []
 
 
-def _aside(text: str) -> Content:
-    return Content.assemble("  ", (text, "$foreground-muted"))
-
-
 def _citation(
     answer: Answer, citation: Citation, width: int, chosen: int | None, turn: int, titles: bool
 ) -> Content:
@@ -122,7 +108,7 @@ def _citation(
     label = f"[{citation.number}]"
     style = "reverse bold" if citation.number == chosen else "bold $text-accent"
     number = (
-        Content(label).stylize(style).stylize(_action(f"screen.open_citation({citation.number}, {turn})"))
+        Content(label).stylize(style).stylize(on_click(f"screen.open_citation({citation.number}, {turn})"))
     )
     rest = " " * (len(label) + 3)
     return Content("\n").join(
@@ -135,7 +121,3 @@ def _citation(
 
 def _mark(text: str) -> Content:
     return Content(text).stylize("$foreground-muted")
-
-
-def _action(action: str) -> Style:
-    return Style.from_meta({"@click": action})

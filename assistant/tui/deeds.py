@@ -10,8 +10,8 @@ from textual import work
 from textual.content import Content
 
 from assistant.rendering.safety import folded
-from assistant.tui.answer_view import LETTERS
 from assistant.tui.carrying import CarryingScreen
+from assistant.tui.choices import LETTERS
 from assistant.tui.keeper import Keeper
 from assistant.tui.slash import COMMANDS
 from assistant.tui.transcript import Turn

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from assistant.tui.answer_view import LETTERS
+from assistant.tui.choices import LETTERS
 
 
 class Key(NamedTuple):

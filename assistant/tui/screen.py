@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from assistant.rendering.safety import folded
-from assistant.tui.answer_view import LETTERS
+from assistant.tui.choices import LETTERS
 from assistant.tui.deeds import DeedsScreen
 from assistant.tui.engine import Engine
 from assistant.tui.keeper import Keeper
@@ -38,6 +38,7 @@ _TWICE = 2.0  # seconds within which a second Ctrl-C leaves
 class ChatScreen(DeedsScreen):
     """Ask, read, find, copy, keep."""
 
+    AUTO_FOCUS = "#prompt"
     BINDINGS: ClassVar[list[BindingType]] = KEYS
     HELP = """\
 ### Ask the reports
@@ -51,7 +52,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         reports: Sequence[str] | None = None,
         history: Callable[[], History] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="show-talk")
         self.engine = Engine(self, open_door, reports)
         self.keeper = Keeper(self, history)
         self.reports: tuple[Listed, ...] = ()
@@ -63,8 +64,6 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     def on_mount(self) -> None:
         """Start the engine once the screen has been painted."""
-        self.show_pane("talk")
-        self.prompt.focus()
         self.call_after_refresh(self._start)
 
     async def _start(self) -> None:

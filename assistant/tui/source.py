@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from assistant.rendering.safety import folded
-from assistant.tui.answer_view import reference
 
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation
@@ -56,6 +55,8 @@ class SourcePane(Vertical):
 
     def show_citation(self, report: Held, citation: Citation, answer: Answer) -> None:
         """Show the cited words in their place."""
+        from assistant.tui.answer_view import reference
+
         self.view.show_report(report)
         marks = [
             (span.start, span.end)

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widget import Widget
 
 from assistant.rendering.safety import folded
-from assistant.tui.answer_view import draw_answer, draw_question
 from assistant.tui.drawn import Drawn, Note
 from assistant.tui.shown import hang
 
@@ -39,6 +38,8 @@ class Turn(Drawn):
 
     def draw(self, width: int) -> Content:
         """Return the question with what is known of its answer."""
+        from assistant.tui.answer_view import draw_answer, draw_question
+
         asked = draw_question(self.question, width)
         if self.answer is not None:
             return Content("\n\n").join(
@@ -53,6 +54,8 @@ class Turn(Drawn):
     @property
     def question_height(self) -> int:
         """Return how many lines stand above the answer."""
+        from assistant.tui.answer_view import draw_question
+
         return draw_question(self.question, self.content_size.width).plain.count("\n") + 2
 
     def settle(self, answer: Answer) -> None:

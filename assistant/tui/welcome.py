@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from assistant.rendering.safety import folded
-from assistant.tui.answer_view import draw_choices
+from assistant.tui.choices import draw_choices
 from assistant.tui.drawn import Drawn
 from assistant.tui.shown import hang
 
