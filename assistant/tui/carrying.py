@@ -55,6 +55,7 @@ class CarryingScreen(PanesScreen):
         """Copy `text` and say whether that went well."""
         from assistant.tui import clipboard
 
+        text = text.encode("utf-8", "replace").decode("utf-8")  # no clipboard takes half a character
         terminal = clipboard.fits_terminal(text)
         if terminal:
             self.app.copy_to_clipboard(text)

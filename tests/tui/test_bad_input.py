@@ -175,3 +175,13 @@ async def test_ctrl_c_before_the_reports_are_open_is_not_lost(chat):
     async with chat(ready=False) as it:
         await it.press("ctrl+c", "ctrl+c")
         await it.until(lambda: it.app._exit)
+
+
+async def test_half_a_character_is_asked_shown_and_copied_without_harm(chat):
+    async with chat() as it:
+        await it.ask("odd \ud800 question")
+        await it.press("escape", "y")
+        await it.until(lambda: it.app.clipboard)
+        await it.type("/copy all")
+        await it.until(lambda: len(it.notices) > 1)
+        assert it.app.is_running

@@ -44,25 +44,30 @@ class Terminal:
         if select.select([self.fd], [], [], seconds)[0]:
             try:
                 self.raw += os.read(self.fd, 65536)
-            except OSError:
-                time.sleep(seconds)
+            except OSError:  # the other side has closed
+                time.sleep(0.05)
+                self.ended()
 
     def until(self, text: str, seconds: float = 60) -> None:
         end = time.monotonic() + seconds
         while text not in self.shown:
-            assert time.monotonic() < end, f"{text!r} was not painted:\n{self.shown[-2000:]}"
+            alive = self.code is None and time.monotonic() < end
+            assert alive, f"{text!r} was not painted:\n{self.shown[-2000:]}"
             self.read(0.1)
 
     def type(self, keys: bytes) -> None:
         os.write(self.fd, keys)
 
+    def ended(self) -> None:
+        if self.code is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self.code = os.waitstatus_to_exitcode(status) if pid else None
+
     def end(self, seconds: float = 20) -> int:
         end = time.monotonic() + seconds
         while self.code is None and time.monotonic() < end:
             self.read(0.05)
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self.code = os.waitstatus_to_exitcode(status)
+            self.ended()
         assert self.code is not None, "the program has not ended"
         return self.code
 
