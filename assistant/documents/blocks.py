@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.documents.grades import find_closing_grade, is_grade_run, parse_grade, says_grade
@@ -13,6 +14,7 @@ from assistant.documents.marks import Mark
 NUMBERED = frozenset({"1.", "1.1"})
 LONG_ITEM = 250  # numbered runs longer than this on average are paragraphs, not items of a list
 HEADING_LINES = 4
+PLAIN_WORDS = 5
 
 
 class Draft(NamedTuple):
@@ -26,7 +28,10 @@ class Draft(NamedTuple):
 
 def draft_blocks(groups: Sequence[Group], known: Known) -> tuple[Draft, ...]:
     """Give each group its role."""
-    kinds = [_kind(group, known) for group in groups]
+    kinds = [
+        _kind(group, known, not (group.close or (after is not None and after.close)))
+        for group, after in zip_longest(groups, groups[1:])
+    ]
     _numbered(groups, kinds, known)
     _addresses(groups, kinds, known)
     drafts: list[Draft] = []
@@ -43,7 +48,8 @@ def draft_blocks(groups: Sequence[Group], known: Known) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
-def _kind(group: Group, known: Known) -> str:
+def _kind(group: Group, known: Known, alone: bool) -> str:
+    """Return a group's role; `alone` tells that blank lines stand before and after it."""
     text = group.text
     if known.forced.get(group.lines[0]):
         if not known.styled:
@@ -60,7 +66,9 @@ def _kind(group: Group, known: Known) -> str:
     if is_caption(text):
         return "caption"
     worded = len(group.lines) <= HEADING_LINES and is_heading(text)
-    if worded and (not known.styled or find_closing_grade(text)):
+    # Where headings are set off by type, a plain line is one only if it stands alone and is short.
+    plain = alone and len(group.lines) == 1 and len(text.split()) <= PLAIN_WORDS
+    if worded and (not known.styled or plain or find_closing_grade(text)):
         return "heading"
     if text[-1] == "." and len(text) <= LONGEST and is_heading(text[:-1]) and says_grade(text):
         return "heading"

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from assistant.documents.span import Span
 
 _DATA = tomllib.loads((Path(__file__).parent / "grades.toml").read_text("utf-8"))
 
@@ -87,3 +90,10 @@ def is_grade_header(text: str) -> bool:
 def says_grade(text: str) -> bool:
     """Tell whether a sentence gives a grade ("The graded judgement for X is that it is good.")."""
     return JUDGED.search(text) is not None and find_closing_grade(text) is not None
+
+
+def is_panel(text: str, rows: Sequence[Sequence[Span]]) -> bool:
+    """Tell whether most rows of a table end with a grade: a panel of grades, not a table of numbers."""
+    last = [[words for cell in row if (words := cell.of(text).strip())][-1:] for row in rows]
+    graded = sum(1 for words in last if words and parse_grade(words[0][:1].upper() + words[0][1:]))
+    return 2 * graded >= len(rows)

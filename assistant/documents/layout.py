@@ -64,7 +64,7 @@ def parse_document(id: str, text: str, metadata: Metadata, hints: Hints | None =
     runs[:front] = [run._replace(kind="heading") if run.kind == "paragraph" else run for run in runs[:front]]
     shown = [run if place not in repeats else run._replace(kind="repeated") for place, run in enumerate(runs)]
     entries = hints.outline or tuple(Entry(heading.span, heading.level) for heading in hints.headings)
-    outline = outline_of(text, shown, pages, contents.titles, entries, front)
+    outline = outline_of(text, shown, pages, contents.titles, entries, front, known.styled)
     kinds, parents = nest_lists(runs, outline.of, hints.nested)
     judgments, homes = find_judgments(text, runs, repeats, outline, panels, hints.judgments)
     marked = _homes(runs)

@@ -45,8 +45,13 @@ def outline_of(
     titles: Mapping[str, tuple[Title, ...]],
     entries: Sequence[Entry],
     front: int,
+    styled: bool = False,
 ) -> Outline:
-    """Make the outline of runs in reading order; headings before the run `front` open no section."""
+    """Make the outline of runs in reading order; headings before the run `front` open no section.
+
+    `styled` tells that the entries are headings set off by type, so that another stands beside the
+    last of them.
+    """
     known = {entry.heading.start: entry for entry in entries}
     stack: list[_Open] = []
     titled: list[tuple[str, int, tuple[str, ...], Span]] = []
@@ -55,7 +60,7 @@ def outline_of(
     of: list[int | None] = []
     by_entry: dict[Entry, int] = {}
     headings = [run.words for run in runs if run.kind == "heading"]
-    levels = _Levels(titles, bool(entries), headings)
+    levels = _Levels(titles, bool(entries), headings, styled)
     for place, run in enumerate(runs):
         start = run.pieces[0].start
         if run.kind == "heading" and place >= front:
@@ -113,8 +118,9 @@ class _Levels:
     """Tell the levels of headings, one after the other."""
 
     def __init__(
-        self, titles: Mapping[str, tuple[Title, ...]], hinted: bool, headings: Sequence[str]
+        self, titles: Mapping[str, tuple[Title, ...]], hinted: bool, headings: Sequence[str], styled: bool
     ) -> None:
+        self.styled = styled
         self.titles = titles
         self.questions = sum(1 for heading in headings if heading.endswith("?")) >= QUESTIONS
         self.hinted = hinted
@@ -126,6 +132,8 @@ class _Levels:
         if numbered:
             return numbered[1].count(".") + 1
         under = 2 if stack else 1
+        if self.styled:
+            return stack[-1].level if stack else 1
         if self.hinted:
             return under
         if not self.titles:

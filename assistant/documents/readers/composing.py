@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.documents.grades import parse_grade
+from assistant.documents.grades import is_panel
 from assistant.documents.hints import Cells, Heading, Hints
 from assistant.documents.readers.content import MOST_TEXT, Content
 from assistant.documents.span import Span
@@ -106,11 +106,7 @@ class Composer:
         text = "".join(self._parts)
         if not text.strip():
             raise ReadError(f"no text in {self._path!r}; give a file with text", self._path)
-        tables = [
-            Cells(rows)
-            for rows in self._tables
-            if len(rows) > 1 and not any(parse_grade(cell.of(text)) for row in rows for cell in row)
-        ]
+        tables = [Cells(rows) for rows in self._tables if len(rows) > 1 and not is_panel(text, rows)]
         hints = Hints(headings=tuple(self._headings), tables=tuple(tables), nested=True)
         return Content(text, hints, " ".join(tidy(title).split()), published)
 

@@ -43,6 +43,8 @@ def read_pdf(path: Path) -> Content:
                 if letters > MOST_TEXT:
                     raise _error(path, f"has more than {MOST_TEXT} letters; split it")
     except PdfminerException as error:
+        if error.args and isinstance(error.args[0], MemoryError):
+            raise error.args[0] from error
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
             raise _error(path, "is encrypted; save it without a password") from error
         raise _error(path, "is damaged or is no PDF file; get it again") from error

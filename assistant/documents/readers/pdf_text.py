@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.documents.grades import parse_grade
+from assistant.documents.grades import is_panel
 from assistant.documents.hints import Cells, Heading, Hints, PageStart
 from assistant.documents.marks import parse_mark
 from assistant.documents.readers.pdf_order import Printed
@@ -107,11 +107,7 @@ class PdfWriter:
     def finish(self) -> tuple[str, Hints]:
         """Return the text and the hints; tables of one row and panels of grades are none."""
         text = "".join(self._parts)
-        tables = [
-            Cells(tuple(rows))
-            for rows in self._tables
-            if len(rows) > 1 and not any(parse_grade(cell.of(text)) for row in rows for cell in row)
-        ]
+        tables = [Cells(tuple(rows)) for rows in self._tables if len(rows) > 1 and not is_panel(text, rows)]
         headings = tuple(self._headings)
         return text, Hints(
             pages=tuple(self._starts), strays=tuple(self._strays), headings=headings, tables=tuple(tables)
