@@ -9,6 +9,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query
 from assistant.corpus.store import Report, Store
+from assistant.documents.about import Metadata
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -40,13 +41,12 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if query.asks("summary"):
         return _summary(store, query, report, notes)
-    if query.asks("published") or (query.asks("date") and query.asks("report") and not content):
+    if query.asks("author") and query.asks("person"):
+        text = _publisher(metadata)
+    elif query.asks("published") or (query.asks("date") and query.asks("report") and not content):
         text = _date(metadata.published)
     elif query.asks("author") or (query.asks("person") and query.asks("report") and not content):
-        names = [metadata.publisher, *metadata.publisher_names[:1]]
-        text = " (".join(name for name in names if name) + (
-            ")" if len([name for name in names if name]) > 1 else ""
-        )
+        text = _publisher(metadata)
     elif query.asks("licence"):
         text = metadata.licence
     elif query.asks("outline"):
@@ -58,6 +58,12 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
     if not text:
         return None
     return Answer(query.question, query.question, "answered", "report", text, notes=notes)
+
+
+def _publisher(metadata: Metadata) -> str:
+    """Return the publisher's name, with the short one where there is one."""
+    short = next(iter(metadata.publisher_names), "")
+    return f"{metadata.publisher} ({short})" if metadata.publisher and short else metadata.publisher or short
 
 
 def _all_about(store: Store, content: Sequence[object], report: Report) -> bool:

@@ -25,8 +25,10 @@ from assistant.answering.query import Query
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.headword import is_share
+from assistant.language.tokens import tokenize
 
-_NUMBER = ("count", "share", "amount", "money", "duration")
+_NUMBER = ("count", "share", "amount", "money", "duration", "frequency")
+_NUMBERED = ("count", "rate", "change", "higher", "lower", "compare")
 _TOPICS = (
     "summary",
     "outline",
@@ -112,12 +114,17 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    if not query.asks("judgment", "evaluation"):
+    whether = query.tokens[:1] in (("is",), ("are",)) and not query.asks(
+        "count", "rate", "change", "higher", "lower", "compare"
+    )
+    if not query.asks("judgment", "evaluation") and not whether:
         return None
     from assistant.answering.judgment_answer import judgment_answer
 
     answer = judgment_answer(inquiry)
     if answer is None or not (query.asks("judgment") or len(answer.citations) == 1):
+        return None
+    if whether and not query.asks("judgment", "evaluation") and not _same_words(inquiry, answer):
         return None
     if not _elsewhere(inquiry.store, query, answer):
         return answer
@@ -172,6 +179,13 @@ def _alike(one: FigureEntry, other: FigureEntry) -> bool:
     return same and set(one.own) == set(other.own) and first.area == second.area
 
 
+def _same_words(inquiry: Inquiry, answer: Answer) -> bool:
+    """Tell whether the question that a grade is given for is the question asked."""
+    judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
+    asked = inquiry.query.required()
+    return bool(asked) and all(term.strength(judged) for term in asked) and len(judged) <= len(asked) + 1
+
+
 def _compared(inquiry: Inquiry) -> Answer | None:
     if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
         inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
@@ -208,7 +222,13 @@ def _changed(inquiry: Inquiry) -> bool:
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
-    if not inquiry.query.asks("definition", "expansion"):
+    terms = inquiry.query.terms
+    bare = (
+        len(inquiry.query.tokens) == 1
+        and bool(terms)
+        and any(each.kind == "alias" for each in terms[0].alternatives)
+    )
+    if not inquiry.query.asks("definition", "expansion") and not bare:
         return None
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None

@@ -6,9 +6,20 @@ from collections.abc import Sequence
 
 from assistant.answering.query import AskedArea
 from assistant.corpus.store import Store
+from assistant.language.spelling import is_word
 from assistant.language.tokens import Token
 
 _PHRASE = 5  # tokens in the longest name
+
+
+_BEFORE = frozenset({"in", "for", "at", "near", "from", "of", "across", "to", "around", "outside"})
+
+
+def _is_place(tokens: Sequence[str], found: Sequence[Token], start: int, end: int) -> bool:
+    """Tell a place from a word spelled like it: "reading" is a subject, "in Reading" a town."""
+    if end - start > 1 or not is_word(tokens[start]):
+        return len(tokens[start]) > 3 or end - start > 1 or found[start].name_like
+    return found[start].name_like and start > 0 and tokens[start - 1] in _BEFORE
 
 
 def find_areas(
@@ -51,7 +62,7 @@ def find_areas(
             kind = "subject" if "subject" in kinds else "national"
             reports = tuple(each.report for each in own[name] if each.kind == kind)
             areas.append(AskedArea(kind, own[name][0].shown, reports, start, end))
-        elif name in places and (len(name) > 3 or found[start].text != tokens[start]):
+        elif name in places and _is_place(tokens, found, start, end):
             areas.append(AskedArea("place", places[name], (), start, end))
         else:
             continue

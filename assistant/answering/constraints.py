@@ -51,13 +51,15 @@ def area_kind(figure: Figure, subject: str, national: str) -> str:
     return "other"
 
 
-def period_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
+def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
     """Weigh the time of a figure against the time asked for."""
     relative = figure.period is not None and any(
         word in figure.period.casefold()
         for word in ("previous", "last year", "year before", "earlier", "prior year")
     )
     fit = 0.0
+    if query.asks("previous") and not relative:
+        relative = _is_earlier(store, figure)
     if query.asks("previous") and not query.asks("change"):
         fit += 0.4 if relative else -0.1
         if not relative and "last" not in query.tokens:
@@ -72,6 +74,15 @@ def period_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             break
         fit += 0.2
     return fit
+
+
+def _is_earlier(store: Store, figure: Figure) -> bool:
+    """Tell whether the report sets a later figure of the same place beside this one."""
+    for id in figure.comparators:
+        other = store.figure(id)
+        if other is not None and figure.period_end and other.figure.area == figure.area:
+            return (other.figure.period_end or "") > figure.period_end
+    return False
 
 
 def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
@@ -103,7 +114,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
     is_money, is_time = unit in _CURRENCIES, unit.startswith(_DURATIONS)
-    is_frequency = unit.startswith("times a") or " a day" in unit
+    is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
     if query.rate is not None:
@@ -113,7 +124,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("share") and not query.asks("percent_change", "difference"):
         if not is_percent and figure.out_of is None:
             breaks.append("unit")
-    elif query.asks("money"):
+    elif query.asks("money") and not query.asks("count"):
         if not is_money:
             breaks.append("unit")
     elif query.asks("strict"):
@@ -160,6 +171,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit += -0.25 if dated else 0.1
         elif long:
             fit += 0.25 if dated else -0.1
+    if changing and "by how much" in " ".join(query.tokens) and not figure.change:
+        breaks.append("kind")
     if query.asks("margin"):
         fit += 0.3 if figure.margin is not None else -0.3
     if query.asks("forecast"):

@@ -19,6 +19,7 @@ _DEPTH = 40  # passages looked into
 _LONG = 600  # characters beyond which a sentence is quoted without the one beside it
 _SIGNS = (
     ("reason", "reason", 0.12),
+    ("place", "place", 0.1),
     ("person", "role", 0.1),
     ("date", "date", 0.25),
     ("frequency", "date", 0.15),
@@ -79,6 +80,16 @@ def _together(query: Query, sentence: Sentence) -> float:
     return min(gain, 0.15)
 
 
+def _leans(sentences: tuple[Sentence, ...], at: int) -> bool:
+    """Tell whether a sentence goes on about the one before: "This …", or "The club …" after "a club"."""
+    sentence = sentences[at]
+    if "leans" in sentence.signs:
+        return True
+    return (
+        "the" in sentence.signs and sentence.terms[:1] != () and sentence.terms[0] in sentences[at - 1].terms
+    )
+
+
 def find_within(store: Store, query: Query, numbers: Iterable[int]) -> list[Evidence]:
     """Return the sentences of some passages for the question, best first."""
     wanted = list(numbers)
@@ -135,9 +146,9 @@ def _weigh(
         length = len(sets[at])
         together = _together(query, sentence)
         bonus = sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
-        first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at
+        first = at - 1 if at and (needs_before or _leans(sentences, at)) else at
         last = at
-        if at + 1 < len(sentences) and "leans" in sentences[at + 1].signs and first == at:
+        if at + 1 < len(sentences) and _leans(sentences, at + 1) and first == at:
             last = at + 1
         span = Span(sentences[first].span.start, sentences[last].span.end)
         if span.end - span.start > _LONG:

@@ -94,6 +94,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return False
     if numeric:
         return (best.coverage >= 0.4 or best.own_share >= 0.75) and (best.head or best.own_share > 0.2)
+    if query.asks("frequency"):
+        return best.coverage >= 0.4
     asked = focus(query)
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False

@@ -106,7 +106,7 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     coverage = covered / total if total else 0.0
     breaks: list[str] = []
     fit = area_fit(store, query, figure, breaks)
-    fit += period_fit(query, figure, breaks)
+    fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(query, figure, breaks)
     counted = _counted(query)
     if counted is not None and not _named(counted, figure):

@@ -73,6 +73,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     found = [
         each for each in found if not (tokens[each[1]] == "when" and each[1] > 2 and each[2] < len(tokens))
     ]
+    found = [each for each in found if not ("excluding" in each[0] and each[2] == len(tokens))]
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:

@@ -126,7 +126,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return "date" in evidence.sentence.signs
     if query.asks("amount") and not query.asks("change"):
         return "number" in evidence.sentence.signs
-    if query.asks("person") and _identity(query):
+    if "name of" in " ".join(query.tokens) or (query.asks("person") and _identity(query)):
         own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
         metadata = store.report(evidence.passage.report).metadata
         return _names_someone(

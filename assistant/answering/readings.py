@@ -32,7 +32,11 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     if not content:
         asked = _functional(query)
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
-        return (Reading(whole(same_measure._replace(core=core)), same_measure),)
+        found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        if same_measure.time and not said.time and query.asks("target", "forecast"):
+            later = same_measure._replace(time="")
+            found.insert(0, Reading(whole(later._replace(core=core)), later))
+        return tuple(found)
     fresh = Thread(said.core.strip(" ?."), place, said.time or thread.time, said.previous)
     earlier = parse_query(store, thread.core)
     kept = " ".join(

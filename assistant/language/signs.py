@@ -20,7 +20,7 @@ def _table() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
 
 
 def find_signs(sentence: str) -> frozenset[str]:
-    """Return which of "reason", "date", "role", "number" and "list" a sentence shows; "leans" on the one before.
+    """Return which of "reason", "date", "role", "number", "place" and "list" a sentence shows; "leans" on the one before, begins with "the".
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
@@ -37,6 +37,10 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("number")
     if ":" in sentence or sentence.count(",") > 2 or " such as " in padded or " including " in padded:  # noqa: PLR2004
         found.add("list")
+    if tokens and tokens[0] == "the":
+        found.add("the")
+    if " in the " in padded or " at the " in padded or " on the " in padded or " at " in padded:
+        found.add("place")
     if tokens and tokens[0] in _LEANING:
         found.add("leans")
     return frozenset(found)
