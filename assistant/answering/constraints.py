@@ -144,6 +144,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         else:
             fit -= 0.1
     elif query.asks("rate"):
+        if not (is_rate or is_percent or is_time) and not {"rate", "rates"}.isdisjoint(query.tokens):
+            breaks.append("unit")
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     elif is_rate:
         fit -= 0.1
