@@ -186,6 +186,17 @@ COMMANDS = (
         ("text",),
     ),
     Command(
+        "completion",
+        "bash | zsh | fish",
+        "print the completion script of a shell",
+        (
+            ('eval "$(assistant completion bash)"', "in ~/.bashrc; the same with zsh in ~/.zshrc"),
+            ("assistant completion fish > ~/.config/fish/completions/assistant.fish", "once"),
+        ),
+        (),
+        ("text",),
+    ),
+    Command(
         "doctor",
         "",
         "show versions, folders and the state of the reports",

@@ -91,6 +91,8 @@ def _verb(name: str) -> Callable[[Given], int]:
             from assistant.cli.serving import run_serve as verb
         case "mcp":
             from assistant.cli.serving import run_mcp as verb
+        case "completion":
+            from assistant.cli.completion import run_completion as verb
         case _:
             from assistant.cli.doctor import run_doctor as verb
     return verb
