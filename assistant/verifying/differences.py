@@ -21,12 +21,6 @@ from assistant.verifying.verification import (
     WRONG_VALUE,
 )
 
-_AIM = re.compile(
-    r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|promised?|plans?|planned|planning|"
-    r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|should|must|will|"
-    r"would|wants?|wanted|committed|tasked|asked|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
-    r"set (?:itself|out)|by 20\d\d|to cut|to reduce)\b"
-)
 _FULL = Decimal(100)
 _TIME = frozenset({"minutes", "hours", "days", "working days", "weeks", "months", "years", "decades"})
 
@@ -70,7 +64,7 @@ def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]
     ours, theirs = claim.figure.direction, figure.direction
     if ours and theirs and ours != theirs:
         found.append(SWAPPED)
-    if figure.target and not claim.figure.target and not _AIM.search(claim.words.lower()):
+    if figure.target and not claim.aims:
         found.append(TARGET_AS_OUTCOME)
     if claim.figure.target and not figure.target and figure.direction:
         found.append(OUTCOME_AS_TARGET)
@@ -102,26 +96,33 @@ def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
 
 def _units_agree(ours: Figure, theirs: Figure) -> bool:
     one, other = unit_kind(ours.unit), unit_kind(theirs.unit)
-    if one == other or not ours.unit:
+    if one == other or not ours.unit or _BARE.fullmatch(ours.text):
+        # A number without a unit of its own has that of the number before it.
         return True
     if (one == "percent" and theirs.out_of) or (other == "percent" and ours.out_of):
         return True
     if one.startswith("per ") and other.startswith("per "):
-        if not any(each.isalpha() for each in ours.text):
-            return True  # its unit is that of the number before it
         # "per 1,000 people" and "per 1,000 population" say the same.
-        return _base(one) == _base(other)
+        (number, whom), (printed, of) = _base(one), _base(other)
+        return number == printed and (whom is None or of is None or whom == of)
     return False
 
 
 @cache
-def _base(unit: str) -> tuple[str, tuple[str, ...]]:
+def _base(unit: str) -> tuple[str, tuple[str, ...] | None]:
+    """Return per how many a rate is, and of whom: nothing for people, None where it is not said."""
     words = unit.removeprefix("per ").split(maxsplit=1)
     of = words[1].lower() if len(words) > 1 else ""
-    return words[0], () if not of or _PEOPLE.search(of) else terms(of)
+    if not of:
+        return words[0], None
+    if _PEOPLE.search(of):
+        return words[0], ()
+    return words[0], ("household",) if _HOMES.search(of) else terms(of)
 
 
 _PEOPLE = re.compile(r"\b(?:population|people|persons|residents|inhabitants|head)\b")
+_HOMES = re.compile(r"\b(?:households?|homes?|dwellings?|houses)\b")
+_BARE = re.compile(r"[\d.,\s]+")
 
 
 def _plain(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from assistant.documents.document import Document, Metadata
 from assistant.documents.flow import flow_of
+from assistant.documents.hints import Hints
 from assistant.documents.layout import parse_document
 from assistant.documents.span import Span
 from assistant.figures.extraction import find_figures
@@ -16,13 +17,15 @@ from assistant.figures.figure import Figure, LedgerEntry
 from assistant.language.sentences import find_sentences
 from assistant.verifying.marks import blank_marks
 from assistant.verifying.rounding import hedge_of
+from assistant.verifying.tables import find_tables
 
 
 class Claim(NamedTuple):
     """Hold one number of a draft: its figure, its own sentence, its hedge and where it stands.
 
     `explicit` names the fields ("area", "period", "baseline") that its own sentence states;
-    others come from what went before or from what the reports are about.
+    others come from what went before or from what the reports are about. `aims` tells whether the
+    sentence speaks of an aim. `before` is what its paragraph says in front of the sentence.
     """
 
     figure: Figure
@@ -31,6 +34,8 @@ class Claim(NamedTuple):
     words: str
     hedge: str
     explicit: frozenset[str]
+    aims: bool
+    before: str
 
 
 class Draft(NamedTuple):
@@ -57,8 +62,14 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
     """Read a draft of Markdown or plain text about what `metadata` describes; never raises."""
     clean = blank_marks(text)
     # Nobody knows when a draft was written: "last year" is not counted from the day of the report.
-    document = parse_document("draft", clean, metadata._replace(published=""))
-    found = find_figures(document)
+    tables = find_tables(text)
+    for table in tables:
+        start = clean.rfind("\n", 0, table.rows[0][0].start) + 1
+        end = clean.find("\n", table.rows[-1][-1].end) % (len(clean) + 1)
+        clean = clean[:start] + clean[start:end].replace("|", " ") + clean[end:]
+    hints = Hints(tables=tables) if tables else None
+    document = parse_document("draft", clean, metadata._replace(published=""), hints)
+    found = find_figures(_all_prose(document))
     sentences = _Sentences(document)
     values = sorted(figure.span("value") or figure.quote for figure in found.figures)
     national = metadata.national or None
@@ -73,6 +84,18 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
     return Draft(text, clean, tuple(sorted((*claims, *again), key=lambda each: each.span)), others)
 
 
+def _all_prose(document: Document) -> Document:
+    """Read headings and whatever stands apart as text: a draft's title makes claims too."""
+    blocks = tuple(
+        block._replace(kind="paragraph") if block.kind in _APART and block.table is None else block
+        for block in document.blocks
+    )
+    return document._replace(blocks=blocks)
+
+
+_APART = frozenset({"heading", "caption", "judgment"})
+
+
 def _claim(
     text: str, figure: Figure, sentences: _Sentences, values: Sequence[Span], national: str | None
 ) -> Claim:
@@ -85,15 +108,36 @@ def _claim(
         and sentence.start <= place.start < sentence.end
         and not (name == "baseline" and any(span.end < each.start < place.start for each in values))
     )
+    place = figure.span("area")
+    if place is not None and place.end < span.start and _TURN.search(text, place.end, span.start):
+        explicit -= {"area"}
+        figure = figure._replace(area=None)
     if "area" not in explicit and _NATIONAL.search(figure.measure or ""):
         figure = figure._replace(area=national)
         explicit |= {"area"}
     before = " ".join(text[max(sentence.start, span.start - 40) : span.start].lower().split()) + " "
     if figure.direction and _LEVEL.search(before):
         figure = figure._replace(direction=None)
-    return Claim(figure, span, sentence, sentence.of(text), hedge_of(before, figure), explicit)
+    words = sentence.of(text)
+    aims = figure.target or _AIM.search(words.lower()) is not None
+    around = text[max(0, sentence.start - _AROUND) : sentence.start]
+    return Claim(
+        figure, span, sentence, words, hedge_of(before, figure), explicit, aims, _BREAK.split(around)[-1]
+    )
 
 
+_AIM = re.compile(
+    r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|promised?|plans?|planned|planning|"
+    r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|should|must|will|"
+    r"would|wants?|wanted|committed|tasked|asked|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
+    r"set (?:itself|out)|by 20\d\d|to cut|to reduce)\b"
+)
+
+
+# What is said before a colon may be of another place than the number behind it.
+_TURN = re.compile(r"[:;]\s")
+_AROUND = 300  # characters in front of a sentence that it may lean on
+_BREAK = re.compile(r"\n[ \t]*\n")
 _NATIONAL = re.compile(r"\bnational\b", re.IGNORECASE)
 # "Rose to 80 percent": the number is where it went, not how far.
 _LEVEL = re.compile(

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
+from assistant.language.terms import terms
 from assistant.verifying.differences import differences, unit_kind, value_agreement
 from assistant.verifying.draft import Claim
 from assistant.verifying.rounding import ROUNDED
-from assistant.verifying.topics import Topic, Weights, likeness, topic_of
+from assistant.verifying.topics import Topic, Weights, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
     NOT_IN_REPORTS,
     OUTCOME_AS_TARGET,
@@ -39,6 +40,9 @@ _COSTS = {
 }
 _TOPIC = 1.6
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
+_AIMED = 0.15  # likeness that two targets, or two of the same end, have besides
+_RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on from
+_NAMED = 50  # reports whose areas are known by name
 _SMALL = 12  # smaller whole numbers are the same by chance
 
 
@@ -59,15 +63,70 @@ class Judge:
     def __init__(self, store: Store, reports: Sequence[str] | None) -> None:
         self._store = store
         self._reports = reports
-        self._weights = Weights(store)
+        ids = store.report_ids() if reports is None else reports
+        abouts = [store.report(id).metadata for id in ids[:_NAMED]]
+        self._weights = Weights(
+            store,
+            [
+                name
+                for each in abouts
+                for name in (each.national, each.area, *each.area_names)
+                if name[:1].isupper()
+            ],
+        )
         self._values: dict[Decimal, list[FigureEntry]] | None = None
 
-    def judge(self, claim: Claim) -> Judgment:
-        """Return the verdict on one claim."""
+    def judge(self, claim: Claim, before: Sequence[tuple[Claim, Judgment]] = ()) -> Judgment:
+        """Return the verdict on one claim; `before` are the claims in front of it with theirs.
+
+        A number whose own sentence does not say what it is of may go on with what was spoken of.
+        """
+        judgment = self._alone(claim)
+        if judgment.verdict in {NOT_IN_REPORTS, SOMETHING_ELSE, WRONG_VALUE}:
+            judgment = self._going_on(claim, before) or judgment
+        return judgment
+
+    def _topic(self, claim: Claim) -> Topic:
         figure = claim.figure
         counted = figure.unit if unit_kind(figure.unit) == "count" else None
         measure = " ".join(filter(None, (figure.measure, figure.qualifier, counted)))
-        topic = topic_of(self._store, measure, claim.words)
+        return topic_of(self._store, measure, claim.words)
+
+    def _going_on(self, claim: Claim, before: Sequence[tuple[Claim, Judgment]]) -> Judgment | None:
+        """Return the verdict where the claim fits a figure of a measure that was just spoken of."""
+        recent = [
+            each.entry
+            for other, each in before[-_RECENT:]
+            if each.entry is not None
+            and each.verdict == SUPPORTED
+            and claim.span.start - other.span.end < _NEAR
+        ]
+        worked = worked_out(claim, [entry.figure for entry in recent], True)
+        if worked is not None:
+            return Judgment(worked.verdict, (), recent[-1], 0.5, worked.note)
+        topic = self._topic(claim)
+        if not is_vague(topic):
+            return None
+        measures = {entry.figure.measure for entry in recent if entry.figure.measure}
+        spoken = [
+            entry
+            for measure in sorted(measures)
+            for entry in self._store.figures_for(terms(measure), self._reports)
+            if entry.figure.measure == measure
+        ]
+        if claim.before.strip():
+            wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
+            spoken += [entry for entry in self._near(wider) if likeness(wider, entry, self._weights) >= _SURE]
+        for entry in spoken:
+            figure = entry.figure
+            level = claim.figure.direction and not figure.direction
+            if not level and not differences(claim, figure, False):
+                return Judgment(SUPPORTED, (), entry, 0.5, self._note(claim, figure))
+        return None
+
+    def _alone(self, claim: Claim) -> Judgment:
+        """Return the verdict on a claim by the words of its own sentence."""
+        topic = self._topic(claim)
         near = self._near(topic)
         rated = sorted(
             (self._rate(claim, topic, entry, near) for entry in near), key=lambda each: (each[0], each[1])
@@ -98,6 +157,9 @@ class Judge:
     ) -> tuple[float, int, float, tuple[str, ...], FigureEntry]:
         figure = entry.figure
         alike = likeness(topic, entry, self._weights)
+        if figure.target and claim.aims:
+            same = figure.period_end is not None and figure.period_end == claim.figure.period_end
+            alike = min(1.0, alike + _AIMED + _AIMED * same)
         siblings = any(
             other.figure.id in figure.comparators
             and other.figure.measure == figure.measure

@@ -22,7 +22,6 @@ _GONE = re.compile(
 )
 _LINE = re.compile(r"^[ \t]{0,3}(?:#{1,6}(?=[ \t])|(?:>[ \t]?){1,4})", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-=*_|:][ \t]*){3,200}$", re.MULTILINE)
-_BARRED = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
 
 
 def blank_marks(text: str) -> str:

@@ -26,7 +26,8 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     if pace and paced and "period" in claim.explicit:
         return pace == paced
     start, end = _bounds(ours)
-    if "period" not in claim.explicit:
+    if "period" not in claim.explicit or not _NUMBER.search(ours.period or ""):
+        # "Last year" is counted from a day that nobody knows.
         start = end = None
     since = _baseline(ours) if "baseline" in claim.explicit else None
     theirs = _baseline(figure)

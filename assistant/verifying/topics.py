@@ -21,6 +21,12 @@ _GENERIC, _LIGHT = (
     frozenset(terms("rate level number proportion percentage share total average amount")),
     0.25,
 )
+_VAGUE = _GENERIC | frozenset(
+    terms(
+        "figure fall rise drop increase decrease reduction change growth cut gap difference improvement "
+        "decline jump dip one points"
+    )
+)
 _TIMES = frozenset(terms("year month week day period annual"))
 
 
@@ -40,12 +46,20 @@ def topic_of(store: Store, measure: str, sentence: str) -> Topic:
     return Topic(own, around, _reach(own), _reach(around))
 
 
+def is_vague(topic: Topic) -> bool:
+    """Tell whether a claim does not say what it measures: "the figure", "a fall"."""
+    return all(not term.same.isdisjoint(_VAGUE) for term in topic.terms)
+
+
 def likeness(topic: Topic, entry: FigureEntry, weights: Weights) -> float:
     """Return how much a claim and a figure are about the same: 0 nothing, 1 all.
 
     Half of it is how far the figure's words cover those of the claim, half the reverse. Where the
     sentence as a whole is nearer to the figure than what the claim measures, that counts, a little less.
     """
+    if not weights.of(entry.figure):
+        # A figure that nothing near it names is known by its sentence alone.
+        return _covered(topic.around, entry, weights) * _SENTENCE
     wide = _covered(topic.around, entry, weights) + _back(entry, topic.near, topic.near, weights)
     if not topic.terms:
         return wide / 2
@@ -58,6 +72,8 @@ def _covered(said: tuple[Term, ...], entry: FigureEntry, weights: Weights) -> fl
     passage = weights.passage(entry.passage)
     total = covered = 0.0
     for term in said:
+        if not term.same.isdisjoint(weights.places):
+            continue
         strength = max(
             term.strength(own),
             _IN_CONTEXT * term.strength(entry.context),
@@ -92,10 +108,14 @@ def _meets(phrases: tuple[frozenset[str], ...], said: frozenset[str]) -> bool:
 
 
 class Weights:
-    """Keep how much each word of a figure's measure tells it from others."""
+    """Keep how much each word of a figure's measure tells it from others.
 
-    def __init__(self, store: Store) -> None:
+    `places` are the terms of the names of areas, which say nothing of what is measured.
+    """
+
+    def __init__(self, store: Store, areas: Iterable[str]) -> None:
         self._store = store
+        self.places = frozenset(terms(" ".join(areas)))
         self._known: dict[str, tuple[tuple[tuple[frozenset[str], ...], float], ...]] = {}
         self._passages: dict[int, frozenset[str]] = {}
 
@@ -111,7 +131,8 @@ class Weights:
         A word is the sets of terms that may stand for it: its own, and what it is short for.
         """
         if figure.id not in self._known:
-            tokens = tokenize(figure.measure or figure.unit)
+            counted = "" if figure.unit == "percent" or figure.unit.startswith("per ") else figure.unit
+            tokens = tokenize(figure.measure or counted)
             shorts = {token: (token, token.removesuffix("s")) for token in tokens}
             aliases = self._store.aliases(sorted({each for both in shorts.values() for each in both}))
             words = {}

@@ -12,6 +12,7 @@ from assistant.corpus.store import FigureEntry
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import ReadError
+from assistant.verifying.differences import unit_kind
 from assistant.verifying.draft import Claim, Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
 from assistant.verifying.order import wrong_order
@@ -31,7 +32,7 @@ _READINGS = 8  # reports that a draft may name as what it is about
 _SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
 _FEW = 20  # reports that are all looked through
 _SHORT = 6  # words; the numbers of a shorter quotation are checked as well
-_WORDS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_SMALL = 12
 
 
 def verify_text(assistant: Assistant, text: str, reports: Sequence[str] | None = None) -> Verification:
@@ -73,11 +74,10 @@ class _Verifier:
         for reports, metadata in self._readings():
             judge = Judge(self._assistant.store, reports)
             draft = parse_draft(self._text, metadata)
-            judged = [
-                (claim, judge.judge(claim))
-                for claim in draft.claims
-                if not any(span.covers(claim.span) for span in exact)
-            ]
+            judged: list[tuple[Claim, Judgment]] = []
+            for claim in draft.claims:
+                if not any(span.covers(claim.span) for span in exact):
+                    judged.append((claim, judge.judge(claim, judged)))
             for claim, judgment in _ordered(judged):
                 known = best.get(claim.span)
                 if known is None or judgment.cost < known[1].cost:
@@ -226,10 +226,11 @@ def _ordered(judged: Sequence[tuple[Claim, Judgment]]) -> Iterator[tuple[Claim, 
 
 
 def _no_claim(claim: Claim, judgment: Judgment) -> str:
-    """Return why a number that no report speaks of is no claim: it is small, in words, and counts something."""
-    word = claim.figure.text.split()[0].lower() if claim.figure.text.split() else ""
-    if judgment.verdict == NOT_IN_REPORTS and word in _WORDS and claim.figure.unit not in {"percent"}:
-        return "a small number in words of which the reports do not speak"
+    """Return why a number that no report speaks of is no claim: it is small and counts something."""
+    figure = claim.figure
+    small = figure.value is not None and figure.value <= _SMALL and figure.value % 1 == 0
+    if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
+        return "a small number of something of which the reports do not speak"
     return ""
 
 

@@ -14,10 +14,11 @@ from assistant.verifying.rounding import agreement
 from assistant.verifying.verification import SUPPORTED, WRONG_UNIT
 
 _SET_BESIDE = re.compile(
-    r"\b(?:than|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
+    r"\b(?:than|higher|lower|more|less|fewer|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
+_BARE = re.compile(r"[\d.,\s]+")
 _MOST = 60  # figures that are compared with each other
 
 
@@ -29,10 +30,10 @@ class Worked(NamedTuple):
     note: str
 
 
-def worked_out(claim: Claim, figures: Sequence[Figure]) -> Worked | None:
+def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) -> Worked | None:
     """Return how the claim follows from two of `figures` of the same measure, None where it does not.
 
-    A difference of two percentages is in percentage points; said to be in percent it has the wrong unit.
+    `spoken` tells that both were just spoken of. A difference of two percentages is in percentage points; said to be in percent it has the wrong unit.
     """
     ours = claim.figure
     words = claim.words.lower()
@@ -51,8 +52,9 @@ def worked_out(claim: Claim, figures: Sequence[Figure]) -> Worked | None:
         if not gap:
             continue
         note = f"worked out: {one.value:f} and {other.value:f}"
-        fits = agreement(ours.value, claim.hedge, gap) is not None
-        if ours.unit == ("percentage points" if one.unit == "percent" else one.unit) and fits:
+        fits = agreement(ours.value, claim.hedge or "about", gap) is not None
+        points = {"percentage points", "points"} if one.unit == "percent" else {one.unit}
+        if (ours.unit in points or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
             return Worked(SUPPORTED, one, note)
         if ours.unit == "times" and _is_ratio(ours.value, claim.hedge, one.value, other.value):
             return Worked(SUPPORTED, one, note)
@@ -61,7 +63,7 @@ def worked_out(claim: Claim, figures: Sequence[Figure]) -> Worked | None:
         if one.unit == "percent":
             if fits:
                 return Worked(WRONG_UNIT, one, f"{note} differ by {gap:f} percentage points")
-        elif _THAN.search(words) and any(
+        elif (spoken or _THAN.search(words)) and any(
             _follows(ours.value, claim.hedge, gap, base) for base in (one.value, other.value)
         ):
             return Worked(SUPPORTED, one, note)
