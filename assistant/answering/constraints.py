@@ -24,7 +24,7 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     national = "national" in kinds or query.asks("national")
     if "place" in kinds:
         names = [area.name.casefold() for area in query.areas if area.kind == "place"]
-        if not any(name in (figure.area or "").casefold() for name in names):
+        if not any(_within(name, (figure.area or "").casefold()) for name in names):
             breaks.append("area")
         return 0.0
     if national and "subject" not in kinds:
@@ -38,6 +38,11 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if kind == "other" and "subject" in kinds and not is_share(figure):
         breaks.append("area")
     return 0.1 if kind == "subject" else 0.05
+
+
+def _within(name: str, area: str) -> bool:
+    """Tell whether a figure's area is the place asked for; "Wales" is not "England and Wales"."""
+    return name == area or (name in area and " and " not in area)
 
 
 def area_kind(figure: Figure, subject: str, national: str) -> str:

@@ -146,7 +146,7 @@ def _weigh(
         length = len(sets[at])
         together = _together(query, sentence)
         bonus = sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
-        first = at - 1 if at and (needs_before or _leans(sentences, at)) else at
+        first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at
         last = at
         if at + 1 < len(sentences) and _leans(sentences, at + 1) and first == at:
             last = at + 1

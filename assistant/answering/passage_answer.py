@@ -36,7 +36,16 @@ def focus(query: Query) -> Term | None:
     """Return the kind of thing asked for: the noun right after "which" or "what"."""
     for at, token in enumerate(query.tokens):
         if token in {"which", "what"}:
-            term = next((term for term in query.terms if term.start == at + 1), None)
+            after = at + 1
+            while after < at + 3 and query.tokens[after : after + 1] in (
+                ("sort",),
+                ("kind",),
+                ("type",),
+                ("of",),
+                ("other",),
+            ):
+                after += 1
+            term = next((term for term in query.terms if term.start == after), None)
             if term is not None and term.required:
                 return term
     return None
