@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.documents.about import Metadata as Metadata
+from assistant.documents.about import Metadata
 from assistant.documents.span import Span, cover
 
 

@@ -20,7 +20,9 @@ def _table() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
 
 
 def find_signs(sentence: str) -> frozenset[str]:
-    """Return which of "reason", "date", "role", "number", "place" and "list" a sentence shows; "leans" on the one before, begins with "the".
+    """Return what a sentence shows: "reason", "date", "role", "number", "place", "list".
+
+    "leans" stands for one that begins with a word for the sentence before, "the" for one that begins so.
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
@@ -35,7 +37,7 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("role")
     if any(token[0].isdigit() for token in tokens):
         found.add("number")
-    if ":" in sentence or sentence.count(",") > 2 or " such as " in padded or " including " in padded:  # noqa: PLR2004
+    if ":" in sentence or sentence.count(",") > 2 or " such as " in padded or " including " in padded:
         found.add("list")
     if tokens and tokens[0] == "the":
         found.add("the")

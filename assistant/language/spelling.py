@@ -13,7 +13,14 @@ _FAR = 7  # letters a word must have for two slips to be mended
 def is_word(token: str) -> bool:
     """Tell whether `token` is an English word, or a regular form of one, that needs no mending."""
     known = _word_list()
-    forms = [token, *(token.removesuffix(ending) for ending in ("s", "es", "ed", "d", "ing", "er") if token.endswith(ending))]
+    forms = [
+        token,
+        *(
+            token.removesuffix(ending)
+            for ending in ("s", "es", "ed", "d", "ing", "er")
+            if token.endswith(ending)
+        ),
+    ]
     return any(len(form) > 1 and b"\n" + form.encode("utf-8", "replace") + b"\n" in known for form in forms)
 
 
@@ -41,7 +48,7 @@ def correct(
     near = [
         word
         for word in similar(token[0], len(token) - 2, len(token) + 2)
-        if len(word) >= _FAR - 1 and distance(token, word, 2) <= 2  # noqa: PLR2004 - two slips
+        if len(word) >= _FAR - 1 and distance(token, word, 2) <= 2
     ]
     return max(near, key=lambda word: (_kinship(token, word), word)) if near else None
 

@@ -33,7 +33,10 @@ class Token(NamedTuple):
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """Find every token of `text` with its place, in text order."""
-    return tuple(Token(_normal(m.group()), m.start(), m.end(), m.group()[0].isupper() and not m.group().isupper()) for m in _TOKEN.finditer(text))
+    return tuple(
+        Token(_normal(m.group()), m.start(), m.end(), m.group()[0].isupper() and not m.group().isupper())
+        for m in _TOKEN.finditer(text)
+    )
 
 
 def tokenize(text: str) -> tuple[str, ...]:
@@ -73,7 +76,7 @@ def name_key(name: str) -> str:
     ('city london', 'england wales', 'the force')
     """
     tokens = tokenize(name)
-    if name.islower() and len(tokens) == 2 and tokens[0] == "the":  # noqa: PLR2004 - an article and its noun
+    if name.islower() and len(tokens) == 2 and tokens[0] == "the":
         return " ".join(tokens)
     return " ".join(token for token in tokens if token not in _SMALL)
 
@@ -97,16 +100,33 @@ def stem(token: str) -> str:
     return str(_stemmer().stem(token))
 
 
-_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "or", "ors", "ly", "ion", "ions", "ment", "ments", "al", "able")
+_ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ly",
+    "ion",
+    "ions",
+    "ment",
+    "ments",
+    "al",
+    "able",
+)
 
 
 def inflections(token: str) -> tuple[str, ...]:
     """Return forms that people may type for a word of the report; not all of them are words."""
-    if token[:1].isdigit() or len(token) < 3:  # noqa: PLR2004 - "is" and "of" have no useful forms
+    if token[:1].isdigit() or len(token) < 3:
         return ()
     roots = {token}
     for ending in ("s", "es", "ed", "ing", "er", "or", "ion", "ions", "ly", "ment"):
-        if token.endswith(ending) and len(token) - len(ending) >= 3:  # noqa: PLR2004 - as above
+        if token.endswith(ending) and len(token) - len(ending) >= 3:
             roots.add(token[: -len(ending)])
     forms = set(roots)
     for root in roots:
@@ -115,6 +135,6 @@ def inflections(token: str) -> tuple[str, ...]:
             forms.update(root[:-1] + ending for ending in _ENDINGS)
         elif root.endswith("y"):
             forms.update((root[:-1] + "ies", root[:-1] + "ied"))
-        elif len(root) > 3:  # noqa: PLR2004 - "plan" doubles its last letter, "an" does not
+        elif len(root) > 3:
             forms.update((root + root[-1] + "ing", root + root[-1] + "ed", root + "e"))
     return tuple(sorted(forms - {token}))
