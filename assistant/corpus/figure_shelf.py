@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
+from assistant.corpus.choosing import Groups, Row, choose_figures, unpack
 from assistant.corpus.entries import FigureEntry
 from assistant.figures.record import load_figure
 from assistant.retrieval.index import BIN, OWN
@@ -30,15 +30,21 @@ class FigureShelf(Lookup):
 
         With `own` the term must be one of the figure's own words: its measure, qualifier or unit.
         """
-        ranges = self._figure_ranges(reports)
         numbers: set[int] = set()
-        for _, found, close in self._figure_terms(terms, ranges):
-            numbers.update(compress(found, map(OWN.__eq__, close)) if own else found)
+        for start, rows, ranges in self._bins(terms, reports):
+            for row in rows.values():
+                offsets, close = unpack(row)
+                for first, end in ranges:
+                    low, high = bisect_left(offsets, first), bisect_left(offsets, end)
+                    some = offsets[low:high]
+                    if own:
+                        some = list(compress(some, map(OWN.__eq__, close[low:high])))
+                    numbers.update(map(start.__add__, some))
         return self._entries(sorted(numbers))
 
     def best_figures(
         self,
-        groups: Sequence[tuple[float, Sequence[Sequence[str]]]],
+        groups: Groups,
         limit: int,
         reports: Iterable[str] | None = None,
     ) -> tuple[FigureEntry, ...]:
@@ -46,50 +52,35 @@ class FigureShelf(Lookup):
 
         Each group is what one word of a question may be: its weight, and phrases of terms of which
         the one met best counts. A term counts most in a figure's own words, less in its sentence,
-        least in the headings above it. Of figures met equally well the first are taken.
+        least in the headings above it; one must be among its own. Of figures met equally well the
+        first are taken.
         """
-        from assistant.corpus.choosing import choose_figures
-
-        ranges = self._figure_ranges(reports)
         wanted = {term for _, phrases in groups for phrase in phrases for term in phrase}
-        postings: dict[str, list[tuple[Sequence[int], bytes]]] = {}
-        for term, found, close in self._figure_terms(wanted, ranges):
-            postings.setdefault(term, []).append((found, close))
-        return self._entries(choose_figures(groups, postings, limit))
+        return self._entries(choose_figures(groups, self._bins(wanted, reports), limit))
 
-    def _figure_ranges(self, reports: Iterable[str] | None) -> list[tuple[int, int]] | None:
-        """Return the ranges of the numbers of some reports' figures, None for all."""
-        if reports is None:
-            return None
-        rows = self._rows("select first_figure, figures from report where id in (?)", sorted(set(reports)))
-        return sorted((first, first + count) for first, count in rows)
-
-    def _figure_terms(
-        self, terms: Iterable[str], ranges: Sequence[tuple[int, int]] | None
-    ) -> Iterator[tuple[str, array[int], bytes]]:
-        """Yield (term, figures, how closely it describes each) bin by bin, within ranges if there are any."""
+    def _bins(
+        self, terms: Iterable[str], reports: Iterable[str] | None
+    ) -> Iterator[tuple[int, dict[str, Row], list[tuple[int, int]]]]:
+        """Yield, for each bin, its first figure, the rows of `terms`, and the ranges of offsets asked for."""
         wanted = sorted(set(terms))
-        if ranges is None:
-            bins = [
-                row[0]
-                for row in self._connection.execute("select distinct bin from figure_term order by bin")
-            ]
-        else:
-            bins = sorted({bin for start, end in ranges for bin in range(start // BIN, (end - 1) // BIN + 1)})
-        for bin in bins:
-            base = bin * BIN
-            for term, offsets, close in self._rows(
-                f"select term, figures, close from figure_term where bin = {bin:d} and term in (?)",  # noqa: S608 - a number
-                wanted,
-            ):
-                numbers = array("I", [base + offset for offset in array("H", offsets)])
-                if ranges is None:
-                    yield term, numbers, close
-                    continue
-                for start, end in ranges:
-                    low, high = bisect_left(numbers, start), bisect_left(numbers, end)
-                    if low < high:
-                        yield term, numbers[low:high], close[low:high]
+        for bin, ranges in sorted(self._ranges(reports).items()):
+            sql = f"select term, figures, close from figure_term where bin = {bin:d} and term in (?)"  # noqa: S608 - a number
+            rows = {term: (figures, close) for term, figures, close in self._rows(sql, wanted)}
+            if rows:
+                yield bin * BIN, rows, ranges
+
+    def _ranges(self, reports: Iterable[str] | None) -> dict[int, list[tuple[int, int]]]:
+        """Return the ranges of offsets, bin by bin, of the figures of some reports or of all."""
+        if reports is None:
+            last = self._connection.execute("select max(number) from figure").fetchone()[0]
+            return {bin: [(0, BIN)] for bin in range((-1 if last is None else last // BIN) + 1)}
+        sql = "select first_figure, first_figure + figures from report where id in (?) and figures > 0"
+        ranges: dict[int, list[tuple[int, int]]] = {}
+        for first, end in sorted(self._rows(sql, sorted(set(reports)))):
+            for bin in range(first // BIN, (end - 1) // BIN + 1):
+                base = bin * BIN
+                ranges.setdefault(bin, []).append((max(first - base, 0), min(end - base, BIN)))
+        return ranges
 
     def figures(self) -> tuple[FigureEntry, ...]:
         """Return all figures, in corpus order."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Mapping, Sequence
 
+from assistant.corpus.choosing import pack, unpack
 from assistant.retrieval.index import BIN
 
 
@@ -22,14 +22,11 @@ def append_figure_terms(
         for name, pairs in found.items():
             row = connection.execute(
                 "select figures, close from figure_term where bin = ? and term = ?", (bin, name)
-            ).fetchone() or (b"", b"")
+            ).fetchone()
+            held = list(zip(*unpack(row), strict=True)) if row else []
             connection.execute(
-                "insert or replace into figure_term values (?, ?, ?, ?)",
-                (
-                    bin, name, row[0] + array("H", [at for at, _ in pairs]).tobytes(),
-                    row[1] + bytes(close for _, close in pairs),
-                ),
-            )  # fmt: skip
+                "insert or replace into figure_term values (?, ?, ?, ?)", (bin, name, *pack([*held, *pairs]))
+            )
 
 
 def drop_figure_terms(connection: sqlite3.Connection, first: int, end: int) -> None:
@@ -39,16 +36,12 @@ def drop_figure_terms(connection: sqlite3.Connection, first: int, end: int) -> N
         for name, figures, close in connection.execute(
             "select term, figures, close from figure_term where bin = ?", (bin,)
         ).fetchall():
-            pairs = list(zip(array("H", figures), close, strict=True))
+            pairs = list(zip(*unpack((figures, close)), strict=True))
             kept = [pair for pair in pairs if not first <= base + pair[0] < end]
-            if len(kept) < len(pairs):
+            if not kept:
+                connection.execute("delete from figure_term where bin = ? and term = ?", (bin, name))
+            elif len(kept) < len(pairs):
                 connection.execute(
                     "update figure_term set figures = ?, close = ? where bin = ? and term = ?",
-                    (
-                        array("H", [at for at, _ in kept]).tobytes(),
-                        bytes(each for _, each in kept),
-                        bin,
-                        name,
-                    ),
+                    (*pack(kept), bin, name),
                 )
-    connection.execute("delete from figure_term where figures = x''")

@@ -19,7 +19,11 @@ from assistant.documents.span import Span
 from assistant.retrieval.bm25 import Posting, length_norm, rank, saturation
 from assistant.retrieval.lookup import Lookup
 
-OWN, WITH, UNDER = 3, 2, 1  # how close a term is to a figure: its measure, its sentence, its headings
+OWN, WITH, UNDER = (
+    0b111,
+    0b11,
+    0b1,
+)  # how close a term is to a figure: its measure, its sentence, its headings
 BIN = 1 << 13
 """How many passages, or figures, one bin takes."""
 _KEPT = 5000  # passages kept at hand
@@ -73,17 +77,17 @@ class Index(Lookup):
     def postings(self, terms: Iterable[str], ranges: Sequence[Range] | None = None) -> dict[str, Posting]:
         """Return the postings of those `terms` that occur, within ranges of passages if any are given."""
         known = self._known(terms)
-        within = self._bins() if ranges is None else tuple(ranges)
+        within = [(start, start + size) for start, size in self.bins()] if ranges is None else ranges
         passages: dict[str, list[int]] = {}
         weights: dict[str, list[float]] = {}
-        for start, end in within:
-            for number in range(start // BIN, (end - 1) // BIN + 1):
-                base, norms = number * BIN, self._norms_of(number)
-                for term, offsets, counts in self._bin(number, sorted(known)):
+        for first, end in within:
+            for start in range(first // BIN * BIN, end, BIN):
+                norms = self.norms(start)
+                for term, offsets, counts in self.bin_postings(start, sorted(known)):
                     idf = known[term].idf
-                    low, high = max(start - base, 0), end - base
+                    low, high = max(first - start, 0), end - start
                     pairs = [pair for pair in zip(offsets, counts, strict=True) if low <= pair[0] < high]
-                    passages.setdefault(term, []).extend(base + offset for offset, _ in pairs)
+                    passages.setdefault(term, []).extend(start + offset for offset, _ in pairs)
                     weights.setdefault(term, []).extend(
                         idf * saturation(count, norms[offset]) for offset, count in pairs
                     )
@@ -96,12 +100,11 @@ class Index(Lookup):
         if reports is not None:
             return rank(terms, self.postings(terms, self.ranges_of(reports)), k)
         known = self._known(terms)
-        if sum(each.passages for each in known.values()) > _MANY and all(
-            each.idf > 0 for each in known.values()
-        ):
-            from assistant.retrieval.pruning import rank_pruned
+        if sum(each.passages for each in known.values()) > _MANY:
+            from assistant.retrieval.pruning import MOST_TERMS, rank_pruned
 
-            return rank_pruned(self, terms, {term: each.idf for term, each in known.items()}, k)
+            if len(known) <= MOST_TERMS and all(each.idf > 0 for each in known.values()):
+                return rank_pruned(self, terms, {term: each.idf for term, each in known.items()}, k)
         return rank(terms, self.postings(terms), k)
 
     def ranges_of(self, reports: Iterable[str]) -> tuple[Range, ...]:
@@ -112,11 +115,31 @@ class Index(Lookup):
         )
         return tuple(sorted((first, last + 1) for first, last in rows))
 
-    def bins(self, term: str) -> Iterator[tuple[int, array[int], array[int], list[float]]]:
-        """Yield (first passage, offsets, frequencies, length norms of the bin) for each bin of a term."""
-        for start, _ in self._bins():
-            for _, offsets, counts in self._bin(start // BIN, (term,)):
-                yield start, offsets, counts, self._norms_of(start // BIN)
+    def bins(self) -> list[Range]:
+        """Return (first passage, number of passages) of each bin, in text order."""
+        rows = self._connection.execute("select bin from length order by bin")
+        return [(number * BIN, BIN) for (number,) in rows]
+
+    def bin_postings(self, start: int, terms: Sequence[str]) -> Iterator[tuple[str, array[int], array[int]]]:
+        """Yield (term, offsets, frequencies) for those of `terms` that occur in the bin from `start`."""
+        sql = f"select term, offsets, counts from posting where bin = {start // BIN:d} and term in (?)"  # noqa: S608 - a number
+        for term, offsets, counts in self._rows(sql, terms):
+            yield term, array("H", offsets), array("H", counts)
+
+    def levels(self, start: int, terms: Iterable[str]) -> dict[str, bytes]:
+        """Return the saved steps of frequent terms in the bin from `start`, a byte a passage."""
+        sql = f"select term, levels from level where bin = {start // BIN:d} and term in (?)"  # noqa: S608 - a number
+        return dict(self._rows(sql, list(terms)))
+
+    def norms(self, start: int) -> list[float]:
+        """Return what the length of each passage of the bin from `start` adds to a frequency."""
+        number = start // BIN
+        if number not in self._norms:
+            passages, tokens = self._sums()
+            row = self._connection.execute("select lengths from length where bin = ?", (number,)).fetchone()
+            mean = tokens / passages if tokens else 1.0
+            self._norms[number] = [length_norm(length, mean) for length in array("I", row[0] if row else b"")]
+        return self._norms[number]
 
     def best(self, term: str) -> float:
         """Return a saturation that the term exceeds in no passage."""
@@ -128,25 +151,6 @@ class Index(Lookup):
     def _known(self, terms: Iterable[str]) -> dict[str, Known]:
         rows = self._rows("select term, count, idf from token where term in (?)", sorted(set(terms)))
         return {term: Known(count, idf) for term, count, idf in rows}
-
-    def _bins(self) -> tuple[Range, ...]:
-        rows = self._connection.execute("select bin from length order by bin")
-        return tuple((number * BIN, number * BIN + BIN) for (number,) in rows)
-
-    def _bin(self, number: int, terms: Sequence[str]) -> Iterator[tuple[str, array[int], array[int]]]:
-        for term, offsets, counts in self._rows(
-            f"select term, offsets, counts from posting where bin = {number:d} and term in (?)",  # noqa: S608 - a number
-            terms,
-        ):
-            yield term, array("H", offsets), array("H", counts)
-
-    def _norms_of(self, number: int) -> list[float]:
-        if number not in self._norms:
-            passages, tokens = self._sums()
-            row = self._connection.execute("select lengths from length where bin = ?", (number,)).fetchone()
-            mean = tokens / passages if tokens else 1.0
-            self._norms[number] = [length_norm(length, mean) for length in array("I", row[0] if row else b"")]
-        return self._norms[number]
 
     def passage(self, number: int) -> Passage:
         """Return the passage of that number; those of a report follow each other in text order.

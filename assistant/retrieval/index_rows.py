@@ -20,6 +20,7 @@ from assistant.language.terms import term, terms
 from assistant.language.tokens import inflections, tokenize
 from assistant.retrieval.bm25 import find_idfs, length_norm, saturation
 from assistant.retrieval.index import BIN, NOMINAL, indexed_text
+from assistant.retrieval.level_rows import write_levels
 
 _SCHEMA = """
 create table passage (
@@ -35,7 +36,10 @@ create table token (
 create table posting (
   bin integer not null, term text not null, offsets blob not null, counts blob not null, primary key (bin, term)
 ) without rowid;
-create table length (bin integer primary key, lengths blob not null);
+create table length (bin integer primary key, lengths blob not null, mean real not null);
+create table level (
+  bin integer not null, term text not null, levels blob not null, primary key (bin, term)
+) without rowid;
 create table form (form text primary key, term text not null) without rowid;
 """
 _SOME = 500  # SQLite's oldest limit on the parameters of one statement is 999
@@ -120,7 +124,10 @@ def drop_passages(connection: sqlite3.Connection, first: int, end: int) -> None:
         for at in range(max(first - base, 0), min(end - base, len(lengths))):
             tokens += lengths[at]
             lengths[at] = 0
-        connection.execute("update length set lengths = ? where bin = ?", (lengths.tobytes(), bin))
+        connection.execute(
+            "update length set lengths = ?, mean = 0.0 where bin = ?", (lengths.tobytes(), bin)
+        )
+        connection.execute("delete from level where bin = ?", (bin,))
         for name, offsets, counts in connection.execute(
             "select term, offsets, counts from posting where bin = ?", (bin,)
         ).fetchall():
@@ -148,14 +155,16 @@ def drop_passages(connection: sqlite3.Connection, first: int, end: int) -> None:
 
 
 def finish_index(connection: sqlite3.Connection) -> None:
-    """Write the idf of every term, by rank_bm25."""
-    size = int(connection.execute("select passages from total").fetchone()[0])
+    """Write the idf of every term, by rank_bm25, and the steps of frequent terms where there are many passages."""
+    size, tokens = connection.execute("select passages, tokens from total").fetchone()
     rows = connection.execute("select term, count, idf from token order by place").fetchall()
     idfs = find_idfs({name: count for name, count, _ in rows}, size)
     connection.executemany(
         "update token set idf = ? where term = ?",
         ((idfs[name], name) for name, _, idf in rows if idfs[name] != idf),
     )
+    if size > BIN:
+        write_levels(connection, tokens / size)
 
 
 def write_index(connection: sqlite3.Connection, passages: Sequence[Passage]) -> None:
@@ -185,7 +194,8 @@ def _append_lengths(connection: sqlite3.Connection, first: int, lengths: Sequenc
         held = array("I", row[0] if row else b"")
         held.extend([0] * (offset - len(held)))  # where passages were removed
         held.extend(some)
-        connection.execute("insert or replace into length values (?, ?)", (bin, held.tobytes()))
+        connection.execute("insert or replace into length values (?, ?, 0.0)", (bin, held.tobytes()))
+        connection.execute("delete from level where bin = ?", (bin,))
         at += len(some)
 
 

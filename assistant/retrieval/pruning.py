@@ -1,91 +1,109 @@
-"""Ranking over very many passages, with the same result as `rank` and less work.
+"""Ranking over very many passages: the same result as `rank`, most passages never weighed.
 
-MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995): terms are taken
-in the order of the most that they can add. Once the k best so far are out of reach for a passage
-that has only the terms left, those are looked up for the passages in question alone.
+Of every passage an upper bound of its score is known to one part in 255: a byte for each term and
+passage, added up for thousands of passages at once as one long integer whose bytes never carry.
+Only passages whose bound reaches the k best are weighed exactly. For frequent terms the bytes are
+saved; for others they are made from the postings.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
+from math import ceil
 from typing import TYPE_CHECKING
 
-from assistant.retrieval.bm25 import saturation
+from assistant.retrieval.bm25 import K1, saturation
 
 if TYPE_CHECKING:
     from assistant.retrieval.index import Index
 
-_SLACK = 1e-9  # sums in another order differ in their last bits; the last word is a sum in the query's order
+MOST_TERMS = 40
+"""More terms than these leave too little of a byte to each."""
+DRIFT = 0.01
+"""How far the mean length may move before saved bytes are made anew."""
+_STEPS = 255
+
+
+def level_of(frequency: int, norm: float) -> int:
+    """Return a saturation as one of 255 steps, rounded up; never 0."""
+    return ceil(saturation(frequency, norm) / (K1 + 1) * _STEPS)
 
 
 def rank_pruned(
     index: Index, query: Sequence[str], idfs: Mapping[str, float], k: int
 ) -> list[tuple[int, float]]:
-    """Return the k best (passage, score), best first, ties in text order; every idf is above 0."""
-    if k < 1:
+    """Return the k best (passage, score), best first, ties in text order.
+
+    Every idf is above 0 and there are at most `MOST_TERMS`.
+    """
+    if k < 1 or not idfs:
         return []
-    times = {term: query.count(term) for term in idfs}
-    most = {term: times[term] * idfs[term] * index.best(term) for term in idfs}
-    order = sorted(idfs, key=lambda term: (-most[term], term))
-    left = sum(most.values())
-    scores: dict[int, float] = {}
-    floor = 0.0
-    for at, term in enumerate(order):
-        if len(scores) >= k:
-            floor = nlargest(k, scores.values())[-1]
-            if floor > left + _SLACK:
-                scores = _look_up(index, order[at:], times, idfs, scores, most, floor)
-                break
-        _add(index, term, times[term] * idfs[term], scores)
-        left -= most[term]
-    if len(scores) > k:
-        floor = nlargest(k, scores.values())[-1] - _SLACK
-        scores = {passage: score for passage, score in scores.items() if score >= floor}
-    exact = _in_order(index, query, idfs, sorted(scores))
+    weights = {term: query.count(term) * idf for term, idf in idfs.items()}
+    most = {term: weight * index.best(term) for term, weight in weights.items()}
+    scale = (_STEPS - len(most)) / sum(most.values())
+    bounds = _bounds(index, weights, most, scale)
+    found = seen = 0
+    value = _STEPS
+    while value > 1:
+        seen = bounds.count(value)
+        found += seen
+        if found >= k:
+            break
+        value -= 1
+    # What rounding up, step by step and byte by byte, and a mean that moved have added at most.
+    slack = len(most) + scale * sum(weights.values()) * (K1 + 1) / _STEPS + 2.1 * DRIFT * value
+    lowest = max(1, int(value - slack))
+    reaching = re.compile(b"[" + re.escape(bytes((lowest,))) + b"-\xff]")
+    exact = _weigh(index, query, idfs, [match.start() for match in reaching.finditer(bounds)])
     return sorted(exact.items(), key=lambda hit: (-hit[1], hit[0]))[:k]
 
 
-def _add(index: Index, term: str, weight: float, scores: dict[int, float]) -> None:
-    known = scores.get
-    for base, offsets, counts, norms in index.bins(term):
-        for offset, count in zip(offsets, counts, strict=True):
-            passage = base + offset
-            scores[passage] = known(passage, 0.0) + weight * saturation(count, norms[offset])
+def _bounds(index: Index, weights: Mapping[str, float], most: Mapping[str, float], scale: float) -> bytes:
+    """Return a byte for each passage: at least its score times `scale`, 0 where it shares no term."""
+    drift = 1 + DRIFT
+    tables = {
+        term: bytes(
+            ceil(min(weight * step / _STEPS * (K1 + 1) * drift, most[term]) * scale)
+            for step in range(_STEPS + 1)
+        )
+        for term, weight in weights.items()
+    }
+    parts = []
+    for start, size in index.bins():
+        saved = index.levels(start, weights)
+        total = sum(
+            int.from_bytes(levels.translate(tables[term]), "little") for term, levels in saved.items()
+        )
+        norms = index.norms(start)
+        for term, offsets, counts in index.bin_postings(
+            start, [each for each in weights if each not in saved]
+        ):
+            levels, weight = bytearray(size), weights[term] * scale
+            for offset, count in zip(offsets, counts, strict=True):
+                levels[offset] = ceil(weight * saturation(count, norms[offset]))
+            total += int.from_bytes(levels, "little")
+        parts.append(total.to_bytes(size, "little"))
+    return b"".join(parts)
 
 
-def _look_up(
-    index: Index, terms: Sequence[str], times: Mapping[str, int], idfs: Mapping[str, float],
-    scores: dict[int, float], most: Mapping[str, float], floor: float,
-) -> dict[int, float]:  # fmt: skip
-    """Add the last terms to the passages that may still be among the best."""
-    left = sum(most[term] for term in terms)
-    for term in terms:
-        scores = {passage: score for passage, score in scores.items() if score + left >= floor - _SLACK}
-        for passage, part in _weights(index, term, idfs[term], sorted(scores)).items():
-            scores[passage] += times[term] * part
-        left -= most[term]
-    return scores
-
-
-def _weights(index: Index, term: str, idf: float, passages: Sequence[int]) -> dict[int, float]:
-    """Return the weights of a term in those of some passages, ascending, that have it."""
-    found: dict[int, float] = {}
-    for base, offsets, counts, norms in index.bins(term):
-        end = base + len(norms)
-        for passage in passages[bisect_left(passages, base) : bisect_left(passages, end)]:
-            at = bisect_left(offsets, passage - base)
-            if at < len(offsets) and offsets[at] == passage - base:
-                found[passage] = idf * saturation(counts[at], norms[passage - base])
-    return found
-
-
-def _in_order(
+def _weigh(
     index: Index, query: Sequence[str], idfs: Mapping[str, float], passages: Sequence[int]
 ) -> dict[int, float]:
-    """Return the scores of a few passages, added up in the order of the query."""
-    parts = {term: _weights(index, term, idf, passages) for term, idf in idfs.items()}
+    """Return the scores of a few passages, ascending, added up in the order of the query."""
+    parts: dict[str, dict[int, float]] = {term: {} for term in idfs}
+    for start, size in index.bins():
+        some = passages[bisect_left(passages, start) : bisect_left(passages, start + size)]
+        if not some:
+            continue
+        norms = index.norms(start)
+        for term, offsets, counts in index.bin_postings(start, list(idfs)):
+            idf, found = idfs[term], parts[term]
+            for passage in some:
+                at = bisect_left(offsets, passage - start)
+                if at < len(offsets) and offsets[at] == passage - start:
+                    found[passage] = idf * saturation(counts[at], norms[passage - start])
     scores: dict[int, float] = {}
     for term in query:
         for passage, weight in parts.get(term, {}).items():

@@ -1,5 +1,6 @@
 """Ranking equals rank_bm25's own, whatever the texts and the query."""
 
+import random
 import sqlite3
 from itertools import pairwise
 
@@ -67,15 +68,24 @@ def test_saved_index_ranks_as_rank_bm25_scores_to_the_last_bit(corpus, query, k)
     assert index_of(corpus).search(query, k) == expected(corpus, query, k)
 
 
-@given(texts, queries, st.integers(0, 25))
-@settings(max_examples=60, deadline=None)
-def test_pruned_ranking_is_the_full_one_where_every_idf_is_above_zero(corpus, query, k):
-    index = index_of(corpus)
-    idfs = {
-        term: idf for term, idf in index._connection.execute("select term, idf from token") if term in query
-    }
-    if all(idf > 0 for idf in idfs.values()):
-        assert rank_pruned(index, query, idfs, k) == expected(corpus, query, k)
+@given(st.lists(texts, min_size=1, max_size=3), queries, st.integers(0, 25), st.sampled_from([0.1, 0.5, 2.0]))
+@settings(max_examples=150, deadline=None)
+def test_pruned_ranking_is_the_full_one_where_every_idf_is_above_zero(parts, query, k, frequent):
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("index", "index_rows", "level_rows"):
+            patch.setattr(f"assistant.retrieval.{module}.BIN", 4)
+        patch.setattr("assistant.retrieval.level_rows.FREQUENT", frequent)
+        connection = sqlite3.connect(":memory:")
+        create_index(connection)
+        for part in parts:
+            append_passages(connection, passage_rows(passages(part)))
+            finish_index(connection)
+        index = Index(connection)
+        idfs = {term: idf for term, idf in connection.execute("select term, idf from token") if term in query}
+        wanted = expected([text for part in parts for text in part], query, k)
+        assert index.search(query, k) == wanted
+        if all(idf > 0 for idf in idfs.values()):
+            assert rank_pruned(index, query, idfs, k) == wanted
 
 
 @given(texts, queries, st.integers(0, 25))
@@ -141,11 +151,16 @@ def test_search_in_some_reports_has_the_scores_of_all():
     assert index.search(["kxa"], 10, []) == []
 
 
-def test_bins_join_into_one_ranking(monkeypatch):
-    for module in ("assistant.retrieval.index", "assistant.retrieval.index_rows"):
-        monkeypatch.setattr(f"{module}.BIN", 3)
-    corpus = [[WORDS[(at * at) % 7], WORDS[at % 5]] for at in range(20)]
+def test_thousands_of_passages_rank_as_rank_bm25_scores_them(monkeypatch):
+    draw = random.Random(5)
+    monkeypatch.setattr("assistant.retrieval.index._MANY", 0)
+    for module in ("index", "index_rows", "level_rows"):
+        monkeypatch.setattr(f"assistant.retrieval.{module}.BIN", 512)
+    words = [f"{first}x{second}" for first in "bdfgkp" for second in "bdfgkp"]
+    corpus = [
+        draw.choices(words, [1 / at for at in range(1, 37)], k=draw.randint(0, 40)) for _ in range(3000)
+    ]
     index = index_of(corpus)
-    assert index.search(["kxa", "kxb", "kxc"], 20) == expected(corpus, ["kxa", "kxb", "kxc"], 20)
-    idfs = dict(index._connection.execute("select term, idf from token where term in ('kxd', 'kxh', 'kxf')"))
-    assert rank_pruned(index, ["kxd", "kxh", "kxf"], idfs, 4) == expected(corpus, ["kxd", "kxh", "kxf"], 4)
+    for _ in range(30):
+        query = draw.choices(words, k=draw.randint(1, 6))
+        assert index.search(query, 40) == expected(corpus, query, 40)
