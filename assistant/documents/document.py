@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.documents.about import Metadata
+from assistant.documents.about import Metadata as Metadata  # noqa: PLC0414 - a part of what a document is
 from assistant.documents.span import Span, cover
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.documents.document import Block, Document, Judgment, Table
 from assistant.documents.flow import flow_of
-from assistant.documents.passage import Passage
+from assistant.documents.passage import Passage as Passage  # noqa: PLC0414 - what this module makes
 from assistant.documents.span import Span, cover
 
 LONGEST = 1500  # characters of a list passage; a longer list is split at its items
