@@ -1,8 +1,9 @@
 """Answer questions about published reports with cited figures.
 
-    from assistant import Assistant
-    answer = Assistant.open().ask("what is the detection rate")
-    print(answer.text, answer.citations[0].quote)
+>>> from assistant import Assistant
+>>> answer = Assistant.open().ask("what is the detection rate")
+>>> print(answer.text, "on page", answer.citations[0].page)
+23 percent on page 10
 
 Every name is loaded when it is first used, so that importing the package costs next to nothing.
 """
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation, Computed
     from assistant.answering.assistant import Assistant
     from assistant.answering.conversation import Conversation
+    from assistant.answering.listing import Figures
     from assistant.corpus.store import Report
-    from assistant.documents.passages import Passage
+    from assistant.documents.passage import Passage
     from assistant.documents.span import Span
     from assistant.errors import AssistantError, CorpusError, QuestionError, ReadError
     from assistant.figures.figure import Figure
     from assistant.retrieval.retriever import Hit, Retriever
+    from assistant.verifying.verification import Verification
+    from assistant.verifying.verify import verify_text
 
 __version__ = "0.1.0"
 
@@ -32,6 +36,7 @@ __all__ = [
     "Conversation",
     "CorpusError",
     "Figure",
+    "Figures",
     "Hit",
     "Passage",
     "QuestionError",
@@ -39,7 +44,9 @@ __all__ = [
     "Report",
     "Retriever",
     "Span",
+    "Verification",
     "ask",
+    "verify_text",
 ]
 
 _HOMES = {
@@ -51,18 +58,25 @@ _HOMES = {
     "Conversation": "assistant.answering.conversation",
     "CorpusError": "assistant.errors",
     "Figure": "assistant.figures.figure",
+    "Figures": "assistant.answering.listing",
     "Hit": "assistant.retrieval.retriever",
-    "Passage": "assistant.documents.passages",
+    "Passage": "assistant.documents.passage",
     "QuestionError": "assistant.errors",
     "ReadError": "assistant.errors",
     "Report": "assistant.corpus.store",
     "Retriever": "assistant.retrieval.retriever",
     "Span": "assistant.documents.span",
+    "Verification": "assistant.verifying.verification",
+    "verify_text": "assistant.verifying.verify",
 }
 
 
 def ask(question: str, folder: str | None = None) -> Answer:
     """Answer one question, which is `Assistant.open(folder).ask(question)`.
+
+    >>> import assistant
+    >>> assistant.ask("what was the victim satisfaction rate in England and Wales?").text
+    '85.0 percent (± 0.2 percent)'
 
     Raises:
         CorpusError: the corpus cannot be opened.

@@ -7,8 +7,9 @@ import pytest
 import assistant
 
 PUBLIC = [
-    "Answer", "Assistant", "AssistantError", "Citation", "Computed", "Conversation", "CorpusError", "Figure", "Hit",
-    "Passage", "QuestionError", "ReadError", "Report", "Retriever", "Span", "ask",
+    "Answer", "Assistant", "AssistantError", "Citation", "Computed", "Conversation", "CorpusError", "Figure",
+    "Figures", "Hit", "Passage", "QuestionError", "ReadError", "Report", "Retriever", "Span", "Verification", "ask",
+    "verify_text",
 ]  # fmt: skip
 
 

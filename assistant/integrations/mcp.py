@@ -24,9 +24,16 @@ from assistant.answering.assistant import Assistant
 from assistant.answering.plain import hit_values
 from assistant.corpus.store import Report
 from assistant.errors import AssistantError
-from assistant.integrations.schemas import AnswerValues, FiguresValues, SearchValues, SectionValues
+from assistant.integrations.schemas import (
+    AnswerValues,
+    FiguresValues,
+    SearchValues,
+    SectionValues,
+    VerificationValues,
+)
 from assistant.integrations.sections import outline_values, read_section
 from assistant.rendering.json import render_json
+from assistant.verifying.verify import verify_text
 
 INSTRUCTIONS = """\
 Published reports, and the figures in them. Nothing here guesses: an answer is quoted from a report, or
@@ -39,6 +46,8 @@ it says that the reports do not give it.
 - Pass on refusals: `not_found` means that the reports do not say. Do not answer from elsewhere as if they
   did. `ambiguous` means that several answers fit: ask which is meant, with the `suggestions`.
 - Pass on `notes`: they say what was assumed.
+- Before you hand over a text with numbers or quotations from the reports, `verify` it, and mend what does
+  not fit.
 - Report ids come from the resources `report://…` and from citations; `start` and `end` count characters of
   the report's text, which `read_section` gives."""
 
@@ -46,6 +55,7 @@ _READ_ONLY = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
 _LONGEST = 10_000  # characters of an argument
+_DRAFT = 200_000
 _LISTED = 20  # ids named in an error
 _SHOWN = 100  # characters of a wrong value shown in one
 _DIGITS = 9
@@ -118,6 +128,17 @@ class Tools:
         with self._told([report]):
             return _result(read_section(self._assistant.report(report), section or (), start))
 
+    def verify(
+        self,
+        draft: Annotated[
+            str, Field(max_length=_DRAFT, description="text or Markdown that was written from reports")
+        ],
+        reports: Reports = None,
+    ) -> Annotated[CallToolResult, VerificationValues]:
+        """Check every number and quotation of a draft against the reports: verdict, what they say, citation."""
+        with self._told(reports), self._assistant.lock:
+            return _result(verify_text(self._assistant, draft, reports or self._given).to_dict())
+
     @contextmanager
     def _told(self, reports: Sequence[str] | None) -> Iterator[None]:
         """Tell an agent what was wrong with its call, in a way that it can put right."""
@@ -140,6 +161,7 @@ def make_server(assistant: Assistant, reports: Sequence[str] | None = None) -> M
             _tool(tools.search, "Search passages"),
             _tool(tools.figures, "List figures"),
             _tool(tools.read_section, "Read a section"),
+            _tool(tools.verify, "Check a draft"),
         ],
     )  # fmt: skip
     _add_resources(server, assistant, tools.ids)

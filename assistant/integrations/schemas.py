@@ -141,3 +141,40 @@ class SectionValues(Place):
     text: str
     next: int | None
     sections: list[HeadingValues]
+
+
+class FindingValues(TypedDict):
+    """The verdict on one number or quotation of a draft; offsets count characters of the draft."""
+
+    kind: str
+    line: int
+    start: int
+    end: int
+    text: str
+    verdict: str
+    fits: bool
+    says: str | None
+    differences: list[str]
+    note: str | None
+    figure: AnswerFigure | None
+    citation: CitedPlace | None
+
+
+class SkippedValues(TypedDict):
+    """A numeral of a draft that makes no claim, and why."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class VerificationValues(TypedDict):
+    """What a check of a draft comes to."""
+
+    schema: int
+    claims: int
+    mismatches: int
+    findings: list[FindingValues]
+    skipped: list[SkippedValues]

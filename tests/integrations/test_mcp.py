@@ -18,13 +18,15 @@ from assistant import Assistant
 from assistant.integrations import schemas
 from assistant.integrations.mcp import INSTRUCTIONS, make_server
 
-TOOLS = {"ask", "search", "figures", "read_section"}
+TOOLS = {"ask", "search", "figures", "read_section", "verify"}
 OUTPUTS = {
     "ask": schemas.AnswerValues,
     "search": schemas.SearchValues,
     "figures": schemas.FiguresValues,
     "read_section": schemas.SectionValues,
+    "verify": schemas.VerificationValues,
 }
+DRAFT = "The detection rate in England and Wales was 23 percent. See page 4.\n\nIt said “a very fine force indeed”.\n"
 HELLO = {
     "jsonrpc": "2.0",
     "id": 1,
@@ -79,6 +81,8 @@ def test_instructions_say_what_to_quote_and_what_to_pass_on():
         ("figures", {"words": "burglary"}),
         ("figures", {"area": "England and Wales", "period": "2014", "unit": "percent", "k": 2}),
         ("figures", {"words": "zebra"}),
+        ("verify", {"draft": DRAFT}),
+        ("verify", {"draft": ""}),
     ],
 )
 async def test_results_fit_their_schema_and_text_is_the_same_as_json(server, name, arguments):
@@ -102,6 +106,7 @@ async def test_schemas_name_every_field_that_is_returned(server, report):
         found = (await client.call_tool("search", {"query": "crime", "k": 1})).structured_content
         listed = (await client.call_tool("figures", {"k": 1})).structured_content
         read = (await client.call_tool("read_section", {"report": report.id})).structured_content
+        verified = (await client.call_tool("verify", {"draft": DRAFT})).structured_content
     assert asked["computed"]
     for values, kind in (
         (asked, schemas.AnswerValues),
@@ -114,6 +119,11 @@ async def test_schemas_name_every_field_that_is_returned(server, report):
         (listed["figures"][0], schemas.FigureRecord),
         (read, schemas.SectionValues),
         (read["sections"][0], schemas.HeadingValues),
+        (verified, schemas.VerificationValues),
+        (verified["findings"][0], schemas.FindingValues),
+        (verified["findings"][0]["figure"], schemas.AnswerFigure),
+        (verified["findings"][0]["citation"], schemas.CitedPlace),
+        (verified["skipped"][0], schemas.SkippedValues),
     ):
         assert values.keys() == kind.__required_keys__
 
@@ -123,6 +133,17 @@ async def test_figures_say_how_many_there_are_beyond_k(server, bundled):
         values = (await client.call_tool("figures", {"k": 1})).structured_content
     assert values["total"] == len(bundled.figures())
     assert values["figures"] == bundled.figures()[:1].to_records()
+
+
+async def test_draft_with_a_wrong_number_is_told_what_the_report_says(server):
+    async with Client(server) as client:
+        values = (await client.call_tool("verify", {"draft": DRAFT})).structured_content
+    assert values["mismatches"] == 2
+    number, quotation = values["findings"]
+    assert (number["text"], number["fits"]) == ("23 percent", False)
+    assert number["verdict"] in {"wrong area", "wrong value"}  # 23 was the force's, 26 the country's
+    assert number["citation"]["quote"].startswith("The Metropolitan Police Service’s detection rate")
+    assert (quotation["kind"], quotation["fits"]) == ("quotation", False)
 
 
 async def test_citation_of_an_answer_leads_to_its_section(server, report):
@@ -172,6 +193,8 @@ ID = "crime-inspection-2014-metropolitan-police-service"
         ("read_section", {"report": ID, "section": "Crime"}, "valid list"),
         ("read_section", {"report": ID, "start": -1}, "greater than or equal to 0"),
         ("read_section", {"report": ID, "start": 10**30}, "lies outside the section"),
+        ("verify", {"draft": "x" * 300_000}, "at most 200000 characters"),
+        ("verify", {"file": "/etc/passwd"}, "not permitted"),
         ("verify_everything", {}, "Unknown tool"),
     ],
 )  # fmt: skip
@@ -195,6 +218,7 @@ async def test_no_tool_opens_a_file_that_an_agent_names(server, tmp_path):
             ("ask", {"question": f"what does {secret} say?"}),
             ("search", {"query": str(secret)}),
             ("figures", {"words": str(secret), "area": str(secret)}),
+            ("verify", {"draft": str(secret)}),
             ("read_section", {"report": str(secret)}),
             ("read_section", {"report": ID, "section": [str(secret)]}),
         ):
