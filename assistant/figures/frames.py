@@ -11,14 +11,11 @@ from typing import NamedTuple
 
 from assistant.documents.span import Span
 from assistant.figures.draft import Part, Time
-from assistant.figures.headings import Heading
+from assistant.figures.headings import SPLIT, Heading
 from assistant.figures.heads import head_unit
 from assistant.figures.notes import Note
 from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS
 from assistant.language.quantities import Quantity
-
-_SPLIT_CAPTION = re.compile(r"\s+by\s+", re.IGNORECASE)
-
 
 CHANGE_WORDS = INCREASE_NOUNS | DECREASE_NOUNS | CHANGE_NOUNS
 
@@ -72,16 +69,19 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
         whole = _whole(frame.corner.thing)
         if whole is not None:
             return whole, row
-    if title is not None and (title != frame.caption.thing or frame.head.name is None):
+    changes = head is not None and bool(set(WORD.findall(head.text.lower())) & CHANGE_WORDS)
+    counts = head is not None and frame.head.area is None and _says_unit(frame.head, head) and not changes
+    if title is not None and not counts and (title != frame.caption.thing or frame.head.name is None):
         return title, row
     if head is None or frame.head.area is not None:
         if head is None and frame.beside is not None and frame.head.stated.unit:
             return frame.beside.thing, row
         return row, None
-    changes = bool(set(WORD.findall(head.text.lower())) & CHANGE_WORDS)
-    if (frame.head.stated.unit or head_unit(head.text)) and not changes:
-        return head, row
-    return row, head
+    return (head, row) if counts else (row, head)
+
+
+def _says_unit(heading: Heading, thing: Part) -> bool:
+    return bool(heading.stated.unit or head_unit(thing.text))
 
 
 def _whole(corner: Part | None) -> Part | None:
@@ -97,7 +97,7 @@ def _title(frame: Frame) -> Part | None:
     title = frame.caption.thing
     if title is None or title.span is None:
         return title
-    shorter = _SPLIT_CAPTION.split(title.text)[0]
+    shorter = SPLIT.split(title.text)[0]
     return (
         title
         if shorter == title.text
@@ -129,8 +129,17 @@ def unit_of(quantity: Quantity, frame: Frame, measure: Part) -> tuple[str, Quant
     if noted or (stated is not None and stated.unit):
         return noted or (stated.unit if stated else ""), quantity
     title = frame.caption.thing
-    named = head_unit(measure.text) or (head_unit(title.text) if title else "")
+    # A row says what part of something is meant, not what was counted: "Highways", "Children's services".
+    own = measure not in (frame.name.thing, frame.name.name)
+    named = _lowered(head_unit(measure.text) if own else "") or _lowered(
+        head_unit(title.text) if title else ""
+    )
     return (quantity.unit if quantity.kind == "count" else "") or named, quantity
+
+
+def _lowered(unit: str) -> str:
+    """Return a unit as it is spelled inside a sentence: without the capital that opens a heading."""
+    return unit[:1].lower() + unit[1:] if unit[1:2].islower() else unit
 
 
 def area_of(frame: Frame) -> Part | None:

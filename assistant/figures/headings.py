@@ -25,6 +25,8 @@ _LOOSE = re.compile(
     r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# "Entrants by school type": the measure, then what the rows are.
+SPLIT = re.compile(r"\s+by\s+", re.IGNORECASE)
 
 
 class Heading(NamedTuple):
@@ -50,6 +52,11 @@ class Heading(NamedTuple):
         """Tell whether it only says how the numbers were made ("%", "Number", "Rate")."""
         words = _WORD.findall(self.thing.text.lower()) if self.thing else []
         return all(word in STATISTICS for word in words)
+
+    @property
+    def parted(self) -> bool:
+        """Tell whether, as a title, it says what the rows are: "Spending by service"."""
+        return self.thing is not None and SPLIT.search(self.thing.text) is not None
 
     def says(self, nouns: frozenset[str]) -> bool:
         """Tell whether its last word is one of these, as a corner that says what the rows are."""

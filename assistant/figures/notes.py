@@ -57,6 +57,27 @@ def notes_for(
     return tuple(found)
 
 
+def unmarked(text: str, notes: tuple[Span, ...], rows: str) -> tuple[Span, ...]:
+    """Return the notes that hold for a whole table: those whose mark none of its rows carries."""
+    marks = set(_MARKED.findall(rows))
+    opened = ((note, _MARKED.match(note.of(text).lstrip())) for note in notes)
+    return tuple(note for note, mark in opened if mark is None or mark.group(1) not in marks)
+
+
+def notes_of_column(
+    notes: tuple[Note, ...], text: str, column: int, titles: tuple[str, ...]
+) -> tuple[Note, ...]:
+    """Return those notes of a row that hold in a column: a note that names columns holds in them only."""
+    words = [frozenset(_WORD.findall(title.lower())) for title in titles]
+    held: list[Note] = []
+    for note in notes:
+        said = set(_WORD.findall(note.span.of(text).lower()))
+        named = [at for at, title in enumerate(words) if at and len(title) > 1 and title <= said]
+        if not named or column in named:
+            held.append(note)
+    return tuple(held)
+
+
 def _clauses(text: str) -> list[tuple[int, int]]:
     """Cut a note into its clauses."""
     cuts = [match.span() for match in _CLAUSE.finditer(text)]

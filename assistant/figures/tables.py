@@ -25,7 +25,7 @@ from assistant.figures.frames import (
     unit_of,
 )
 from assistant.figures.headings import Heading, read_heading
-from assistant.figures.notes import notes_for
+from assistant.figures.notes import notes_for, notes_of_column, unmarked
 from assistant.figures.units import Stated
 from assistant.language.areas import AreaNames
 from assistant.language.quantities import Quantity, find_quantities
@@ -56,12 +56,19 @@ def draft_table(
     `first` is the index that its first draft will have among all drafts of the report.
     """
     text = document.text
-    caption = read_heading(text, (table.caption,) if table.caption is not None else (), names)
+    caption = _caption(document, table, block_of, names)
     columns = [read_heading(text, pieces, names) for pieces in table.header]
+    titles = tuple(column.flow.text for column in columns)
     empty = read_heading(text, (), names)
     corner = columns[0] if columns else empty
+    marked = "".join(row[0].of(text) for row in table.rows if row)
     source = next(
-        (noted for note in table.notes if (noted := read_heading(text, (note,), names).period)), None
+        (
+            read.period
+            for note in unmarked(text, table.notes, marked)
+            if (read := read_heading(text, (note,), names)).period
+        ),
+        None,
     )
     drafts: list[Draft] = []
     doubts: list[Doubt] = []
@@ -79,7 +86,8 @@ def draft_table(
             head = columns[column] if column < len(columns) else empty
             if cell.end <= cell.start:
                 continue
-            frame = Frame(name, head, corner, caption, measured, notes, times, source)
+            held = notes_of_column(notes, text, column, titles)
+            frame = Frame(name, head, corner, caption, measured, held, times, source)
             times = (*times, head.period) if head.period is not None else times
             for found in _cell(document, cell, line, frame, subject):
                 if isinstance(found, Doubt):
@@ -90,6 +98,30 @@ def draft_table(
                 drafts.append(found._replace(source=beside, section=table.section, block=block, leans="row"))
                 beside = first + len(drafts) - 1
     return tuple(drafts), tuple(doubts)
+
+
+def _caption(document: Document, table: Table, block_of: dict[int, int], names: AreaNames) -> Heading:
+    """Read the caption of a table; the heading right above it lends what it leaves open.
+
+    Without a caption the heading is the title where it says the unit, the time or what the rows are.
+    """
+    text = document.text
+    caption = read_heading(text, (table.caption,) if table.caption is not None else (), names)
+    starts = [
+        piece.start
+        for piece in (table.caption, *(piece for head in table.header for piece in head[:1]))
+        if piece
+    ]
+    starts.extend(row[0].start for row in table.rows[:1] if row)
+    places = [block_of[start] for start in starts if start in block_of]
+    above = document.blocks[min(places) - 1] if places and min(places) > 0 else None
+    if above is None or above.kind != "heading":
+        return caption
+    heading = read_heading(text, above.pieces, names)
+    if table.caption is not None:
+        return caption._replace(period=caption.period or heading.period)
+    titled = bool(heading.stated.unit) or heading.period is not None or heading.parted
+    return heading if titled else caption
 
 
 def _cell(

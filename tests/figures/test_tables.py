@@ -126,3 +126,65 @@ def test_an_interval_of_confidence_is_no_figure() -> None:
     )
     assert {figure.value for figure in extraction.figures} == {Decimal("32.1"), Decimal("23.7")}
     assert "confidence interval" in {entry.reason for entry in extraction.ledger}
+
+
+WAITS = table_report(
+    ("Clinic", "Median wait (weeks)", "Patients waiting"),
+    (("Eye clinic", "14", "1,875"), ("Skin clinic*", "9", "642")),
+    ("*Patients waiting for the skin clinic are counted at the end of November 2020.",),
+    caption="Table 4: Waits by clinic, 12 months to March 2021",
+)
+
+
+def test_a_marked_note_gives_its_time_only_to_the_row_with_the_mark() -> None:
+    cells = found(WAITS)
+    assert cells[Decimal(1875)].period == "12 months to March 2021"
+    assert cells[Decimal(642)].period == "end of November 2020"
+
+
+def test_a_note_that_names_a_column_holds_in_that_column_only() -> None:
+    assert found(WAITS)[Decimal(9)].period == "12 months to March 2021"
+
+
+def test_the_heading_of_a_column_says_the_unit_and_what_is_measured() -> None:
+    cells = found(WAITS)
+    wait, waiting = cells[Decimal(14)], cells[Decimal(1875)]
+    assert (wait.measure, wait.qualifier, wait.unit) == ("Median wait", "Eye clinic", "weeks")
+    assert (waiting.measure, waiting.unit) == ("Patients waiting", "patients")
+
+
+def test_a_row_is_never_the_unit_of_its_numbers() -> None:
+    cells = found(
+        table_report(
+            ("Service", "2021", "2022"), (("Highways", "12", "13"), ("Adult services", "41.5", "43.1"))
+        )
+    )
+    assert {cell.unit for cell in cells.values()} == {""}
+
+
+def test_the_title_gives_its_unit_and_time_to_columns_that_are_places() -> None:
+    cells = found(
+        table_report(
+            ("Subject", "Northshire", "England"),
+            (("Reading", "71", "75"), ("Writing", "80", "78")),
+            caption="Table 1: Pupils who met the standard in 2018 (percent)",
+        )
+    )
+    cell = cells[Decimal(71)]
+    assert (cell.measure, cell.unit) == ("Reading", "percent")
+    assert (cell.area, cell.period) == ("Northshire", "2018")
+
+
+def test_a_heading_above_a_table_is_its_title_where_it_says_the_unit() -> None:
+    made = table_report(
+        ("Service", "2021/22", "2022/23"),
+        (("Libraries", "6.3", "5.8"), ("Highways", "12.4", "13.6")),
+        caption="Net spending by service (£m)",
+    )
+    titled = made._replace(
+        blocks=(made.blocks[0]._replace(kind="heading", table=None), *made.blocks[1:]),
+        tables=(made.tables[0]._replace(caption=None),),
+    )
+    cell = found(titled)[Decimal(5800000)]
+    assert (cell.measure, cell.qualifier, cell.unit) == ("Net spending", "Libraries", "GBP")
+    assert cell.period == "2022/23"
