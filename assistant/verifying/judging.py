@@ -12,7 +12,7 @@ from assistant.language.terms import terms
 from assistant.verifying.differences import differences, unit_kind, value_agreement
 from assistant.verifying.draft import Claim
 from assistant.verifying.rounding import ROUNDED
-from assistant.verifying.topics import Topic, Weights, is_vague, likeness, topic_of
+from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
     NOT_IN_REPORTS,
     OUTCOME_AS_TARGET,
@@ -105,16 +105,14 @@ class Judge:
         if worked is not None:
             return Judgment(worked.verdict, (), recent[-1], 0.5, worked.note)
         topic = self._topic(claim)
-        if not is_vague(topic):
-            return None
         measures = {entry.figure.measure for entry in recent if entry.figure.measure}
         spoken = [
             entry
             for measure in sorted(measures)
             for entry in self._store.figures_for(terms(measure), self._reports)
-            if entry.figure.measure == measure
+            if entry.figure.measure == measure and (is_vague(topic) or is_part(topic, entry, self._weights))
         ]
-        if claim.before.strip():
+        if is_vague(topic) and claim.before.strip():
             wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
             spoken += [entry for entry in self._near(wider) if likeness(wider, entry, self._weights) >= _SURE]
         for entry in spoken:

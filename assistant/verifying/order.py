@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.verifying.draft import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.verification import SUPPORTED
+from assistant.verifying.working import WORKED
 
 _MORE = re.compile(
     r"\b(?:higher|more|greater|larger|bigger|steeper|faster|sharper|above|exceed(?:s|ed|ing)?|better|"
@@ -29,7 +30,7 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         ours, theirs = one.figure, other.figure
         if ours.unit != theirs.unit or ours.value is None or theirs.value is None:
             continue
-        if first.entry is None or second.entry is None:
+        if first.entry is None or second.entry is None or WORKED in first.note + second.note:
             continue
         if first.entry.figure.id not in second.entry.figure.comparators:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.documents.hints import Cells
 from assistant.documents.span import Span
@@ -44,7 +45,7 @@ def _cells(start: int, line: str) -> tuple[Span, ...]:
     if len(edges) > 1 and not line[edges[-2] + 1 :].strip():
         edges = edges[:-1]
     cells = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         words = line[left + 1 : right]
         first = left + 1 + len(words) - len(words.lstrip())
         cells.append(Span(start + first, start + first + len(words.strip())))

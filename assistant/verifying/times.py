@@ -22,8 +22,10 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     calendar year with a stretch that ends in it. A change is also over the time from its baseline on.
     """
     ours = claim.figure
-    pace, paced = _pace(ours.period), _pace(figure.period)
-    if pace and paced and "period" in claim.explicit:
+    pace, paced = _unit_pace(ours), _pace(figure.period) or _unit_pace(figure)
+    if not pace and "period" in claim.explicit:
+        pace = _pace(ours.period)
+    if pace and paced:
         return pace == paced
     start, end = _bounds(ours)
     if "period" not in claim.explicit or not _NUMBER.search(ours.period or ""):
@@ -112,6 +114,12 @@ def _baseline(figure: Figure) -> tuple[date, date] | None:
 
 
 _NUMBER = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _unit_pace(figure: Figure) -> str | None:
+    """Return how often, where the unit says it: "victims a week"."""
+    words = figure.unit.rsplit(maxsplit=2)[-2:]
+    return _PACES.get(words[1]) if len(words) == 2 and words[0] in {"a", "an", "per", "each", "every"} else None
 
 
 def _pace(period: str | None) -> str | None:

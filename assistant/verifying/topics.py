@@ -15,6 +15,7 @@ from assistant.language.tokens import tokenize
 _IN_CONTEXT, _IN_HEADING, _IN_PASSAGE = 0.75, 0.5, 0.5
 _IN_SENTENCE = 0.8  # what a word in the claim's sentence is worth beside one in its measure
 _LOOSE = 0.5
+_WHOLE = 0.95
 _FOREIGN = 1.3  # what a word weighs more of which the whole passage knows nothing
 _SENTENCE = 0.85  # likeness of a whole sentence beside that of a measure
 _GENERIC, _LIGHT = (
@@ -24,7 +25,7 @@ _GENERIC, _LIGHT = (
 _VAGUE = _GENERIC | frozenset(
     terms(
         "figure fall rise drop increase decrease reduction change growth cut gap difference improvement "
-        "decline jump dip one points"
+        "decline jump dip one points expected anticipated planned target aim"
     )
 )
 _TIMES = frozenset(terms("year month week day period annual"))
@@ -44,6 +45,12 @@ def topic_of(store: Store, measure: str, sentence: str) -> Topic:
     own = _terms(store, measure)
     around = _terms(store, sentence)
     return Topic(own, around, _reach(own), _reach(around))
+
+
+def is_part(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
+    """Tell whether a claim says nothing of what it measures but words of the figure."""
+    telling = tuple(term for term in topic.terms if term.same.isdisjoint(_VAGUE))
+    return _covered(telling, entry, weights) >= _WHOLE
 
 
 def is_vague(topic: Topic) -> bool:

@@ -13,6 +13,7 @@ from assistant.verifying.draft import Claim
 from assistant.verifying.rounding import agreement
 from assistant.verifying.verification import SUPPORTED, WRONG_UNIT
 
+WORKED = "worked out"
 _SET_BESIDE = re.compile(
     r"\b(?:than|higher|lower|more|less|fewer|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
@@ -33,7 +34,8 @@ class Worked(NamedTuple):
 def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) -> Worked | None:
     """Return how the claim follows from two of `figures` of the same measure, None where it does not.
 
-    `spoken` tells that both were just spoken of. A difference of two percentages is in percentage points; said to be in percent it has the wrong unit.
+    `spoken` tells that both were just spoken of. A difference of two percentages is in percentage
+    points; said to be in percent it has the wrong unit.
     """
     ours = claim.figure
     words = claim.words.lower()
@@ -51,7 +53,7 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
         gap = abs(one.value - other.value)
         if not gap:
             continue
-        note = f"worked out: {one.value:f} and {other.value:f}"
+        note = f"{WORKED}: {one.value:f} and {other.value:f}"
         fits = agreement(ours.value, claim.hedge or "about", gap) is not None
         points = {"percentage points", "points"} if one.unit == "percent" else {one.unit}
         if (ours.unit in points or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
