@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORT = 5  # a shorter word is near too many others: only a swap or a letter left out is mended
+_LONGEST = 30  # letters; what is longer was not meant as a word
 _FAR = 7  # letters a word must have for two slips to be mended
 
 
@@ -40,6 +41,8 @@ def correct(
     a letter and have a length in a range. One slip (a letter more, less, other, or two swapped) is
     mended anywhere; two only in a long word whose first letter is right.
     """
+    if len(token) > _LONGEST:
+        return None
     found = known(sorted(_small_slips(token) if len(token) < _SHORT else _one_slip(token)))
     if found:
         return max(found, key=lambda word: (_kinship(token, word), found[word], word))
