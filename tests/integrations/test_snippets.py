@@ -24,5 +24,6 @@ def test_snippet_runs_and_finds_something(code):
 
 
 def test_settings_of_an_agent_start_the_server():
-    settings = [json.loads(block) for block in re.findall(r"(?<=```json\n).*?(?=```)", README, re.DOTALL)]
+    blocks = re.findall(r"(?<=```json\n).*?(?=```)", README, re.DOTALL)
+    settings = [json.loads(block) for block in blocks if "mcpServers" in block]
     assert settings == [{"mcpServers": {"reports": {"command": "assistant", "args": ["mcp"]}}}]
