@@ -67,7 +67,7 @@ def _kind(group: Group, known: Known, alone: bool) -> str:
         return "caption"
     worded = len(group.lines) <= HEADING_LINES and is_heading(text)
     # Where headings are set off by type, a plain line is one only if it stands alone and is short.
-    plain = alone and len(group.lines) == 1 and len(text.split()) <= PLAIN_WORDS
+    plain = alone and len(group.lines) == 1 and len(text.split()) <= PLAIN_WORDS and ":" not in text
     if worded and (not known.styled or plain or find_closing_grade(text)):
         return "heading"
     if text[-1] == "." and len(text) <= LONGEST and is_heading(text[:-1]) and says_grade(text):

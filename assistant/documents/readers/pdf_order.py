@@ -158,8 +158,8 @@ def _printed(segments: list[Segment]) -> Printed:
     segments.sort(key=lambda segment: segment.x0)
     parts = [segments[0].text]
     for before, segment in pairwise(segments):
-        if segment == before:
-            continue
+        if segment.text == before.text and abs(segment.x0 - before.x0) < 0.15 * segment.size:
+            continue  # printed twice to look bold
         gap, size = segment.x0 - before.x1, max(before.size, segment.size)
         apart = gap > APART * size and before is not segments[0]
         apart = apart or (gap > APART * size and len(before.text) > 3)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from statistics import median
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.documents.contents import NAMES
@@ -23,6 +23,7 @@ DIGITS = re.compile(r"\d+")
 LISTED = re.compile(r"(?: {2,}|\t|[.…·_]{3,} *)\d{1,4}$")  # a line of a list of contents
 LOOSE = 1.25  # lines of one paragraph stand at most so many times the usual distance apart
 USUAL = 1.3
+INDENT = 4.0  # points that a line stands further in than another, at least
 HEADING_LINES = 5
 LONGEST = 250
 MOST_ARTIFACTS = 0.25
@@ -37,6 +38,7 @@ class Body(NamedTuple):
     bold: bool
     leading: dict[float, float]
     usual: float  # the same in type sizes, for sizes seen too seldom
+    hanging: bool  # the lines of a list's item stand further in than its mark
 
     def apart(self, before: Printed, line: Printed) -> bool:
         """Tell whether more than the usual distance of lines stands between two lines."""
@@ -59,12 +61,31 @@ def measure_body(pages: Sequence[Sequence[Printed]]) -> Body:
                     steps[round(line.size)].append(step)
             before = line
     (size, bold), _ = styles.most_common(1)[0] if styles else ((10.0, False), 0)
-    leading = {
-        size: median(sorted(found)[: len(found) * 3 // 4 + 1])
-        for size, found in steps.items()
-        if len(found) > 4
-    }
-    return Body(size, bold, leading, leading.get(round(size), USUAL * size) / size)
+    # Lines within a paragraph stand closest; a fifth allows for captions and tables set tighter.
+    leading = {size: sorted(found)[len(found) // 5] for size, found in steps.items() if len(found) > 4}
+    usual = leading.get(round(size), USUAL * size) / size
+    hangs, flush = _hanging(pages, Body(size, bold, leading, usual, False))
+    return Body(size, bold, leading, usual, hangs > 4 * flush)
+
+
+def is_bullet(text: str) -> bool:
+    """Tell whether a line is opened by a bullet, not by a number or a letter."""
+    mark = parse_mark(text)
+    return (
+        mark is not None and mark.number is None and not mark.style.isalnum() and mark.style[:1] not in "(1"
+    )
+
+
+def _hanging(pages: Sequence[Sequence[Printed]], body: Body) -> tuple[int, int]:
+    """Count the items of lists whose second line stands further in, and those where it does not."""
+    hangs = flush = 0
+    for lines in pages:
+        for before, line in pairwise(lines):
+            wrapped = is_bullet(before.text) and not parse_mark(line.text) and before.column == line.column
+            if wrapped and not body.apart(before, line):
+                hangs += line.x0 > before.x0 + INDENT
+                flush += line.x0 <= before.x0 + INDENT
+    return hangs, flush
 
 
 def find_furniture(
@@ -87,7 +108,7 @@ def find_furniture(
             for near in (-1, 0, 1):
                 seen[key[0], key[1] + near].add(index)
         at_edge.append(edge)
-    enough = max(3, len(pages) // 4)
+    enough = max(min(3, len(pages)), len(pages) // 4, 2)
     found = []
     for index, lines in enumerate(pages):
         own = {place for place, key in at_edge[index].items() if len(seen[key]) >= enough}
@@ -121,7 +142,10 @@ def find_headings(
                 own.append((place, stop - place, (float(round(lines[place].size)), lines[place].bold)))
             place = max(stop, place + 1)
         found.append(own)
-    largest = max((style for page in found[1:] for _, _, style in page), default=(0.0, False))
+    styles = Counter(style for page in found for _, _, style in page)
+    first = max((style for _, _, style in found[0]), default=None) if found else None
+    # The report's title is over no other heading: the largest, on the first page, alone of its style.
+    title = first if first is not None and first == max(styles) and styles[first] == 1 else None
     levels: list[dict[int, tuple[int, int]]] = []
     over: list[Style] = []  # the styles of the headings that are open, the largest first
     for page in found:
@@ -129,7 +153,7 @@ def find_headings(
         for place, count, style in page:
             while over and over[-1] <= style:
                 over.pop()
-            if style <= largest:  # the report's title is over no other heading
+            if style != title:
                 over.append(style)
             own_levels[place] = count, max(1, len(over))
         levels.append(own_levels)

@@ -9,9 +9,10 @@ from assistant.documents.grades import is_panel
 from assistant.documents.hints import Cells, Heading, Hints, PageStart
 from assistant.documents.marks import parse_mark
 from assistant.documents.readers.pdf_order import Printed
-from assistant.documents.readers.pdf_styles import Body
+from assistant.documents.readers.pdf_styles import INDENT, Body, is_bullet
 from assistant.documents.span import Span
 
+WIDEST_INDENT = 40.0  # points; a line that begins further in is set apart otherwise
 DEEPER = 12.0  # points that a bullet stands further in than another, to hang on it
 LEADERS = re.compile(r"(?<=[.…·_]{3})(?=\d{1,4}$)")  # a contents line's dots and its page number
 ENDS = frozenset(".!?:;”’")
@@ -28,6 +29,13 @@ class Leaf(NamedTuple):
     label: str | None
     turned: str
     images: int
+
+
+def opens(line: Printed, marked: float | None) -> bool:
+    """Tell whether a line opens an item; a number further in than the open item's mark is a wrapped word."""
+    if is_bullet(line.text):
+        return True
+    return parse_mark(line.text) is not None and (marked is None or line.x0 <= marked + INDENT)
 
 
 class PdfWriter:
@@ -53,17 +61,21 @@ class PdfWriter:
             if place not in skip and line.table is None:
                 margins[line.column] = min(line.x0, margins.get(line.column, line.x0))
         before: Printed | None = None
+        marked: float | None = None  # where the mark of the open item stands
         left = 0  # lines that the open heading still has
         table: int | None = None
         for place, line in enumerate(leaf.lines):
             if before is not None:
                 apart = place in heads or (place in skip) != (place - 1 in skip)
-                apart = apart or (place - 1 not in skip and self._parted(before, line))
+                apart = apart or (place - 1 not in skip and self._parted(before, line, marked))
                 self._write("\n\n" if apart and not left else "\n")
+                if apart or before.column != line.column:
+                    marked = None
             before = line
             text = LEADERS.sub(" ", line.text)
-            mark = parse_mark(text)
-            if mark and mark.number is None and mark.style != "1.1":
+            if opens(line, marked):
+                marked = line.x0
+            if is_bullet(text):
                 deep = max(0.0, line.x0 - margins.get(line.column, line.x0)) // DEEPER
                 self._write(" " * (2 * int(deep)))
             span = self._write(text)
@@ -96,13 +108,20 @@ class PdfWriter:
         self._length = span.end
         return span
 
-    def _parted(self, before: Printed, line: Printed) -> bool:
-        """Tell whether a blank line stands between two lines."""
+    def _parted(self, before: Printed, line: Printed, marked: float | None) -> bool:
+        """Tell whether a blank line stands between two lines; `marked` is where the open item's mark is."""
         if line.table is not None or before.table is not None:
             return line.table != before.table
         if before.column != line.column and line.base < before.base:
             return before.text[-1] in ENDS  # the next column, from the top
-        return self.body.apart(before, line)
+        if self.body.apart(before, line):
+            return True
+        if before.column != line.column or opens(line, marked):
+            return False
+        if marked is not None:  # a line under the mark of an item is no part of it
+            return self.body.hanging and line.x0 <= marked + INDENT
+        indented = INDENT < line.x0 - before.x0 < WIDEST_INDENT
+        return indented and before.text[-1] in ENDS and line.text[:1].isupper()
 
     def finish(self) -> tuple[str, Hints]:
         """Return the text and the hints; tables of one row and panels of grades are none."""
