@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
+from assistant.answering.choosing import changed, for_many_places, newest, two_parts
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.inquiry import Inquiry
@@ -18,12 +19,12 @@ from assistant.answering.kinds import (
     wants_comparison,
     wants_rate,
 )
-from assistant.answering.matching import Match, match_figures
+from assistant.answering.matching import Match
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.query import Query
 from assistant.answering.refusal import refuse
-from assistant.corpus.store import FigureEntry, Store
+from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
 from assistant.language.tokens import tokenize
 
@@ -90,7 +91,9 @@ def answer_query(inquiry: Inquiry) -> Answer:
         if answer is not None:
             return answer
     if best is not None and good_enough(query, best, numeric, prose):
-        return _many(inquiry) or figure_answer(inquiry, _newest(inquiry, best), liberties(query, best))
+        return for_many_places(inquiry) or figure_answer(
+            inquiry, newest(inquiry, best), liberties(query, best)
+        )
     if not prose and (only_elsewhere(inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -131,54 +134,6 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     return refuse(inquiry) if query.asks("judgment") else None
 
 
-def _many(inquiry: Inquiry) -> Answer | None:
-    """Answer for several places, or ask which is meant; None where only one place is asked about."""
-    if len(inquiry.report_ids()) == 1 or len(inquiry.places()) == 1:
-        return None
-    from assistant.answering.across import ask_back, line_up, one_a_place, place_of
-
-    found = one_a_place(inquiry)
-    if len(found) < 2:
-        return None
-    named = sum(area.kind == "subject" for area in inquiry.query.areas) > 1
-    if (
-        named
-        or inquiry.query.asks("highest", "lowest", "compare", "enumeration")
-        or "rank" in inquiry.query.tokens
-    ):
-        return line_up(inquiry, found)
-    return ask_back(inquiry, [place_of(inquiry.store, match) for match in found], found)
-
-
-def _newest(inquiry: Inquiry, best: Match) -> Match:
-    """Return the same figure as `best` of the latest time and report, unless a time is asked for."""
-    if inquiry.query.periods or inquiry.query.asks("previous", "forecast"):
-        return best
-    rivals = [
-        match
-        for match in inquiry.matches
-        if match.fits and match.score > best.score - 0.2 and _alike(match.entry, best.entry)
-    ]
-    return max(
-        rivals,
-        key=lambda match: (
-            inquiry.store.report(match.entry.figure.report).metadata.published,
-            match.entry.figure.period_end or "",
-            match.score,
-            -match.entry.number,
-        ),
-    )
-
-
-def _alike(one: FigureEntry, other: FigureEntry) -> bool:
-    """Tell whether two figures measure the same of the same place, at whatever time."""
-    first, second = one.figure, other.figure
-    same = first.unit == second.unit and first.target == second.target and first.change == second.change
-    if first.report != second.report:
-        return same
-    return same and set(one.own) == set(other.own) and first.area == second.area
-
-
 def _same_words(inquiry: Inquiry, answer: Answer) -> bool:
     """Tell whether the question that a grade is given for is the question asked."""
     judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
@@ -190,7 +145,7 @@ def _compared(inquiry: Inquiry) -> Answer | None:
     if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
         inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
     ):
-        answer = _many(inquiry)
+        answer = for_many_places(inquiry)
         if answer is not None and answer.status == "answered":
             return answer
     if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
@@ -200,25 +155,11 @@ def _compared(inquiry: Inquiry) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
-    if not (wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or _changed(inquiry)):
+    if not (wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry)):
         return None
     from assistant.answering.comparison import comparison_answer
 
-    return _two_parts(inquiry) or comparison_answer(inquiry)
-
-
-def _changed(inquiry: Inquiry) -> bool:
-    """Tell whether a change is asked for which the report prints only as two levels."""
-    query = inquiry.query
-    if not query.asks("change") or query.asks("target", "share") or query.periods:
-        return False
-    best = next((match for match in inquiry.matches if match.fits), None)
-    return (
-        best is not None
-        and best.own_share > 0.6
-        and not best.entry.figure.change
-        and not best.entry.figure.target
-    )
+    return two_parts(inquiry) or comparison_answer(inquiry)
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
@@ -256,36 +197,3 @@ def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
         return True
     published = {store.report(citation.report).metadata.published[:4] for citation in answer.citations}
     return any((period.last or period.first)[:4] not in published for period in query.periods)
-
-
-def _two_parts(inquiry: Inquiry) -> Answer | None:
-    """Answer a sum or difference of two measures named one after the other."""
-    from assistant.answering.comparison import sum_answer
-
-    query = inquiry.query
-    if not query.asks("sum", "difference", "ratio"):
-        return None
-    tokens = query.tokens
-    for at, token in enumerate(tokens):
-        if token not in {"and", "plus", "minus", "to"} or any(
-            area.start < at < area.end for area in query.areas
-        ):
-            continue
-        halves = [parse_query(inquiry.store, " ".join(half)) for half in (tokens[:at], tokens[at + 1 :])]
-        if not all(half.required() for half in halves):
-            continue
-        found = [
-            next(
-                (
-                    match
-                    for match in match_figures(inquiry.store, half, inquiry.reports)
-                    if match.fits and match.own_share > 0.6
-                ),
-                None,
-            )
-            for half in halves
-        ]
-        parts = [match for match in found if match is not None]
-        if len(parts) == 2 and parts[0].entry.figure.id != parts[1].entry.figure.id:
-            return sum_answer(inquiry, parts)
-    return None

@@ -1,0 +1,104 @@
+"""Choose among figures that fit: the newest, one a place, or two to be worked with."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Answer
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.matching import Match, match_figures
+from assistant.answering.parsing import parse_query
+from assistant.corpus.store import FigureEntry
+
+
+def for_many_places(inquiry: Inquiry) -> Answer | None:
+    """Answer for several places, or ask which is meant; None where only one place is asked about."""
+    if len(inquiry.report_ids()) == 1 or len(inquiry.places()) == 1:
+        return None
+    from assistant.answering.across import ask_back, line_up, one_a_place, place_of
+
+    found = one_a_place(inquiry)
+    if len(found) < 2:
+        return None
+    named = sum(area.kind == "subject" for area in inquiry.query.areas) > 1
+    if (
+        named
+        or inquiry.query.asks("highest", "lowest", "compare", "enumeration")
+        or "rank" in inquiry.query.tokens
+    ):
+        return line_up(inquiry, found)
+    return ask_back(inquiry, [place_of(inquiry.store, match) for match in found], found)
+
+
+def newest(inquiry: Inquiry, best: Match) -> Match:
+    """Return the same figure as `best` of the latest time and report, unless a time is asked for."""
+    if inquiry.query.periods or inquiry.query.asks("previous", "forecast"):
+        return best
+    rivals = [
+        match
+        for match in inquiry.matches
+        if match.fits and match.score > best.score - 0.2 and _alike(match.entry, best.entry)
+    ]
+    return max(
+        rivals,
+        key=lambda match: (
+            inquiry.store.report(match.entry.figure.report).metadata.published,
+            match.entry.figure.period_end or "",
+            match.score,
+            -match.entry.number,
+        ),
+    )
+
+
+def _alike(one: FigureEntry, other: FigureEntry) -> bool:
+    """Tell whether two figures measure the same of the same place, at whatever time."""
+    first, second = one.figure, other.figure
+    same = first.unit == second.unit and first.target == second.target and first.change == second.change
+    if first.report != second.report:
+        return same
+    return same and set(one.own) == set(other.own) and first.area == second.area
+
+
+def changed(inquiry: Inquiry) -> bool:
+    """Tell whether a change is asked for which the report prints only as two levels."""
+    query = inquiry.query
+    if not query.asks("change") or query.asks("target", "share") or query.periods:
+        return False
+    best = next((match for match in inquiry.matches if match.fits), None)
+    return (
+        best is not None
+        and best.own_share > 0.6
+        and not best.entry.figure.change
+        and not best.entry.figure.target
+    )
+
+
+def two_parts(inquiry: Inquiry) -> Answer | None:
+    """Answer a sum or difference of two measures named one after the other."""
+    from assistant.answering.comparison import sum_answer
+
+    query = inquiry.query
+    if not query.asks("sum", "difference", "ratio"):
+        return None
+    tokens = query.tokens
+    for at, token in enumerate(tokens):
+        if token not in {"and", "plus", "minus", "to"} or any(
+            area.start < at < area.end for area in query.areas
+        ):
+            continue
+        halves = [parse_query(inquiry.store, " ".join(half)) for half in (tokens[:at], tokens[at + 1 :])]
+        if not all(half.required() for half in halves):
+            continue
+        found = [
+            next(
+                (
+                    match
+                    for match in match_figures(inquiry.store, half, inquiry.reports)
+                    if match.fits and match.own_share > 0.6
+                ),
+                None,
+            )
+            for half in halves
+        ]
+        parts = [match for match in found if match is not None]
+        if len(parts) == 2 and parts[0].entry.figure.id != parts[1].entry.figure.id:
+            return sum_answer(inquiry, parts)
+    return None
