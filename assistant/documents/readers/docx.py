@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ LEVELS = {"title": 1, "subtitle": 2, **{f"heading {level}": level for level in r
 SKIPPED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:txbxContent", "w:instrText", "w:delText")))
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 LONGEST_CELL = 400  # a table with a longer cell only sets text side by side
+LIST = re.compile(r"list (bullet|number)(?: ([2-5]))?$", re.IGNORECASE)
 NUMBERS = frozenset({"decimal", "decimalZero"})
 
 
@@ -110,12 +112,13 @@ class _Reader:
         """Return the mark and the depth of a paragraph in a list."""
         style = self.names.get(_value(paragraph, "w:pPr", "w:pStyle"))
         list_id, depth = _numbering(paragraph)
+        named = LIST.match(style.name or "") if style is not None else None
         if not list_id and style is not None:
             list_id, depth = _numbering(style.element)
-            if not list_id and (style.name or "").casefold().startswith("list bullet"):
-                return "•", 0
+            # Word's own styles say the depth in their names alone ("List Bullet 2").
+            depth = int(named[2]) - 1 if named and named[2] else depth
         if list_id in ("", "0"):
-            return None
+            return ("•", depth) if named and named[1].casefold() == "bullet" and not list_id else None
         form = self.formats.get((list_id, depth), "bullet")
         if form not in NUMBERS:
             return "•", depth
