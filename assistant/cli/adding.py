@@ -124,6 +124,8 @@ class _Lines:
             tell(added.reason)
         elif quiet:
             return
+        for warning in added.warnings:
+            tell(f"{added.report}: {warning}")
         if self._json:
             _write_line({**added._asdict(), "reason": added.reason or None})
         elif added.report is not None:

@@ -17,6 +17,7 @@ from multiprocessing import get_context
 from typing import NamedTuple
 
 from assistant.corpus.growing import Corpus, Source
+from assistant.corpus.limits import limited
 from assistant.corpus.rows import ReportRows, make_rows
 from assistant.corpus.sources import code_stamp, digest_of, read_report, slug, storable, unique
 from assistant.errors import AssistantError, ReadError
@@ -27,7 +28,8 @@ _FEW = 2  # files; starting processes takes longer than reading so few
 class Added(NamedTuple):
     """Hold what became of one file: `status` is "added", "unchanged", "replaced" or "failed".
 
-    `report` is None and `reason` is not empty where it failed.
+    `report` is None and `reason` is not empty where it failed. `warnings` say what of a file that was
+    read could not be read.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Added(NamedTuple):
     passages: int
     figures: int
     reason: str
+    warnings: tuple[str, ...] = ()
 
 
 class Work(NamedTuple):
@@ -82,7 +85,8 @@ def read_rows(path: str, id: str, settings: Mapping[str, str]) -> ReportRows:
         ReadError: it cannot be read.
         CorpusError: its metadata file is wrong.
     """
-    return make_rows(read_report(path, id, settings))
+    with limited(path):
+        return make_rows(read_report(path, id, settings))
 
 
 def base_files(folder: str, corpus: Corpus) -> Iterator[tuple[str, str]]:
@@ -201,7 +205,7 @@ def _finish(corpus: Corpus, work: Work, future: Future[ReportRows] | None) -> Ad
     def make(id: str) -> ReportRows:
         return rows if rows.id == id else read_rows(source.path, id, source.settings)
 
-    return Added(work.path, *corpus.save(source, work.replaced, make), "")
+    return Added(work.path, *corpus.save(source, work.replaced, make), "", rows.warnings)
 
 
 def _without_reading(corpus: Corpus, work: Work) -> Added:

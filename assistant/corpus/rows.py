@@ -37,6 +37,7 @@ class ReportRows(NamedTuple):
 
     `figure_terms` gives, for each term, the figures that it describes and how closely
     (`OWN`, `WITH`, `UNDER`). `words` counts the words of the report, titles and areas included.
+    `warnings` say what of the file could not be read.
     """
 
     id: str
@@ -52,6 +53,7 @@ class ReportRows(NamedTuple):
     explained: tuple[tuple[str, str], ...]
     phrases: dict[str, int]
     areas: tuple[Row, ...]
+    warnings: tuple[str, ...]
 
 
 def make_rows(document: Document) -> ReportRows:
@@ -81,6 +83,7 @@ def make_rows(document: Document) -> ReportRows:
         find_explained(document),
         find_phrases(document),
         area_rows(document),
+        document.warnings,
     )
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from assistant.corpus.settings import apply_settings
 from assistant.documents.document import Document
-from assistant.documents.frontmatter import find_metadata
 from assistant.documents.layout import parse_document
-from assistant.documents.metadata import Described, read_metadata
+from assistant.documents.metadata import read_metadata
+from assistant.documents.readers.kinds import find_kind
 from assistant.documents.readers.plain import read_plain
+from assistant.documents.reading import read_document
 from assistant.errors import ReadError
 
 ENDINGS = (".pdf", ".txt", ".md", ".markdown", ".html", ".htm", ".docx")
@@ -101,18 +102,17 @@ def read_report(path: str, id: str, settings: Mapping[str, str]) -> Document:
         CorpusError: its metadata file is wrong.
     """
     beside = Path(path).with_suffix(".toml")
-    if path.lower().endswith(".txt"):
+    if not beside.exists():
+        document = read_document(Path(path), id)
+    elif find_kind(Path(path)) == "plain":
         text = read_plain(Path(path))
-        described = read_metadata(beside, text) if beside.exists() else Described(find_metadata(text), None)
+        described = read_metadata(beside, text)
         document = parse_document(id, text, described.metadata, described.hints)
     else:
-        from assistant.documents.reading import read_document
-
         document = read_document(Path(path), id)
-        if beside.exists():
-            said = read_metadata(beside, document.text).metadata._asdict()
-            told = {name: value for name, value in said.items() if value}
-            document = document._replace(metadata=document.metadata._replace(**told))
+        said = read_metadata(beside, document.text).metadata._asdict()
+        told = {name: value for name, value in said.items() if value}
+        document = document._replace(metadata=document.metadata._replace(**told))
     return document._replace(metadata=apply_settings(document.metadata, settings)) if settings else document
 
 

@@ -1,6 +1,7 @@
 """A corpus that grows: the same files give the same corpus, whatever the way there."""
 
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -9,7 +10,7 @@ from assistant.corpus.adding import add_reports
 from assistant.corpus.growing import Corpus
 from assistant.corpus.mending import outdated
 from assistant.corpus.opening import open_store
-from assistant.corpus.sources import find_files
+from assistant.corpus.sources import find_files, read_report
 from assistant.errors import CorpusError
 
 HISTORY = {"source", "removed", "meta", "report_words", "length"}  # how it came to be, not what it holds
@@ -234,3 +235,31 @@ def test_an_id_taken_meanwhile_gets_a_number(tmp_path, write_report):
         for corpus, work in zip(corpora, works, strict=True)
     ]
     assert [each.report for each in saved] == ["a", "a-2"]
+
+
+def test_a_report_that_takes_too_long_fails_alone(write_report, add, monkeypatch):
+    slow, good = write_report("slow.txt"), write_report("good.txt", count=9)
+    monkeypatch.setenv("ASSISTANT_READ_SECONDS", "1")
+    monkeypatch.setattr("assistant.corpus.limits.TIMES", 1)
+    real = read_report
+
+    def read(path, id, settings):
+        if id == "slow":
+            time.sleep(5)
+        return real(path, id, settings)
+
+    monkeypatch.setattr("assistant.corpus.adding.read_report", read)
+    first, second = add(slow, good)
+    assert (first.status, second.status) == ("failed", "added")
+    assert "longer than 1 seconds" in first.reason
+
+
+def test_a_format_is_told_by_content_and_not_by_the_name(tmp_path, write_report, add):
+    page = tmp_path / "reports" / "page.txt"
+    write_report("other.txt")
+    page.write_text(
+        "<html><head><title>Crewe</title></head><body><h1>Crewe</h1><p>At 31 March 2015, 77 children are looked after.</p></body></html>"
+    )
+    (added,) = add(page)
+    assert added.status == "added"
+    assert "<" not in open_store(str(tmp_path / "corpus")).report("page").text
