@@ -11,6 +11,7 @@ from assistant.answering.answer import Answer
 from assistant.corpus.opening import open_store
 from assistant.corpus.store import Report, Store
 from assistant.errors import CorpusError
+from assistant.figures.figure import LedgerEntry
 from assistant.retrieval.retriever import Hit, Retriever
 
 if TYPE_CHECKING:
@@ -121,6 +122,20 @@ class Assistant:
         with self.lock:
             self._check(reports)
             return list_figures(self.store, words, area=area, period=period, unit=unit, reports=reports)
+
+    def ledger(self, reports: Sequence[str] | None = None) -> tuple[tuple[str, LedgerEntry], ...]:
+        """Account for every numeral: pairs of a report's id and an entry, in corpus and text order.
+
+        An entry has the id of the numeral's figure, or the reason why it is no figure.
+
+        Raises:
+            CorpusError: a report of `reports` is not in the corpus.
+        """
+        with self.lock:
+            self._check(reports)
+            return tuple(
+                (id, entry) for id in reports or self.store.report_ids() for entry in self.store.ledger(id)
+            )
 
     def conversation(self, reports: Sequence[str] | None = None) -> Conversation:
         """Start a conversation, in which a question may leave out what was said before.

@@ -99,6 +99,7 @@ COMMANDS = (
             Option("area", "WORDS", "keep figures of an area with these words in its name"),
             Option("period", "WORDS", "keep figures of a period with these words in it"),
             Option("unit", "WORDS", "keep figures whose unit has these words in it"),
+            Option("ledger", "", "account for every numeral: its figure, or why it is none"),
         ),
     ),
     Command("outline", "", "list the sections with their pages", (("assistant outline", "every heading"),)),

@@ -9,6 +9,7 @@ from assistant.cli.running import open_corpus
 from assistant.cli.streams import tell, text_width, wants_color, write
 
 _SHOWN = ("text", "measure", "qualifier", "area", "period", "baseline", "section", "page")
+_LEDGER = ("report", "start", "end", "text", "figure", "reason")
 _OUTLINE = ("report", "level", "title", "section", "page", "page_index", "start", "end")
 
 
@@ -18,6 +19,8 @@ def run_figures(given: Given) -> int:
     Raises:
         CorpusError: the corpus cannot be opened.
     """
+    if given.has("ledger"):
+        return _run_ledger(given)
     from assistant.answering.plain import figure_record
     from assistant.rendering.csv import FIGURE_COLUMNS
     from assistant.rendering.listing import render_figures
@@ -39,6 +42,27 @@ def run_figures(given: Given) -> int:
     if not figures:
         tell("no figure fits: try other words, or fewer")
         return Exit.NOT_FOUND
+    return Exit.DONE
+
+
+def _run_ledger(given: Given) -> int:
+    """List every numeral of the reports with its figure, or the reason why it is none."""
+    from assistant.rendering.listing import render_ledger
+    from assistant.rendering.style import Style
+
+    if given.words:
+        raise UsageError(f"'figures --ledger' takes no words: leave out {' '.join(given.words)[:50]!r}")
+    assistant = open_corpus(given)
+    entries = assistant.ledger(given.values("report") or None)[: given.k]
+    rows = [
+        {
+            "report": id, "start": entry.span.start, "end": entry.span.end, "text": entry.text,
+            "figure": entry.figure, "reason": entry.reason or None,
+        }
+        for id, entry in entries
+    ]  # fmt: skip
+    if not write_rows(given, {"schema": 1}, "ledger", rows, _LEDGER, ("start", "text", "figure", "reason")):
+        write(render_ledger([entry for _, entry in entries], Style(text_width(), wants_color(given))))
     return Exit.DONE
 
 

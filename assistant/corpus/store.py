@@ -14,6 +14,7 @@ from assistant.corpus.report import Report, SavedJudgment, SavedPage, SavedSecti
 from assistant.corpus.word_shelf import WordShelf
 from assistant.documents.span import Span
 from assistant.errors import CorpusError
+from assistant.figures.figure import LedgerEntry
 from assistant.retrieval.index import Index
 
 __all__ = [
@@ -42,6 +43,14 @@ class Store(FigureShelf, WordShelf):
         self._ids: tuple[str, ...] | None = None
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._version: int | None = None
+
+    def ledger(self, report: str) -> tuple[LedgerEntry, ...]:
+        """Return, for every numeral of a report in text order, the id of its figure or why it is none."""
+        rows = self._connection.execute(
+            "select start, end, text, figure, reason from ledger where report = ? order by start, end",
+            (report,),
+        )
+        return tuple(LedgerEntry(Span(row[0], row[1]), row[2], row[3], row[4]) for row in rows)
 
     def close(self) -> None:
         """Close the file."""

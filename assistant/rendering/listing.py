@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.corpus.store import Report, SavedSection
-from assistant.figures.figure import Figure
+from assistant.figures.figure import Figure, LedgerEntry
 from assistant.rendering.safety import folded
 from assistant.rendering.style import PLAIN, Style, wrap
 from assistant.rendering.wording import description, page_words, place_words, value_words
@@ -22,6 +22,18 @@ def render_hits(hits: Sequence[Hit], titles: Sequence[str], style: Style = PLAIN
 def render_figures(figures: Sequence[Figure], reports: dict[str, Report], style: Style = PLAIN) -> str:
     """Return figures as text, one after the other, each with its measure and its place."""
     return "".join(f"{line}\n" for line in _figure_lines(figures, reports, style))
+
+
+def render_ledger(entries: Sequence[LedgerEntry], style: Style = PLAIN) -> str:
+    """Return an account of numerals as text, a line each: where it stands, its words, its figure or the reason."""
+    lines = [
+        wrap(
+            f"{entry.span.start:>7}  {folded(entry.text)}: " + (f"figure {entry.figure}" if entry.figure else entry.reason),
+            style.width, "", _INDENT * 2,
+        )
+        for entry in entries
+    ]  # fmt: skip
+    return "".join(f"{line}\n" for line in lines)
 
 
 def render_outline(report: Report, sections: Sequence[SavedSection], style: Style = PLAIN) -> str:
