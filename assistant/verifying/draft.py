@@ -109,7 +109,12 @@ def _claim(
         and not (name == "baseline" and any(span.end < each.start < place.start for each in values))
     )
     place = figure.span("area")
-    if place is not None and place.end < span.start and _TURN.search(text, place.end, span.start):
+    if (
+        place is not None
+        and place.end < span.start
+        and _TURN.search(text, place.end, span.start)
+        and _BESIDE.search(text, max(sentence.start, place.start - 40), place.start)
+    ):
         explicit -= {"area"}
         figure = figure._replace(area=None)
     if "area" not in explicit and _NATIONAL.search(figure.measure or ""):
@@ -136,6 +141,7 @@ _AIM = re.compile(
 
 # What is said before a colon may be of another place than the number behind it.
 _TURN = re.compile(r"[:;]\s")
+_BESIDE = re.compile(r"\b(?:than|rest of|unlike|outside|beside|against)\b[^.:;]{0,30}$", re.IGNORECASE)
 _AROUND = 300  # characters in front of a sentence that it may lean on
 _BREAK = re.compile(r"\n[ \t]*\n")
 _NATIONAL = re.compile(r"\bnational\b", re.IGNORECASE)

@@ -42,6 +42,8 @@ _TOPIC = 1.6
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
 _AIMED = 0.15  # likeness that two targets, or two of the same end, have besides
 _RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on from
+_FEW = 2000  # figures that are all held against a claim
+_LOOKED_AT = 500  # of more, figures that a claim is held against, of those that its words describe best
 _NAMED = 50  # reports whose areas are known by name
 _SMALL = 12  # smaller whole numbers are the same by chance
 
@@ -64,6 +66,7 @@ class Judge:
         self._store = store
         self._reports = reports
         ids = store.report_ids() if reports is None else reports
+        self._few = sum(store.report(id).figures for id in ids) <= _FEW if len(ids) <= _FEW else False
         abouts = [store.report(id).metadata for id in ids[:_NAMED]]
         self._weights = Weights(
             store,
@@ -175,7 +178,13 @@ class Judge:
         return cost, entry.number, alike, found, entry
 
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:
-        return self._store.figures_for(topic.own | topic.near, self._reports)
+        if self._few:
+            return self._store.figures_for(topic.own | topic.near, self._reports)
+        words = [
+            (term.weight, [each.terms for each in term.alternatives if each.kind != "loose"])
+            for term in dict.fromkeys((*topic.terms, *topic.around))
+        ]
+        return self._store.best_figures(words, _LOOKED_AT, self._reports)
 
     def _elsewhere(self, claim: Claim) -> FigureEntry | None:
         """Return the figure about something else that has this very number and unit."""

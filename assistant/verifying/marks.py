@@ -10,10 +10,9 @@ import re
 
 _FENCE = re.compile(r"^[ ]{0,3}(```|~~~).*?(?:^[ ]{0,3}\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
 _FRONT = re.compile(r"\A---\n(?:[^\n]*\n){0,200}?---(?=\n|\Z)")
-_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
 _GONE = re.compile(
     r"""`[^`\n]{1,2000}`                                    # code
-    |!?\[(?P<link>[^\]\n]{0,1000})\]\([^)\n]{0,2000}\)      # a link: its words stay
+    |!?\[(?P<link>[^\[\]\n]{0,1000})\]\([^)\n]{0,2000}\)      # a link: its words stay
     |\[\^[^\]\n]{1,40}\]:?                                  # the mark of a footnote
     |https?://[^\s)>]{1,2000}
     |</?[a-zA-Z][^<>\n]{0,300}>
@@ -30,11 +29,25 @@ def blank_marks(text: str) -> str:
     >>> blank_marks("**23** percent[^1]")
     '  23   percent    '
     """
-    for pattern in (_FRONT, _FENCE, _COMMENT):
+    for pattern in (_FRONT, _FENCE):
         text = pattern.sub(_spaces, text)
+    text = _without_comments(text)
     text = _GONE.sub(_kept, text)
     text = _RULE.sub(_spaces, text)
     return _LINE.sub(_spaces, text)
+
+
+def _without_comments(text: str) -> str:
+    parts = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        hidden = "".join(each if each == "\n" else " " for each in text[start : end + 3])
+        parts += [text[at:start], hidden]
+        at = end + 3
+    return "".join((*parts, text[at:]))
 
 
 def _spaces(match: re.Match[str]) -> str:

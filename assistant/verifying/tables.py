@@ -20,7 +20,7 @@ def find_tables(text: str) -> tuple[Cells, ...]:
     for line in text.splitlines(keepends=True):
         lines.append((start, line.rstrip("\r\n")))
         start += len(line)
-    tables = []
+    tables: list[Cells] = []
     at = 1
     while at < len(lines) and len(tables) < _MOST:
         if not ("|" in lines[at][1] and _RULE.fullmatch(lines[at][1]) and "|" in lines[at - 1][1]):

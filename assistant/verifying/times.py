@@ -10,7 +10,8 @@ from assistant.language.periods import Period, find_periods
 from assistant.verifying.draft import Claim
 
 _SLACK = 45  # days by which two ways of naming the same stretch may differ
-_MONTH, _YEAR = 32, 367
+_MONTH = 32
+_IN_A_YEAR = re.compile(r"\W{0,3}(?:in|over|within|during) (?:a|one|a single|the (?:last|past)) year\b")
 _PACES = {"day": "d", "daily": "d", "week": "w", "weekly": "w", "month": "m", "monthly": "m", "quarterly": "q",
           "year": "y", "yearly": "y", "annual": "y", "annually": "y"}  # fmt: skip
 
@@ -34,8 +35,8 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     since = _baseline(ours) if "baseline" in claim.explicit else None
     theirs = _baseline(figure)
     first, last = _bounds(figure)
-    if since is not None and theirs is not None and figure.target:
-        return _overlap(*since, *theirs) or since[1].year == theirs[1].year
+    if since is not None and figure.target:
+        return theirs is not None and (_overlap(*since, *theirs) or since[1].year == theirs[1].year)
     if (
         ours.direction
         and theirs is not None
@@ -48,6 +49,9 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     if last is None or (first is None and figure.target):
         return last is None or end is None or end.year == last.year
     first = first or last
+    after = claim.words[claim.span.end - claim.sentence.start :]
+    if theirs is not None and (first - theirs[1]).days > _SLACK and _IN_A_YEAR.match(after):
+        return False
     if since is not None and not _since(since, theirs, first, last):
         return False
     if end is None and start is None:
@@ -119,7 +123,9 @@ _NUMBER = re.compile(r"\b(?:19|20)\d\d\b")
 def _unit_pace(figure: Figure) -> str | None:
     """Return how often, where the unit says it: "victims a week"."""
     words = figure.unit.rsplit(maxsplit=2)[-2:]
-    return _PACES.get(words[1]) if len(words) == 2 and words[0] in {"a", "an", "per", "each", "every"} else None
+    return (
+        _PACES.get(words[1]) if len(words) == 2 and words[0] in {"a", "an", "per", "each", "every"} else None
+    )
 
 
 def _pace(period: str | None) -> str | None:

@@ -49,7 +49,8 @@ def score(assistant, rows):
     for row in rows:
         left = [finding for finding in verify_text(assistant, row["draft"]).findings if not finding.fits]
         for wrong in row["wrong"]:
-            hit = next((each for each in left if alike(each.text, wrong["text"])), None)
+            hits = [each for each in left if alike(each.text, wrong["text"])]
+            hit = min(hits, key=lambda each: each.text != wrong["text"], default=None)
             if hit is None:
                 missed += 1
                 faults.append(f"{row['id']} missed {wrong['text']!r}: {row['draft']}")
