@@ -67,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<h>h[12])(?:{GAP}|/)(?P<y5>{year})
         |(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd){GAP}(?P<part>quarter|half){GAP}of{GAP}
             (?:the{GAP})?(?:{kind}(?:{GAP}|-)year{GAP})?(?P<y6>{year})
-        |(?P<season>spring|summer|autumn|winter)(?:{GAP}of)?{GAP}(?P<y7>{year})
+        |(?P<season>spring|summer|autumn|winter)(?P<term>{GAP}term)?(?:{GAP}(?:of|in))?{GAP}(?P<y7>{year})
         |(?:(?P<kind1>{kind})(?:(?:{GAP}|-)years?{GAP}(?:of{GAP})?|(?<=fiscal){GAP})|(?P<fy>fy{GAP}?))?(?P<y8>{year})
             (?:{GAP}(?:(?P<kind2>{kind})(?:{GAP}|-)year|(?P<kind3>season))\b)?
         |(?P<decade>{YEAR[:-2]}0)s\b
@@ -133,6 +133,8 @@ def _read_moment(match: re.Match[str]) -> Moment | None:
             number = 2
         return _part_of_year(start, end, year, first, quarter, number)
     if match["season"]:
+        if match["term"]:
+            return _term(start, end, match["season"], grain, year)
         return _season(start, end, match["season"], grain, year)
     return Moment(start, end, grain, first, last, year)
 
@@ -187,6 +189,13 @@ def _season(start: int, end: int, name: str, grain: str, year: int) -> Moment:
         return Moment(start, end, "season", None, None, year)
     month = SEASONS[name]
     return Moment(start, end, "season", first_day(year, month), last_day(year, month + 2), year)
+
+
+def _term(start: int, end: int, name: str, grain: str, year: int) -> Moment:
+    """Read "autumn term of 2018", September to December; the ends of the other terms vary."""
+    if name != "autumn":
+        return Moment(start, end, "season", None, None, year)
+    return Moment(start, end, "season", first_day(year, 9), last_day(year, 12), year)
 
 
 def day_before(day: date | None) -> date | None:

@@ -98,6 +98,8 @@ CASES = [
     ("years before a visit", "the last two years prior to inspection", "last two years prior to inspection", "relative", "2012-07-01", "2014-06-30"),
     ("time of the inspection", "at the time of the inspection", "time of the inspection", "point", None, None),
     ("same period", "over the same period last year", "same period last year", "relative", None, None),
+    ("a term of school", "in the autumn term of 2018 was", "autumn term of 2018", "range", "2018-09-01", "2018-12-31"),
+    ("a term whose ends vary", "in the summer term 2016", "summer term 2016", "range", None, None),
     # recurring
     ("each month", "contact 50 victims each month.", "each month", "recurring", None, None),
     ("monthly", "through a monthly process", "monthly", "recurring", None, None),
