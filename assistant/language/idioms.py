@@ -86,6 +86,8 @@ _NUMBER_AFTER_ONE = re.compile(
 _NUMBER_BEFORE_ONE = re.compile(
     rf"\b(?:from|to|than|by|only|least|just|of|whom|which|and|or|was|were|all|but|for){GAP}$|[(–:]{GAP}?$|^\W*$"
 )
+# "Of 25 homes, one (4%) closed": a share of the whole follows.
+_SHARE_OF_ONE = re.compile(rf"{GAP}?\(\d[\d.]*(?:%|{GAP}per{GAP}?cent|\))")
 _NOT_BEFORE_ONE = re.compile(
     rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|is|new|good|not){GAP}$"
 )
@@ -98,6 +100,8 @@ def is_pronoun(folded: str, numeral: Numeral) -> bool:
     low = max(0, numeral.start - 20)
     if _NOT_BEFORE_ONE.search(folded, low, numeral.start):
         return True
+    if _SHARE_OF_ONE.match(folded, numeral.end):
+        return False
     after = _NUMBER_AFTER_ONE.match(folded, numeral.end)
     if after is None:
         return True

@@ -11,6 +11,8 @@ import pytest
 from assistant.language.quantities import Quantity, find_quantities
 
 CASES = [
+    ("one with its share", "Of 25 homes, one (4%) closed.", ["25 homes", "1", "4 percent"]),
+    ("a number behind the comma after a label", "Of the 58 pupils in Year 1, 49 passed.", ["58 pupils", "49"]),
     # percent
     ("percent word", "Crime fell by 14 percent.", ["14 percent"]),
     ("percent sign", "This is 19% of the total population.", ["19 percent"]),
