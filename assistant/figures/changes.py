@@ -145,12 +145,14 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             if kinds[verb] == "M" and link == "from":
                 return Naming(leans="previous")
         return None
-    if kinds[left] == "B":
+    if kinds[left] == "B" and items[left].word not in _OBTAINING:
         return _changed(row, left, left, "by")
     return None
 
 
 _GOING = word_set("going")
+# "The tax raises £96m": what is obtained is no change of the tax.
+_OBTAINING = word_set("obtaining")
 
 
 def _stepped(row: Row, step: int, link: str) -> Naming:

@@ -99,7 +99,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     partitive = shared and row.kinds[at + 1 : at + 2] == "F"
     if verb is not None:
         subject = subject_of(row, verb)
-        linked = row.kinds[verb] in "LXB" and (not partitive or row.items[verb].word in _COPULAS)
+        # "raises £96m of this": the whole is known, the subject is what is measured.
+        known = row.kinds[at + 1 : at + 3] == "FO" and row.kinds[at + 3 : at + 4] != "W"
+        linked = row.kinds[verb] in "LXB" and (not partitive or known or row.items[verb].word in _COPULAS)
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
             return Naming(qualifier=_tail(row, at), leans="open")
         if linked and not subject.empty:

@@ -115,6 +115,8 @@ _NOUNS = frozenset("NGMe")
 # Prepositions of a limit: "calls within 10 seconds".
 LIMITS = word_set("limits")
 _NO_LINK = word_set("no_link")
+# Words that a number names one of: "pupils in Year 1".
+_LABELS = word_set("labels")
 
 
 def extend_right(row: Row, at: int) -> int:
@@ -144,7 +146,9 @@ def extend_right(row: Row, at: int) -> int:
             if kinds[inner] in "Qq" and kind == "I" and not limit:
                 break
             at = end = inner + 1
-        elif kind == "A" and at and kinds[at - 1] in "Ge":
+        elif (kind == "q" and at > first and items[at - 1].word in _LABELS) or (
+            kind == "A" and at and kinds[at - 1] in "Ge"
+        ):
             at = end = at + 1
         elif _joins(kinds, at):
             at += 1

@@ -10,7 +10,7 @@ import re
 
 from assistant.figures.before import Before
 from assistant.figures.contrasts import find_opposites
-from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import head_unit, is_thing
 from assistant.figures.inheriting import anchored, inherit, measured_from
 from assistant.figures.items import Row
@@ -26,7 +26,7 @@ from assistant.figures.zones import Zone
 # What is set against the clause before is of the same time, where nothing else is said.
 _CONTRASTS = frozenset(("while", "whilst", "whereas"))
 _SAME_PERIOD = re.compile(
-    r"(?:this|that|the|the same|these) (?:same )?(?:period|time|years|months)$", re.IGNORECASE
+    r"(?:(?:this|that|the|the same|these) (?:same )?|same )(?:period|time|years|months)$", re.IGNORECASE
 )
 
 
@@ -73,8 +73,9 @@ def settle(
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
         period = siblings[-1].period
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
-        period = _carried(before)
-        baseline = before.drafts[before.recent[-1]].baseline if draft.change and before.recent else None
+        told = _told(before)
+        period = told.period if told is not None else before.period
+        baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
         if period is None and same is not None:
@@ -161,8 +162,8 @@ def _from_lead_in(draft: Draft, statement: Statement, row: Row, zone: Zone, befo
     )
 
 
-def _carried(before: Before) -> Time | None:
-    for index in reversed(before.recent):
-        if before.drafts[index].period is not None:
-            return before.drafts[index].period
-    return before.period
+def _told(before: Before) -> Draft | None:
+    """Return the figure whose time "the same period" is: the last with a time, no earlier level of another."""
+    timed = [before.drafts[index] for index in before.recent if before.drafts[index].period is not None]
+    later = [draft for draft in timed if draft.baseline is not None or draft.source is None]
+    return next(iter(reversed(later or timed)), None)

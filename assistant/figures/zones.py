@@ -183,6 +183,10 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         told = told or _points_back(row, place) or _on_time(row, place)
         if word in ("on", "over", "with", "to") and not told:
             continue
+        if word in ("over", "in") and any(
+            item.word == "same period" for item in items[place + 1 : place + 3]
+        ):
+            continue  # the time of the change, not what it is measured from
         start = place + 1
         while start < zone.last and items[start].word in ("with", "to", "in", "at"):
             start += 1

@@ -101,6 +101,10 @@ CASES = [
      {"measure": "Number of pupils on the school roll", "unit": "pupils"}),
     ("label-with-dash", "Staff in post – 312", "312", {"measure": "Staff in post"}),
     ("time-in-brackets", "Cost per place: £37,500 (2017/18).", "37500", {"measure": "Cost per place", "period": "2017/18"}),
+    ("part-of-those-with-a-label", "Of the 58 pupils in Year 1, 49 reached the standard in 2018.", "49",
+     {"measure": "pupils in Year 1", "out_of": Decimal(58), "qualifier": "reached the standard"}),
+    ("raised-is-obtained", "Council tax raises £96.3m of this.", "96300000",
+     {"measure": "Council tax", "direction": None, "change": False}),
     ("superlative-is-no-period", "Turnout was 67.3 per cent, the highest since 1997.", "67.3",
      {"measure": "Turnout", "period": None}),
 ]  # fmt: skip
@@ -205,3 +209,16 @@ def test_the_subject_area_has_no_span() -> None:
     found = figure("The deficit was £3m.", "3000000")
     assert found.area == "Northshire"
     assert found.span("area") is None
+
+
+def test_the_same_period_is_that_of_the_later_level() -> None:
+    text = (
+        "Attendance in the autumn term of 2018 was 94.6 percent, up from 93.1 percent in the autumn term of "
+        "2017. Persistent absence fell by 3.5 percentage points over the same period."
+    )
+    found = figure(text, "3.5")
+    assert (found.period, found.baseline) == ("autumn term of 2018", "autumn term of 2017")
+
+
+def test_the_number_of_an_outcome_is_in_the_ledger() -> None:
+    assert not find_figures(report("Progress on outcome 3 is slow.")).figures
