@@ -98,7 +98,7 @@ def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
         return _begins(asked.first, figure.baseline or "", start) or (not said.strip() and False)
     if asked.first and asked.first != asked.last:
         begins = _begins(asked.first, figure.baseline or "", start) or asked.first[:4] in said
-        return begins and (end.startswith(asked.last[:7]) or asked.last[:4] in (figure.period or ""))
+        return begins and (end.startswith(asked.last[:7]) if end else asked.last[:4] in (figure.period or ""))
     if end:
         return (
             end.startswith(asked.last)
@@ -149,7 +149,12 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         else:
             fit -= 0.1
     elif query.asks("rate"):
-        if not (is_rate or is_percent or is_time) and not {"rate", "rates"}.isdisjoint(query.tokens):
+        named = {"rate", "rates"}.isdisjoint((figure.measure or "").lower().split())
+        if (
+            named
+            and not (is_rate or is_percent or is_time)
+            and not {"rate", "rates"}.isdisjoint(query.tokens)
+        ):
             breaks.append("unit")
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     elif is_rate:

@@ -76,7 +76,7 @@ def test_margin_approximation_and_whole_are_said_where_the_value_leaves_them_out
 
 
 def test_unit_is_said_where_a_table_prints_the_number_alone():
-    row = LOCAL._replace(text="16.1", unit="per 1,000 households", direction="decrease")
+    row = LOCAL._replace(text="16.1", unit="per 1,000 households", direction="decrease", change=True)
     assert (
         render_text(ANSWER._replace(figures=(row,)))
         .splitlines()[1]
