@@ -7,17 +7,16 @@ all be met are joined by "and", those of words of which one is enough by "or".
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
+from assistant.retrieval.bytewise import find_places, largest
 from assistant.retrieval.index import BIN, OWN, UNDER, WITH
 
 FREQUENT = BIN // 16
 """How many figures of a bin a term describes that is saved as a byte for every figure of the bin."""
 _MOST_GROUPS = 60
 _STRENGTH = {OWN: 1.0, WITH: 0.8, UNDER: 0.5}
-_ANY = re.compile(rb"[^\0]")
 _EACH = int.from_bytes(b"\1" * BIN, "little")
 
 Groups = Sequence[tuple[float, Sequence[Sequence[str]]]]
@@ -41,7 +40,7 @@ def unpack(row: Row) -> tuple[list[int], bytes]:
     offsets, close = row
     if offsets or not close:
         return list(array("H", offsets)), close
-    found = [match.start() for match in _ANY.finditer(close)]
+    found = list(find_places(close, 1))
     return found, bytes(close[at] for at in found)
 
 
@@ -107,18 +106,13 @@ def _mask(ranges: Sequence[tuple[int, int]]) -> int:
 
 def _best(scores: bytes, limit: int) -> list[int]:
     """Return the places of the `limit` highest bytes, of equal ones the first, ascending."""
-    above, value = 0, 255
-    while value > 0:
-        count = scores.count(value)
-        if above + count >= limit:
-            break
-        above, value = above + count, value - 1
-    places: list[int] = []
+    value, above = largest(scores, limit)
     left = limit - above
-    for match in re.finditer(b"[" + re.escape(bytes((max(value, 1),))) + b"-\xff]", scores):
-        if match.group()[0] == value:
-            if left <= 0:
-                continue
+    places: list[int] = []
+    for at in find_places(scores, max(value, 1)):
+        if scores[at] == value:
             left -= 1
-        places.append(match.start())
+            if left < 0:
+                continue
+        places.append(at)
     return places

@@ -39,6 +39,18 @@ class Known(NamedTuple):
     idf: float
 
 
+class Norms(dict[int, float]):
+    """Give what each length adds to a frequency, worked out once."""
+
+    def __init__(self, mean: float) -> None:
+        super().__init__()
+        self._mean = mean
+
+    def __missing__(self, length: int) -> float:
+        norm = self[length] = length_norm(length, self._mean)
+        return norm
+
+
 class Index(Lookup):
     """Search the passages that a database holds."""
 
@@ -46,12 +58,14 @@ class Index(Lookup):
         super().__init__(connection)
         self._passages: dict[int, Passage] = {}
         self._totals: tuple[int, int] | None = None
-        self._norms: dict[int, list[float]] = {}
+        self._norms: Norms | None = None
+        self._lengths: dict[int, array[int]] = {}
 
     def forget(self) -> None:
         """Forget what is at hand: the database has changed."""
         self._passages.clear()
-        self._norms.clear()
+        self._norms = None
+        self._lengths.clear()
         self._totals = None
 
     @property
@@ -82,14 +96,14 @@ class Index(Lookup):
         weights: dict[str, list[float]] = {}
         for first, end in within:
             for start in range(first // BIN * BIN, end, BIN):
-                norms = self.norms(start)
+                norms, lengths = self.norms, self.lengths(start)
                 for term, offsets, counts in self.bin_postings(start, sorted(known)):
                     idf = known[term].idf
                     low, high = max(first - start, 0), end - start
                     pairs = [pair for pair in zip(offsets, counts, strict=True) if low <= pair[0] < high]
                     passages.setdefault(term, []).extend(start + offset for offset, _ in pairs)
                     weights.setdefault(term, []).extend(
-                        idf * saturation(count, norms[offset]) for offset, count in pairs
+                        idf * saturation(count, norms[lengths[offset]]) for offset, count in pairs
                     )
         return {term: Posting(passages[term], weights[term]) for term in passages if passages[term]}
 
@@ -131,15 +145,22 @@ class Index(Lookup):
         sql = f"select term, levels from level where bin = {start // BIN:d} and term in (?)"  # noqa: S608 - a number
         return dict(self._rows(sql, list(terms)))
 
-    def norms(self, start: int) -> list[float]:
-        """Return what the length of each passage of the bin from `start` adds to a frequency."""
-        number = start // BIN
-        if number not in self._norms:
+    def lengths(self, start: int) -> array[int]:
+        """Return how many tokens each passage of the bin from `start` has."""
+        if start not in self._lengths:
+            row = self._connection.execute(
+                "select lengths from length where bin = ?", (start // BIN,)
+            ).fetchone()
+            self._lengths[start] = array("I", row[0] if row else b"")
+        return self._lengths[start]
+
+    @property
+    def norms(self) -> Norms:
+        """Return what each length adds to a frequency."""
+        if self._norms is None:
             passages, tokens = self._sums()
-            row = self._connection.execute("select lengths from length where bin = ?", (number,)).fetchone()
-            mean = tokens / passages if tokens else 1.0
-            self._norms[number] = [length_norm(length, mean) for length in array("I", row[0] if row else b"")]
-        return self._norms[number]
+            self._norms = Norms(tokens / passages if tokens else 1.0)
+        return self._norms
 
     def best(self, term: str) -> float:
         """Return a saturation that the term exceeds in no passage."""

@@ -8,13 +8,13 @@ saved; for others they are made from the postings.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
 from assistant.retrieval.bm25 import K1, saturation
+from assistant.retrieval.bytewise import find_places, largest
 
 if TYPE_CHECKING:
     from assistant.retrieval.index import Index
@@ -44,19 +44,11 @@ def rank_pruned(
     most = {term: weight * index.best(term) for term, weight in weights.items()}
     scale = (_STEPS - len(most)) / sum(most.values())
     bounds = _bounds(index, weights, most, scale)
-    found = seen = 0
-    value = _STEPS
-    while value > 1:
-        seen = bounds.count(value)
-        found += seen
-        if found >= k:
-            break
-        value -= 1
+    value, _ = largest(bounds, k)
     # What rounding up, step by step and byte by byte, and a mean that moved have added at most.
     slack = len(most) + scale * sum(weights.values()) * (K1 + 1) / _STEPS + 2.1 * DRIFT * value
     lowest = max(1, int(value - slack))
-    reaching = re.compile(b"[" + re.escape(bytes((lowest,))) + b"-\xff]")
-    exact = _weigh(index, query, idfs, [match.start() for match in reaching.finditer(bounds)])
+    exact = _weigh(index, query, idfs, list(find_places(bounds, lowest)))
     return sorted(exact.items(), key=lambda hit: (-hit[1], hit[0]))[:k]
 
 
@@ -70,19 +62,20 @@ def _bounds(index: Index, weights: Mapping[str, float], most: Mapping[str, float
         )
         for term, weight in weights.items()
     }
+    norms = index.norms
     parts = []
     for start, size in index.bins():
         saved = index.levels(start, weights)
         total = sum(
             int.from_bytes(levels.translate(tables[term]), "little") for term, levels in saved.items()
         )
-        norms = index.norms(start)
+        lengths = index.lengths(start)
         for term, offsets, counts in index.bin_postings(
             start, [each for each in weights if each not in saved]
         ):
             levels, weight = bytearray(size), weights[term] * scale
             for offset, count in zip(offsets, counts, strict=True):
-                levels[offset] = ceil(weight * saturation(count, norms[offset]))
+                levels[offset] = ceil(weight * saturation(count, norms[lengths[offset]]))
             total += int.from_bytes(levels, "little")
         parts.append(total.to_bytes(size, "little"))
     return b"".join(parts)
@@ -92,18 +85,19 @@ def _weigh(
     index: Index, query: Sequence[str], idfs: Mapping[str, float], passages: Sequence[int]
 ) -> dict[int, float]:
     """Return the scores of a few passages, ascending, added up in the order of the query."""
+    norms = index.norms
     parts: dict[str, dict[int, float]] = {term: {} for term in idfs}
     for start, size in index.bins():
         some = passages[bisect_left(passages, start) : bisect_left(passages, start + size)]
         if not some:
             continue
-        norms = index.norms(start)
+        lengths = index.lengths(start)
         for term, offsets, counts in index.bin_postings(start, list(idfs)):
             idf, found = idfs[term], parts[term]
             for passage in some:
                 at = bisect_left(offsets, passage - start)
                 if at < len(offsets) and offsets[at] == passage - start:
-                    found[passage] = idf * saturation(counts[at], norms[passage - start])
+                    found[passage] = idf * saturation(counts[at], norms[lengths[passage - start]])
     scores: dict[int, float] = {}
     for term in query:
         for passage, weight in parts.get(term, {}).items():
