@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from importlib.util import find_spec
@@ -48,7 +49,8 @@ def run_serve(given: Given) -> int:
     try:
         serve_chat(shlex.join(words), port)
     except OSError as error:
-        tell(f"cannot serve on port {port}: {error.strerror}; choose another with --port")
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        tell(f"cannot serve on port {port}: {reason}; choose another with --port")
         return Exit.USAGE
     return Exit.DONE
 

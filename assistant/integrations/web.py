@@ -6,6 +6,7 @@ another host's name (a name made to point here) or from another site's page is r
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
@@ -57,4 +58,6 @@ def serve_chat(command: str, port: int) -> None:
     Raises:
         OSError: the port is taken.
     """
+    with socket.create_server((HOST, port)):
+        pass  # it is free: the address is not told in vain
     ChatServer(command, port).serve()

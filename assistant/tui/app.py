@@ -52,6 +52,14 @@ class ChatApp(App[None]):
         """Return the chat screen."""
         return self._chat
 
+    def on_app_focus(self) -> None:
+        """Let typing reach the prompt in a web browser, whose page gets the focus after the chat began."""
+        self.call_later(self._settle_focus)
+
+    def _settle_focus(self) -> None:
+        if self.screen is self._chat and self._chat.focused is None:
+            self._chat.prompt.focus()
+
 
 def run_chat(folder: str | None, reports: Sequence[str] | None, history: bool) -> int:
     """Run the chat on this terminal and return its exit code; `history` False keeps no conversation.
