@@ -9,6 +9,7 @@ from functools import cache
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.draft import Claim
+from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import ROUNDED, SAME, agreement
 from assistant.verifying.times import times_agree
 from assistant.verifying.verification import (
@@ -22,7 +23,6 @@ from assistant.verifying.verification import (
 )
 
 _FULL = Decimal(100)
-_TIME = frozenset({"minutes", "hours", "days", "working days", "weeks", "months", "years", "decades"})
 
 
 def value_agreement(claim: Claim, figure: Figure) -> str | None:
@@ -69,15 +69,6 @@ def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]
     if claim.figure.target and not figure.target and figure.direction:
         found.append(OUTCOME_AS_TARGET)
     return tuple(found)
-
-
-def unit_kind(unit: str) -> str:
-    """Return what sort of unit it is: two counts of things are of one sort, whatever they count."""
-    if unit in {"percent", "percentage points"} | _TIME or unit.startswith("per "):
-        return unit
-    if unit.startswith(("times ", "times")) or re.fullmatch(r"[A-Z]{3}(?:/.*)?", unit):
-        return unit
-    return "count"
 
 
 def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:

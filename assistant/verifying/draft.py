@@ -15,6 +15,7 @@ from assistant.documents.span import Span
 from assistant.figures.extraction import find_figures
 from assistant.figures.figure import Figure, LedgerEntry
 from assistant.language.sentences import find_sentences
+from assistant.verifying.kinds import unit_kind
 from assistant.verifying.marks import blank_marks
 from assistant.verifying.rounding import hedge_of
 from assistant.verifying.tables import find_tables
@@ -124,6 +125,10 @@ def _claim(
     if figure.direction and _LEVEL.search(before):
         figure = figure._replace(direction=None)
     words = sentence.of(text)
+    each = _FOR_EACH.search(words)
+    if each is not None and unit_kind(figure.unit) == "count" and figure.unit:
+        number = "1,000" if each["number"].lower() == "thousand" else each["number"]
+        figure = figure._replace(unit=f"per {number} {each['of']}", measure=figure.measure or figure.unit)
     aims = figure.target or _AIM.search(words.lower()) is not None
     around = text[max(0, sentence.start - _AROUND) : sentence.start]
     return Claim(
@@ -140,14 +145,19 @@ _AIM = re.compile(
 
 
 # What is said before a colon may be of another place than the number behind it.
-_TURN = re.compile(r"[:;]\s")
+_TURN = re.compile(r"[:;]\s|\(")
 _BESIDE = re.compile(r"\b(?:than|rest of|unlike|outside|beside|against)\b[^.:;]{0,30}$", re.IGNORECASE)
+# "For every 1,000 households there were 16.1 burglaries."
+_FOR_EACH = re.compile(
+    r"\b(?:for|in|out of|among|of) (?:every|each) (?P<number>\d{1,3}(?:,\d{3})+|\d{2,7}|thousand) (?P<of>[a-z]+)",
+    re.IGNORECASE,
+)
 _AROUND = 300  # characters in front of a sentence that it may lean on
 _BREAK = re.compile(r"\n[ \t]*\n")
 _NATIONAL = re.compile(r"\bnational\b", re.IGNORECASE)
 # "Rose to 80 percent": the number is where it went, not how far.
 _LEVEL = re.compile(
-    r"\b(?:to|from|at|reach(?:ed|ing)?)\s+(?:about |around |nearly |almost |just |over |under )*$"
+    r"\b(?:to|from|at|on|than|against|reach(?:ed|ing)?)\s+(?:the )?(?:about |around |nearly |almost |just |over |under )*$"
 )
 
 

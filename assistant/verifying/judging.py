@@ -9,8 +9,9 @@ from typing import NamedTuple
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
-from assistant.verifying.differences import differences, unit_kind, value_agreement
+from assistant.verifying.differences import differences, value_agreement
 from assistant.verifying.draft import Claim
+from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
@@ -45,6 +46,7 @@ _RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on 
 _FEW = 2000  # figures that are all held against a claim
 _LOOKED_AT = 500  # of more, figures that a claim is held against, of those that its words describe best
 _NAMED = 50  # reports whose areas are known by name
+_UNLIKELY, _DIGITS = 0.32, 4  # likeness that is enough for a number of so many digits
 _SMALL = 12  # smaller whole numbers are the same by chance
 
 
@@ -133,7 +135,7 @@ class Judge:
             (self._rate(claim, topic, entry, near) for entry in near), key=lambda each: (each[0], each[1])
         )
         best = rated[0] if rated else None
-        if best is not None and not best[3] and best[2] >= _SURE:
+        if best is not None and not best[3] and best[2] >= (_UNLIKELY if _is_rare(claim) else _SURE):
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
         worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= _ALIKE])
         slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
@@ -213,6 +215,12 @@ class Judge:
         if figure.approximation in {"over", "under", "about", "at least", "at most"} and not claim.hedge:
             return f"the report says {figure.approximation}"
         return ""
+
+
+def _is_rare(claim: Claim) -> bool:
+    """Tell whether a number has so many digits that the same one is hardly about something else."""
+    value = claim.figure.value
+    return value is not None and not claim.hedge and len(value.normalize().as_tuple().digits) >= _DIGITS
 
 
 def _is_one_slip(found: tuple[str, ...]) -> bool:

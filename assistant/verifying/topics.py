@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.query import Term
@@ -15,7 +15,7 @@ from assistant.language.tokens import tokenize
 _IN_CONTEXT, _IN_HEADING, _IN_PASSAGE = 0.75, 0.5, 0.5
 _IN_SENTENCE = 0.8  # what a word in the claim's sentence is worth beside one in its measure
 _LOOSE = 0.5
-_WHOLE = 0.95
+_WHOLE = 0.7
 _FOREIGN = 1.3  # what a word weighs more of which the whole passage knows nothing
 _SENTENCE = 0.85  # likeness of a whole sentence beside that of a measure
 _GENERIC, _LIGHT = (
@@ -139,7 +139,7 @@ class Weights:
         """
         if figure.id not in self._known:
             counted = "" if figure.unit == "percent" or figure.unit.startswith("per ") else figure.unit
-            tokens = tokenize(figure.measure or counted)
+            tokens = _told(tokenize(figure.measure or counted))
             shorts = {token: (token, token.removesuffix("s")) for token in tokens}
             aliases = self._store.aliases(sorted({each for both in shorts.values() for each in both}))
             words = {}
@@ -157,6 +157,15 @@ class Weights:
                 for name, phrases in words.items()
             )
         return self._known[figure.id]
+
+
+def _told(tokens: Sequence[str]) -> Sequence[str]:
+    """Leave out what a measure only excludes: nobody has to say that they mean crime without fraud."""
+    at = next((at for at, each in enumerate(tokens) if at and each.startswith(_EXCLUDING)), None)
+    return tokens if at is None else tokens[:at]
+
+
+_EXCLUDING = ("exclud", "except", "without")
 
 
 def _terms(store: Store, words: str) -> tuple[Term, ...]:

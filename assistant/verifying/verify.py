@@ -12,9 +12,9 @@ from assistant.corpus.store import FigureEntry
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import ReadError
-from assistant.verifying.differences import unit_kind
 from assistant.verifying.draft import Claim, Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
+from assistant.verifying.kinds import unit_kind
 from assistant.verifying.order import wrong_order
 from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
 from assistant.verifying.verification import (
