@@ -67,12 +67,23 @@ def _kind(group: Group, known: Known, alone: bool) -> str:
         return "caption"
     worded = len(group.lines) <= HEADING_LINES and is_heading(text)
     # Where headings are set off by type, a plain line is one only if it stands alone and is short.
-    plain = alone and len(group.lines) == 1 and len(text.split()) <= PLAIN_WORDS and ":" not in text
+    plain = alone and len(group.lines) == 1 and _is_plain(text)
     if worded and (not known.styled or plain or find_closing_grade(text)):
         return "heading"
     if text[-1] == "." and len(text) <= LONGEST and is_heading(text[:-1]) and says_grade(text):
         return "heading"
     return "label" if is_label(text) or is_address(text) else "paragraph"
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a line reads as a few words of prose: no label, no number, no code."""
+    return (
+        len(text.split()) <= PLAIN_WORDS
+        and text[0].isalpha()
+        and not text.isupper()
+        and not any(character in ":{}=<>()" for character in text)
+        and len(text) > 4
+    )
 
 
 def _leads(group: Group, kind: str, item: Group) -> bool:

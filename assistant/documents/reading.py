@@ -38,7 +38,17 @@ def describe(content: Content) -> Metadata:
     named = bool(content.title) and content.title in " ".join(content.text[:BEGINNING].split())
     if named or not title:
         title = content.title
-    return found._replace(title=title, published=found.published or content.published)
+    return found._replace(title=title, published=_published(content, found.published))
+
+
+def _published(content: Content, found: str) -> str:
+    """Return the date that the text gives, made more precise by the file's where both agree.
+
+    A PDF says only when it was made: that is no date of publication where the text gives no year.
+    """
+    if found:
+        return content.published if content.published.startswith(found) else found
+    return "" if content.hints.pages else content.published
 
 
 def _title(content: Content, found: str) -> str:

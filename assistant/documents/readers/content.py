@@ -13,7 +13,8 @@ class Content(NamedTuple):
     """Hold a file's text with form feeds between pages, and what is known besides.
 
     `title` and `published` (an ISO date or its first part) are what the file itself states, empty
-    where it does not. `warnings` say in one line each what could not be read.
+    where it does not; the date of a PDF is the month in which it was made. `warnings` say in one
+    line each what could not be read.
     """
 
     text: str

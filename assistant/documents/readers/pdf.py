@@ -20,6 +20,7 @@ from assistant.documents.readers.pdf_text import Leaf, PdfWriter
 from assistant.errors import ReadError
 
 NUMBERS = re.compile(r"\b(?:\d{1,4}|[ivxlIVXL]{1,7})\b")
+MADE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])")
 FEWEST_HEADINGS = 2
 UNNAMED = 0.3  # a text with a larger share of letters that cannot be told cannot be read
 
@@ -35,7 +36,7 @@ def read_pdf(path: Path) -> Content:
     mend_encoding()
     try:
         with pdfplumber.open(path) as pdf:
-            title = _title(pdf.metadata)
+            title, made = _title(pdf.metadata), _made(pdf.metadata)
             for page in pdf.pages:
                 leaves.append(_leaf(page))
                 page.close()
@@ -48,7 +49,7 @@ def read_pdf(path: Path) -> Content:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
             raise _error(path, "is encrypted; save it without a password") from error
         raise _error(path, "is damaged or is no PDF file; get it again") from error
-    return _content(path, leaves, title)
+    return _content(path, leaves)._replace(title=title, published=made)
 
 
 def _error(path: Path, what: str, page: int | None = None) -> ReadError:
@@ -60,6 +61,13 @@ def _title(metadata: object) -> str:
     return " ".join(title.split()) if isinstance(title, str) else ""
 
 
+def _made(metadata: object) -> str:
+    """Return the month in which the file says that it was made, empty where it does not say."""
+    date = metadata.get("CreationDate") if isinstance(metadata, dict) else None
+    found = MADE.match(date) if isinstance(date, str) else None
+    return f"{found[1]}-{found[2]}" if found else ""
+
+
 def _leaf(page: Page) -> Leaf:
     sheet = read_sheet(page)
     rows, taken = find_rows(page, sheet.rules, sheet.segments)
@@ -68,7 +76,7 @@ def _leaf(page: Page) -> Leaf:
     return Leaf(order_lines([*rows, *rest]), sheet.height, label, sheet.turned, sheet.images)
 
 
-def _content(path: Path, leaves: Sequence[Leaf], title: str) -> Content:
+def _content(path: Path, leaves: Sequence[Leaf]) -> Content:
     if not leaves:
         raise _error(path, "has no pages; get it again")
     empty = [index for index, leaf in enumerate(leaves, 1) if not leaf.lines]
@@ -90,7 +98,7 @@ def _content(path: Path, leaves: Sequence[Leaf], title: str) -> Content:
     text, hints = writer.finish()
     if len(hints.headings) < FEWEST_HEADINGS:
         hints = hints._replace(headings=())
-    return Content(text, hints, title, "", _warnings(leaves))
+    return Content(text, hints, warnings=_warnings(leaves))
 
 
 def _warnings(leaves: Sequence[Leaf]) -> tuple[str, ...]:

@@ -161,8 +161,8 @@ def _printed(segments: list[Segment]) -> Printed:
         if segment.text == before.text and abs(segment.x0 - before.x0) < 0.15 * segment.size:
             continue  # printed twice to look bold
         gap, size = segment.x0 - before.x1, max(before.size, segment.size)
-        apart = gap > APART * size and before is not segments[0]
-        apart = apart or (gap > APART * size and len(before.text) > 3)
+        opening = before is segments[0] and len(before.text) <= (6 if before.text[-1] in ".)" else 3)
+        apart = gap > APART * size and not opening
         parts.append("  " if apart else " " if gap > SPACE * size else "")
         parts.append(segment.text)
     main = max(segments, key=lambda segment: (len(segment.text), segment.size))
