@@ -41,7 +41,7 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if query.asks("summary"):
         return _summary(store, query, report, notes)
-    if query.asks("author") and query.asks("person"):
+    if query.asks("author") and "who" in query.tokens:
         text = _publisher(metadata)
     elif query.asks("published") or (query.asks("date") and query.asks("report") and not content):
         text = _date(metadata.published)

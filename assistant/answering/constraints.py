@@ -152,6 +152,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         named = {"rate", "rates"}.isdisjoint((figure.measure or "").lower().split())
         if (
             named
+            and not query.asks("amount")
             and not (is_rate or is_percent or is_time)
             and not {"rate", "rates"}.isdisjoint(query.tokens)
         ):

@@ -46,7 +46,7 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
         return expanded
     if query.asks("expansion"):
         return None
-    found = [each for each in inquiry.evidence if not each.missing]
+    found = [each for each in inquiry.evidence if not each.missing and each.passage.kind != "row"]
     scored = [(_defining(store, query, each, subject), each) for each in found]
     scored = [(points, each) for points, each in scored if points > least]
     if not scored:

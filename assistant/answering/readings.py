@@ -77,6 +77,8 @@ _TYPES = frozenset(
         "forecast",
         "evaluation",
         "count",
+        "amount",
+        "money",
     }
 )
 
@@ -84,6 +86,8 @@ _TYPES = frozenset(
 def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
     words = " ".join(term.text for term in query.terms if term.cues & group)
+    if "amount" in group and query.asks("amount") and "how much" not in words:
+        words = f"how much {words}".strip()
     if "count" in group and query.asks("count") and "how many" not in words:
         words = f"how many {words}".strip()
     if "reason" in group and query.asks("reason") and "why" not in words:
