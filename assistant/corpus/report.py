@@ -44,11 +44,21 @@ class SavedJudgment(NamedTuple):
 class Report:
     """Show one report of a corpus: `text` is what all offsets count in.
 
-    Its text, pages, sections and judgments are read when first asked for: of many reports, a
-    question needs the metadata only.
+    Its text, pages and sections are read when first asked for: of many reports, a question needs the
+    metadata and the judgments only.
     """
 
-    __slots__ = ("_connection", "_rest", "figures", "first_passage", "id", "metadata", "number", "passages")
+    __slots__ = (
+        "_connection",
+        "_judgments",
+        "_rest",
+        "figures",
+        "first_passage",
+        "id",
+        "metadata",
+        "number",
+        "passages",
+    )
 
     def __init__(self, connection: sqlite3.Connection, row: Sequence[Any]) -> None:
         self.number: int = row[0]
@@ -58,6 +68,7 @@ class Report:
         self.passages: int = row[3]
         self.figures: int = row[4]
         self.first_passage: int = row[5]
+        self._judgments: str | tuple[SavedJudgment, ...] = row[6]
         self._connection = connection
         self._rest: dict[str, Any] = {}
 
@@ -95,13 +106,12 @@ class Report:
     @property
     def judgments(self) -> tuple[SavedJudgment, ...]:
         """Return the judgments, in the order of the report."""
-        if "judgments" not in self._rest:
-            self._rest["judgments"] = tuple(
+        if isinstance(self._judgments, str):
+            self._judgments = tuple(
                 SavedJudgment(Span(*grade), Span(*of), tuple(section))
-                for grade, of, section in json.loads(self._column("judgments"))
+                for grade, of, section in json.loads(self._judgments)
             )
-        judgments: tuple[SavedJudgment, ...] = self._rest["judgments"]
-        return judgments
+        return self._judgments
 
     def page_at(self, offset: int) -> SavedPage | None:
         """Return the page on which `offset` stands, None without pages."""
@@ -122,7 +132,6 @@ _COLUMNS = {
     "text": "select text from report where number = ?",
     "pages": "select pages from report where number = ?",
     "sections": "select sections from report where number = ?",
-    "judgments": "select judgments from report where number = ?",
 }
 
 

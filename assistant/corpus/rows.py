@@ -102,9 +102,8 @@ def _report_row(document: Document, passages: int, figures: int) -> Row:
         for each in document.judgments
     ]
     return (
-        document.id, _json(document.metadata), passages, figures,
-        _json([(page.index, page.label, *page.span) for page in document.pages]),
-        _json(sections), _json(judgments), document.text,
+        document.id, _json(document.metadata), passages, figures, _json(judgments),
+        _json([(page.index, page.label, *page.span) for page in document.pages]), _json(sections), document.text,
     )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ SCHEMA = """
 create table meta (key text primary key, value text not null) without rowid;
 create table report (
   number integer primary key, id text not null unique, metadata text not null, passages integer not null,
-  figures integer not null, first_passage integer not null, first_figure integer not null, pages text not null,
-  sections text not null, judgments text not null, text text not null
+  figures integer not null, first_passage integer not null, first_figure integer not null,
+  judgments text not null, pages text not null, sections text not null, text text not null
 );
 create table report_words (number integer primary key, words blob not null);
 create table source (

@@ -95,7 +95,7 @@ class Store(FigureShelf, WordShelf):
         """Read what is known of many reports at once, so that each is then at hand."""
         wanted = sorted(set(ids) - self._reports.keys())
         for row in self._rows(
-            "select number, id, metadata, passages, figures, first_passage from report where id in (?)",
+            "select number, id, metadata, passages, figures, first_passage, judgments from report where id in (?)",
             wanted,
         ):
             self._reports[row[1]] = Report(self._connection, row)

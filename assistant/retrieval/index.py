@@ -27,7 +27,7 @@ OWN, WITH, UNDER = (
 BIN = 1 << 13
 """How many passages, or figures, one bin takes."""
 _KEPT = 5000  # passages kept at hand
-_MANY = 30_000  # postings; fewer are added up without further thought
+_MANY = 4000  # postings; fewer are added up without further thought, and so are those of one bin
 
 Range = tuple[int, int]
 
@@ -114,7 +114,7 @@ class Index(Lookup):
         if reports is not None:
             return rank(terms, self.postings(terms, self.ranges_of(reports)), k)
         known = self._known(terms)
-        if sum(each.passages for each in known.values()) > _MANY:
+        if self.size > BIN and sum(each.passages for each in known.values()) > _MANY:
             from assistant.retrieval.pruning import MOST_TERMS, rank_pruned
 
             if len(known) <= MOST_TERMS and all(each.idf > 0 for each in known.values()):
