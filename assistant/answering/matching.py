@@ -46,12 +46,16 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
         for alternative in each.alternatives
         if alternative.kind != "loose" and alternative.terms
     }
+    required = query.required()
     allowed = None if reports is None else frozenset(reports)
     entries = [
         entry
         for entry in store.figures_for(wanted)
         if (allowed is None or entry.figure.report in allowed)
-        and any(term.strength(entry.head.union(entry.own)) for term in telling)
+        and (
+            any(term.strength(entry.head.union(entry.own)) for term in telling)
+            or (required and all(term.strength(entry.context) for term in required))
+        )
     ]
     store.load_sentences({entry.passage for entry in entries})
     counts = store.index.frequencies({term for entry in entries for term in entry.own})

@@ -127,7 +127,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     text = evidence.span.of(store.report(evidence.passage.report).text)
     years = {date[:4] for period in query.periods for date in (period.first, period.last) if date}
     published = store.report(evidence.passage.report).metadata.published[:4]
-    if any(year not in text and year != published for year in years):
+    if any(not _says_year(text, year) and year != published for year in years):
         return False
     if query.asks("date") and not query.asks("reason", "manner"):
         return "date" in evidence.sentence.signs
@@ -142,6 +142,11 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
             query, own, f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
         )
     return True
+
+
+def _says_year(text: str, year: str) -> bool:
+    """Tell whether a text names a year, be it as the end of "2023/24"."""
+    return year in text or any(f"{mark}{year[2:]}" in text for mark in "/-–")
 
 
 def _identity(query: Query) -> bool:
