@@ -50,6 +50,7 @@ class PdfWriter:
         self._strays: list[Span] = []
         self._tables: list[list[tuple[Span, ...]]] = []
         self._open = False  # the last table may go on, on the next page
+        self._head = ""  # its first row
 
     def page(self, leaf: Leaf, skip: set[int], heads: dict[int, tuple[int, int]], label: str | None) -> None:
         """Write a page; `skip` are its running heads, `heads` its headings with lines and level."""
@@ -92,11 +93,16 @@ class PdfWriter:
                 self._headings.append(Heading(span, heads[place][1]))
             if line.table is not None and place not in heads:
                 cells = tuple(Span(span.start + start, span.start + stop) for start, stop in line.cells)
-                goes_on = self._open and len(self._tables[-1][0]) == len(cells)
+                goes_on = self._open and table is None and len(self._tables[-1][0]) == len(cells)
                 if line.table != table and not goes_on:
                     self._tables.append([])
+                    self._head = text
+                elif line.table != table and text == self._head:
+                    self._strays.append(span)  # the head of a table printed again on the next page
+                    cells = ()
                 table = line.table
-                self._tables[-1].append(cells)
+                if cells:
+                    self._tables[-1].append(cells)
             self._open = line.table is not None and place not in heads
         if leaf.turned:
             self._write("\n\n")

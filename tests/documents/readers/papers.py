@@ -33,8 +33,8 @@ def bulleted(text: str, glyph: str, indent: int) -> Paragraph:
     return Paragraph(text, style, bulletText=glyph)
 
 
-def ruled(rows: Sequence[Sequence[str]], *more: tuple[object, ...]) -> Table:
-    return Table(rows, style=[*RULED, *more])
+def ruled(rows: Sequence[Sequence[str]], *more: tuple[object, ...], repeat: int = 0) -> Table:
+    return Table(rows, style=[*RULED, *more], repeatRows=repeat)
 
 
 def unruled(rows: Sequence[Sequence[str]]) -> Table:

@@ -119,6 +119,32 @@ def test_a_cell_of_several_lines_is_one_cell(tmp_path: Path) -> None:
     assert cells(document) == [["Victims satisfied with the service", "79.9"], ["Offences", "343,172"]]
 
 
+def test_a_table_over_two_pages_is_one_table_with_its_head_once(tmp_path: Path) -> None:
+    rows = [
+        ["Area", "2018", "2019"],
+        *([f"Area {number}", str(number), str(2 * number)] for number in range(60)),
+    ]
+    story = [paragraph(SENTENCES), ruled(rows, repeat=1), paragraph(SENTENCES)]
+    document = read(write_pdf(tmp_path / "long.pdf", story, head="Annual report", number=True))
+    assert len(document.pages) == 2
+    assert [row[0] for row in cells(document)] == [f"Area {number}" for number in range(60)]
+    assert heads(document) == ["Area", "2018", "2019"]
+
+
+def test_a_box_beside_the_text_is_read_after_it(tmp_path: Path) -> None:
+    lines = [
+        "Key facts on the force as a whole:",
+        "it has 1,200 officers in all and",
+        "some 300 others who work in",
+    ]
+    lines += ["offices, and 12 stations across", "the whole of the county."]
+    drawn = [f"BT /F1 9 Tf 400 {690 - 12 * at} Td ({line}) Tj ET" for at, line in enumerate(lines)]
+    text = [f"This line {number} of the report is as wide as the column is." for number in range(30)]
+    drawn += [f"BT /F1 10 Tf 60 {780 - 13 * at} Td ({line}) Tj ET" for at, line in enumerate(text)]
+    document = read(write_raw(tmp_path / "box.pdf", pack(" ".join(drawn).encode())))
+    assert " ".join(document.text.split()) == " ".join([*text, *lines])
+
+
 def test_a_table_without_rules_is_read_by_row(tmp_path: Path) -> None:
     rows = [["Offence", "2018", "2019"], ["Burglary", "1,200", "1,100"], ["Robbery", "300", "310"]]
     document = read(
