@@ -29,7 +29,10 @@ BIN = 1 << 13
 _KEPT = 5000  # passages kept at hand
 _MANY = 4000  # postings; fewer are added up without further thought, and so are those of one bin
 
+_ASKED = 100  # searches whose hits are kept at hand: follow-ups search for the same again
+
 Range = tuple[int, int]
+Asked = tuple[tuple[str, ...], int, tuple[str, ...] | None]
 
 
 class Known(NamedTuple):
@@ -59,6 +62,7 @@ class Index(Lookup):
         self._passages: dict[int, Passage] = {}
         self._totals: tuple[int, int] | None = None
         self._norms: Norms | None = None
+        self._hits: dict[Asked, list[tuple[int, float]]] = {}
         self._lengths: dict[int, array[int]] = {}
 
     def forget(self) -> None:
@@ -66,6 +70,7 @@ class Index(Lookup):
         self._passages.clear()
         self._norms = None
         self._lengths.clear()
+        self._hits.clear()
         self._totals = None
 
     @property
@@ -111,6 +116,16 @@ class Index(Lookup):
         self, terms: Sequence[str], k: int, reports: Iterable[str] | None = None
     ) -> list[tuple[int, float]]:
         """Return the k best (passage number, score) for a query of `terms`, ties in text order."""
+        wanted = (tuple(terms), k, None if reports is None else tuple(reports))
+        if wanted not in self._hits:
+            if len(self._hits) > _ASKED:
+                self._hits.clear()
+            self._hits[wanted] = self._search(*wanted)
+        return list(self._hits[wanted])
+
+    def _search(
+        self, terms: tuple[str, ...], k: int, reports: tuple[str, ...] | None
+    ) -> list[tuple[int, float]]:
         if reports is not None:
             return rank(terms, self.postings(terms, self.ranges_of(reports)), k)
         known = self._known(terms)
