@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answer import Answer
 from assistant.corpus.opening import open_store
 from assistant.corpus.store import Report, Store
-from assistant.errors import CorpusError
+from assistant.errors import CorpusError, QuestionError
 from assistant.figures.figure import LedgerEntry
 from assistant.retrieval.retriever import Hit, Retriever
 
@@ -62,10 +62,13 @@ class Assistant:
         one of more than 10,000 characters, an Answer of status "invalid".
 
         Raises:
+            QuestionError: the question is not a string.
             CorpusError: a report of `reports` is not in the corpus.
         """
         from assistant.answering.ask import ask
 
+        if not isinstance(question, str):
+            raise QuestionError(f"{question!r:.100} is no question: ask in words, as a string")
         with self.lock:
             self._check(reports)
             try:
@@ -171,6 +174,8 @@ class Assistant:
             self.store.close()
 
     def _check(self, reports: Sequence[str] | None) -> None:
+        if isinstance(reports, str):
+            raise CorpusError(f"'reports' takes a list of ids: write [{reports!r}]")
         known = self.store.report_ids()
         for id in reports or ():
             if id not in known:
