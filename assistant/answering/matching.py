@@ -113,7 +113,8 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(query, figure, breaks)
     counted = _counted(query)
-    if counted is not None and not _named(counted, figure):
+    tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
+    if counted is not None and not (_named(counted, figure) and tells):
         breaks.append("measure")
     if other_population(store, query, figure) or each_has_one(query, figure):
         breaks.append("population")
@@ -131,11 +132,19 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
 def _counted(query: Query) -> Term | None:
     """Return the thing asked to be counted: the first plural after "how many", else the last noun there."""
     nouns = [term for term in query.head if term.required]
-    plural = next((term for term in nouns if term.text.endswith("s") or term.text in _PLURALS), None)
+    plural = next((term for term in nouns if _is_plural(term.text)), None)
+    if plural is None and nouns:
+        after = next((term for term in query.terms if term.start == nouns[-1].end), None)
+        if after is not None and _is_plural(after.text) and after.text != "people":
+            return after
     return plural or (nouns[-1] if nouns else None)
 
 
-_PLURALS = frozenset({"children", "people", "men", "women", "staff", "police", "pupils", "persons"})
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in _PLURALS
+
+
+_PLURALS = frozenset({"children", "people", "men", "women", "staff", "pupils", "persons"})
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:
@@ -145,19 +154,22 @@ def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _named(term: Term, figure: Figure) -> bool:
-    """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem."""
-    said = (
-        " ".join(filter(None, (figure.measure, figure.qualifier)))
-        if is_share(figure)
-        else (f"{figure.unit} {first_words(figure.measure or '')}")
-    )
-    words = [word.strip("’'(),.;:‘") for word in said.lower().replace("-", " ").split()]
+    """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem.
+
+    Of a count the last words name it: "crime investigations" are no crimes. A share may be of anything it names.
+    """
+    if is_share(figure):
+        said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
+    else:
+        parts = [*figure.unit.split(" and "), *first_words(figure.measure or "").split(" and ")]
+        said = [word for part in parts for word in part.split()[-1:]]
+    words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:
         if alternative.kind == "own" and alternative.shown == term.text:
             if all(any(_same_noun(asked, word) for word in words) for asked in term.text.split()):
                 return True
-        elif alternative.kind != "loose" and all(
-            any(word.startswith(part.strip("=")[:5]) for word in words) for part in alternative.terms
+        elif alternative.kind != "loose" and any(
+            word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms
         ):
             return True
     return False
