@@ -4,7 +4,7 @@ import pytest
 
 from assistant.corpus.adding import add_reports
 from assistant.corpus.growing import Corpus
-from assistant.corpus.sources import find_files
+from assistant.corpus.sources import code_stamp, find_files
 
 TEXT = """Inspection of {place}
 
@@ -47,6 +47,7 @@ def add(tmp_path):
     """Return a function that adds paths to the corpus of the test and returns what became of each."""
 
     def run(*paths, settings=None, workers=1, folder=None):
+        code_stamp.cache_clear()  # another process of the test looks at the code anew
         corpus = Corpus(str(folder or tmp_path / "corpus"))
         corpus.set_based()
         try:
