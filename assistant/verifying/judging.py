@@ -119,7 +119,9 @@ class Judge:
         ]
         if is_vague(topic) and claim.before.strip():
             wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
-            spoken += [entry for entry in self._near(wider) if likeness(wider, entry, self._weights) >= _SURE]
+            spoken += [
+                entry for entry in self._near(wider) if likeness(wider, entry, self._weights) >= _UNLIKELY
+            ]
         for entry in spoken:
             figure = entry.figure
             level = claim.figure.direction and not figure.direction

@@ -17,6 +17,9 @@ _MORE = re.compile(
 _LESS = re.compile(
     r"\b(?:lower|less|fewer|smaller|slower|shallower|below|beneath|worse|behind|under|short of|down (?:on|from))\b"
 )
+# "From 77.5 percent to 79.9 percent": the first number is the earlier one.
+_TO = re.compile(r"[^.;:]{0,40}?\bto\s(?:about |around |nearly |just |over |under )?")
+_FROM = re.compile(r"\bfrom\s(?:about |around |nearly |just |over |under )?$")
 _FAR = 160  # characters between two numbers of one comparison
 
 
@@ -35,12 +38,22 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         if first.entry.figure.id not in second.entry.figure.comparators:
             continue
         between = _between(one, other)
+        if _TO.fullmatch(between) and _FROM.search(_front(one)):
+            earlier, later = first.entry.figure.period_end, second.entry.figure.period_end
+            if earlier and later and earlier > later:
+                wrong.add(at)
+            continue
         more, less = _MORE.search(between), _LESS.search(between)
         if bool(more) == bool(less) or len(between) > _FAR:
             continue
         if (more and ours.value < theirs.value) or (less and ours.value > theirs.value):
             wrong.add(at)
     return frozenset(wrong)
+
+
+def _front(claim: Claim) -> str:
+    """Return the words of its sentence in front of a claim."""
+    return claim.words[: claim.span.start - claim.sentence.start].lower()
 
 
 def _between(one: Claim, other: Claim) -> str:

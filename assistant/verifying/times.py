@@ -14,6 +14,7 @@ _MONTH = 32
 _IN_A_YEAR = re.compile(r"\W{0,3}(?:in|over|within|during) (?:a|one|a single|the (?:last|past)) year\b")
 _PACES = {"day": "d", "daily": "d", "week": "w", "weekly": "w", "month": "m", "monthly": "m", "quarterly": "q",
           "year": "y", "yearly": "y", "annual": "y", "annually": "y"}  # fmt: skip
+_PACED = {"d": 1, "w": 7, "m": 31, "q": 92, "y": 366}
 
 
 def times_agree(claim: Claim, figure: Figure) -> bool:
@@ -28,13 +29,15 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
         pace = _pace(ours.period)
     if pace and paced:
         return pace == paced
+    first, last = _bounds(figure)
+    if pace and first and last and (last - first).days > _PACED[pace] * 2:
+        return False  # so many in a year are not so many a month
     start, end = _bounds(ours)
     if "period" not in claim.explicit or not _NUMBER.search(ours.period or ""):
         # "Last year" is counted from a day that nobody knows.
         start = end = None
     since = _baseline(ours) if "baseline" in claim.explicit else None
     theirs = _baseline(figure)
-    first, last = _bounds(figure)
     if since is not None and figure.target:
         return theirs is not None and (_overlap(*since, *theirs) or since[1].year == theirs[1].year)
     if (

@@ -17,6 +17,7 @@ _IN_SENTENCE = 0.8  # what a word in the claim's sentence is worth beside one in
 _LOOSE = 0.5
 _WHOLE = 0.7
 _FOREIGN = 1.3  # what a word weighs more of which the whole passage knows nothing
+_OTHER = 0.85  # what is left of it where the claim names something else besides
 _SENTENCE = 0.85  # likeness of a whole sentence beside that of a measure
 _GENERIC, _LIGHT = (
     frozenset(terms("rate level number proportion percentage share total average amount")),
@@ -67,11 +68,27 @@ def likeness(topic: Topic, entry: FigureEntry, weights: Weights) -> float:
     if not weights.of(entry.figure):
         # A figure that nothing near it names is known by its sentence alone.
         return _covered(topic.around, entry, weights) * _SENTENCE
-    wide = _covered(topic.around, entry, weights) + _back(entry, topic.near, topic.near, weights)
+    wide = _mean(_covered(topic.around, entry, weights), _back(entry, topic.near, topic.near, weights))
     if not topic.terms:
-        return wide / 2
-    close = _covered(topic.terms, entry, weights) + _back(entry, topic.own, topic.near, weights)
-    return max(close, wide * _SENTENCE) / 2
+        return wide
+    close = _mean(_covered(topic.terms, entry, weights), _back(entry, topic.own, topic.near, weights))
+    alike = max(close, wide * _SENTENCE)
+    return alike * _OTHER if _is_narrower(topic, entry, weights) else alike
+
+
+def _mean(one: float, other: float) -> float:
+    return (one + other) / 2
+
+
+def _is_narrower(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
+    """Tell whether a claim measures something that the figure's passage knows nothing of: "knife crime"."""
+    around = (
+        frozenset(entry.own) | entry.head | entry.context | entry.heading | weights.passage(entry.passage)
+    )
+    return any(
+        term.same.isdisjoint(_VAGUE) and term.same.isdisjoint(weights.places) and not term.loosely(around)
+        for term in topic.terms
+    )
 
 
 def _covered(said: tuple[Term, ...], entry: FigureEntry, weights: Weights) -> float:

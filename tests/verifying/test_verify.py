@@ -33,7 +33,7 @@ ALTERED = [
         "12 percent",
         "outcome given as target",
     ),
-    ("measure", "Knife crime stood at 82.7 per 1,000 population.", "82.7 per 1,000 population", "right number about something else"),
+    ("measure", "Robbery stood at 82.7 per 1,000 population.", "82.7 per 1,000 population", "right number about something else"),
     ("nothing of the kind", "The force spent £4.1 million on horses.", "£4.1 million", "not in the reports"),
 ]  # fmt: skip
 
