@@ -14,6 +14,7 @@ from assistant.answering.kinds import (
     asks_of_deeds,
     figure_first,
     good_enough,
+    grade_asked,
     liberties,
     only_elsewhere,
     wants_comparison,
@@ -120,14 +121,20 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     whether = query.tokens[:1] in (("is",), ("are",)) and not query.asks(
         "count", "rate", "change", "higher", "lower", "compare"
     )
-    if not query.asks("judgment", "evaluation") and not whether:
+    graded = bool(grade_asked(query))
+    if not query.asks("judgment", "evaluation") and not whether and not graded:
         return None
     from assistant.answering.judgment_answer import judgment_answer
 
     answer = judgment_answer(inquiry)
-    if answer is None or not (query.asks("judgment") or len(answer.citations) == 1):
+    if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None
-    if whether and not query.asks("judgment", "evaluation") and not _same_words(inquiry, answer):
+    if (
+        whether
+        and not graded
+        and not query.asks("judgment", "evaluation")
+        and not _same_words(inquiry, answer)
+    ):
         return None
     if not _elsewhere(inquiry.store, query, answer):
         return answer

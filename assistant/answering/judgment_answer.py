@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.kinds import grade_asked
 from assistant.answering.query import Query
 from assistant.corpus.store import Report, SavedJudgment, Store
 from assistant.language.tokens import tokenize
@@ -50,10 +51,15 @@ class _Graded(NamedTuple):
 
 def judgment_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grades asked for, all grades where none is named; None where none fits."""
-    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
+    store, query = inquiry.store, inquiry.query
     graded = _graded(store, query, inquiry.report_ids())
     if not graded:
         return None
+    grade = grade_asked(query)
+    if grade:
+        kept = [each for each in graded if each.words.casefold().startswith(grade)]
+        graded = [each._replace(score=0.0) for each in kept or graded]
+        return _state(inquiry, graded, 0.0)
     best = max(each.score for each in graded)
     if best <= 0 and any(term.required for term in query.terms):
         return None
@@ -67,6 +73,12 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if query.asks("highest", "lowest") and best <= 0:
         named = _extreme(graded, query)
+    return _state(inquiry, named, best)
+
+
+def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None:
+    """Say the grades of `named`, or ask back where they are of several places."""
+    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
     if (
         len(places) > 1

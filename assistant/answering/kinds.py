@@ -128,3 +128,27 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
         if used is not None and used.kind in {"near", "alias"}:
             notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
     return tuple(notes)
+
+
+_GRADES = (
+    (
+        "requires improvement",
+        ("requires improvement", "require improvement", "need improvement", "needs improvement"),
+    ),
+    ("inadequate", ("inadequate",)),
+    ("outstanding", ("outstanding",)),
+    ("good", ("rated good", "judged good", "graded good", "judged as good")),
+)
+
+
+def grade_asked(query: Query) -> str:
+    """Return the grade that a question asks about ("which areas need improvement"), "" for none."""
+    if query.tokens[:1] not in _GRADE_QUESTIONS or query.asks("definition") or "mean" in query.tokens:
+        return ""
+    words = f" {' '.join(query.tokens)} "
+    return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
+
+
+_GRADE_QUESTIONS = tuple(
+    (word,) for word in ("which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
+)
