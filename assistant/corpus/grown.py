@@ -25,10 +25,11 @@ def find_grown(folder: str) -> str | None:
     return path if os.path.exists(path) else None
 
 
-def open_grown(path: str) -> sqlite3.Connection | None:
+def open_grown(path: str, doubted: bool = False) -> sqlite3.Connection | None:
     """Open a grown corpus for reading; None where it holds nothing yet.
 
-    What an interrupted `add` left undone is done first, if nobody else writes meanwhile.
+    What an interrupted `add` left undone is done first, if nobody else writes meanwhile. A doubted
+    corpus is looked through for damage, which takes as long as reading all of it.
 
     Raises:
         CorpusError: it cannot be read, is damaged, or was made by a newer version.
@@ -43,6 +44,13 @@ def open_grown(path: str) -> sqlite3.Connection | None:
         connection.close()
         finish_grown(path)
         connection, _ = _connect(path)
+    if doubted:
+        try:
+            said = str(connection.execute("pragma quick_check(1)").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            raise explain(error, path) from None
+        if said != "ok":
+            raise CorpusError(_DAMAGED.format(path, " ".join(said.split())), path)
     return connection
 
 

@@ -27,14 +27,14 @@ def open_store(folder: str | None = None, fresh: bool = False) -> Store:
     """Open the corpus in `folder`, by default the user's own, else the bundled one.
 
     A folder holds a corpus that grew by `reports add`, or loose files; `fresh` makes the index of
-    loose files anew.
+    loose files anew, and looks through a grown corpus for damage.
 
     Raises:
         CorpusError: there is no such folder, it cannot be read, or a report in it is damaged.
     """
     grown = find_grown(data_folder() if folder is None else os.path.abspath(folder))
     if grown is not None:
-        opened = open_grown(grown)
+        opened = open_grown(grown, doubted=fresh)
         if opened is not None:
             return Store(opened)
     place = os.path.abspath(folder if folder is not None else bundled_corpus())

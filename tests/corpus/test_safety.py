@@ -212,3 +212,17 @@ def test_an_empty_file_is_a_corpus_that_holds_nothing_yet(tmp_path, write_report
     assert open_store(str(tmp_path / "corpus")).report_ids() == ()
     add(write_report("a.txt"))
     assert open_store(str(tmp_path / "corpus")).report_ids() == ("a",)
+
+
+def test_damage_deep_inside_is_found_when_the_corpus_is_doubted(tmp_path, write_report, add):
+    add(write_report("a.txt"))
+    path = tmp_path / "corpus" / "corpus.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        page = connection.execute("select rootpage from sqlite_master where name = 'sentence'").fetchone()[0]
+        size = connection.execute("pragma page_size").fetchone()[0]
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(bytes(data))
+    open_store(str(tmp_path / "corpus")).close()
+    with pytest.raises(CorpusError, match="is damaged"):
+        open_store(str(tmp_path / "corpus"), fresh=True)
