@@ -98,14 +98,15 @@ def _content(path: Path, leaves: Sequence[Leaf]) -> Content:
     text, hints = writer.finish()
     if len(hints.headings) < FEWEST_HEADINGS:
         hints = hints._replace(headings=())
-    return Content(text, hints, warnings=_warnings(leaves))
+    return Content(text, hints, warnings=_warnings(leaves, furniture))
 
 
-def _warnings(leaves: Sequence[Leaf]) -> tuple[str, ...]:
+def _warnings(leaves: Sequence[Leaf], furniture: Sequence[set[int]]) -> tuple[str, ...]:
+    """Name the pages that are pictures, with nothing but a running head beside them."""
     return tuple(
         f"page {index} has no text: it is a picture"
-        for index, leaf in enumerate(leaves, 1)
-        if not leaf.lines and leaf.images
+        for index, (leaf, skip) in enumerate(zip(leaves, furniture, strict=True), 1)
+        if leaf.images and len(skip) == len(leaf.lines)
     )
 
 

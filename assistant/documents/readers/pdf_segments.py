@@ -24,6 +24,7 @@ SPACE = 0.17  # a gap of so many times the type size parts two words where no sp
 APART = 1.3  # one of so many parts two segments
 SHORTEST = 4.0  # an upright rule that parts two cells is at least so long
 RAISED = 0.12  # letters may stand so many sizes off their line's base
+LARGE = 0.4  # a picture that takes more of its page may be the page itself, scanned
 MOST_RULES = 4000  # a page with more lines than this is a drawing, not a table
 MOST_LETTERS = 200_000
 
@@ -55,7 +56,10 @@ class Rule(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """Hold what stands on one page; `turned` are the words that do not stand upright."""
+    """Hold what stands on one page.
+
+    `turned` are the words that do not stand upright, `images` counts the large pictures.
+    """
 
     width: float
     height: float
@@ -90,7 +94,7 @@ def read_sheet(page: Page) -> Sheet:
             elif len(letters) < MOST_LETTERS:
                 letters.append(item)
         elif isinstance(item, LTImage):
-            images += 1
+            images += (item.x1 - item.x0) * (item.y1 - item.y0) > LARGE * float(page.width) * height
         elif len(rules) < MOST_RULES:
             rules += _rules(item, height)
     kept = tuple(rules) if len(rules) < MOST_RULES else ()

@@ -21,7 +21,7 @@ ENDS = frozenset(".!?:;”’")
 class Leaf(NamedTuple):
     """Hold one page read: its lines in reading order, and its label in the file if it has one.
 
-    `turned` are the words that do not stand upright, `images` counts its pictures.
+    `turned` are the words that do not stand upright, `images` counts its large pictures.
     """
 
     lines: tuple[Printed, ...]
