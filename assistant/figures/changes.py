@@ -29,6 +29,10 @@ def _direction(word: str) -> str | None:
     return None
 
 
+# "Savings of £9m" that are said to be savings of nothing else are what is measured.
+_SUMS = frozenset(("saving", "savings"))
+
+
 def name_change(row: Row, at: int) -> Naming | None:
     """Read "a reduction of 5 percent in X" and "a 5 percent reduction in X"."""
     kinds, items = row.kinds, row.items
@@ -55,6 +59,8 @@ def name_change(row: Row, at: int) -> Naming | None:
     named = _changed_thing(row, after) if not compared else None
     if named is None and noun < at:
         named = _before_of(row, noun)
+    if named is None and noun < at and not compared and items[noun].word in _SUMS:
+        return Naming((items[noun].start, items[noun].end))
     if named is None:
         verb = governing_verb(row, min(noun, at))
         if verb is not None:

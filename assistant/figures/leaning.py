@@ -15,6 +15,7 @@ from assistant.figures.draft import Draft
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
+from assistant.figures.subjects import governing_verb
 from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
 from assistant.figures.zones import Zone, link_before, split_zones
 
@@ -81,7 +82,19 @@ def find_source(
             return Lean(recent[kin], draft.leans == "subset")
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
         return Lean(recent[_last(last)], True)
+    if draft.measure is None and draft.quantity.kind == "percent":
+        again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
+        return Lean(recent[again]) if again is not None else Lean()
     return Lean()
+
+
+def _same_deed(row: Row, zone: Zone, other: Draft) -> bool:
+    """Tell whether the verb before a share is that of an earlier one: "aims to recycle 55 percent"."""
+    verb = governing_verb(row, zone.at)
+    if verb is None or other.qualifier is None or other.quantity.kind != "percent":
+        return False
+    word = row.items[verb].word
+    return len(word) > 3 and other.qualifier.text.lower().startswith(word[: max(4, len(word) - 2)])
 
 
 def _ends(row: Row, zone: Zone, former: Draft) -> bool:

@@ -16,6 +16,7 @@ from assistant.figures.words import (
     INCREASE_NOUNS,
     MODALS,
     PLAIN_VERBS,
+    TARGETS,
 )
 from assistant.language.plurals import is_plural
 
@@ -40,7 +41,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
         if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
             return "T"
-        verb = after == "N" and place + 2 < len(items) and items[place + 2].kind in "DO"
+        aimed = place > 0 and items[place - 1].word in TARGETS
+        verb = after == "N" and place + 2 < len(items) and items[place + 2].kind in ("DOQ" if aimed else "DO")
         return "T" if verb else "I"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
@@ -62,13 +64,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPe)" else "N"
     if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
-        return "V" if CLASSES.get(items[place + 2].word, "N") in "bB" else "N"
+        aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
+        return "V" if aimed or CLASSES.get(items[place + 2].word, "N") in "bBLX" else "N"
     if kind == "s":
         if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
             return "V"
         return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
     if kind == "L":
-        if word in ALWAYS_VERBS:
+        if word in ALWAYS_VERBS or before in "TX":
             return "L"
         if before in "DFZ^":
             return "N"

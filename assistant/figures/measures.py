@@ -7,10 +7,12 @@ that say what is measured and how narrowly, or how the number leans on another o
 from __future__ import annotations
 
 from assistant.figures.changes import name_change, name_changed_by
+from assistant.figures.ellipsis import done_to, group_before, name_gapped
 from assistant.figures.items import Row
-from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
+from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
 from assistant.figures.objects import name_due, name_object, name_taken, whole_before
-from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
+from assistant.figures.phrases import clean_phrase, extend_right, trim_end
+from assistant.figures.shares import part_of, share_of
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING, word_set
 
@@ -26,6 +28,8 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
         tail = _tail(row, at)
         if tail is not None and naming.measure is not None and tail[1] == naming.measure[1]:
             return naming
+        if tail is None and naming.measure is None:
+            tail = group_before(row, at)
         return naming._replace(qualifier=tail)
     return naming
 
@@ -62,6 +66,9 @@ _COPULAS = word_set("copulas")
 
 def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     """Name a number by the first pattern that fits."""
+    gapped = name_gapped(row, at)
+    if gapped is not None:
+        return Naming(gapped)
     if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
         subject = subject_of(row, at)
         return Naming(slice_of(row, subject), None, None, "" if not subject.empty else "previous", True)
@@ -105,14 +112,20 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
             return Naming(qualifier=_tail(row, at), leans="open")
         if linked and not subject.empty:
-            share = _share(row, at) if partitive else None
+            share = share_of(row, at) if partitive else None
             return Naming(slice_of(row, subject), share or None, leans="")
         if linked and not partitive:
-            return Naming(leans="previous" if subject.pointer else "open")
+            # "England was 42 percent": only a place stands where the measure should.
+            placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
+            return Naming(leans="previous" if subject.pointer or placed else "open")
         if linked and subject.pointer:
-            return Naming(qualifier=_share(row, at), leans="previous")
+            return Naming(qualifier=share_of(row, at), leans="previous")
     if partitive:
-        return _part_of(row, at)
+        part = part_of(row, at)
+        if part.measure is not None and part.qualifier is None and verb is not None:
+            # "recycled 44 percent of household waste": the verb says what was done to the share.
+            return part._replace(qualifier=done_to(row, verb, at))
+        return part
     compared = leaning_of(row, at) == "previous"
     if verb is None and not compared and subject_follows(row, at + 1):
         return Naming(whole_before(row, at), predicate_after(row, at + 1), leans="subset")
@@ -152,11 +165,15 @@ def _name_of(row: Row, at: int) -> Naming | None:
         return None
     if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
+    if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":
+        return Naming(slice_of(row, phrase), leans="against")
     return Naming(slice_of(row, phrase))
 
 
 # Nouns for a number of the same measure: "a long-term average of 83 percent".
 _STANDARDS = word_set("standards")
+# Nouns that something is set against: "spent £3m against a budget of £2m".
+_PLANS = word_set("plans")
 
 
 def _noun_start(row: Row, end: int) -> int:
@@ -189,50 +206,6 @@ def _continues(kinds: str, first: int) -> bool:
     if kind == "e":
         return after == "N"
     return kind in 'NGMZ"F'
-
-
-def _share(row: Row, at: int) -> Slice | None:
-    """Return the whole that a percentage is of, with its "of"."""
-    last = trim_end(row, at + 1, extend_right(row, at + 1))
-    return cut(row, at + 1, last)
-
-
-def _part_of(row: Row, at: int) -> Naming:
-    """Read "17% of the children aged under 16 are living in poverty"."""
-    start = at + 2
-    kinds = row.kinds
-    if kinds[start : start + 1] in tuple("OW") or (
-        kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
-    ):
-        rest = predicate_after(row, start + 1)
-        return Naming(None, rest, leans="subset")
-    apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
-    if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
-        return Naming(None, _share(row, at), leans="previous")
-    while start < len(kinds) and kinds[start] in "DRO":
-        start += 1
-    if kinds[start : start + 3] == "AZQ":
-        start += 2
-    if kinds[start : start + 1] == "Q":
-        counted = COUNTED.match(row.items[start].word)
-        if counted is not None:
-            named = (row.items[start].start + counted.end(), row.items[start].end)
-            end = start + 1
-            while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
-                end += 1
-            return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
-    if kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z":
-        start += 2
-    if kinds[start : start + 1] == "A" and kinds[start + 1 : start + 2] in tuple("NG"):
-        start += 1
-    called = kinds[start : start + 2] == "qN"
-    end = extend_right(row, start + called)
-    phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
-    qualifier = predicate_after(row, end) if subject_follows(row, end) else None
-    if phrase.empty:
-        pointed = start > at + 2 and kinds[at + 2] in "OD"
-        return Naming(None, qualifier, leans="subset" if pointed else "open")
-    return Naming(slice_of(row, phrase), qualifier)
 
 
 _EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))

@@ -50,6 +50,10 @@ def settle(
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
         draft = draft._replace(measure=before.topic, topic=before.topic)
+    if draft.leans == "against" and siblings:
+        # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
+        near = siblings[next(iter(find_opposites(row, zone, siblings)), 0)]
+        draft = draft._replace(qualifier=draft.qualifier or near.measure, period=draft.period or near.period)
     if draft.measure is None and draft.quantity.kind == "money" and draft.qualifier is not None:
         draft = draft._replace(measure=draft.qualifier, qualifier=None)
     if draft.measure is None and row.host < 0:

@@ -12,7 +12,8 @@ _ALONE = word_set("alone")
 # Expected "to rise" is a forecast, expected "to contact" an aim.
 _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "due"))
 _LIMIT = re.compile(
-    r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed|against an? (?:minimum|maximum))\b",
+    r"\b(?:targets?|guidelines?|goals?|standard (?:of|is|was)|promised|pledged|committed"
+    r"|against an? (?:minimum|maximum|budget|plan))\b",
     re.IGNORECASE,
 )
 _NAMED = frozenset(("target", "targets", "goal", "standard", "threshold", "limit", "ambition"))

@@ -1,0 +1,74 @@
+"""What a number measures where the sentence leaves words out.
+
+In: a row and the index of a number. Out: the stretch that names it: the noun right before it in a
+list whose verb is said once, the group at the head of its clause, or what is done to a share.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.items import Row
+from assistant.figures.naming import Slice, cut, slice_of
+from assistant.figures.phrases import clean_phrase
+from assistant.figures.words import CLASSES, word_set
+
+_MONEY = re.compile(r"[£$€]")
+_SHARE = re.compile(r"(?:%|percent|per cent)$")
+_GROUP = re.compile(r"I[DR]*[NGe]+(?:F[DR]*[NGe]+)?,?O[R]*[XLV]")
+_GROUP_LINKS = frozenset(("for", "among", "amongst"))
+_HAVING = word_set("having")
+
+
+def name_gapped(row: Row, at: int) -> Slice | None:
+    """Read "the tax raises £96m, business rates £52m and the grant £37m": each sum after its own noun."""
+    kinds, items = row.kinds, row.items
+    before = kinds.rfind("Q", 0, at)
+    if before == -1 or not _alike(items[at].word, items[before].word):
+        return None
+    opened = max(kinds.rfind(",", before, at), kinds.rfind("C", before, at))
+    verb = next((place for place in range(before - 1, -1, -1) if kinds[place] in "XVLB"), None)
+    if opened == -1 or verb is None or at - opened < 2:
+        return None
+    first = opened + 1
+    while first < at and kinds[first] in "DRO":
+        first += 1
+    last = at
+    # "rates" is a verb by its place, unless a sum of its own stands with a noun before it.
+    doubtful = kinds[last - 1] in "VB" and last - 1 > first and items[last - 1].word.endswith("s")
+    if doubtful and items[last - 1].word != items[verb].word:
+        last -= 1
+    if first >= last or set(kinds[first:last]) - set("NG") or items[first].word == "remaining":
+        return None
+    if kinds[verb] not in "LX" and not _MONEY.match(items[at].word):
+        return None
+    if at - first == 1 and CLASSES.get(items[first].word) == "s":
+        return None  # "and pays £3m": a verb, not a noun
+    return cut(row, first, at)
+
+
+def _alike(word: str, other: str) -> bool:
+    """Tell whether two numbers are both sums of money or both shares."""
+    if _MONEY.match(word):
+        return _MONEY.match(other) is not None
+    return all(_SHARE.search(each) is not None for each in (word, other))
+
+
+def group_before(row: Row, at: int) -> Slice | None:
+    """Read "; for doctors it was 14 percent": the group at the head of a clause with a pronoun."""
+    first = at
+    while first > 0 and row.kinds[first - 1] not in ";SCQ":
+        first -= 1
+    while first < at and row.kinds[first] in ",":
+        first += 1
+    found = _GROUP.match(row.kinds, first, at)
+    if found is None or row.items[first].word not in _GROUP_LINKS:
+        return None
+    return slice_of(row, clean_phrase(row, first + 1, row.kinds.index("O", first)))
+
+
+def done_to(row: Row, verb: int, at: int) -> Slice | None:
+    """Return the verb whose object a share is: "recycled 44 percent of household waste"."""
+    if row.kinds[verb] != "V" or set(row.kinds[verb + 1 : at]) - set("RD") or row.items[verb].word in _HAVING:
+        return None
+    return cut(row, verb, verb + 1)

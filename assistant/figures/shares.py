@@ -1,0 +1,55 @@
+"""What a share is of: "17% of the children aged under 16 are living in poverty".
+
+In: a row and the index of a number with "of" behind it. Out: the whole, and what is said of the part.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.naming import Naming, Slice, cut, slice_of
+from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
+from assistant.figures.subjects import predicate_after, subject_follows
+
+
+def share_of(row: Row, at: int) -> Slice | None:
+    """Return the whole that a percentage is of, with its "of"."""
+    last = trim_end(row, at + 1, extend_right(row, at + 1))
+    return cut(row, at + 1, last)
+
+
+def part_of(row: Row, at: int) -> Naming:
+    """Read "17% of the children aged under 16 are living in poverty"."""
+    start = at + 2
+    kinds = row.kinds
+    if kinds[start : start + 1] in tuple("OW") or (
+        kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
+    ):
+        rest = predicate_after(row, start + 1)
+        return Naming(None, rest, leans="subset")
+    apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
+    if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
+        return Naming(None, share_of(row, at), leans="previous")
+    while start < len(kinds) and kinds[start] in "DRO":
+        start += 1
+    if kinds[start : start + 3] == "AZQ":
+        start += 2
+    if kinds[start : start + 1] == "Q":
+        counted = COUNTED.match(row.items[start].word)
+        if counted is not None:
+            named = (row.items[start].start + counted.end(), row.items[start].end)
+            end = start + 1
+            while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
+                end += 1
+            return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
+    if kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z":
+        start += 2
+    if kinds[start : start + 1] == "A" and kinds[start + 1 : start + 2] in tuple("NG"):
+        start += 1
+    called = kinds[start : start + 2] == "qN"
+    end = extend_right(row, start + called)
+    phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
+    qualifier = predicate_after(row, end) if subject_follows(row, end) else None
+    if phrase.empty:
+        pointed = start > at + 2 and kinds[at + 2] in "OD"
+        return Naming(None, qualifier, leans="subset" if pointed else "open")
+    return Naming(slice_of(row, phrase), qualifier)
