@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 
 from assistant.corpus.opening import seal
 from assistant.corpus.sources import read_report, slug, unique
@@ -13,18 +14,18 @@ from assistant.corpus.writing import write_store
 from assistant.documents.document import Document
 
 
-def read_documents(files: tuple[str, ...]) -> tuple[Document, ...]:
-    """Read report files, each with the metadata file beside it, if any.
+def read_documents(files: tuple[str, ...]) -> Iterator[Document]:
+    """Read report files one after the other, each with the metadata file beside it, if any.
 
     Raises:
         ReadError: one of them cannot be read.
         CorpusError: the metadata file of one of them is wrong.
     """
-    documents: list[Document] = []
+    taken: set[str] = set()
     for path in files:
-        id = slug(os.path.splitext(os.path.basename(path))[0])
-        documents.append(read_report(path, unique(id, [document.id for document in documents]), {}))
-    return tuple(documents)
+        id = unique(slug(os.path.splitext(os.path.basename(path))[0]), taken)
+        taken.add(id)
+        yield read_report(path, id, {})
 
 
 def build_index(folder: str, files: tuple[str, ...], path: str, stamp: str) -> sqlite3.Connection:
@@ -33,25 +34,24 @@ def build_index(folder: str, files: tuple[str, ...], path: str, stamp: str) -> s
     Raises:
         ReadError: a report cannot be read.
     """
-    documents = read_documents(files)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         handle, aside = tempfile.mkstemp(dir=os.path.dirname(path), prefix="making-", suffix=".sqlite")
         os.close(handle)
     except OSError:
-        return _in_memory(documents, stamp)
+        return _in_memory(files, stamp)
     try:
         with contextlib.closing(sqlite3.connect(aside)) as connection:
             connection.execute("pragma journal_mode = off")
             connection.execute("pragma synchronous = off")
-            write_store(connection, documents, stamp)
+            write_store(connection, read_documents(files), stamp)
             connection.commit()
         seal(aside)
         os.replace(aside, path)
     except (OSError, sqlite3.OperationalError):
         with contextlib.suppress(OSError):
             os.remove(aside)
-        return _in_memory(documents, stamp)
+        return _in_memory(files, stamp)
     except BaseException:
         with contextlib.suppress(OSError):
             os.remove(aside)
@@ -60,9 +60,9 @@ def build_index(folder: str, files: tuple[str, ...], path: str, stamp: str) -> s
     return sqlite3.connect(path, check_same_thread=False)
 
 
-def _in_memory(documents: tuple[Document, ...], stamp: str) -> sqlite3.Connection:
+def _in_memory(files: tuple[str, ...], stamp: str) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", check_same_thread=False)
-    write_store(connection, documents, stamp)
+    write_store(connection, read_documents(files), stamp)
     return connection
 
 

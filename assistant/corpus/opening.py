@@ -19,6 +19,8 @@ from assistant.corpus.store import Store
 from assistant.errors import CorpusError
 
 ENDINGS = (".txt",)
+_OTHERS = (".pdf", ".docx", ".html", ".htm")
+_READ = 50  # files; to read more for every question would take longer than the question
 _CHECKED = 1 << 26  # bytes; the checksum of a larger index would take longer than a question
 _ROOMS = ("language", "documents", "figures", "retrieval", "corpus")
 
@@ -39,6 +41,8 @@ def open_store(folder: str | None = None, fresh: bool = False) -> Store:
             return Store(opened)
     place = os.path.abspath(folder if folder is not None else bundled_corpus())
     files = corpus_files(place)
+    if not files:
+        _look_for_others(place)
     stamp = _stamp(files)
     path = os.path.join(
         cache_folder(), f"index-{zlib.crc32(place.encode()):08x}-{zlib.crc32(stamp.encode()):08x}.sqlite"
@@ -69,21 +73,35 @@ def corpus_files(folder: str) -> tuple[str, ...]:
     return tuple(os.path.join(folder, name) for name in names if name.lower().endswith(ENDINGS))
 
 
+def _look_for_others(folder: str) -> None:
+    """Say how to read the reports of a folder that has them in other formats only."""
+    count = sum(name.lower().endswith(_OTHERS) for name in os.listdir(folder))
+    if count:
+        quoted = f'"{folder}"'
+        raise CorpusError(
+            f"the {count} reports in {folder!r} are not read yet: assistant reports add {quoted} --corpus {quoted}",
+            folder,
+        )
+
+
 def _stamp(files: tuple[str, ...]) -> str:
-    """Say what an index is made from, one line a file."""
+    """Say what an index is made from, one line a file: what is in it, or of very many files size and time."""
     lines = []
     for path in files:
         for each in (path, os.path.splitext(path)[0] + ".toml"):
             try:
-                with open(each, "rb") as file:
-                    data = file.read()
+                if len(files) > _READ:
+                    status = os.stat(each)
+                    said = f"{status.st_size} {status.st_mtime_ns} {status.st_ino}"
+                else:
+                    with open(each, "rb") as file:
+                        data = file.read()
+                    said = f"{len(data)} {zlib.crc32(data):08x} {zlib.adler32(data):08x}"
             except FileNotFoundError:
                 continue
             except OSError as error:
                 raise CorpusError(f"cannot read {each!r}: {error.strerror}", each) from None
-            lines.append(
-                f"{os.path.basename(each)} {len(data)} {zlib.crc32(data):08x} {zlib.adler32(data):08x}"
-            )
+            lines.append(f"{os.path.basename(each)} {said}")
     return "\n".join((*lines, f"code {zlib.crc32(' '.join(_code()).encode()):08x} {sys.byteorder}"))
 
 

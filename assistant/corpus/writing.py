@@ -11,7 +11,7 @@ import json
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from assistant.corpus.aliases import choose_aliases
 from assistant.corpus.figure_terms import append_figure_terms, drop_figure_terms
@@ -38,7 +38,7 @@ _BY_REPORT = ("ledger", "area_name", "explained", "phrase")
 _BY_PASSAGE = ("above", "part", "sentence")
 
 
-def write_store(connection: sqlite3.Connection, documents: Sequence[Document], stamp: str) -> None:
+def write_store(connection: sqlite3.Connection, documents: Iterable[Document], stamp: str) -> None:
     """Write `documents` into an empty database; `stamp` says what the file was made from."""
     create_store(connection)
     for document in documents:

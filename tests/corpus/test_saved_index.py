@@ -164,3 +164,25 @@ def test_the_bundled_report_is_there_until_the_user_has_a_corpus_and_in_it(write
     assert main(["reports", "remove", bundled[0]]) == 0
     assert main(["reports", "add", str(write_report("b.txt", count=3))]) == 0
     assert open_store().report_ids() == ("a", "b")
+
+
+def test_a_folder_of_other_formats_says_how_they_are_read(tmp_path):
+    folder = tmp_path / "pdfs"
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF-1.4")
+    with pytest.raises(CorpusError, match="assistant reports add"):
+        open_store(str(folder))
+
+
+def test_of_very_many_files_a_changed_one_is_noticed_too(tmp_path, write_report, monkeypatch):
+    monkeypatch.setattr("assistant.corpus.opening._READ", 1)
+    write_report("a.txt")
+    write_report("b.txt", place="Bexhill")
+    ids(tmp_path / "reports")
+    (old,) = saved(tmp_path)
+    ids(tmp_path / "reports")
+    assert saved(tmp_path) == [old]
+    change_text(tmp_path / "reports")
+    ids(tmp_path / "reports")
+    (new,) = saved(tmp_path)
+    assert new != old
