@@ -12,7 +12,7 @@ _ALONE = word_set("alone")
 # Expected "to rise" is a forecast, expected "to contact" an aim.
 _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "due"))
 _LIMIT = re.compile(
-    r"\b(?:targets?|guidelines?|goals?|standard (?:of|is|was)|promised|pledged|committed"
+    r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed"
     r"|against an? (?:minimum|maximum|budget|plan))\b",
     re.IGNORECASE,
 )

@@ -74,6 +74,8 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             _add(found, Area(match.start(), match.end(), whole, "national"))
         else:
             _add(found, Area(match.start(), end, squeeze(text[match.start() : end]), "parts"))
+    for match in _wider(names.subject).finditer(folded) if names.subject else ():
+        _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
     for match in _peers().finditer(folded):
         _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
     for start, end in find_places(text, folded):
@@ -138,6 +140,22 @@ def _nationwide() -> re.Pattern[str]:
 @cache
 def _peers() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternation(read_words('places', 'peers'))})(?![\w-])")
+
+
+@cache
+def _wider(subject: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the wider areas that the report's own lies in: "the county" of a borough."""
+    own = frozenset(word for name in subject for word in fold(name).split())
+    wider = [
+        word
+        for word in ("county", "region")
+        if word not in own and own & frozenset(read_words("places", f"inside_{word}"))
+    ]
+    if not wider:
+        return re.compile(r"(?!)")
+    return re.compile(
+        rf"(?<![\w-])the{GAP}(?:{'|'.join(wider)})(?![\w-]|'s|{GAP}(?:of|council|court|hall|police|lines)\b)"
+    )
 
 
 @cache

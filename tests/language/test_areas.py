@@ -88,3 +88,19 @@ def test_spans_do_not_overlap_and_lie_in_the_text(text: str) -> None:
         assert end <= area.start < area.end <= len(text)
         assert area.name
         end = area.end
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        (("Anytown", "Anytown Borough Council"), [("the county", "place")]),
+        (("Suffolk County Council", "the council"), []),
+        (("Anytown",), []),
+    ],
+    ids=["a borough lies in it", "it is the subject", "nothing says that it is wider"],
+)
+def test_the_county_is_another_area_where_the_subject_lies_in_it(
+    subject: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    found = find_areas("The average across the county is £1,905.", AreaNames(subject))
+    assert [(area.name, area.kind) for area in found] == expected
