@@ -34,7 +34,10 @@ def bundled(_own_cache):
 def questions(count):
     """Return that many questions, of each set the same share."""
     sets = [
-        [json.loads(line)["question"] for line in (ROOT / "tests" / "questions" / f"{name}-dev.jsonl").open()]
+        [
+            json.loads(line)["question"]
+            for line in (ROOT / "tests" / "questions" / f"{name}-dev.jsonl").open(encoding="utf-8")
+        ]
         for name in ("figures", "passages", "unanswerable")
     ]
     mixed = [question for group in zip(*sets, strict=False) for question in group]

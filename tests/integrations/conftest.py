@@ -45,7 +45,10 @@ def report(bundled):
 def questions():
     """Fifty questions: of figures, of passages, and some that the report does not answer."""
     sets = [
-        [json.loads(line)["question"] for line in (ROOT / "tests" / "questions" / f"{name}-dev.jsonl").open()]
+        [
+            json.loads(line)["question"]
+            for line in (ROOT / "tests" / "questions" / f"{name}-dev.jsonl").open(encoding="utf-8")
+        ]
         for name in ("figures", "passages", "unanswerable")
     ]
     return [question for group in zip(*sets, strict=False) for question in group][:50]
