@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.matching import Match
 from assistant.answering.passage_answer import focus
 from assistant.answering.query import Query
+from assistant.figures.headword import is_share
 
 _VERBS = frozenset(
     {
@@ -96,6 +97,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return (best.coverage >= 0.4 or best.own_share >= 0.75) and (best.head or best.own_share > 0.2)
     if query.asks("frequency"):
         return best.coverage >= 0.4
+    if query.asks("rate") and is_share(best.entry.figure) and best.coverage >= 0.75:
+        return True
     asked = focus(query)
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False

@@ -161,7 +161,10 @@ def _named(term: Term, figure: Figure) -> bool:
     if is_share(figure):
         said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
     else:
-        parts = [*figure.unit.split(" and "), *first_words(figure.measure or "").split(" and ")]
+        parts = [
+            *figure.unit.split(" a ")[0].split(" and "),
+            *first_words(figure.measure or "").split(" and "),
+        ]
         said = [word for part in parts for word in part.split()[-1:]]
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:
