@@ -82,10 +82,19 @@ class FigureShelf(Lookup):
                 ranges.setdefault(bin, []).append((max(first - base, 0), min(end - base, BIN)))
         return ranges
 
-    def figures(self) -> tuple[FigureEntry, ...]:
-        """Return all figures, in corpus order."""
-        rows = self._connection.execute("select number from figure order by number").fetchall()
-        return self._entries([row[0] for row in rows])
+    def figures(self, reports: Iterable[str] | None = None) -> tuple[FigureEntry, ...]:
+        """Return all figures, in corpus order, of some reports alone if given."""
+        if reports is None:
+            rows = self._connection.execute("select number from figure order by number").fetchall()
+            return self._entries([row[0] for row in rows])
+        return self._entries(
+            [
+                bin * BIN + offset
+                for bin, ranges in sorted(self._ranges(reports).items())
+                for start, end in ranges
+                for offset in range(start, end)
+            ]
+        )
 
     def figure(self, id: str) -> FigureEntry | None:
         """Return the figure of that id, None where there is none."""

@@ -39,6 +39,7 @@ create table ledger (
   number integer primary key, report text not null, start integer not null, end integer not null,
   text text not null, figure text, reason text not null
 );
+create index ledger_by_report on ledger (report, start);
 create table explained (report text not null, short text not null, long text not null);
 create table phrase (report text not null, phrase text not null, count integer not null);
 create table alias (short text not null, long text not null, terms text not null, explained integer not null);

@@ -263,3 +263,17 @@ def test_a_format_is_told_by_content_and_not_by_the_name(tmp_path, write_report,
     (added,) = add(page)
     assert added.status == "added"
     assert "<" not in open_store(str(tmp_path / "corpus")).report("page").text
+
+
+def test_figures_of_some_reports_are_those_of_all_that_are_theirs(tmp_path, write_report, add):
+    add(write_report("a.txt"), write_report("b.txt", count=98), write_report("c.txt", count=7))
+    store = open_store(str(tmp_path / "corpus"))
+    every = store.figures()
+    for ids in ([], ["b"], ["c", "a"], ["a", "b", "c"]):
+        theirs = tuple(entry for entry in every if entry.figure.report in ids)
+        assert store.figures(ids) == theirs
+        found = store.figures_for(["child"])
+        assert store.figures_for(["child"], ids) == tuple(each for each in found if each.figure.report in ids)
+        own = store.figures_for(["child"], ids, own=True)
+        assert own == tuple(each for each in theirs if "child" in each.own)
+        assert store.best_figures([(1.0, [["child"]])], 99, ids) == own
