@@ -10,7 +10,7 @@ import re
 
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
-from assistant.figures.phrases import clean_phrase
+from assistant.figures.phrases import clean_phrase, extend_right
 from assistant.figures.words import CLASSES, word_set
 
 _MONEY = re.compile(r"[£$€]")
@@ -72,3 +72,20 @@ def done_to(row: Row, verb: int, at: int) -> Slice | None:
     if row.kinds[verb] != "V" or set(row.kinds[verb + 1 : at]) - set("RD") or row.items[verb].word in _HAVING:
         return None
     return cut(row, verb, verb + 1)
+
+
+_OFTEN = re.compile(r"(?:once|twice|times?) (?:an?|each|every|per) \w+$")
+
+
+def name_held(row: Row, at: int) -> Slice | None:
+    """Read "Each ward has a huddle, a short meeting, twice a day": what is held so often."""
+    kinds = row.kinds
+    verb = next((place for place in range(at) if kinds[place] in "XVLB"), None)
+    if verb is None or _OFTEN.search(row.items[at].word) is None or kinds[at - 1] != "," or "Q" in kinds[:at]:
+        return None
+    start = verb + 1
+    while start < at and kinds[start] in 'DRVX"':
+        start += 1
+    if kinds[start] not in "NG":
+        return None
+    return slice_of(row, clean_phrase(row, start, extend_right(row, start)))

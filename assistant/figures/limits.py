@@ -6,6 +6,8 @@ answered within 10 seconds" has one figure, whose measure holds the ten seconds.
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.phrases import LIMITS, in_list
@@ -44,6 +46,23 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
             ):
                 found.add(item.find)
     return frozenset(found)
+
+
+_DEFINITION = re.compile(
+    r"(?:An?|The term) [^.,;\d]{2,60}? (?:is|means) an? [^.,;\d]{2,60}? (?:that|which|who) "
+)
+
+
+def find_defining(text: str, quantities: tuple[Quantity, ...]) -> frozenset[int]:
+    """Find the counts in a definition: "A void is a home that stands empty between two tenancies"."""
+    told = _DEFINITION.match(text)
+    if told is None:
+        return frozenset()
+    return frozenset(
+        index
+        for index, each in enumerate(quantities)
+        if each.kind == "count" and each.start >= told.end() and text[each.number_start].isalpha()
+    )
 
 
 def _bracketed(rows: tuple[Row, ...], at: int) -> bool:

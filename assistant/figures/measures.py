@@ -7,7 +7,7 @@ that say what is measured and how narrowly, or how the number leans on another o
 from __future__ import annotations
 
 from assistant.figures.changes import name_change, name_changed_by
-from assistant.figures.ellipsis import done_to, group_before, name_gapped
+from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
 from assistant.figures.objects import name_due, name_object, name_taken, whole_before
@@ -136,6 +136,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
     if verb is not None:
         return name_object(row, at, verb, shared)
+    held = name_held(row, at)
+    if held is not None:
+        return Naming(held)
     return Naming(leans=leaning_of(row, at))
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from assistant.documents.flow import Flow
 from assistant.documents.span import Span
 from assistant.figures.items import Row, split_rows
-from assistant.figures.limits import find_labels, find_limits
+from assistant.figures.limits import find_defining, find_labels, find_limits
 from assistant.figures.words import word_set
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
@@ -76,10 +76,18 @@ def state(
     )
     rows = split_rows(text, figures, periods, areas)
     labels = find_labels(rows, figures)
-    limits = find_limits(text, rows, figures) | labels
+    defining = find_defining(text, figures)
+    limits = find_limits(text, rows, figures) | labels | defining
     if limits:
         figures = tuple(
-            each._replace(kind="none", reason="name" if index in labels else "part of the measure")
+            each._replace(
+                kind="none",
+                reason="name"
+                if index in labels
+                else "part of a definition"
+                if index in defining
+                else "part of the measure",
+            )
             if index in limits
             else each
             for index, each in enumerate(figures)

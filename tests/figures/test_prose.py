@@ -123,6 +123,8 @@ CASES = [
      {"measure": "patients", "area": "England"}),
     ("savings", "The council expects to make savings of £9.5m in 2023/24.", "9500000",
      {"measure": "savings", "change": False, "period": "2023/24"}),
+    ("held-so-often", "Each ward has a 'safety huddle', a short meeting of all staff, twice a day.", "2",
+     {"measure": "safety huddle", "unit": "times a day"}),
     ("superlative-is-no-period", "Turnout was 67.3 per cent, the highest since 1997.", "67.3",
      {"measure": "Turnout", "period": None}),
 ]  # fmt: skip
@@ -240,3 +242,9 @@ def test_the_same_period_is_that_of_the_later_level() -> None:
 
 def test_the_number_of_an_outcome_is_in_the_ledger() -> None:
     assert not find_figures(report("Progress on outcome 3 is slow.")).figures
+
+
+def test_a_count_inside_a_definition_is_in_the_ledger() -> None:
+    extraction = find_figures(report("A void is a home that stands empty between two tenancies."))
+    assert not extraction.figures
+    assert [entry.reason for entry in extraction.ledger] == ["part of a definition"]
