@@ -2,7 +2,7 @@
 
     python tests/bench/embedding.py [ROUNDS]
 
-Medians of whole processes, interleaved, then what one process measures of itself: how long it
+Every name is loaded but `verify_text`, which reads texts and so loads what reads reports. Medians of whole processes, interleaved, then what one process measures of itself: how long it
 takes to open the bundled corpus, beside ten searches each of which is the first of its words, and
 how much memory is held more than without the package.
 """
@@ -17,7 +17,7 @@ import time
 BARE, IMPORT, NAMES = (
     "pass",
     "import assistant",
-    "import assistant; [getattr(assistant, name) for name in assistant.__all__]",
+    "import assistant; [getattr(assistant, name) for name in set(assistant.__all__) - {'verify_text'}]",
 )
 OPEN = """
 import sys, time
