@@ -2,9 +2,10 @@
 
     python tests/bench/embedding.py [ROUNDS]
 
-Every name is loaded but `verify_text`, which reads texts and so loads what reads reports. Medians of whole processes, interleaved, then what one process measures of itself: how long it
-takes to open the bundled corpus, beside ten searches each of which is the first of its words, and
-how much memory is held more than without the package.
+Every name is loaded but `verify_text`, which reads texts and so loads what reads reports. Medians
+of whole processes, interleaved, then what one process measures of itself: how long it takes to open
+the bundled corpus, beside ten searches each of which is the first of its words, and how much memory
+is held more than without the package.
 """
 
 import os
