@@ -176,9 +176,9 @@ class Assistant:
     def _check(self, reports: Sequence[str] | None) -> None:
         if isinstance(reports, str):
             raise CorpusError(f"'reports' takes a list of ids: write [{reports!r}]")
-        known = self.store.report_ids()
+        self.store.refresh()
         for id in reports or ():
-            if id not in known:
+            if not self.store.has_report(id):
                 raise CorpusError(f"no report {id!r} in this corpus: 'assistant reports list' shows the ids")
 
     def _mend(self) -> None:

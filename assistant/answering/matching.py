@@ -7,7 +7,7 @@ figure of another place, time or population is no answer, and the match says whi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.constraints import area_fit, each_has_one, kind_fit, other_population, period_fit
@@ -17,6 +17,9 @@ from assistant.figures.figure import Figure
 from assistant.figures.headword import first_words, is_share
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
+
+_MANY = 5000  # figures in a corpus above which not all that a word describes are weighed
+_FEW = 250
 
 
 class Match(NamedTuple):
@@ -39,6 +42,28 @@ class Match(NamedTuple):
 def match_figures(store: Store, query: Query, reports: Iterable[str] | None = None) -> list[Match]:
     """Return the figures that share a term with the query, best first."""
     telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
+    entries = _candidates(store, query, telling, reports)
+    store.load_sentences({entry.passage for entry in entries})
+    counts = store.index.frequencies({term for entry in entries for term in entry.own})
+    size = max(store.index.size, 1)
+    matches = [_match(store, query, entry, counts, size) for entry in entries]
+    return sorted(
+        matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number)
+    )
+
+
+def _candidates(
+    store: Store, query: Query, telling: Sequence[Term], reports: Iterable[str] | None
+) -> Sequence[FigureEntry]:
+    """Return the figures worth weighing: all that a word describes, of many reports only the best described."""
+    allowed = None if reports is None else frozenset(reports)
+    if store.count("figure") > _MANY:
+        groups = [
+            (term.weight, [each.terms for each in term.alternatives if each.kind != "loose" and each.terms])
+            for term in telling
+        ]
+        wide = query.asks("highest", "lowest", "compare", "enumeration")
+        return store.best_figures(groups, _MANY if wide else _FEW, allowed)
     # a figure that holds a whole phrase holds its longest word, which is the rarest as a rule
     wanted = {
         max(alternative.terms, key=len)
@@ -47,23 +72,12 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
         if alternative.kind != "loose" and alternative.terms
     }
     required = query.required()
-    allowed = None if reports is None else frozenset(reports)
-    entries = [
+    return [
         entry
-        for entry in store.figures_for(wanted)
-        if (allowed is None or entry.figure.report in allowed)
-        and (
-            any(term.strength(entry.head.union(entry.own)) for term in telling)
-            or (required and all(term.strength(entry.context) for term in required))
-        )
+        for entry in store.figures_for(wanted, allowed)
+        if any(term.strength(entry.head.union(entry.own)) for term in telling)
+        or (required and all(term.strength(entry.context) for term in required))
     ]
-    store.load_sentences({entry.passage for entry in entries})
-    counts = store.index.frequencies({term for entry in entries for term in entry.own})
-    size = max(store.index.size, 1)
-    matches = [_match(store, query, entry, counts, size) for entry in entries]
-    return sorted(
-        matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number)
-    )
 
 
 def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int) -> Match:

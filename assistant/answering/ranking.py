@@ -30,7 +30,11 @@ def ranking_answer(inquiry: Inquiry) -> Answer | None:
     if home is None or (inquiry.reports and home.figure.report not in inquiry.reports):
         return None
     rows = _rows(store, home.passage)
-    entries = [entry for entry in store.figures() if entry.passage in rows and entry.figure.value is not None]
+    entries = [
+        entry
+        for entry in store.figures((home.figure.report,))
+        if entry.passage in rows and entry.figure.value is not None
+    ]
     metadata = store.report(home.figure.report).metadata
     kinds = {entry.figure.id: area_kind(entry.figure, metadata.area, metadata.national) for entry in entries}
     across = query.asks("compare", "difference", "ratio", "national") or any(
@@ -61,13 +65,22 @@ def _is_row(store: Store, passage: int) -> bool:
 def _rows(store: Store, passage: int) -> frozenset[int]:
     """Return the numbers of the passages that are rows of the same table."""
     section = store.index.passage(passage).section
-    first = last = passage
-    while first > 0 and _is_row(store, first - 1) and store.index.passage(first - 1).section == section:
+    numbers = store.passages_of(store.index.passage(passage).report)
+    at = numbers.index(passage)
+    first = last = at
+    while first > 0 and _is_row(store, numbers[first - 1]) and _section(store, numbers[first - 1]) == section:
         first -= 1
-    size = store.index.size
-    while last + 1 < size and _is_row(store, last + 1) and store.index.passage(last + 1).section == section:
+    while (
+        last + 1 < len(numbers)
+        and _is_row(store, numbers[last + 1])
+        and _section(store, numbers[last + 1]) == section
+    ):
         last += 1
-    return frozenset(range(first, last + 1))
+    return frozenset(numbers[first : last + 1])
+
+
+def _section(store: Store, passage: int) -> tuple[str, ...]:
+    return store.index.passage(passage).section
 
 
 def _value(entry: FigureEntry) -> Decimal:

@@ -92,8 +92,8 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic
     own = store.index.passage(home)
     around = [
         number
-        for number in range(home - 2, home + 3)
-        if 0 <= number < store.index.size and store.index.passage(number).section == own.section
+        for number in store.passages_of(citation.report)
+        if abs(number - home) < 3 and store.index.passage(number).section == own.section
     ]
     required = query.required()
 

@@ -131,6 +131,8 @@ def inflections(token: str) -> tuple[str, ...]:
     forms = set(roots)
     for root in roots:
         forms.update(root + ending for ending in _ENDINGS)
+        if root.endswith("i") and token.endswith("ies"):
+            forms.update((root[:-1] + "y", root + "es"))
         if root.endswith("e"):
             forms.update(root[:-1] + ending for ending in _ENDINGS)
         elif root.endswith("y"):
