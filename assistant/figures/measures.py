@@ -14,7 +14,7 @@ from assistant.figures.objects import name_due, name_object, name_taken, whole_b
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.shares import part_of, share_of
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
-from assistant.figures.words import COMPARING, word_set
+from assistant.figures.words import COMPARING, LESS_WORDS, MORE_WORDS, word_set
 
 
 def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> Naming:
@@ -41,7 +41,8 @@ def _tail(row: Row, at: int) -> Slice | None:
     """Return the narrower case after a number: "for men", "at peak times", "per officer"."""
     kinds, items = row.kinds, row.items
     link = at + 1
-    if kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR":
+    more = kinds[link : link + 1] and items[link].word in MORE_WORDS | LESS_WORDS
+    if not more and kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR":
         return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
     if link + 1 >= len(kinds) or kinds[link] != "I" or items[link].word not in _TAILS:
         return None

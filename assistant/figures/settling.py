@@ -74,6 +74,8 @@ def settle(
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
+    if period is None and siblings and row.host < 0:
+        period = period_at(statement, *taken) if (taken := _when(row, zone)) else None
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
         period = siblings[-1].period
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
@@ -137,6 +139,17 @@ def _label(statement: Statement, row: Row, zone: Zone) -> Part | None:
     if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
         return None
     return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
+
+
+def _when(row: Row, zone: Zone) -> tuple[Row, int] | None:
+    """Return the time that "when" takes up: "than in the previous year, when 77 were treated"."""
+    opened = next((place for place in range(zone.first, zone.at) if row.items[place].word == "when"), None)
+    if opened is None:
+        return None
+    before = opened - 1
+    while before > 0 and row.kinds[before] == ",":
+        before -= 1
+    return (row, before) if before >= 0 and row.kinds[before] == "P" else None
 
 
 def _restates(row: Row, zone: Zone) -> bool:

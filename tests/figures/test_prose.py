@@ -248,3 +248,13 @@ def test_a_count_inside_a_definition_is_in_the_ledger() -> None:
     extraction = find_figures(report("A void is a home that stands empty between two tenancies."))
     assert not extraction.figures
     assert [entry.reason for entry in extraction.ledger] == ["part of a definition"]
+
+
+def test_when_takes_up_the_time_before_it() -> None:
+    text = (
+        "In the 12 months to December 2020, the department treated 68,412 patients. This was 12 percent fewer "
+        "than in the previous 12 months, when 77,741 patients were treated."
+    )
+    before = figure(text, "77741")
+    assert (before.period, before.period_end) == ("previous 12 months", "2019-12-31")
+    assert figure(text, "12").qualifier is None
