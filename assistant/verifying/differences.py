@@ -23,6 +23,7 @@ from assistant.verifying.verification import (
 )
 
 _FULL = Decimal(100)
+_SPOKEN = 10  # the whole of a share in words
 
 
 def value_agreement(claim: Claim, figure: Figure) -> str | None:
@@ -37,6 +38,10 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
         return agreement(ours.value, claim.hedge or "about", figure.value / figure.out_of * _FULL)
     if ours.out_of and figure.unit == "percent":
         return agreement(ours.value / ours.out_of * _FULL, "fraction", figure.value)
+    if ours.out_of and figure.out_of and ours.out_of <= _SPOKEN and ours.out_of != figure.out_of:
+        # "One in five" is a way to say a share of any whole.
+        share = figure.value / figure.out_of * _FULL
+        return agreement(ours.value / ours.out_of * _FULL, "fraction", share)
     if ours.out_of and figure.out_of and ours.out_of != figure.out_of:
         return None
     if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:

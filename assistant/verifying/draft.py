@@ -73,8 +73,8 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
     found = find_figures(_all_prose(document))
     sentences = _Sentences(document)
     values = sorted(figure.span("value") or figure.quote for figure in found.figures)
-    national = metadata.national or None
-    claims = tuple(_claim(clean, figure, sentences, values, national) for figure in found.figures)
+    national, subject = metadata.national or None, metadata.area or None
+    claims = tuple(_claim(clean, figure, sentences, values, national, subject) for figure in found.figures)
     # The same words twice are one figure of a report, and two claims of a draft.
     again = tuple(
         claim._replace(span=place, sentence=sentences.around(place))
@@ -98,7 +98,12 @@ _APART = frozenset({"heading", "caption", "judgment"})
 
 
 def _claim(
-    text: str, figure: Figure, sentences: _Sentences, values: Sequence[Span], national: str | None
+    text: str,
+    figure: Figure,
+    sentences: _Sentences,
+    values: Sequence[Span],
+    national: str | None,
+    subject: str | None,
 ) -> Claim:
     span = figure.span("value") or figure.quote
     sentence = sentences.around(span)
@@ -118,6 +123,15 @@ def _claim(
     ):
         explicit -= {"area"}
         figure = figure._replace(area=None)
+    if (
+        place is not None
+        and "area" in explicit
+        and place.start > span.end
+        and _BESIDE.search(text, span.end, place.start)
+    ):
+        # "23 percent is lower than in England": the place is that of what it is set beside.
+        explicit -= {"area"}
+        figure = figure._replace(area=subject)
     if "area" not in explicit and _NATIONAL.search(figure.measure or ""):
         figure = figure._replace(area=national)
         explicit |= {"area"}

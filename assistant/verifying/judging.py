@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -48,6 +49,9 @@ _LOOKED_AT = 500  # of more, figures that a claim is held against, of those that
 _NAMED = 50  # reports whose areas are known by name
 _UNLIKELY, _DIGITS = 0.32, 4  # likeness that is enough for a number of so many digits
 _SMALL = 12  # smaller whole numbers are the same by chance
+
+
+_MARGIN = re.compile(r"\b(?:margin|confidence|plus or minus|give or take|accurate to)\b")
 
 
 class Judgment(NamedTuple):
@@ -106,6 +110,12 @@ class Judge:
             and each.verdict == SUPPORTED
             and claim.span.start - other.span.end < _NEAR
         ]
+        recent += [
+            each
+            for entry in tuple(recent)
+            for id in entry.figure.comparators
+            if (each := self._store.figure(id)) is not None and each not in recent
+        ]
         worked = worked_out(claim, [entry.figure for entry in recent], True)
         if worked is not None:
             return Judgment(worked.verdict, (), recent[-1], 0.5, worked.note)
@@ -139,6 +149,11 @@ class Judge:
         best = rated[0] if rated else None
         if best is not None and not best[3] and best[2] >= (_UNLIKELY if _is_rare(claim) else _SURE):
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
+        margins = [each for each in rated if each[4].figure.margin is not None and each[2] >= _UNLIKELY]
+        if margins and _MARGIN.search(claim.words.lower()) and claim.figure.value is not None:
+            right = next((each for each in margins if each[4].figure.margin == claim.figure.value), None)
+            if right is not None:
+                return Judgment(SUPPORTED, (), right[4], right[0])
         worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= _ALIKE])
         slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
         if worked is not None and not slip:

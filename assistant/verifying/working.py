@@ -55,7 +55,7 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
             continue
         note = f"{WORKED}: {one.value:f} and {other.value:f}"
         fits = agreement(ours.value, claim.hedge or "about", gap) is not None
-        points = {"percentage points", "points"} if one.unit == "percent" else {one.unit}
+        points = {"points", "percentage points" if one.unit == "percent" else one.unit}
         if (ours.unit in points or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
             return Worked(SUPPORTED, one, note)
         if ours.unit == "times" and _is_ratio(ours.value, claim.hedge, one.value, other.value):

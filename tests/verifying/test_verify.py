@@ -190,3 +190,22 @@ def test_numbers_changed_in_the_report_are_found(bundled):
         ):
             missed.append(changed)
     assert len(missed) <= 1, missed
+
+
+GOING_ON = [
+    ("a share in words", "Only one in five boroughs made all 50 call backs in May 2014.", {"supported"}),
+    ("a margin", "The margin of error on the victim satisfaction rate is 0.6 percent.", {"supported"}),
+    ("from the later to the earlier", "Victim satisfaction fell from 79.9 percent to 77.5 percent.", {"supported", "swapped direction"}),
+    ("so many a year, told as a month", "MARACs heard 7,897 cases a month.", {"wrong period"}),
+    ("the place set beside", "At 7.3 offences per 1,000 people, violence with injury is commoner than in England and Wales.", {"supported"}),
+    ("a year's change of four years", "Recorded crime in London fell 14 percent in a year.", {"wrong period"}),
+    ("what was just spoken of", "Burglary runs at 16.1 per 1,000 households in London. The national figure is 8.9.", {"supported"}),
+    ("another thing after it", "Recorded crime in London is down 14 percent since 2010. Robbery is down 14 percent.", {"supported", "right number about something else"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [row[1:] for row in GOING_ON], ids=[row[0] for row in GOING_ON]
+)
+def test_number_is_read_with_the_words_around_it(verdicts, text, expected):
+    assert {verdict for _, verdict in verdicts(text)} == expected
