@@ -71,7 +71,9 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
             return whole, row
     changes = head is not None and bool(set(WORD.findall(head.text.lower())) & CHANGE_WORDS)
     counts = head is not None and frame.head.area is None and _says_unit(frame.head, head) and not changes
-    if title is not None and not counts and (title != frame.caption.thing or frame.head.name is None):
+    # A title in percent is not of the nurses that a column counts, but of their sickness.
+    titled = not counts or (frame.caption.stated.unit and not frame.head.stated.unit)
+    if title is not None and titled and (title != frame.caption.thing or frame.head.name is None):
         return title, row
     if head is None or frame.head.area is not None:
         if head is None and frame.beside is not None and frame.head.stated.unit:

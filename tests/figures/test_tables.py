@@ -188,3 +188,15 @@ def test_a_heading_above_a_table_is_its_title_where_it_says_the_unit() -> None:
     cell = found(titled)[Decimal(5800000)]
     assert (cell.measure, cell.qualifier, cell.unit) == ("Net spending", "Libraries", "GBP")
     assert cell.period == "2022/23"
+
+
+def test_a_title_with_its_unit_says_what_is_measured_of_the_groups_in_the_columns() -> None:
+    cells = found(
+        table_report(
+            ("Team", "Nurses", "Doctors"),
+            (("Ward A", "4.1", "2.2"), ("Ward B", "5.0", "3.1")),
+            caption="Sickness by team (percent), 2019",
+        )
+    )
+    cell = cells[Decimal("4.1")]
+    assert (cell.measure, cell.qualifier, cell.unit) == ("Sickness", "Ward A", "percent")
