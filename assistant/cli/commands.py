@@ -137,7 +137,10 @@ COMMANDS = (
         (
             ("assistant export --to folder", "figures, passages and references, each in its formats"),
             ("assistant export jsonl > figures.jsonl", "one of them; figures a line each"),
-            ('assistant export annotations "what is the detection rate"', "what an answer quotes, as W3C annotations"),
+            (
+                'assistant export annotations "what is the detection rate"',
+                "what an answer quotes, as W3C annotations",
+            ),
             ('assistant export chart "compare the detection rates"', "a comparison as a Vega-Lite chart"),
         ),
         (

@@ -56,7 +56,9 @@ def measure(folder: str) -> None:
             right += any(figure.role == "answer" and figure.value == wanted for figure in answer.figures)
             cited += bool(answer.citations) and answer.citations[0].report == gold["report"]
     spent = (time.perf_counter() - started) / max(asked, 1)
-    print(f"figures   {right} of {asked} right ({right / asked:.3f}), report cited first {cited / asked:.3f}, {spent * 1000:.1f} ms each")
+    print(
+        f"figures   {right} of {asked} right ({right / asked:.3f}), report cited first {cited / asked:.3f}, {spent * 1000:.1f} ms each"
+    )
     asked = right = 0
     for line in (DATA / "judgements.jsonl").read_text("utf-8").splitlines():
         gold = json.loads(line)

@@ -14,7 +14,9 @@ def test_every_numeral_is_a_figure_or_has_a_reason(run):
     assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
     assert all((row["figure"] is None) != (row["reason"] is None) for row in rows)
     covered = {at for row in rows for at in range(row["start"], row["end"])}
-    lost = [match.group() for match in re.finditer(r"\d+", text) if not covered.issuperset(range(*match.span()))]
+    lost = [
+        match.group() for match in re.finditer(r"\d+", text) if not covered.issuperset(range(*match.span()))
+    ]
     assert lost == []
 
 
