@@ -30,6 +30,19 @@ from assistant.figures.headword import is_share
 from assistant.language.tokens import tokenize
 
 _NUMBER = ("count", "share", "amount", "money", "duration", "frequency")
+_MEASURED = (
+    "rate",
+    "highest",
+    "lowest",
+    "higher",
+    "lower",
+    "period",
+    "date",
+    "compare",
+    "difference",
+    "ratio",
+    "table",
+)
 _NUMBERED = ("count", "rate", "change", "higher", "lower", "compare")
 _TOPICS = (
     "summary",
@@ -87,6 +100,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         numeric = query.asks("count", "share", "amount", "duration")
     prose = (query.asks(*_PROSE) or asks_of_deeds(query)) and not numeric and not query.asks("period")
     prose = prose and not asks_degree(query)
+    prose = prose or (query.tokens[0] == "which" and not numeric and not query.asks(*_MEASURED))
     if not numeric:
         answer = _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:

@@ -11,7 +11,7 @@ from assistant.answering.mending import mend
 from assistant.answering.query import Query, Term
 from assistant.answering.terms import Cues, make_terms
 from assistant.corpus.store import Store
-from assistant.language.tokens import find_tokens
+from assistant.language.tokens import Token, find_tokens
 
 _PHRASE = 5  # tokens in the longest cue
 
@@ -44,6 +44,7 @@ def parse_query(store: Store, question: str) -> Query:
         taken.update(range(period.start, period.end))
     rate, rate_tokens = find_rate(store, tokens)
     terms = make_terms(store, tokens, cues, taken | rate_tokens, areas, publishers)
+    terms = _eased(terms, _main_clause(question, found))
     names = frozenset(name for names, _, _ in cues for name in names)
     return Query(
         question=question,
@@ -57,6 +58,36 @@ def parse_query(store: Store, question: str) -> Query:
         negatives=tuple(tokens[end] for names, _, end in cues if "negative" in names and end < len(tokens)),
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,
+    )
+
+
+_OPENERS = frozenset(
+    {
+        "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
+        "has", "have", "can", "could", "by",
+    }
+)  # fmt: skip
+
+
+def _main_clause(question: str, found: Sequence[Token]) -> int:
+    """Return the token at which the question proper begins, after "I am writing about it: ..." or "In London, ..."."""
+    start = 0
+    for at, token in enumerate(found[1:], 1):
+        between = question[found[at - 1].end : token.start]
+        if token.text in _OPENERS and any(mark in between for mark in ",:.;–—?!") and len(found) - at > 3:
+            start = at
+    return start
+
+
+def _eased(terms: tuple[Term, ...], start: int) -> tuple[Term, ...]:
+    """Let the words before the question proper be missing, where it says enough by itself."""
+    if sum(term.required for term in terms if term.start >= start) < 2:
+        return terms
+    return tuple(
+        term._replace(required=False, weight=term.weight * 0.4, even=min(term.even, 0.4))
+        if term.start < start and "area" not in term.cues
+        else term
+        for term in terms
     )
 
 

@@ -14,21 +14,13 @@ Cues = Sequence[tuple[frozenset[str], int, int]]
 
 _SYNONYM = 4
 _TIMES = frozenset({"months", "month", "years", "year", "weeks", "days", "hours"})
-_NUMBERS = {
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twelve",
-    "thousand",
-    "million",
-}
+_NUMBERS = frozenset(
+    {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+        "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
+    }
+)  # fmt: skip
 _FUNCTIONAL = 0.3
 _LIGHT = 0.12
 _PLACING = frozenset({"in", "under", "on", "within", "during", "after", "about", "at", "throughout", "with"})
