@@ -44,6 +44,7 @@ _MEASURED = (
     "table",
 )
 _NUMBERED = ("count", "rate", "change", "higher", "lower", "compare")
+_POSSIBLE = frozenset({"can", "could", "possible", "available", "exist"})
 _TOPICS = (
     "summary",
     "outline",
@@ -136,6 +137,10 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         "count", "rate", "change", "higher", "lower", "compare"
     )
     graded = bool(grade_asked(query))
+    if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
+        "enumeration", "judgment"
+    ):
+        return None  # which grades there are, not which were given
     if not query.asks("judgment", "evaluation") and not whether and not graded:
         return None
     from assistant.answering.judgment_answer import judgment_answer

@@ -64,7 +64,9 @@ def find_evidence(
     for number, score in hits:
         if kinds is None or passages[number].kind in kinds:
             found.extend(_weigh(store, query, number, passages[number], above[number], score, score / top))
-    return sorted(found, key=lambda each: (-each.score, each.sentence.number))
+    return sorted(
+        found, key=lambda each: (-round(each.score, 2), len(each.sentence.terms), each.sentence.number)
+    )
 
 
 def _together(query: Query, sentence: Sentence) -> float:

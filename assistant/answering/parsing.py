@@ -64,7 +64,7 @@ def parse_query(store: Store, question: str) -> Query:
 _OPENERS = frozenset(
     {
         "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
-        "has", "have", "can", "could", "by",
+        "has", "have", "can", "could", "by", "please", "i'd", "tell", "give",
     }
 )  # fmt: skip
 
@@ -104,7 +104,11 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     found = [
         each for each in found if not (tokens[each[1]] == "when" and each[1] > 2 and each[2] < len(tokens))
     ]
-    found = [each for each in found if not ("excluding" in each[0] and each[2] == len(tokens))]
+    found = [
+        each
+        for each in found
+        if not ("excluding" in each[0] and each[2] == len(tokens) and tokens[each[1]].startswith("exclud"))
+    ]
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:

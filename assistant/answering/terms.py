@@ -41,7 +41,9 @@ def make_terms(
     terms: list[Term] = []
     found: list[tuple[int, frozenset[str], tuple[Alternative, ...]]] = []
     content = [known.get(token, token) for token in tokens]
-    synonyms = _synonyms(store, content, taken, [bool(each) for each in names])
+    synonyms = _synonyms(
+        store, content, taken, [bool(each & {"chat", "light", "framing", "rate", "change"}) for each in names]
+    )
     shorts = {token: [token, token.removesuffix("s")] if len(token) > 2 else [token] for token in tokens}
     aliases = store.aliases(sorted({short for each in shorts.values() for short in each}))
     for position, token in enumerate(tokens):
