@@ -159,7 +159,7 @@ def test_missing_corpus_is_exit_3_with_one_line(run, tmp_path, monkeypatch):
     assert "elsewhere" in run("ask", "anything").err
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_corpus_that_may_not_be_read_is_exit_3(run, tmp_path):
     folder = tmp_path / "locked"
     folder.mkdir(mode=0)

@@ -186,7 +186,7 @@ def test_a_full_disk_leaves_the_corpus_as_it_was(tmp_path, write_report, add):
     assert open_store(str(corpus.parent)).report_ids() == ("a", "b")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_to_is_read_all_the_same(tmp_path, write_report, add):
     add(write_report("a.txt"))
     folder = tmp_path / "corpus"
