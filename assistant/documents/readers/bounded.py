@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -89,13 +90,18 @@ def _run(kind: str, path: Path, limits: Limits) -> bytes:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        more = "set ASSISTANT_READ_SECONDS to allow more"
-        raise ReadError(
-            f"{str(path)!r} takes longer than {limits.seconds} seconds; {more}", str(path)
-        ) from error
+        raise _too_long(path, limits) from error
     except (OSError, ValueError) as error:
         raise ReadError(f"cannot start a reader for {str(path)!r}: {error}", str(path)) from error
+    # The process has the same limit of processor time, and may come to it a moment before the clock does.
+    if hasattr(signal, "SIGXCPU") and done.returncode == -signal.SIGXCPU:
+        raise _too_long(path, limits)
     return done.stdout
+
+
+def _too_long(path: Path, limits: Limits) -> ReadError:
+    more = "set ASSISTANT_READ_SECONDS to allow more"
+    return ReadError(f"{str(path)!r} takes longer than {limits.seconds} seconds; {more}", str(path))
 
 
 Pairs = Sequence[Sequence[int]]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import signal
+import subprocess
 import zipfile
 import zlib
 from pathlib import Path
@@ -133,6 +135,15 @@ def test_a_reader_that_takes_too_long_is_ended(tmp_path: Path) -> None:
     )
     with pytest.raises(ReadError, match="ASSISTANT_READ_SECONDS"):
         read_content(file, Limits(seconds=1))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="processor time cannot be limited here")
+def test_a_reader_ended_by_its_own_limit_of_time_is_told_as_too_slow(tmp_path, monkeypatch) -> None:
+    file = write_raw(tmp_path / "slow.pdf", pack(b"BT (a) Tj ET"))
+    ended = subprocess.CompletedProcess([], -signal.SIGXCPU, b"", None)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: ended)
+    with pytest.raises(ReadError, match="longer than 7 seconds; set ASSISTANT_READ_SECONDS"):
+        read_content(file, Limits(seconds=7))
 
 
 def test_a_decompression_bomb_is_stopped_at_the_limit_of_memory(tmp_path: Path) -> None:
