@@ -47,7 +47,22 @@ def pieces_of(
         before = place
     if not calls:
         return tuple(spans)
-    return tuple(part for span in spans for part in _without(span, calls))
+    parts = tuple(part for span in spans for part in _without(span, calls))
+    return _begun_with_a_word(lines, places, parts)
+
+
+def _begun_with_a_word(
+    lines: Sequence[Line], places: Sequence[int], parts: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Leave out the white space that follows a mark at the very start."""
+    line = next(
+        (lines[at] for at in places if parts and lines[at].start <= parts[0].start < lines[at].end), None
+    )
+    if line is None:
+        return parts
+    rest = line.text[parts[0].start - line.start :]
+    start = parts[0].start + len(rest) - len(rest.lstrip())
+    return (Span(start, parts[0].end), *parts[1:]) if start < parts[0].end else parts[1:]
 
 
 def _without(span: Span, calls: Sequence[Span]) -> list[Span]:

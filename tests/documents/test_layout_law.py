@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.documents.document import Document, Metadata
@@ -83,6 +83,7 @@ def test_every_character_stands_in_exactly_one_block(text: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS)
+@example("Contents\nthe;\f[1] the\n[1] [1] the\n")  # a mark of a footnote opens a page
 def test_every_passage_is_the_slice_that_it_says_it_is_and_has_its_own_id(text: str) -> None:
     document = parse_document("x", text, Metadata())
     passages = split_passages(document)
