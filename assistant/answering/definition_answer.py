@@ -71,8 +71,8 @@ def _expansion(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
             for each in sorted(inquiry.evidence, key=lambda each: each.sentence.number):
                 text = store.report(each.passage.report).text
                 quote = " ".join(each.sentence.span.of(text).split())
-                folded = quote.replace("‑", "-").lower()
-                if alias.long.replace("‑", "-").lower() in folded and alias.short in folded:
+                folded = _plain(quote)
+                if _plain(alias.long) in folded and alias.short in folded:
                     citer = Citer(store)
                     citer.cite(each.number, each.sentence.span, each.bm25)
                     shown = token.upper() if token == alias.short else token[:-1].upper() + "s"
@@ -84,6 +84,11 @@ def _expansion(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
                         citations=citer.citations, notes=notes,
                     )  # fmt: skip
     return None
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters with plain hyphens and apostrophes, of the same length."""
+    return text.replace("‑", "-").replace("’", "'").lower()
 
 
 def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[Term]) -> float:

@@ -29,12 +29,15 @@ _LONGEST_WINS = frozenset(
         "enumeration",
         "duration",
         "frequency",
+        "difference",
+        "sum",
     }
 )
 
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
+    asked, question = question, _written_out(store, question)
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = _cues(store, tokens)
@@ -43,11 +46,19 @@ def parse_query(store: Store, question: str) -> Query:
     for period in periods:
         taken.update(range(period.start, period.end))
     rate, rate_tokens = find_rate(store, tokens)
-    terms = make_terms(store, tokens, cues, taken | rate_tokens, areas, publishers)
-    terms = _eased(terms, _main_clause(question, found))
+    quoted = _quoted(question, found)
+    terms = make_terms(
+        store,
+        tokens,
+        [each for each in cues if not quoted.intersection(range(each[1], each[2]))],
+        taken | rate_tokens,
+        areas,
+        publishers,
+    )
+    terms = _eased(terms, _main_clause(question, found), _aside(tokens, publishers), quoted)
     names = frozenset(name for names, _, _ in cues for name in names)
     return Query(
-        question=question,
+        question=asked,
         tokens=tokens,
         cues=names,
         terms=terms,
@@ -59,6 +70,20 @@ def parse_query(store: Store, question: str) -> Query:
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,
     )
+
+
+def _written_out(store: Store, question: str) -> str:
+    """Return the question with the shorthand of chats written out: "wots" as "what is"."""
+    words = [(question[each.start : each.end], each) for each in find_tokens(question)]
+    written = sorted({word.lower().replace("’", "'") for word, _ in words})
+    meant = store.spoken(written)
+    for short in {alias.short for alias in store.aliases(sorted(meant))}:
+        meant.pop(short, None)
+    for word, token in reversed(words):
+        known = meant.get(word.lower().replace("’", "'"))
+        if known:
+            question = question[: token.start] + known + question[token.end :]
+    return question
 
 
 _OPENERS = frozenset(
@@ -74,18 +99,53 @@ def _main_clause(question: str, found: Sequence[Token]) -> int:
     start = 0
     for at, token in enumerate(found[1:], 1):
         between = question[found[at - 1].end : token.start]
-        if token.text in _OPENERS and any(mark in between for mark in ",:.;–—?!") and len(found) - at > 3:
+        if (
+            token.text in _OPENERS
+            and (" - " in between or any(mark in between for mark in ",:.;–—?!"))
+            and len(found) - at > 3
+        ):
             start = at
     return start
 
 
-def _eased(terms: tuple[Term, ...], start: int) -> tuple[Term, ...]:
-    """Let the words before the question proper be missing, where it says enough by itself."""
-    if sum(term.required for term in terms if term.start >= start) < 2:
+_MARKS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
+
+
+def _quoted(question: str, found: Sequence[Token]) -> set[int]:
+    """Return the tokens that stand in quotation marks: names, whatever their words mean otherwise."""
+    inside: set[int] = set()
+    for at, token in enumerate(found):
+        mark = question[token.start - 1 : token.start]
+        if mark not in _MARKS or not mark or question[max(0, token.start - 2) : token.start - 1].strip(" ("):
+            continue
+        for last in range(at, min(at + 4, len(found))):
+            end = found[last].end
+            if question[end : end + 1] == _MARKS[mark] and not question[end + 1 : end + 2].isalnum():
+                inside.update(range(at, last + 1))
+                break
+    return inside
+
+
+_VISITORS = frozenset({"inspector", "inspectors", "inspectorate", "inspection"})
+
+
+def _aside(tokens: Sequence[str], publishers: set[int]) -> int:
+    """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
+    for at, token in enumerate(tokens[:-1]):
+        if at > 2 and token in {"when", "as", "after", "before"}:
+            after = at + 1 + (tokens[at + 1] in {"the", "its", "their"})
+            if after < len(tokens) and (tokens[after] in _VISITORS or after in publishers):
+                return at
+    return len(tokens)
+
+
+def _eased(terms: tuple[Term, ...], start: int, end: int, quoted: set[int]) -> tuple[Term, ...]:
+    """Let the words before the question proper, and of an aside after it, be missing, where it says enough itself."""
+    if sum(term.required for term in terms if start <= term.start < end) < 2:
         return terms
     return tuple(
         term._replace(required=False, weight=term.weight * 0.4, even=min(term.even, 0.4))
-        if term.start < start and "area" not in term.cues
+        if not start <= term.start < end and "area" not in term.cues and term.start not in quoted
         else term
         for term in terms
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMAT = 1
+FORMAT = 2
 """The number of this layout; a corpus with a larger one was made by a newer version."""
 
 SCHEMA = """
@@ -48,6 +48,7 @@ create table synonym (phrase text primary key, targets text not null) without ro
 create table place (name text primary key, shown text not null) without rowid;
 create table word (word text primary key, count integer not null) without rowid;
 create table cue (phrase text primary key, names text not null) without rowid;
+create table spoken (written text primary key, meant text not null) without rowid;
 create table area_name (name text not null, kind text not null, report text not null, shown text not null);
 create index area_by_name on area_name (name);
 """

@@ -37,6 +37,16 @@ class WordShelf(Lookup):
         rows = self._rows("select phrase, names from cue where phrase in (?)", phrases)
         return {row[0]: frozenset(row[1].split()) for row in rows}
 
+    def spoken(self, words: Sequence[str]) -> dict[str, str]:
+        """Return, for words as people write them in chats, what is meant; none that the reports use themselves."""
+        return dict(
+            self._rows(
+                "select written, meant from spoken where written not in "
+                "(select word from word where count > 0) and written in (?)",
+                words,
+            )
+        )
+
     def area_names(self, names: Sequence[str]) -> dict[str, tuple[AreaName, ...]]:
         """Return, for names (as of `name_key`), the areas of reports that are called so."""
         found: dict[str, list[AreaName]] = {}

@@ -20,7 +20,7 @@ from assistant.corpus.schema import SCHEMA
 from assistant.corpus.words import count_words, uncount_words
 from assistant.documents.document import Document
 from assistant.language.gazetteer import place_names
-from assistant.language.questions import cues
+from assistant.language.questions import cues, spoken
 from assistant.language.related import word_groups
 from assistant.language.stopwords import stop_words
 from assistant.language.terms import term, terms
@@ -56,6 +56,7 @@ def create_store(connection: sqlite3.Connection) -> None:
         "insert into cue values (?, ?)",
         ((phrase, " ".join(sorted(names))) for phrase, names in sorted(cues().items())),
     )
+    connection.executemany("insert into spoken values (?, ?)", sorted(spoken().items()))
     cue_words = {
         word for phrase in cues() for word in phrase.split() if len(word) > 3
     }  # shorter ones are too like others

@@ -20,3 +20,11 @@ def cues() -> dict[str, frozenset[str]]:
             if tokens:
                 found.setdefault(tokens, set()).add(name)
     return {phrase: frozenset(names) for phrase, names in found.items()}
+
+
+@cache
+def spoken() -> dict[str, str]:
+    """Return how people write words in chats, and what they mean by it; both in lower case."""
+    table = tomllib.loads(Path(__file__).with_name("spoken.toml").read_text("utf-8"))
+    pairs = (line.split("=", 1) for line in str(table["words"]).strip().splitlines())
+    return {written.strip(): meant.strip() for written, meant in pairs}
