@@ -176,7 +176,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     if (
         changing
         and figure.change
-        and all(period.kind == "range" and not period.first for period in query.periods)
+        and all(not period.first or period.first == period.last for period in query.periods)
     ):
         long = bool({"years", "decade"}.intersection(query.tokens))
         dated = any(character.isdigit() for character in figure.baseline or "")
@@ -186,6 +186,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit += 0.25 if dated else -0.1
     if changing and "by how much" in " ".join(query.tokens) and not figure.change:
         breaks.append("kind")
+    if query.asks("baseline"):
+        fit += 0.4 if any(character.isdigit() for character in figure.baseline or "") else -0.2
     if query.asks("margin"):
         fit += 0.3 if figure.margin is not None else -0.3
     if query.asks("forecast"):

@@ -28,11 +28,18 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
         resolved_question=query.question,
         status="answered",
         kind="figure",
-        text=figure.period if query.asks("period") and figure.period else answer_words(figure),
+        text=_asked_part(query, figure),
         figures=tuple(figures),
         citations=citer.citations,
         notes=(*notes, *assumed(store, query, figure)),
     )
+
+
+def _asked_part(query: Query, figure: Figure) -> str:
+    """Return the part of a figure that is asked for: what it is measured from, its time, or its value."""
+    if query.asks("baseline") and figure.baseline:
+        return figure.baseline
+    return figure.period if query.asks("period") and figure.period else answer_words(figure)
 
 
 _SHARED = 500  # characters of a quotation that proves a figure and what stands beside it

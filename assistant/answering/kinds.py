@@ -77,6 +77,17 @@ def wants_rate(query: Query) -> bool:
     return not {"rate", "rates", "percentage", "ratio", "average"}.isdisjoint(query.tokens)
 
 
+def asks_whether_changed(query: Query) -> bool:
+    """Tell whether a question asks by how much, or whether, something rose or fell: a level is no answer."""
+    if not query.asks("decrease", "increase") or query.asks("target", "forecast", "baseline"):
+        return False
+    words = " ".join(query.tokens)
+    return words.startswith(_WHETHER) or "how much" in words or "how far" in words
+
+
+_WHETHER = ("did ", "has ", "have ", "is ", "are ", "was ", "were ")
+
+
 def figure_first(query: Query, best: Match | None) -> bool:
     """Tell whether a question such as "what is the detection rate" asks for a number, not a meaning."""
     if best is None or not query.required() or query.tokens[2:3] in (("a",), ("an",)):
@@ -92,6 +103,10 @@ _SENTENCE = frozenset(
 def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     """Tell whether a figure that fits is near enough to what was asked to be the answer."""
     if prose:
+        return False
+    if best.only:
+        return True
+    if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False
     if numeric:
         return (best.coverage >= 0.4 or best.own_share >= 0.75) and (best.head or best.own_share > 0.2)

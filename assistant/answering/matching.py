@@ -23,7 +23,10 @@ _FEW = 250
 
 
 class Match(NamedTuple):
-    """Hold a figure and how it fits: `missing` terms, and which constraints it breaks."""
+    """Hold a figure and how it fits: `missing` terms, and which constraints it breaks.
+
+    `only` tells that it is the one count in a sentence that says all else that was asked.
+    """
 
     entry: FigureEntry
     score: float
@@ -32,6 +35,7 @@ class Match(NamedTuple):
     missing: tuple[Term, ...]
     breaks: tuple[str, ...]
     head: bool
+    only: bool = False
 
     @property
     def fits(self) -> bool:
@@ -45,8 +49,9 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
     entries = _candidates(store, query, telling, reports)
     store.load_sentences({entry.passage for entry in entries})
     counts = store.index.frequencies({term for entry in entries for term in entry.own})
+    alone = _alone(entries) if _asks_anyone(query) else frozenset()
     size = max(store.index.size, 1)
-    matches = [_match(store, query, entry, counts, size) for entry in entries]
+    matches = [_match(store, query, entry, counts, size, entry.number in alone) for entry in entries]
     return sorted(
         matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number)
     )
@@ -80,7 +85,7 @@ def _candidates(
     ]
 
 
-def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int) -> Match:
+def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int, alone: bool) -> Match:
     figure = entry.figure
     own = frozenset(entry.own)
     near = own | entry.context
@@ -126,7 +131,12 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(query, figure, breaks)
-    counted = _counted(query)
+    others = [term for term in query.required() if not _is_anyone(term)]
+    only = alone and bool(others) and all(term.strength(near) for term in others)
+    if only:
+        missing = []
+        covered = total
+    counted = None if only else _counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     if counted is not None and not (_named(counted, figure) and tells):
         breaks.append("measure")
@@ -140,7 +150,36 @@ def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int
         tuple(missing),
         tuple(breaks),
         any(term.strength(entry.head) for term in query.terms),
+        only,
     )
+
+
+def _asks_anyone(query: Query) -> bool:
+    """Tell whether a count is asked for without saying of what: "how many names are on the list", "how big is it"."""
+    if not query.asks("count") and not query.asks("size"):
+        return False
+    if query.asks("change", "share", "rate", "target", "difference", "compare", "money", "duration", "frequency"):
+        return False
+    said = [term for term in query.terms if not term.required and "among" not in term.cues]
+    if any(not _is_anyone(term) and not term.cues & {"chat", "count"} for term in said):
+        return False
+    nouns = [term for term in query.head if term.required]
+    return query.asks("size") or not nouns or all(_is_anyone(term) for term in nouns)
+
+
+def _is_anyone(term: Term) -> bool:
+    return "anyone" in term.cues
+
+
+def _alone(entries: Sequence[FigureEntry]) -> frozenset[int]:
+    """Return the numbers of the counts that are the only one of their sentence."""
+    found: dict[tuple[str, int], list[FigureEntry]] = {}
+    for entry in entries:
+        figure = entry.figure
+        if not is_share(figure) and not figure.change and not figure.unit.startswith("per "):
+            found.setdefault((figure.report, figure.quote.start), []).append(entry)
+    return frozenset(each[0].number for each in found.values() if len(each) == 1)
+
 
 
 def _counted(query: Query) -> Term | None:
