@@ -45,6 +45,7 @@ _MEASURED = (
 )
 _NUMBERED = ("count", "rate", "change", "higher", "lower", "compare")
 _POSSIBLE = frozenset({"can", "could", "possible", "available", "exist"})
+_DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
     "summary",
     "outline",
@@ -92,7 +93,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _about(inquiry) or _judgment(inquiry) or _compared(inquiry)
+    answer = _about(inquiry) or _judgment(inquiry) or _headed(inquiry) or _compared(inquiry)
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
@@ -110,7 +111,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
         )
-    if not prose and (only_elsewhere(inquiry.matches) or wants_rate(query)):
+    if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
         query.asks("amount", "duration", "frequency") and not query.asks("money", "share", "strict")
@@ -160,6 +161,20 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     return refuse(inquiry) if query.asks("judgment") else None
 
 
+def _headed(inquiry: Inquiry) -> Answer | None:
+    query = inquiry.query
+    if query.required() and not query.asks("enumeration"):
+        return None
+    if query.tokens[0] not in _OPEN and not query.asks("enumeration"):
+        return None
+    from assistant.answering.heading_answer import heading_answer
+
+    return heading_answer(inquiry)
+
+
+_OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
+
+
 def _same_words(inquiry: Inquiry, answer: Answer) -> bool:
     """Tell whether the question that a grade is given for is the question asked."""
     judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
@@ -197,6 +212,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     )
     if not inquiry.query.asks("definition", "expansion") and not bare:
         return None
+    if _DOING.intersection(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
+        return None  # "what are they going to be offered" asks for a deed
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
 

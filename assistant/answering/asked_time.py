@@ -19,7 +19,7 @@ _MONTHS = {
 }  # fmt: skip
 _TO = frozenset({"to", "ending", "ended", "until", "till", "prior", "through", "end"})
 _SPANS = frozenset({"year", "months", "twelve", "12", "yeer", "yr"})
-_COMPARED = frozenset({"compared", "against", "versus", "vs", "than", "from"})
+COMPARED = frozenset({"compared", "against", "versus", "vs", "than", "from"})
 _FINANCIAL_YEAR_END = "-03"
 
 
@@ -60,7 +60,7 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         elif before and before[-1] == "from":
             kind, last = "since", ""
         elif _TO.intersection(before[-4:]) and _SPANS.intersection(before):
-            kind, first, last = ("since", date, "") if _COMPARED.intersection(before) else ("range", "", date)
+            kind, first, last = ("since", date, "") if COMPARED.intersection(before) else ("range", "", date)
         found.append(AskedPeriod(text, kind, first, last, start, end))
         index += 1
     return tuple(found)

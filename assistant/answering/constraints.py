@@ -74,7 +74,7 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
         fit += 0.3 if query.asks("forecast") or query.periods else -0.3
     for period in query.periods:
-        if not period_fits(period, figure):
+        if not period_fits(period, figure) and not _of_the_reports_time(store, period, figure):
             breaks.append("period")
             break
         fit += 0.2
@@ -88,6 +88,17 @@ def _is_earlier(store: Store, figure: Figure) -> bool:
         if other is not None and figure.period_end and other.figure.area == figure.area:
             return (other.figure.period_end or "") > figure.period_end
     return False
+
+
+def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
+    """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
+    published = store.report(figure.report).metadata.published
+    if figure.period or figure.baseline or figure.change or asked.kind != "date" or len(published) < len("2014"):
+        return False
+    if len(asked.last) < len("2014-01") or len(published) < len("2014-01"):
+        return asked.last[:4] == published[:4]
+    months = (int(published[:4]) - int(asked.last[:4])) * 12 + int(published[5:7]) - int(asked.last[5:7])
+    return 0 <= months < 12
 
 
 def period_fits(asked: AskedPeriod, figure: Figure) -> bool:

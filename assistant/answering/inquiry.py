@@ -55,3 +55,18 @@ class Inquiry:
     def report_ids(self) -> tuple[str, ...]:
         """Return the ids of the reports asked."""
         return tuple(self.reports) if self.reports else self.store.report_ids()
+
+    def reports_meant(self) -> tuple[str, ...]:
+        """Return the ids of the reports asked: of each place the newest, or those of the time that is named."""
+        store = self.store
+        published = {id: store.report(id).metadata.published for id in self.report_ids()}
+        times = [(period.last or period.first)[:7] for period in self.query.periods]
+        dated = tuple(id for id, date in published.items() if any(date.startswith(time) for time in times))
+        if dated:
+            return dated
+        newest: dict[str, str] = {}
+        for id, date in published.items():
+            place = store.report(id).metadata.area or id
+            if place not in newest or date > published[newest[place]]:
+                newest[place] = id
+        return tuple(newest.values())

@@ -52,18 +52,27 @@ class _Graded(NamedTuple):
 def judgment_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grades asked for, all grades where none is named; None where none fits."""
     store, query = inquiry.store, inquiry.query
-    graded = _graded(store, query, inquiry.report_ids())
+    graded = _graded(store, query, inquiry.reports_meant())
     if not graded:
         return None
     grade = grade_asked(query)
     if grade:
-        kept = [each for each in graded if each.words.casefold().startswith(grade)]
-        graded = [each._replace(score=0.0) for each in kept or graded]
+        about = [each for each in graded if each.whole and each.score > 0]
+        kept = [each for each in about or graded if each.words.casefold().startswith(grade)]
+        graded = [each._replace(score=0.0) for each in kept or about or graded]
         return _state(inquiry, graded, 0.0)
     best = max(each.score for each in graded)
+    overall = [each for each in graded if _is_overall(each)]
+    if (
+        overall
+        and not any(each.whole and each.score > 0 for each in graded)
+        and _of_all(store, query, overall)
+    ):
+        return _state(
+            inquiry, overall[:1] if len({each.report.id for each in overall}) == 1 else overall, 0.0
+        )
     if best <= 0 and any(term.required for term in query.terms):
         return None
-    overall = [each for each in graded if "overall" in each.of.casefold()]
     if best <= 0 and overall and "overall" in query.tokens:
         graded = overall
     if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING:
@@ -76,12 +85,32 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     return _state(inquiry, named, best)
 
 
+def _is_overall(graded: _Graded) -> bool:
+    """Tell whether a grade is of the whole: called overall, or given to what the report's area runs."""
+    area = graded.report.metadata.area.casefold()
+    words = graded.of.casefold()
+    return "overall" in words or bool(area and words.endswith(area))
+
+
+def _of_all(store: Store, query: Query, overall: Sequence[_Graded]) -> bool:
+    """Tell whether a question names no part of the work, nothing but what the reports' titles say."""
+    required = query.required()
+    if not required:
+        return "overall" in query.tokens
+    known = [
+        frozenset(store.index.terms(tokenize(f"{each.report.title} {each.of}")).values()) for each in overall
+    ]
+    return all(term.strength(terms) for term in required for terms in known)
+
+
 def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None:
     """Say the grades of `named`, or ask back where they are of several places."""
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
+    listing = len(places) > 1 and bool(grade_asked(query)) and query.asks("enumeration")
     if (
         len(places) > 1
+        and not listing
         and sum(area.kind == "subject" for area in query.areas) < 2
         and not query.asks("highest", "lowest")
     ):
@@ -96,12 +125,15 @@ def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None
     shown: set[tuple[str, str, str]] = set()
     for each in named:
         passage = store.passage_at(each.report.id, each.judgment.grade.start)
-        said = (each.report.id, each.of.casefold(), each.words.casefold())
+        said = (each.report.id, "" if listing else each.of.casefold(), each.words.casefold())
         if passage is None or said in shown:
             continue
         shown.add(said)
         citer.cite(passage, each.judgment.grade, each.score)
-        lines.append(each.words if len(named) == 1 else f"{each.of}: {each.words}")
+        if listing and each.report.metadata.area:
+            lines.append(f"{each.report.metadata.area}: {each.words} ({each.of})")
+        else:
+            lines.append(each.words if len(named) == 1 else f"{each.of}: {each.words}")
     if not lines:
         return None
     text = lines[0] if len(lines) == 1 else "; ".join(lines)
@@ -131,7 +163,8 @@ def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:
 
 def _graded(store: Store, query: Query, reports: Sequence[str]) -> list[_Graded]:
     found = []
-    content = [term for term in query.terms if term.required]
+    grade = grade_asked(query).split()
+    content = [term for term in query.terms if term.required and term.text not in grade]
     for id in reports:
         report = store.report(id)
         for judgment in report.judgments:

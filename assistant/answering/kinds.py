@@ -124,8 +124,10 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     return best.head and best.coverage >= 0.6 and best.own_share >= 0.5
 
 
-def only_elsewhere(matches: Sequence[Match]) -> bool:
+def only_elsewhere(query: Query, matches: Sequence[Match]) -> bool:
     """Tell whether the number asked for is given, but only for another place, time, population or base."""
+    if asks_whether_changed(query):
+        matches = [match for match in matches if match.entry.figure.change]
     return any(
         not match.missing
         and match.head

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.asked_place import find_areas
 from assistant.answering.asked_rate import find_rate
-from assistant.answering.asked_time import find_times
+from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend
 from assistant.answering.query import Query, Term
 from assistant.answering.terms import Cues, make_terms
@@ -57,6 +57,8 @@ def parse_query(store: Store, question: str) -> Query:
     )
     terms = _eased(terms, _main_clause(question, found), _aside(tokens, publishers), quoted)
     names = frozenset(name for names, _, _ in cues for name in names)
+    if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
+        names -= {"compare"}  # with an earlier time, not with another place
     return Query(
         question=asked,
         tokens=tokens,
@@ -74,6 +76,7 @@ def parse_query(store: Store, question: str) -> Query:
 
 def _written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
+    question = question.replace("%", " percent ")
     words = [(question[each.start : each.end], each) for each in find_tokens(question)]
     written = sorted({word.lower().replace("’", "'") for word, _ in words})
     meant = store.spoken(written)

@@ -9,6 +9,7 @@ from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
+from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
 
@@ -129,6 +130,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     published = store.report(evidence.passage.report).metadata.published[:4]
     if any(not _says_year(text, year) and year != published for year in years):
         return False
+    if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
+        return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
     if query.asks("date") and not query.asks("reason", "manner"):
         return "date" in evidence.sentence.signs
     if query.asks("frequency", "duration"):

@@ -14,7 +14,7 @@ Cues = Sequence[tuple[frozenset[str], int, int]]
 
 _SYNONYM = 4
 _TIMES = frozenset({"months", "month", "years", "year", "weeks", "days", "hours"})
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
@@ -23,6 +23,9 @@ _NUMBERS = frozenset(
 )  # fmt: skip
 _FUNCTIONAL = 0.3
 _LIGHT = 0.12
+_VERBS = frozenset(
+    {"be", "been", "being", "is", "are", "was", "were", "do", "does", "did", "will", "would", "has", "have"}
+)
 _PLACING = frozenset({"in", "under", "on", "within", "during", "after", "about", "at", "throughout", "with"})
 
 
@@ -80,12 +83,12 @@ def make_terms(
             weight = min(weight, 2.0) if frequency else 0.3
         elif (
             asked & {"chat", "light"}
-            or token in _NUMBERS
+            or token in NUMBERS
             or (token.isdigit() and tokens[position + 1 : position + 2] and tokens[position + 1] in _TIMES)
             or (asked and not asked <= {"money", "rate", "follow", "negative", "content", "anyone"})
         ):
             required = False
-            weight *= _LIGHT if asked & {"chat", "light"} or token in _NUMBERS else _FUNCTIONAL
+            weight *= _LIGHT if asked & {"chat", "light"} or token in NUMBERS else _FUNCTIONAL
         even = min(max(weight, 1.2), 2.4) if frequency else (2.0 if is_word(token) else 4.0)
         if not required:
             even = min(weight, 0.4 if asked or not frequency else 0.8)
@@ -134,7 +137,7 @@ def _context_from(tokens: Sequence[str], content: Sequence[bool]) -> int:
     """
     for at in range(len(tokens) - 1, 1, -1):
         if tokens[at] in _PLACING and sum(content[:at]) > 1:
-            return at
+            return len(tokens) if _VERBS.intersection(tokens[at:]) else at
     return len(tokens)
 
 

@@ -14,14 +14,10 @@ _FAR = 7  # letters a word must have for two slips to be mended
 def is_word(token: str) -> bool:
     """Tell whether `token` is an English word, or a regular form of one, that needs no mending."""
     known = _word_list()
-    forms = [
-        token,
-        *(
-            token.removesuffix(ending)
-            for ending in ("s", "es", "ed", "d", "ing", "er")
-            if token.endswith(ending)
-        ),
-    ]
+    endings = ("s", "es", "ed", "ing", "er")
+    forms = [token, *(token.removesuffix(ending) for ending in endings if token.endswith(ending))]
+    if token.endswith("ed"):
+        forms.append(token.removesuffix("d"))
     return any(len(form) > 1 and b"\n" + form.encode("utf-8", "replace") + b"\n" in known for form in forms)
 
 
