@@ -74,7 +74,9 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
         fit += 0.3 if query.asks("forecast") or query.periods else -0.3
     for period in query.periods:
-        if not period_fits(period, figure) and not _of_the_reports_time(store, period, figure):
+        if not period_fits(period, figure):
+            if _of_the_reports_time(store, period, figure):
+                continue
             breaks.append("period")
             break
         fit += 0.2
