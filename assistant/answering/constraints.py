@@ -95,7 +95,13 @@ def _is_earlier(store: Store, figure: Figure) -> bool:
 def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
     """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
     published = store.report(figure.report).metadata.published
-    if figure.period or figure.baseline or figure.change or asked.kind != "date" or len(published) < len("2014"):
+    if (
+        figure.period
+        or figure.baseline
+        or figure.change
+        or asked.kind != "date"
+        or len(published) < len("2014")
+    ):
         return False
     if len(asked.last) < len("2014-01") or len(published) < len("2014-01"):
         return asked.last[:4] == published[:4]

@@ -24,6 +24,10 @@ _SIGNS = (
     ("date", "date", 0.25),
     ("frequency", "date", 0.15),
     ("enumeration", "list", 0.2),
+    ("reason", "cause", 0.1),
+    ("forecast", "will", 0.1),
+    ("denial", "not", 0.15),
+    ("link", "link", 0.5),
 )
 _HERE = 1.0
 _FOR_CONTENT = (0.7, 0.55, 0.45)  # beside, elsewhere in the passage, above it
@@ -126,7 +130,7 @@ def _weigh(
         after = sets[at] | (sets[at + 1] if at + 1 < len(sets) else frozenset())
         covered = held = 0.0
         missing: list[Term] = []
-        needs_before = False
+        needs_before = needs_after = False
         for term in query.terms:
             here = term.loosely(sets[at])
             strength = _HERE * here
@@ -141,6 +145,8 @@ def _weigh(
                 )
                 if beside_before and term.required and term.weight > 1.0:
                     needs_before = True
+                if beside_after and not beside_before and not term.context and term.weight > 1.0:
+                    needs_after = True
             covered += term.weight * strength
             held += term.even * strength
             if term.required and not strength:
@@ -150,7 +156,7 @@ def _weigh(
         bonus = sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
         first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at
         last = at
-        if at + 1 < len(sentences) and _leans(sentences, at + 1) and first == at:
+        if at + 1 < len(sentences) and first == at and (needs_after or _leans(sentences, at + 1)):
             last = at + 1
         span = Span(sentences[first].span.start, sentences[last].span.end)
         if span.end - span.start > _LONG:

@@ -15,12 +15,15 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 @cache
 def _table() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
     table = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
-    phrases = tuple((name, tuple(f" {phrase} " for phrase in table[name])) for name in ("reason", "date"))
+    phrases = tuple(
+        (name, tuple(f" {phrase} " for phrase in table[name]))
+        for name in ("reason", "cause", "date", "will", "not")
+    )
     return phrases, frozenset(str(table["roles"]).split())
 
 
 def find_signs(sentence: str) -> frozenset[str]:
-    """Return what a sentence shows: "reason", "date", "role", "number", "place", "list".
+    """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
     "leans" stands for one that begins with a word for the sentence before, "the" for one that begins so.
 
@@ -43,11 +46,15 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("the")
     if " in the " in padded or " at the " in padded or " on the " in padded or " at " in padded:
         found.add("place")
-    if tokens and tokens[0] in _LEANING:
+    if "www." in sentence or "://" in sentence:
+        found.add("link")
+    if tokens and (tokens[0] in _LEANING or not _POINTING.isdisjoint(tokens[:_OPENING])):
         found.add("leans")
     return frozenset(found)
 
 
+_OPENING = 6  # tokens in which a word that points back makes a sentence lean on the one before
+_POINTING = frozenset({"these", "they"})
 _LEANING = frozenset(
     {
         "this", "these", "it", "they", "its", "their", "such", "those", "he", "she", "however", "but", "his", "her",
