@@ -54,6 +54,9 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
     elif (query.asks("title") and query.asks("report", "about")) or (query.asks("title") and not content):
         text = metadata.title
     elif query.asks("about") and (query.asks("report") or not content):
+        said = _scope(store, query, report, notes)
+        if said is not None:
+            return said
         text = f"{metadata.title}: {metadata.subject}" if metadata.subject else metadata.title
     if not text:
         return None
@@ -95,6 +98,24 @@ def _summary(store: Store, query: Query, report: Report, notes: tuple[str, ...])
         citations=citer.citations,
         notes=notes,
     )
+
+
+def _scope(store: Store, query: Query, report: Report, notes: tuple[str, ...]) -> Answer | None:
+    """Quote the first sentence in which the report says what it is about, None where it does not."""
+    numbers = store.passages_of(report.id)
+    store.load_sentences(numbers)
+    for number in numbers:
+        for sentence in store.sentences(number):
+            if "scope" in sentence.signs:
+                citer = Citer(store)
+                citer.cite(number, sentence.span)
+                text = " ".join(sentence.span.of(report.text).split())
+                named = f"{report.metadata.title}: {text}"
+                return Answer(
+                    query.question, query.question, "answered", "report", named,
+                    citations=citer.citations, notes=notes,
+                )  # fmt: skip
+    return None
 
 
 def _date(published: str) -> str:

@@ -17,10 +17,15 @@ from assistant.documents.span import Span
 
 _DEPTH = 40  # passages looked into
 _LONG = 600  # characters beyond which a sentence is quoted without the one beside it
+_SHARE = 0.12  # of a passage's BM25 beside the best one's
+_PAIR, _PAIRS = 0.05, 0.15  # words side by side as in the question: each pair, at most
+_LENGTH = 0.003  # lost with each term
+_SHORT = 12  # beyond this many
 _SIGNS = (
     ("reason", "reason", 0.12),
     ("place", "place", 0.1),
     ("person", "role", 0.1),
+    ("person", "roles", 0.06),
     ("date", "date", 0.25),
     ("frequency", "date", 0.15),
     ("enumeration", "list", 0.2),
@@ -82,8 +87,8 @@ def _together(query: Query, sentence: Sentence) -> float:
         if other.start - one.end > 1 or not (one.required or other.required):
             continue
         if any((first, second) in pairs for first in one.same for second in other.same):
-            gain += 0.05
-    return min(gain, 0.15)
+            gain += _PAIR
+    return min(gain, _PAIRS)
 
 
 def _leans(sentences: tuple[Sentence, ...], at: int) -> bool:
@@ -163,5 +168,5 @@ def _weigh(
             span = sentence.span
         yield Evidence(
             number, passage, sentence, span,
-            covered / total + bonus + together + 0.12 * share - 0.003 * max(length - 12, 0), held / bar, tuple(missing), bm25,
+            covered / total + bonus + together + _SHARE * share - _LENGTH * max(length - _SHORT, 0), held / bar, tuple(missing), bm25,
         )  # fmt: skip

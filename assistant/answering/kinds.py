@@ -54,6 +54,8 @@ def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
         return True
+    if query.tokens[:1] == ("what",) and _told(query):
+        return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
     at = 1 if query.tokens[0] in {"what", "which"} else 0
@@ -70,6 +72,35 @@ def asks_of_deeds(query: Query) -> bool:
         ("have",),
         ("had",),
     ) or (at == 0 and query.tokens[0] in {"is", "are", "was", "were"})
+
+
+def _told(query: Query) -> bool:
+    """Tell whether a question is "what were they asked to ..." or "what does it have to ...", after a deed."""
+    if query.asks("rate", "share", "margin", "count", "money") or not {"target", "goal"}.isdisjoint(
+        query.tokens
+    ):
+        return False
+    return any(
+        (one, other) in _OBLIGED for one, other in zip(query.tokens[2:], query.tokens[3:], strict=False)
+    )
+
+
+_OBLIGED = frozenset(
+    (word, "to")
+    for word in (
+        "asked",
+        "told",
+        "required",
+        "expected",
+        "supposed",
+        "going",
+        "have",
+        "has",
+        "had",
+        "need",
+        "needs",
+    )
+)
 
 
 def wants_rate(query: Query) -> bool:

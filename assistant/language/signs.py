@@ -22,8 +22,15 @@ def _table() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
     return phrases, frozenset(str(table["roles"]).split())
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    table = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
+    return frozenset(str(table[name]).split())
+
+
 def find_signs(sentence: str) -> frozenset[str]:
-    """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
+    """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link",
+    "roles" (several), "scope" (says what the publication is about).
 
     "leans" stands for one that begins with a word for the sentence before, "the" for one that begins so.
 
@@ -38,6 +45,11 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("date")
     if not roles.isdisjoint(tokens):
         found.add("role")
+    if sum(token in roles for token in tokens) >= _SEVERAL:
+        found.add("roles")
+    if tokens[:1] in (("this",), ("the",), ("our",)) and tokens[1:2] and tokens[1] in _words("works"):
+        if not _words("treats").isdisjoint(tokens[2:5]):
+            found.add("scope")
     if any(token[0].isdigit() for token in tokens):
         found.add("number")
     if ":" in sentence or sentence.count(",") > 2 or " such as " in padded or " including " in padded:
@@ -53,6 +65,7 @@ def find_signs(sentence: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_SEVERAL = 4
 _OPENING = 6  # tokens in which a word that points back makes a sentence lean on the one before
 _POINTING = frozenset({"these", "they"})
 _LEANING = frozenset(
