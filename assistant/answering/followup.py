@@ -55,6 +55,9 @@ _BEFORE_TIME = frozenset(
         "between",
         "before",
         "ended",
+        "compared",
+        "with",
+        "against",
     }
 )
 _OPENERS = (
@@ -70,6 +73,7 @@ _OPENERS = (
     "and in",
     "and",
     "what of",
+    "now",
     "same for",
     "the same for",
     "but",
@@ -80,6 +84,7 @@ _OPENERS = (
     "n",
     "&",
 )
+_BARE = 4  # tokens
 PRONOUNS = frozenset(
     {
         "it",
@@ -181,5 +186,7 @@ def leans(query: Query, opened: bool) -> bool:
     """Tell whether a question leans on the turn before."""
     if opened or not query.required() or (len(query.tokens) <= 2 and not query.areas):
         return True
+    if len(query.tokens) <= _BARE and not query.cues - {"follow", "content", "light", "anyone"} and not query.areas:
+        return True  # a thing and nothing asked of it
     pronoun = any(token in PRONOUNS for token in query.tokens)
     return pronoun and len(query.required()) <= 2

@@ -37,7 +37,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))
         return tuple(found)
-    fresh = Thread(said.core.strip(" ?."), place, said.time or thread.time, said.previous)
+    time = said.time or ("" if said.previous else thread.time)
+    fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
     earlier = parse_query(store, thread.core)
     kept = " ".join(
         words
@@ -79,6 +80,7 @@ _TYPES = frozenset(
         "count",
         "amount",
         "money",
+        "baseline",
     }
 )
 
@@ -92,6 +94,8 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
         words = f"how many {words}".strip()
     if "reason" in group and query.asks("reason") and "why" not in words:
         words = f"why {words}".strip()
+    if "baseline" in group and query.asks("baseline"):
+        words = f"base year {words}".strip()
     return words
 
 

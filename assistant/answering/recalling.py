@@ -104,7 +104,11 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic
         )
         return (abs(each.number - home), apart, span.start)
 
-    for each in sorted(find_within(store, query, around), key=distance):
+    listing = query.asks("enumeration")
+    for each in sorted(
+        find_within(store, query, around),
+        key=lambda each: (listing and "list" not in each.sentence.signs, *distance(each)),
+    ):
         here = frozenset(each.sentence.terms)
         if required and not all(term.strength(here) for term in required):
             continue
