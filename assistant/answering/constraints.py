@@ -5,7 +5,7 @@ Each `..._fit` returns how much the figure gains or loses, and names in `breaks`
 
 from __future__ import annotations
 
-from assistant.answering.query import AskedPeriod, Query
+from assistant.answering.query import Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import is_share
@@ -54,83 +54,6 @@ def area_kind(figure: Figure, subject: str, national: str) -> str:
     if national and (figure.area == national or national.casefold() in figure.area.casefold()):
         return "national"
     return "other"
-
-
-def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
-    """Weigh the time of a figure against the time asked for."""
-    relative = figure.period is not None and any(
-        word in figure.period.casefold()
-        for word in ("previous", "last year", "year before", "earlier", "prior year")
-    )
-    fit = 0.0
-    if query.asks("previous") and not relative:
-        relative = _is_earlier(store, figure)
-    if query.asks("previous") and not query.asks("change"):
-        fit += 0.4 if relative else -0.1
-        if not relative and "last" not in query.tokens:
-            breaks.append("period")
-    elif relative:
-        fit -= 0.4
-    if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
-        fit += 0.3 if query.asks("forecast") or query.periods else -0.3
-    for period in query.periods:
-        if not period_fits(period, figure):
-            if _of_the_reports_time(store, period, figure):
-                continue
-            breaks.append("period")
-            break
-        fit += 0.2
-    return fit
-
-
-def _is_earlier(store: Store, figure: Figure) -> bool:
-    """Tell whether the report sets a later figure of the same place beside this one."""
-    for id in figure.comparators:
-        other = store.figure(id)
-        if other is not None and figure.period_end and other.figure.area == figure.area:
-            return (other.figure.period_end or "") > figure.period_end
-    return False
-
-
-def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
-    """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
-    published = store.report(figure.report).metadata.published
-    if (
-        figure.period
-        or figure.baseline
-        or figure.change
-        or asked.kind != "date"
-        or len(published) < len("2014")
-    ):
-        return False
-    if len(asked.last) < len("2014-01") or len(published) < len("2014-01"):
-        return asked.last[:4] == published[:4]
-    months = (int(published[:4]) - int(asked.last[:4])) * 12 + int(published[5:7]) - int(asked.last[5:7])
-    return 0 <= months < 12
-
-
-def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
-    """Tell whether a figure is of the time asked for, as far as the report says of when it is."""
-    start, end = figure.period_start or "", figure.period_end or ""
-    said = f"{figure.period or ''} {figure.baseline or ''}"
-    if asked.kind == "since":
-        return _begins(asked.first, figure.baseline or "", start) or (not said.strip() and False)
-    if asked.first and asked.first != asked.last:
-        begins = _begins(asked.first, figure.baseline or "", start) or asked.first[:4] in said
-        return begins and (end.startswith(asked.last[:7]) if end else asked.last[:4] in (figure.period or ""))
-    if end:
-        return (
-            end.startswith(asked.last)
-            or (asked.kind == "date" and start.startswith(asked.last))
-            or (len(asked.last) == len("2014") and asked.last in (figure.baseline or "") and figure.change)
-        )
-    if asked.last[:4] in said:
-        return len(asked.last) == len("2014") or asked.kind == "deadline" or not end
-    return False
-
-
-def _begins(date: str, baseline: str, start: str) -> bool:
-    return date[:4] in baseline or bool(start and start.startswith(date[:7]))
 
 
 def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:

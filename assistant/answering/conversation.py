@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answer import Answer
 from assistant.answering.definition_answer import definition_answer
 from assistant.answering.followup import Thread, leans, strip_opener, thread_of, whole
+from assistant.answering.grounds import with_grounds
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.list_answer import list_answer
 from assistant.answering.parsing import parse_query
@@ -129,6 +130,10 @@ class Conversation:
             return page_answer(store, last, question)
         if query.asks("sentence"):
             return quote_answer(last, question)
+        if query.asks("reason") and last.kind == "judgment":
+            grounds = with_grounds(store, last)
+            if grounds is not None:
+                return grounds._replace(question=question)
         baseline = next((figure.baseline for figure in last.figures if figure.role == "answer"), None)
         if baseline and "what" in query.tokens and query.asks("compare", "change"):
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)

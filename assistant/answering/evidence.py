@@ -168,5 +168,6 @@ def _weigh(
             span = sentence.span
         yield Evidence(
             number, passage, sentence, span,
-            covered / total + bonus + together + _SHARE * share - _LENGTH * max(length - _SHORT, 0), held / bar, tuple(missing), bm25,
+            covered / total + bonus + together + _SHARE * share - _LENGTH * max(length - _SHORT, 0),
+            held / bar, tuple(missing), bm25,
         )  # fmt: skip

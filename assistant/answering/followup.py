@@ -186,7 +186,11 @@ def leans(query: Query, opened: bool) -> bool:
     """Tell whether a question leans on the turn before."""
     if opened or not query.required() or (len(query.tokens) <= 2 and not query.areas):
         return True
-    if len(query.tokens) <= _BARE and not query.cues - {"follow", "content", "light", "anyone"} and not query.areas:
+    if (
+        len(query.tokens) <= _BARE
+        and not query.cues - {"follow", "content", "light", "anyone"}
+        and not query.areas
+    ):
         return True  # a thing and nothing asked of it
     pronoun = any(token in PRONOUNS for token in query.tokens)
     return pronoun and len(query.required()) <= 2

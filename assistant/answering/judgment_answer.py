@@ -141,9 +141,14 @@ def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None
         lines = [next(each.words for each in named)]
     if len(lines) == 1:
         text = f"{lines[0]} ({named[0].of})"
-    return Answer(
+    answer = Answer(
         query.question, query.question, "answered", "judgment", text, citations=citer.citations, notes=notes
     )
+    if query.asks("reason"):
+        from assistant.answering.grounds import with_grounds
+
+        return with_grounds(store, answer) or answer
+    return answer
 
 
 def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:

@@ -80,9 +80,18 @@ def _told(query: Query) -> bool:
         query.tokens
     ):
         return False
-    return any(
-        (one, other) in _OBLIGED for one, other in zip(query.tokens[2:], query.tokens[3:], strict=False)
-    )
+    tokens = (*query.tokens, "", "")
+    for at in range(2, len(query.tokens) - 1):
+        if (tokens[at], tokens[at + 1]) in _OBLIGED:
+            deed, after = tokens[at + 2 : at + 4]
+            return deed not in _BECOMING and not (deed == "be" and after in _PLACED)
+    return False
+
+
+_PLACED = frozenset({"", "by", "in", "at", "on", "of", "for", "from", "when"})
+_BECOMING = frozenset(
+    {"reach", "rise", "fall", "increase", "decrease", "grow", "drop", "get", "cost", "total"}
+)
 
 
 _OBLIGED = frozenset(
@@ -201,5 +210,5 @@ def grade_asked(query: Query) -> str:
 
 
 _GRADE_QUESTIONS = tuple(
-    (word,) for word in ("which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
+    (word,) for word in ("why", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
 )

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.answering.constraints import area_fit, each_has_one, kind_fit, other_population, period_fit
+from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
+from assistant.answering.constraints import area_fit, each_has_one, kind_fit, other_population
 from assistant.answering.query import Query, Term
+from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import first_words, is_share
@@ -49,7 +51,7 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
     entries = _candidates(store, query, telling, reports)
     store.load_sentences({entry.passage for entry in entries})
     counts = store.index.frequencies({term for entry in entries for term in entry.own})
-    alone = _alone(entries) if _asks_anyone(query) else frozenset()
+    alone = alone_in_sentence(entries) if asks_anyone(query) else frozenset()
     size = max(store.index.size, 1)
     matches = [_match(store, query, entry, counts, size, entry.number in alone) for entry in entries]
     return sorted(
@@ -76,7 +78,7 @@ def _candidates(
         for alternative in each.alternatives
         if alternative.kind != "loose" and alternative.terms
     }
-    required = [term for term in query.required() if not (_asks_anyone(query) and _is_anyone(term))]
+    required = [term for term in query.required() if not (asks_anyone(query) and is_anyone(term))]
     return [
         entry
         for entry in store.figures_for(wanted, allowed)
@@ -133,7 +135,7 @@ def _match(
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(query, figure, breaks)
-    others = [term for term in query.required() if not _is_anyone(term)]
+    others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
         missing = []
@@ -154,35 +156,6 @@ def _match(
         any(term.strength(entry.head) for term in query.terms),
         only,
     )
-
-
-def _asks_anyone(query: Query) -> bool:
-    """Tell whether a count is asked for without saying of what: "how many names are on the list", "how big is it"."""
-    if not query.asks("count") and not query.asks("size"):
-        return False
-    if query.asks(
-        "change", "share", "rate", "target", "difference", "compare", "money", "duration", "frequency"
-    ):
-        return False
-    said = [term for term in query.terms if not term.required and "among" not in term.cues]
-    if any(not _is_anyone(term) and not term.cues & {"chat", "count"} for term in said):
-        return False
-    nouns = [term for term in query.head if term.required]
-    return query.asks("size") or not nouns or all(_is_anyone(term) for term in nouns)
-
-
-def _is_anyone(term: Term) -> bool:
-    return "anyone" in term.cues
-
-
-def _alone(entries: Sequence[FigureEntry]) -> frozenset[int]:
-    """Return the numbers of the counts that are the only one of their sentence."""
-    found: dict[tuple[str, int], list[FigureEntry]] = {}
-    for entry in entries:
-        figure = entry.figure
-        if not is_share(figure) and not figure.change and not figure.unit.startswith("per "):
-            found.setdefault((figure.report, figure.quote.start), []).append(entry)
-    return frozenset(each[0].number for each in found.values() if len(each) == 1)
 
 
 def _counted(query: Query) -> Term | None:

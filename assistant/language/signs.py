@@ -29,10 +29,10 @@ def _words(name: str) -> frozenset[str]:
 
 
 def find_signs(sentence: str) -> frozenset[str]:
-    """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link",
-    "roles" (several), "scope" (says what the publication is about).
+    """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
-    "leans" stands for one that begins with a word for the sentence before, "the" for one that begins so.
+    "roles" stands for several, "scope" for a sentence that says what the publication is about, "leans" for one
+    that leans on the sentence before, "the" for one that begins so.
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
@@ -47,9 +47,11 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("role")
     if sum(token in roles for token in tokens) >= _SEVERAL:
         found.add("roles")
-    if tokens[:1] in (("this",), ("the",), ("our",)) and tokens[1:2] and tokens[1] in _words("works"):
-        if not _words("treats").isdisjoint(tokens[2:5]):
-            found.add("scope")
+    names_itself = (
+        tokens[:1] in (("this",), ("the",), ("our",)) and tokens[1:2] and tokens[1] in _words("works")
+    )
+    if names_itself and not _words("treats").isdisjoint(tokens[2:5]):
+        found.add("scope")
     if any(token[0].isdigit() for token in tokens):
         found.add("number")
     if ":" in sentence or sentence.count(",") > 2 or " such as " in padded or " including " in padded:
