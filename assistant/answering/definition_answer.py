@@ -47,6 +47,8 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
     if query.asks("expansion"):
         return None
     found = [each for each in inquiry.evidence if not each.missing and each.passage.kind != "row"]
+    rates = [term for term in query.terms if term.text in {"rate", "rates"}]
+    found = [each for each in found if all(term.strength(frozenset(each.sentence.terms)) for term in rates)]
     scored = [(_defining(store, query, each, subject), each) for each in found]
     scored = [(points, each) for points, each in scored if points > least]
     if not scored:

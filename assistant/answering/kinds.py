@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.matching import Match
-from assistant.answering.passage_answer import focus
+from assistant.answering.passage_answer import asks_whether_changed, focus
 from assistant.answering.query import Query
 from assistant.figures.headword import is_share
 
@@ -115,17 +115,6 @@ _OBLIGED = frozenset(
 def wants_rate(query: Query) -> bool:
     """Tell whether the question names a rate, which only a figure can answer."""
     return not {"rate", "rates", "percentage", "ratio", "average"}.isdisjoint(query.tokens)
-
-
-def asks_whether_changed(query: Query) -> bool:
-    """Tell whether a question asks by how much, or whether, something rose or fell: a level is no answer."""
-    if not query.asks("decrease", "increase") or query.asks("target", "forecast", "baseline"):
-        return False
-    words = " ".join(query.tokens)
-    return words.startswith(_WHETHER) or "how much" in words or "how far" in words
-
-
-_WHETHER = ("did ", "has ", "have ", "is ", "are ", "was ", "were ")
 
 
 def figure_first(query: Query, best: Match | None) -> bool:

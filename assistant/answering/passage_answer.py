@@ -130,6 +130,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     published = store.report(evidence.passage.report).metadata.published[:4]
     if any(not _says_year(text, year) and year != published for year in years):
         return False
+    if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
+        return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
     if query.asks("date") and not query.asks("reason", "manner"):
@@ -145,6 +147,34 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
             query, own, f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
         )
     return True
+
+
+def asks_whether_changed(query: Query) -> bool:
+    """Tell whether a question asks by how much, or whether, something rose or fell: a level is no answer."""
+    if not query.asks("decrease", "increase") or query.asks("target", "forecast", "baseline"):
+        return False
+    moved = any(
+        term.cues & {"decrease", "increase"} and term.text not in {"up", "down"} for term in query.terms
+    )
+    words = " ".join(query.tokens)
+    if not moved:
+        return False
+    return words.startswith(_WHETHER) or "how much" in words or "how far" in words
+
+
+_WHETHER = ("did ", "has ", "have ", "is ", "are ", "was ", "were ")
+
+
+def _tells_of_change(store: Store, query: Query, evidence: Evidence) -> bool:
+    """Tell whether one sentence says of all that is asked about that it rose or fell, rather than that it should."""
+    sentence = evidence.sentence
+    held = frozenset(sentence.terms)
+    aims = store.index.terms(["target", "aim"]).values()
+    return (
+        "moves" in sentence.signs
+        and held.isdisjoint(aims)
+        and all(term.loosely(held) for term in query.required() if "area" not in term.cues)
+    )
 
 
 def _says_year(text: str, year: str) -> bool:

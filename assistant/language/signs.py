@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from assistant.language.questions import cues
 from assistant.language.tokens import tokenize
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -28,11 +29,21 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(str(table[name]).split())
 
 
+@cache
+def _changes() -> frozenset[str]:
+    """Return the single words that say that something rose, fell or changed."""
+    return frozenset(
+        phrase
+        for phrase, names in cues().items()
+        if "change" in names and " " not in phrase and phrase not in {"down", "cut"}
+    )
+
+
 def find_signs(sentence: str) -> frozenset[str]:
     """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
-    "roles" stands for several, "scope" for a sentence that says what the publication is about, "leans" for one
-    that leans on the sentence before, "the" for one that begins so.
+    "roles" stands for several, "moves" for a word of rising or falling, "scope" for a sentence that says what the
+    publication is about, "leans" for one that leans on the sentence before, "the" for one that begins so.
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
@@ -60,6 +71,8 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("the")
     if " in the " in padded or " at the " in padded or " on the " in padded or " at " in padded:
         found.add("place")
+    if not _changes().isdisjoint(tokens):
+        found.add("moves")
     if "www." in sentence or "://" in sentence:
         found.add("link")
     if tokens and (tokens[0] in _LEANING or not _POINTING.isdisjoint(tokens[:_OPENING])):
