@@ -18,6 +18,8 @@ def asks_anyone(query: Query) -> bool:
     ):
         return False
     said = [term for term in query.terms if not term.required and "among" not in term.cues]
+    if query.asks("size"):
+        said = [term for term in said if term.cues]  # "the size of the group": a word for the whole
     if any(not is_anyone(term) and not term.cues & {"chat", "count"} for term in said):
         return False
     nouns = [term for term in query.head if term.required]
@@ -30,10 +32,10 @@ def is_anyone(term: Term) -> bool:
 
 
 def alone_in_sentence(entries: Sequence[FigureEntry]) -> frozenset[int]:
-    """Return the numbers of the counts that are the only one of their sentence."""
-    found: dict[tuple[str, int], list[FigureEntry]] = {}
+    """Return the numbers of the counts that are the only one of their sentence and time."""
+    found: dict[tuple[str, int, str | None], list[FigureEntry]] = {}
     for entry in entries:
         figure = entry.figure
         if not is_share(figure) and not figure.change and not figure.unit.startswith("per "):
-            found.setdefault((figure.report, figure.quote.start), []).append(entry)
+            found.setdefault((figure.report, figure.quote.start, figure.period), []).append(entry)
     return frozenset(each[0].number for each in found.values() if len(each) == 1)

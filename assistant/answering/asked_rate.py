@@ -55,7 +55,8 @@ def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, se
             elif (known and token == "per") or (
                 known and known in store.index.terms(["household", "children", "pupils"]).values()
             ):
-                of = (known,)
+                alike = store.synonyms([known]).get(known, ())
+                of = (known, *(target for target, _ in alike if " " not in target))
                 used.add(after)
         return AskedRate(base, of, people), used
     return None, set()

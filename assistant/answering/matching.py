@@ -122,6 +122,9 @@ def _match(
                 if alternative.kind != "loose"
                 for each in alternative.terms
             )
+    missing = [
+        term for term in missing if not any(said <= used for said in term.kin)
+    ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
     weights = {
         term: size / max(counts.get(term, 0), 0.5)

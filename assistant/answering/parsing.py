@@ -77,15 +77,20 @@ def parse_query(store: Store, question: str) -> Query:
 def _written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
     question = question.replace("%", " percent ")
-    words = [(question[each.start : each.end], each) for each in find_tokens(question)]
-    written = sorted({word.lower().replace("’", "'") for word, _ in words})
-    meant = store.spoken(written)
+    found = find_tokens(question)
+    spans = [(each.start, each.end) for each in found]
+    spans += [
+        (one.start, other.end)
+        for one, other in zip(found, found[1:], strict=False)
+        if question[one.end : other.start] in {"-", "‑"}
+    ]
+    words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
+    meant = store.spoken(sorted(set(words.values())))
     for short in {alias.short for alias in store.aliases(sorted(meant))}:
         meant.pop(short, None)
-    for word, token in reversed(words):
-        known = meant.get(word.lower().replace("’", "'"))
-        if known:
-            question = question[: token.start] + known + question[token.end :]
+    for span in sorted(words, reverse=True):
+        if words[span] in meant:
+            question = question[: span[0]] + meant[words[span]] + question[span[1] :]
     return question
 
 
