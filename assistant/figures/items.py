@@ -25,6 +25,7 @@ from assistant.figures.words import (
 from assistant.language.areas import Area
 from assistant.language.periods import Period
 from assistant.language.quantities import Quantity
+from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
     r"(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
@@ -125,7 +126,7 @@ def _guess(word: str) -> str:
         return "N"
     if word.endswith(("on year", "on-year", "on month", "on-month", "on-quarter", "on quarter")):
         return "R"
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in read_set("grammar", "ly_nouns"):
         return "R"
     if word.endswith("ed") and len(word) > 4:
         return "E"

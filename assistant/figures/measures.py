@@ -14,7 +14,7 @@ from assistant.figures.objects import name_due, name_object, name_taken, whole_b
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.shares import part_of, share_of
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
-from assistant.figures.words import COMPARING, LESS_WORDS, MORE_WORDS, word_set
+from assistant.figures.words import COMPARING, LESS_WORDS, MORE_WORDS, TIME_NOUNS, word_set
 
 
 def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> Naming:
@@ -44,7 +44,11 @@ def _tail(row: Row, at: int) -> Slice | None:
     more = kinds[link : link + 1] and items[link].word in MORE_WORDS | LESS_WORDS
     if not more and kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR":
         return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
-    if link + 1 >= len(kinds) or kinds[link] != "I" or items[link].word not in _TAILS:
+    if link + 1 >= len(kinds):
+        return None
+    if (kinds[link] == "D" or items[link].word == "per") and items[link + 1].word in TIME_NOUNS:
+        return items[link].start, items[link + 1].end
+    if kinds[link] != "I" or items[link].word not in _TAILS:
         return None
     start = link + 1
     while start < len(kinds) and kinds[start] in "DRO":
