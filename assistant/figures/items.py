@@ -31,6 +31,13 @@ _TOKEN = re.compile(
     r"(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
+# "Aged 19 to 21 years old" hangs on its noun as one word.
+_AGED = re.compile(
+    r"\b(?:aged?|ages)\s+(?:(?:between|from|under|over|up to|at least|below|above)\s+)?"
+    r"(?:\d{1,3}|[a-z]+)(?:\s*(?:to|and|or|–|-)\s*(?:\d{1,3}|over|under|above|below|older|younger|[a-z]+(?=\s+years)))?"
+    r"(?:[ -](?:years?|months?|weeks?)(?:\s+(?:old|of age))?)?",
+    re.IGNORECASE,
+)
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 
 
@@ -83,6 +90,10 @@ def _flat(
         finds.append(
             Item(kind, quantity.start, quantity.end, text[quantity.start : quantity.end].lower(), index)
         )
+    for match in _AGED.finditer(text) if "age" in text else ():
+        aged = [each for each in quantities if match.start() <= each.number_start < match.end()]
+        if aged and all(each.reason == "age" and each.end <= match.end() for each in aged):
+            finds.append(Item("e", match.start(), match.end(), match.group().lower()))
     finds.sort(key=lambda item: (item.start, -item.end, item.kind))
     flat: list[Item] = []
     reached = 0
@@ -104,6 +115,8 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group().lower()
         mark = _MARKS.get(word)
+        if word == "–" and text[match.start() - 1 : match.start()].isalnum() and text[match.end() : match.end() + 1].isalnum():
+            mark = None
         if mark is None:
             if word == "'":
                 quoted = any(item.word == "'" and item.kind == '"' for item in flat)
@@ -145,6 +158,6 @@ def _row(items: list[Item], host: int) -> Row:
         before = kinds[place - 1] if place else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
         kinds[place] = settle_letter(item, kinds[place], before, after, items, place)
-    settle_participles(kinds)
+    settle_participles(kinds, items)
     settled = tuple(item._replace(kind=kind) for item, kind in zip(items, kinds, strict=True))
     return Row(settled, "".join(kinds), host)

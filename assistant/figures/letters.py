@@ -14,7 +14,9 @@ from assistant.figures.words import (
     CLASSES,
     DECREASE_NOUNS,
     INCREASE_NOUNS,
+    INTRANSITIVE,
     MODALS,
+    PARTICIPLES,
     PLAIN_VERBS,
     TARGETS,
 )
@@ -46,7 +48,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "T" if verb else "I"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
-        return "I" if after in "FI" or (after in "DN" and not clause) else "S"
+        being = after == "X" and items[place + 1].word == "being"
+        return "I" if after in "FI" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if word == "that":
@@ -134,7 +137,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
-def settle_participles(kinds: list[str]) -> None:
+def settle_participles(kinds: list[str], items: list[Item]) -> None:
     """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
     for place, kind in enumerate(kinds):
         if kind != "E":
@@ -150,6 +153,8 @@ def settle_participles(kinds: list[str]) -> None:
             kinds[place] = "N" if after in "NMG" else "e"
         elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
             kinds[place] = "V"
+        elif before in "NQPq" and items[place].word in INTRANSITIVE | PARTICIPLES:
+            kinds[place] = "V" if items[place].word in INTRANSITIVE else "e"
         elif before in "NQPq":
             rest = kinds[place + 1 :]
             stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))

@@ -50,6 +50,7 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
 
 _DEFINITION = re.compile(
     r"(?:An?|The term) [^.,;\d]{2,60}? (?:is|means) an? [^.,;\d]{2,60}? (?:that|which|who) "
+    r"|\W*(?:These|Those) are [^.,;\d]{2,60}? (?:that|which|who) "
 )
 
 
@@ -61,7 +62,8 @@ def find_defining(text: str, quantities: tuple[Quantity, ...]) -> frozenset[int]
     return frozenset(
         index
         for index, each in enumerate(quantities)
-        if each.kind == "count" and each.start >= told.end() and text[each.number_start].isalpha()
+        if each.start >= told.end()
+        and (each.kind == "duration" or (each.kind == "count" and text[each.number_start].isalpha()))
     )
 
 

@@ -172,7 +172,7 @@ def _carries(kinds: str, first: int, at: int, end: int) -> bool:
     """Tell whether a possessive, or the particle of a verb ("looked after"), carries the phrase on."""
     if kinds[at] == "Z":
         return end > first and kinds[at + 1 : at + 2] in tuple(_NOUNS)
-    return kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in _AFTER_PARTICLE
+    return kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I")
 
 
 def _joins(kinds: str, at: int) -> bool:
