@@ -131,7 +131,14 @@ def extend_right(row: Row, at: int) -> int:
     while at < size:
         kind = kinds[at]
         if kind == "e" and at + 1 < size and items[at + 1].word == "by":
-            break
+            # "cases seen by inspectors": by whom is part of it, where that is told in plain nouns.
+            inner = at + 2
+            while inner < size and kinds[inner] == "D":
+                inner += 1
+            if kinds[inner : inner + 1] != "N":
+                break
+            at = end = inner + 1
+            continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK):
