@@ -114,6 +114,8 @@ def _before_of(row: Row, noun: int) -> Slice | None:
     first = noun
     while first > 0 and row.kinds[first - 1] in "NGe":
         first -= 1
+    while first < noun and row.items[first].word in _DEGREES:
+        first += 1
     return slice_of(row, clean_phrase(row, first, noun)) if first < noun else None
 
 
@@ -149,13 +151,16 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and _direction(items[verb].word)):
                 return _changed(row, verb, left, link)
             if kinds[verb] == "M" and link == "from":
-                return Naming(leans="previous")
+                # "an increase in the number of carers from one": the level that it rose from.
+                named = _changed_thing(row, verb + 1)
+                return Naming(named, leans="" if named else "previous")
         return None
     if kinds[left] == "B" and items[left].word not in _OBTAINING:
         return _changed(row, left, left, "by")
     return None
 
 
+_DEGREES = word_set("degrees")
 _GOING = word_set("going")
 # "The tax raises £96m": what is obtained is no change of the tax.
 _OBTAINING = word_set("obtaining")

@@ -115,7 +115,11 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group().lower()
         mark = _MARKS.get(word)
-        if word == "–" and text[match.start() - 1 : match.start()].isalnum() and text[match.end() : match.end() + 1].isalnum():
+        if (
+            word == "–"
+            and text[match.start() - 1 : match.start()].isalnum()
+            and text[match.end() : match.end() + 1].isalnum()
+        ):
             mark = None
         if mark is None:
             if word == "'":

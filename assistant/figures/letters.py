@@ -15,6 +15,7 @@ from assistant.figures.words import (
     DECREASE_NOUNS,
     INCREASE_NOUNS,
     INTRANSITIVE,
+    LINKING_CLAUSES,
     MODALS,
     PARTICIPLES,
     PLAIN_VERBS,
@@ -73,6 +74,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
             return "V"
         return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
+    if word in LINKING_CLAUSES and before == ",":
+        return "L"
     if kind == "L":
         if word in ALWAYS_VERBS or before in "TX":
             return "L"
@@ -125,7 +128,8 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
             return "N"
         return "B"
     if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
-        if before in "TXROW" or (before in "NA" and after in "IQ"):
+        bare = before == "N" and word in _BARE and not is_plural(items[place - 1].word)
+        if before in "TXROW" or (before in "NA" and after in "IQ" and not bare):
             return "B"
         ahead = items[place + 1 : place + 9]
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
@@ -133,6 +137,8 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
+# Behind a noun in the singular these are no verbs, which would end in s: "a small increase from".
+_BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 # A past form between these two is the verb of its clause.
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 

@@ -6,6 +6,8 @@ that say what is measured and how narrowly, or how the number leans on another o
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
 from assistant.figures.items import Row
@@ -42,7 +44,10 @@ def _tail(row: Row, at: int) -> Slice | None:
     kinds, items = row.kinds, row.items
     link = at + 1
     more = kinds[link : link + 1] and items[link].word in MORE_WORDS | LESS_WORDS
-    if not more and kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR":
+    # "65% were for neglect, 25% emotional abuse": the verb is said once.
+    gapped = kinds[link : link + 1] == "N" and at and kinds[at - 1] in ",;C" and "Q" in kinds[:at]
+    stated = kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR"
+    if not more and (stated or gapped):
         return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
     if link + 1 >= len(kinds):
         return None
@@ -74,6 +79,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     gapped = name_gapped(row, at)
     if gapped is not None:
         return Naming(gapped)
+    if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and row.kinds[at + 1 : at + 2] == "D":
+        made = clean_phrase(row, at + 1, extend_right(row, at + 2))
+        if not made.empty:
+            return Naming(slice_of(row, made), None, None, "", True)
     if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
         subject = subject_of(row, at)
         return Naming(slice_of(row, subject), None, None, "" if not subject.empty else "previous", True)
@@ -97,7 +106,11 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     of_what = _name_of(row, at)
     if of_what is not None:
         return of_what
-    if row.kinds[at + 1 : at + 2] == "N" and row.kinds[at - 1 : at] in ("D", "V") and at:
+    if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
+        # "leaving 11% who have yet to finish"
+        return Naming(None, predicate_after(row, at + 2), leans="subset")
+    led = row.kinds[at - 1 : at] in ("D", "V") or _of_share(row, at)
+    if row.kinds[at + 1 : at + 2] == "N" and led and at:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
@@ -113,7 +126,12 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         subject = subject_of(row, verb)
         # "raises £96m of this": the whole is known, the subject is what is measured.
         known = row.kinds[at + 1 : at + 3] == "FO" and row.kinds[at + 3 : at + 4] != "W"
-        linked = row.kinds[verb] in "LXB" and (not partitive or known or row.items[verb].word in _COPULAS)
+        with_whom = partitive and done_to(row, verb, at) is not None and row.kinds[verb] == "X"
+        linked = (
+            row.kinds[verb] in "LXB"
+            and not with_whom
+            and (not partitive or known or row.items[verb].word in _COPULAS)
+        )
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
             return Naming(qualifier=_tail(row, at), leans="open")
         if linked and not subject.empty:
@@ -121,6 +139,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             return Naming(slice_of(row, subject), share or None, leans="")
         if linked and not partitive:
             # "England was 42 percent": only a place stands where the measure should.
+            earlier = _clause_before(row, subject.first) if subject.pointer else None
+            if earlier is not None and "Q" not in row.kinds[:at]:
+                return Naming(earlier)
             placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
             return Naming(leans="previous" if subject.pointer or placed else "open")
         if linked and subject.pointer:
@@ -147,15 +168,39 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     return Naming(leans=leaning_of(row, at))
 
 
+def _clause_before(row: Row, end: int) -> Slice | None:
+    """Return the subject of the clause before the pronoun at `end`: "X has been reduced and now it was 14%"."""
+    verb = next((place for place in range(end) if row.kinds[place] in "XVLB"), None)
+    return slice_of(row, subject_of(row, verb)) if verb is not None else None
+
+
 def _counted(row: Row, at: int) -> Naming:
     """Name a count by its unit noun and what hangs on it; its predicate narrows it."""
     end = extend_right(row, at + 1)
     start = row.items[at].start
     last = trim_end(row, at, end) if end > at + 1 else at + 1
     measure = (start, row.items[last - 1].end)
-    if governing_verb(row, at) is None and subject_follows(row, end):
-        return Naming(measure, predicate_after(row, end))
+    past = _past_adjuncts(row, end)
+    if governing_verb(row, at) is None and subject_follows(row, past):
+        return Naming(measure, predicate_after(row, past))
     return Naming(measure, None)
+
+
+_SHARE = re.compile(r"(?:%|percent|per cent)$")
+
+
+def _of_share(row: Row, at: int) -> bool:
+    """Tell whether a share stands after "with": "with over 95% participation"."""
+    return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
+
+
+_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
+
+
+def _past_adjuncts(row: Row, end: int) -> int:
+    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
+    match = _ADJUNCTS.match(row.kinds, end)
+    return match.end() if match is not None else end
 
 
 def _name_of(row: Row, at: int) -> Naming | None:
@@ -167,7 +212,7 @@ def _name_of(row: Row, at: int) -> Naming | None:
     if left < 1 or kinds[left] != "F":
         return None
     end = left
-    first = _noun_start(row, end)
+    first = noun_start(row, end)
     phrase = clean_phrase(row, first, end)
     if phrase.empty:
         return None
@@ -184,8 +229,8 @@ _STANDARDS = word_set("standards")
 _PLANS = word_set("plans")
 
 
-def _noun_start(row: Row, end: int) -> int:
-    """Return where the noun phrase that ends at `end` begins: at its determiner or verb.
+def noun_start(row: Row, end: int) -> int:
+    """Return where the noun phrase that ends at item `end` begins: at its determiner or verb.
 
     A place or time at its end ("the rate in Wales") is passed over.
     """
@@ -208,11 +253,11 @@ def _continues(kinds: str, first: int) -> bool:
     if kind == "D":
         return after in tuple("AP")
     if kind == "I":
-        return after in tuple("APD") or before == "N"
+        return after in tuple("APD") or before in ("N", "e")
     if kind == "C":
         return before == "N" and "Q" not in kinds[: first - 1]
     if kind == "e":
-        return after == "N"
+        return after in ("N", "I", "")
     return kind in 'NGMZ"F'
 
 

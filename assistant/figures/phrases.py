@@ -130,14 +130,11 @@ def extend_right(row: Row, at: int) -> int:
     first = end = at
     while at < size:
         kind = kinds[at]
-        if kind == "e" and at + 1 < size and items[at + 1].word == "by":
-            # "cases seen by inspectors": by whom is part of it, where that is told in plain nouns.
-            inner = at + 2
-            while inner < size and kinds[inner] == "D":
-                inner += 1
-            if kinds[inner : inner + 1] != "N":
-                break
-            at = end = inner + 1
+        by = _by_whom(row, at)
+        if by == at:
+            break
+        if by > at:
+            at = end = by
             continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
@@ -172,6 +169,17 @@ def extend_right(row: Row, at: int) -> int:
     return end
 
 
+def _by_whom(row: Row, at: int) -> int:
+    """Return where "seen by inspectors" ends that opens at `at`: `at` where a participle's "by" is of no plain noun, -1 elsewhere."""
+    match = _BY.match(row.kinds, at)
+    if match is None or row.items[match.start("by")].word != "by":
+        return -1
+    if match["whom"]:
+        return match.end()
+    return -1 if match.start("by") > at + 1 else at
+
+
+_BY = re.compile(r"eI?(?P<by>I)D*(?P<whom>N?)")
 _AFTER_PARTICLE = ("X", "V", "L", ",", ".", "")
 
 

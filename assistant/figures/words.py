@@ -42,6 +42,7 @@ ALWAYS_VERBS = word_set("always_verbs")
 PARTICIPLES = word_set("participles")
 # Past forms that are verbs and never participles of the noun before them.
 INTRANSITIVE = word_set("intransitive")
+LINKING_CLAUSES = word_set("linking_clauses")
 _DOUBLING = word_set("doubling")
 
 
