@@ -15,7 +15,14 @@ from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
 from assistant.figures.objects import name_due, name_object, name_taken, whole_before
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.shares import part_of, share_of
-from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
+from assistant.figures.subjects import (
+    clause_before,
+    governing_verb,
+    past_adjuncts,
+    predicate_after,
+    subject_follows,
+    subject_of,
+)
 from assistant.figures.words import COMPARING, LESS_WORDS, MORE_WORDS, TIME_NOUNS, word_set
 
 
@@ -139,9 +146,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             return Naming(slice_of(row, subject), share or None, leans="")
         if linked and not partitive:
             # "England was 42 percent": only a place stands where the measure should.
-            earlier = _clause_before(row, subject.first) if subject.pointer else None
-            if earlier is not None and "Q" not in row.kinds[:at]:
-                return Naming(earlier)
+            former = clause_before(row, subject.first) if subject.pointer else None
+            if former is not None and "Q" not in row.kinds[:at]:
+                return Naming(former)
             placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
             return Naming(leans="previous" if subject.pointer or placed else "open")
         if linked and subject.pointer:
@@ -168,19 +175,13 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     return Naming(leans=leaning_of(row, at))
 
 
-def _clause_before(row: Row, end: int) -> Slice | None:
-    """Return the subject of the clause before the pronoun at `end`: "X has been reduced and now it was 14%"."""
-    verb = next((place for place in range(end) if row.kinds[place] in "XVLB"), None)
-    return slice_of(row, subject_of(row, verb)) if verb is not None else None
-
-
 def _counted(row: Row, at: int) -> Naming:
     """Name a count by its unit noun and what hangs on it; its predicate narrows it."""
     end = extend_right(row, at + 1)
     start = row.items[at].start
     last = trim_end(row, at, end) if end > at + 1 else at + 1
     measure = (start, row.items[last - 1].end)
-    past = _past_adjuncts(row, end)
+    past = past_adjuncts(row, end)
     if governing_verb(row, at) is None and subject_follows(row, past):
         return Naming(measure, predicate_after(row, past))
     return Naming(measure, None)
@@ -192,15 +193,6 @@ _SHARE = re.compile(r"(?:%|percent|per cent)$")
 def _of_share(row: Row, at: int) -> bool:
     """Tell whether a share stands after "with": "with over 95% participation"."""
     return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
-
-
-_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
-
-
-def _past_adjuncts(row: Row, end: int) -> int:
-    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
-    match = _ADJUNCTS.match(row.kinds, end)
-    return match.end() if match is not None else end
 
 
 def _name_of(row: Row, at: int) -> Naming | None:

@@ -5,8 +5,10 @@ In: a row and the index of a number or verb. Out: indices, phrases and stretches
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.items import Row
-from assistant.figures.naming import Slice, cut
+from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clause_end, clean_phrase, trim_end
 from assistant.figures.words import COMPARING
 
@@ -120,3 +122,18 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             return cut(row, first, whole)
         return None
     return cut(row, first, last) if last > first else None
+
+
+def clause_before(row: Row, end: int) -> Slice | None:
+    """Return the subject of the clause before the pronoun at `end`: "X has been reduced and now it was 14%"."""
+    verb = next((place for place in range(end) if row.kinds[place] in "XVLB"), None)
+    return slice_of(row, subject_of(row, verb)) if verb is not None else None
+
+
+_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
+
+
+def past_adjuncts(row: Row, end: int) -> int:
+    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
+    match = _ADJUNCTS.match(row.kinds, end)
+    return match.end() if match is not None else end

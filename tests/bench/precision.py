@@ -18,11 +18,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from assistant.documents.span import Span  # noqa: E402
-from assistant.figures.agreement import Gold, same_field, same_words  # noqa: E402
-from assistant.figures.extraction import find_figures  # noqa: E402
-from assistant.figures.figure import Figure  # noqa: E402
-from tests.figures.score import DATA, GOLD, locate, other_document, read_rows  # noqa: E402
+from assistant.documents.span import Span
+from assistant.figures.agreement import Gold, same_field, same_words
+from assistant.figures.extraction import find_figures
+from assistant.figures.figure import Figure
+from tests.figures.score import DATA, GOLD, locate, other_document, read_rows
 
 FIELDS = ("value_unit", "measure", "area", "period")
 RIGHT, WRONG, ANEW, GONE, LOST = "right", "wrong", "to be judged anew", "rightly gone", "lost"
@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> int:
         judged = [each for group in pool.map(judge, stems, groups) for each in group]
     print(f"{'field':12} {'precision':>9} {'right':>6} {'wrong':>6} {'anew':>6} {'gone':>6} {'lost':>6}")
     for field in FIELDS:
-        counts = {what: 0 for what in (RIGHT, WRONG, ANEW, GONE, LOST)}
+        counts = dict.fromkeys((RIGHT, WRONG, ANEW, GONE, LOST), 0)
         for _, _, verdicts in judged:
             counts[verdicts[field]] += 1
         known = counts[RIGHT] + counts[WRONG] + counts[ANEW]
