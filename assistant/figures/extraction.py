@@ -16,6 +16,7 @@ from assistant.figures.figure import Figure, LedgerEntry
 from assistant.figures.leaning import points_back
 from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import parse_lead_in
+from assistant.figures.marks import find_marks
 from assistant.figures.merging import merge
 from assistant.figures.naming import slice_of
 from assistant.figures.parts import part_at
@@ -80,6 +81,7 @@ class _Reader:
         self._parents = frozenset(block.parent for block in document.blocks if block.parent is not None)
         self._block_of = {block.span.start: index for index, block in enumerate(document.blocks)}
         self._tables_read: set[int] = set()
+        self._marks = find_marks(document.text)
 
     def read(self, index: int, block: Block) -> None:
         """Read one block: its figures become drafts, its other numerals accounts."""
@@ -119,7 +121,12 @@ class _Reader:
 
     def _read_prose(self, index: int, block: Block) -> None:
         flow = flow_of(self.document.text, block.pieces)
-        quantities = find_quantities(flow.text)
+        quantities = tuple(
+            each._replace(kind="none", reason="footnote mark")
+            if self._marks and flow.span(each.start, each.end).start in self._marks
+            else each
+            for each in find_quantities(flow.text)
+        )
         # An item that ends with a colon leads into those after it, though they hang on its own parent.
         inner = block.parent is not None and index not in self._parents and flow.text.endswith(":")
         leads = inner or index in self._parents
@@ -148,7 +155,8 @@ class _Reader:
                 continue
             topic = (
                 self._topic(flow, silent)
-                if silent is not None and points_back(flow.text[start:end])
+                if silent is not None
+                and (points_back(flow.text[start:end]) or _opens_with_share(flow.text, start, inside))
                 else None
             )
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
@@ -231,3 +239,15 @@ class _Reader:
             if quantity.kind == "none":
                 span = statement.span(quantity.start, quantity.end)
                 self.accounts.append(Account(span, None, quantity.reason or "not a quantity"))
+
+
+_OPENING = 4
+
+
+def _opens_with_share(text: str, start: int, inside: tuple[Quantity, ...]) -> bool:
+    """Tell whether a sentence opens with a share of nothing that it names: "Currently, 70% are on track"."""
+    return (
+        bool(inside)
+        and inside[0].kind == "percent"
+        and len(text[start : inside[0].start].split()) <= _OPENING
+    )

@@ -50,7 +50,6 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
 
 _DEFINITION = re.compile(
     r"(?:An?|The term) [^.,;\d]{2,60}? (?:is|means) an? [^.,;\d]{2,60}? (?:that|which|who) "
-    r"|\W*(?:These|Those) are [^.,;\d]{2,60}? (?:that|which|who) "
 )
 
 
@@ -62,14 +61,13 @@ def find_defining(text: str, quantities: tuple[Quantity, ...]) -> frozenset[int]
     return frozenset(
         index
         for index, each in enumerate(quantities)
-        if each.start >= told.end()
-        and (each.kind == "duration" or (each.kind == "count" and text[each.number_start].isalpha()))
+        if each.kind == "count" and each.start >= told.end() and text[each.number_start].isalpha()
     )
 
 
 def _bracketed(rows: tuple[Row, ...], at: int) -> bool:
     """Tell whether a number in brackets before this one counts the thing it describes."""
-    return any(0 <= row.host < at and "Q" in row.kinds for row in rows)
+    return any(0 <= row.host <= at and "Q" in row.kinds for row in rows)
 
 
 def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
@@ -92,9 +90,17 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
     if measured and before >= 0 and row.kinds[before] in "Ge":
         return True
+    if measured and quantity.approximation in _HEDGED and before >= 0 and row.kinds[before] in "VL":
+        return True
     return (measured and word in LIMITS) or (
         quantity.kind == "number" and compared and word in ("for", "waited")
     )
+
+
+# "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
+_INSIDE = re.compile(r"W[^,;SQ]*$")
+_MAIN = re.compile(r"[^,;SQC]*[XVLB]")
+_HEDGED = frozenset(("over", "under", "at least", "at most"))
 
 
 def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
@@ -109,5 +115,7 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
         if kinds[place] == "Q" and quantities[row.items[place].find].kind in ("count", "percent", "number"):
             changes = any(kind in "BM" for kind in kinds[start:at])
             return not changes
+    if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1) and "Q" not in kinds[at + 1 :]:
+        return True
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
     return bool(verbs) and start < at < verbs[0] and "N" in kinds[start:at] and "Q" in kinds[verbs[0] :]

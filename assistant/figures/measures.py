@@ -12,7 +12,7 @@ from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
-from assistant.figures.objects import name_due, name_object, name_taken, whole_before
+from assistant.figures.objects import name_described, name_due, name_object, name_taken, whole_before
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.shares import part_of, share_of
 from assistant.figures.subjects import (
@@ -124,9 +124,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     taken = name_taken(row, at)
     if taken is not None:
         return taken
-    due = name_due(row, at)
-    if due is not None:
-        return Naming(due)
+    named = name_due(row, at) or (name_described(row, at) if not shared else None)
+    if named is not None:
+        return Naming(named)
     verb = governing_verb(row, at)
     partitive = shared and row.kinds[at + 1 : at + 2] == "F"
     if verb is not None:

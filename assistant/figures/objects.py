@@ -62,6 +62,21 @@ def name_due(row: Row, at: int) -> Slice | None:
     return slice_of(row, clean_phrase(row, start, relative if relative != -1 else end))
 
 
+_COPULAS = frozenset(("is", "are", "was", "were"))
+
+
+def name_described(row: Row, at: int) -> Slice | None:
+    """Read "These are schools that look after children for 295 days or less": what is told of them."""
+    kinds = row.kinds
+    verb = next((place for place in range(at) if kinds[place] in "XVLB"), None)
+    relative = kinds.find("W", 0, at)
+    if verb is None or relative <= verb or row.items[verb].word not in _COPULAS or kinds[at - 1] != "I":
+        return None
+    if "O" not in kinds[:verb] or set(kinds[:verb]) - set("O.QqR") or set(kinds[verb:at]) & set(",;SQ"):
+        return None
+    return cut(row, *clean_phrase(row, verb + 1, at - 1)[:2])
+
+
 def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds = row.kinds

@@ -95,10 +95,12 @@ def _name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: bo
     at = row.host + 1
     items = (*main.items[:at], row.items[zone.at], *main.items[at:])
     opened = Row(items, main.kinds[:at] + "Q" + main.kinds[at:])
-    if governing_verb(opened, at) is not None or opened.kinds[at + 1 : at + 2] == "F":
-        return name_quantity(opened, at, counted=False)
     first = max((place + 1 for place in range(at) if main.kinds[place] in ";S"), default=0)
-    said = bool(set(main.kinds[first:at]) & set("XVLB"))
+    # "The share of children who have had a plan for two years (2%) is lower": all before is the subject.
+    subject = "W" in main.kinds[first:at] and main.kinds[at : at + 1] in tuple("XVLB")
+    if not subject and (governing_verb(opened, at) is not None or opened.kinds[at + 1 : at + 2] == "F"):
+        return name_quantity(opened, at, counted=False)
+    said = not subject and bool(set(main.kinds[first:at]) & set("XVLB"))
     phrase = clean_phrase(main, noun_start(main, at) if said else first, at)
     told = None
     if main.kinds[at : at + 1] == "G":

@@ -20,6 +20,7 @@ from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
+from assistant.figures.subjects import clause_before
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -50,6 +51,8 @@ def settle(
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
         draft = draft._replace(measure=before.topic, topic=before.topic)
+    if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
+        draft = _of_topic(draft, statement, row, zone, before)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
         near = siblings[next(iter(find_opposites(row, zone, siblings)), 0)]
@@ -123,6 +126,26 @@ def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:
     """Return the draft with this index among those before the sentence and those in it."""
     earlier = len(before.drafts)
     return before.drafts[index] if index < earlier else siblings[index - earlier]
+
+
+_ABSOLUTE = re.compile(r",I[RD]*$")
+
+
+def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
+    """Give a share that names no whole what was spoken of: before ", with", else in the sentence before."""
+    if _ABSOLUTE.search(row.kinds, 0, zone.at) and row.host < 0 and "Q" not in row.kinds[: zone.at]:
+        named = part_at(statement, clause_before(row, zone.at))
+        return draft if named is None else draft._replace(measure=named, topic=named)
+    if set(row.kinds[: zone.at]) & set("NGOVXLB"):
+        return draft
+    named = before.topic
+    if named is None and before.recent:
+        near = before.drafts[before.recent[0]]
+        draft = draft._replace(proof=(*near.proof, near.sentence))
+        named = near.measure
+    # A share is of several: of "care leavers", not of "the progress that they make".
+    several = named is not None and bool(head_unit(named.text))
+    return draft._replace(measure=named, topic=named) if several else draft._replace(proof=())
 
 
 _SCALES = frozenset(("points", "duration", "money", "rate"))

@@ -118,9 +118,11 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
             if not reason and reasons and reasons[-1] in _LISTED and numeral.form == "digits":
                 listed = _AND_ON.fullmatch(folded, previous, numeral.start)
                 # "Of the 58 pupils in Year 1, 49 passed": one year, then a number of pupils.
+                opened = folded.rfind("(", max(0, previous - 40), previous)
                 if (
                     listed
                     and folded[previous] == ","
+                    and folded.rfind(")", opened, previous) >= opened
                     and _ONE_LABEL.search(folded, max(0, previous - 24), previous)
                 ):
                     listed = None
