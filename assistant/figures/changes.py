@@ -30,6 +30,7 @@ def _direction(word: str) -> str | None:
 
 
 # "Savings of £9m" that are said to be savings of nothing else are what is measured.
+_GAPS = frozenset(("gap", "difference", "shortfall"))
 _SUMS = frozenset(("saving", "savings"))
 
 
@@ -59,6 +60,9 @@ def name_change(row: Row, at: int) -> Naming | None:
     named = _changed_thing(row, after) if not compared else None
     if named is None and noun < at:
         named = _before_of(row, noun)
+    if named is None and noun < at and items[noun].word in _GAPS and kinds[:noun].count("Q"):
+        # "54% here and 81% there, a gap of 27 points": the gap is what is measured.
+        return Naming((items[noun].start, items[noun].end), leans="against")
     if named is None and noun < at and not compared and items[noun].word in _SUMS:
         return Naming((items[noun].start, items[noun].end))
     if named is None:

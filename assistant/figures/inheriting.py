@@ -20,6 +20,10 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     if subset:
         whole = not source.subset and source.quantity.kind in ("count", "number")
         measure = (source.topic if whole else None) or source.measure
+        counted = whole and is_thing(source.unit) and source.quantity.unit_end > source.quantity.unit_start
+        if counted and measure is not None and not _names(measure, source.unit):
+            # "traffic is 18,700 vehicles, of which 9% are heavy": of the vehicles.
+            measure = Part(source.unit, source.value)
         if source.subset:
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         quantity = draft.quantity
@@ -88,8 +92,13 @@ def _gapped(draft: Draft, source: Draft) -> Part | None:
     place = said.text.lower().rfind(f" {link} ")
     if place == -1 or own.span.start < said.span.end:
         return own
-    outer = said.text[:place]
+    outer = said.text[:place].rstrip(" ,")
     return Part(f"{outer}, {own.text}", Span(said.span.start, own.span.end)) if outer else own
+
+
+def _names(measure: Part, unit: str) -> bool:
+    """Tell whether a measure has the last word of a unit in it."""
+    return unit.lower().split()[-1] in measure.text.lower()
 
 
 def _same_level(draft: Draft, source: Draft) -> bool:
@@ -126,10 +135,16 @@ _SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
 
 
+_FROM_YEAR = re.compile(r"from \d{4}(?:[/–-]\d{2,4})?")
+
+
 def measured_from(draft: Draft, period: Time) -> Draft:
     """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
     since = _SINCE.match(period.text)
     if since is not None:
         return draft._replace(baseline=Part(since["first"], period.span), period=None)
     ends = _FROM_TO.match(period.text)
+    if ends is None and _FROM_YEAR.fullmatch(period.text):
+        # "A decrease from 2018" is measured from then; a rise "from 1 April" begins then.
+        return draft._replace(baseline=Part(period.text[5:], period.span), period=None)
     return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

@@ -18,6 +18,7 @@ from assistant.figures.words import (
     LINKING_CLAUSES,
     MODALS,
     PARTICIPLES,
+    PAST_ONLY,
     PLAIN_VERBS,
     TARGETS,
 )
@@ -76,6 +77,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
     if word in LINKING_CLAUSES and before == ",":
         return "L"
+    if word in PAST_ONLY:
+        return "V"
     if kind == "L":
         if word in ALWAYS_VERBS or before in "TX":
             return "L"

@@ -1,4 +1,4 @@
-"""Numbers in brackets that only point at a source: "… live in the area (1)."
+"""Numbers in brackets that only point at a source: "(1)".
 
 In: a document's text. Out: where such marks stand.
 """

@@ -170,7 +170,10 @@ def extend_right(row: Row, at: int) -> int:
 
 
 def _by_whom(row: Row, at: int) -> int:
-    """Return where "seen by inspectors" ends that opens at `at`: `at` where a participle's "by" is of no plain noun, -1 elsewhere."""
+    """Return where "seen by inspectors" ends that opens at `at`, -1 where none does.
+
+    It is `at` where "by" opens no plain noun, so that the participle is left out.
+    """
     match = _BY.match(row.kinds, at)
     if match is None or row.items[match.start("by")].word != "by":
         return -1
@@ -213,6 +216,9 @@ def in_list(kinds: str, comma: int) -> bool:
     return _LIST.match(kinds, comma) is not None
 
 
+_FINITE = frozenset(("is", "are", "was", "were", "had", "has", "have"))
+
+
 def relative_end(row: Row, at: int) -> int:
     """Return where the relative clause that opens at `at` ends: at its end, or before the main verb."""
     kinds = row.kinds
@@ -223,6 +229,8 @@ def relative_end(row: Row, at: int) -> int:
             if verbs or (kinds[place - 1] in "qN" and any(letter in "XVLB" for letter in kinds[at:place])):
                 return place
             verbs = True
+        elif kinds[place] == "X" and kinds[place - 1] in "VB" and row.items[place].word in _FINITE:
+            return place  # "whose files we checked had": the main verb
         elif kinds[place] in "XVLB":
             verbs = True
     return stop

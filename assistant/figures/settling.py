@@ -22,6 +22,7 @@ from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
 from assistant.figures.units import find_rate
+from assistant.figures.words import COMPARING
 from assistant.figures.zones import Zone
 
 # What is set against the clause before is of the same time, where nothing else is said.
@@ -69,13 +70,16 @@ def settle(
     if same is not None and siblings and siblings[-1].change and _restates(row, zone):
         draft = draft._replace(change=True, direction=same.direction, baseline=same.baseline)
     period = draft.period
-    if period is None and siblings and row.host < 0 and _restates(row, zone):
+    if draft.change and siblings and period is not None and draft.baseline is None:
+        draft = measured_from(draft, period)
+        period = draft.period
+    if period is None and siblings and row.host < 0 and (_restates(row, zone) or _apposed(row, zone)):
         period = siblings[-1].period
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
     if period is None and siblings and zone.joined and row.host < 0:
-        alone = not set(row.kinds[zone.first : zone.at]) & set("XVLB")
+        alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := _when(row, zone)) else None
@@ -177,7 +181,18 @@ def _when(row: Row, zone: Zone) -> tuple[Row, int] | None:
 
 def _restates(row: Row, zone: Zone) -> bool:
     """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
-    return any(item.word == "or" for item in row.items[zone.first : zone.first + 2])
+    return any(item.word in _AGAIN for item in row.items[zone.first : zone.first + 2])
+
+
+_AGAIN = frozenset(("or", "equal", "equivalent"))
+# ", a 40% increase", ", a rate of 61", "and generated 7.9": told of what was spoken of, in its time.
+_APPOSED = re.compile(r",D[NM]*F?[RD]*$|,?CR*[VBL][RDN]*$")
+
+
+def _apposed(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is put behind another without a subject of its own."""
+    words = {item.word for item in row.items[zone.first : zone.at]}
+    return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:

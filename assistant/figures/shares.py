@@ -29,6 +29,9 @@ def part_of(row: Row, at: int) -> Naming:
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
     if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
         return Naming(None, share_of(row, at), leans="previous")
+    if _stated_rate(row, at):
+        # "37 exclusions, a rate of 0.08 per cent of the population": of the exclusions.
+        return Naming(None, share_of(row, at), leans="previous")
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1
     if kinds[start : start + 3] == "AZQ":
@@ -53,3 +56,11 @@ def part_of(row: Row, at: int) -> Naming:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
     return Naming(slice_of(row, phrase), qualifier)
+
+
+def _stated_rate(row: Row, at: int) -> bool:
+    """Tell whether a share is put behind a number as its rate: ", a rate of", "or"."""
+    opened = at - 4
+    if opened < 0 or row.kinds[opened:at] != ",DNF" or "Q" not in row.kinds[:opened]:
+        return False
+    return row.items[at - 2].word in ("rate", "share", "proportion")

@@ -53,7 +53,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         return Phrase(last, last)
     phrase = clean_phrase(row, first, last)
     said = kinds[phrase.first : phrase.last]
-    if "X" in said and "W" not in said:
+    if _FINITE.search(said) and "W" not in said:
         return Phrase(last, last)
     if phrase.empty and not phrase.pointer and last and kinds[last - 1] in ",C":
         # "cost £5m and seats 300": the second verb has the subject of the first.
@@ -130,6 +130,8 @@ def clause_before(row: Row, end: int) -> Slice | None:
     return slice_of(row, subject_of(row, verb)) if verb is not None else None
 
 
+# An auxiliary that is no infinitive ("known to be eligible").
+_FINITE = re.compile(r"(?<!T)X")
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 
 

@@ -42,6 +42,8 @@ ALWAYS_VERBS = word_set("always_verbs")
 PARTICIPLES = word_set("participles")
 # Past forms that are verbs and never participles of the noun before them.
 INTRANSITIVE = word_set("intransitive")
+# Past forms that are no participles: always the verb of a clause.
+PAST_ONLY = word_set("past_only")
 LINKING_CLAUSES = word_set("linking_clauses")
 _DOUBLING = word_set("doubling")
 
