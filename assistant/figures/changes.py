@@ -17,6 +17,7 @@ from assistant.figures.words import (
     INCREASE_VERBS,
     LESS_WORDS,
     MORE_WORDS,
+    POINTERS,
     word_set,
 )
 
@@ -154,14 +155,23 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
                     return _stepped(row, step, link)
             if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and _direction(items[verb].word)):
                 return _changed(row, verb, left, link)
-            if kinds[verb] == "M" and link == "from":
-                # "an increase in the number of carers from one": the level that it rose from.
-                named = _changed_thing(row, verb + 1)
-                return Naming(named, leans="" if named else "previous")
+            if kinds[verb] == "M" and link in ("from", "to"):
+                return _moved_from(row, verb, left)
         return None
     if kinds[left] == "B" and items[left].word not in _OBTAINING:
         return _changed(row, left, left, "by")
     return None
+
+
+def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
+    """Read "an increase in the number of carers from one": the level that it rose from, or to."""
+    if row.items[link].word == "to" and set(row.kinds[noun:link]) & set("QXVLBS"):
+        return None
+    named = _changed_thing(row, noun + 1)
+    pointed = bool({item.word for item in row.items[noun + 1 : link]} & POINTERS)
+    if named is None and row.items[link].word == "to" and not pointed:
+        return None
+    return Naming(named, leans="" if named else "previous")
 
 
 _DEGREES = word_set("degrees")

@@ -52,6 +52,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         unit = source.unit
     if not unit and draft.quantity.kind == "number" and alike and _same_level(draft, source):
         unit = source.unit
+    if unit == "percent" and draft.quantity.value is not None and draft.quantity.value >= _NO_SHARE:
+        unit = ""
     if unit and source.unit.startswith(unit + " "):
         unit = source.unit
     own = draft.measure is not None and draft.measure == source.measure
@@ -67,6 +69,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     )
 
 
+# No bare number of this size is a share.
+_NO_SHARE = 1000
 _GROUP = re.compile(r"\s(?:for|among|amongst)\s", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ neighbours settled: verb or noun, participle or main verb.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -123,7 +124,10 @@ def _after_modal(items: list[Item], place: int) -> bool:
 def _change(word: str, before: str, after: str, items: list[Item], place: int) -> str:
     """Tell a verb of change from the adjective or noun of the same form."""
     if word.endswith("ing"):
-        return "B" if before in "X,RC" else "G"
+        # "with the length of proceedings decreasing from 30 weeks"
+        moves = before == "N" and after == "I" and items[place + 1].word in ("from", "to", "by")
+        numbered = any(one.kind == "Q" for one in items[place + 2 : place + 5])
+        return "B" if before in "X,RC" or (moves and numbered) else "G"
     if word.endswith("ed"):
         ahead = items[place + 1 : place + 9]
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
@@ -146,6 +150,17 @@ _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
+_LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
+_EARLIER = re.compile(r"[XVLB][^,;S]*$")
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
+_PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
+
+
+def _prenominal(items: list[Item], place: int) -> bool:
+    """Tell whether a participle with its particle stands before its noun: "the looked after population"."""
+    return items[place - 1].word in _ARTICLES and items[place + 1].word in _PARTICLES
+
+
 def settle_participles(kinds: list[str], items: list[Item]) -> None:
     """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
     for place, kind in enumerate(kinds):
@@ -158,8 +173,22 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
         if before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
+        elif (
+            before == "D"
+            and after == "I"
+            and kinds[place + 2 : place + 3] == ["N"]
+            and _prenominal(items, place)
+        ):
+            kinds[place] = kinds[place + 1] = "N"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMG" else "e"
+        elif (
+            before == "N"
+            and after == "Q"
+            and _LATER.match("".join(kinds), place + 1)
+            and not _EARLIER.search("".join(kinds[:place]))
+        ):
+            kinds[place] = "e"  # "children placed 50 miles from home are …"
         elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
             kinds[place] = "V"
         elif before in "NQPq" and items[place].word in INTRANSITIVE | PARTICIPLES:

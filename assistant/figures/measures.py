@@ -113,6 +113,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     of_what = _name_of(row, at)
     if of_what is not None:
         return of_what
+    if row.kinds[at + 1 : at + 3] == "ZN":
+        # "less than one year's experience"
+        return Naming(slice_of(row, clean_phrase(row, at + 2, extend_right(row, at + 2))))
     if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
         # "leaving 11% who have yet to finish"
         return Naming(None, predicate_after(row, at + 2), leans="subset")
@@ -180,6 +183,8 @@ def _counted(row: Row, at: int) -> Naming:
     end = extend_right(row, at + 1)
     start = row.items[at].start
     last = trim_end(row, at, end) if end > at + 1 else at + 1
+    if row.kinds[last - 1 : last + 1] == "GQ":
+        last += 1  # "carers offering 150 places"
     measure = (start, row.items[last - 1].end)
     past = past_adjuncts(row, end)
     if governing_verb(row, at) is None and subject_follows(row, past):
@@ -210,6 +215,10 @@ def _name_of(row: Row, at: int) -> Naming | None:
         return None
     if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
+    group = phrase.first + 1
+    if row.items[phrase.first].word == "figure" and row.items[group].word == "for" and "Q" in kinds[:at]:
+        # "than the overall figure for young people of 81%": the same, of others
+        return Naming(None, slice_of(row, clean_phrase(row, group + 1, end)), leans="previous")
     if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":
         return Naming(slice_of(row, phrase), leans="against")
     return Naming(slice_of(row, phrase))

@@ -190,7 +190,9 @@ def _carries(kinds: str, first: int, at: int, end: int) -> bool:
     """Tell whether a possessive, or the particle of a verb ("looked after"), carries the phrase on."""
     if kinds[at] == "Z":
         return end > first and kinds[at + 1 : at + 2] in tuple(_NOUNS)
-    return kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I")
+    return (
+        kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I", '"')
+    )
 
 
 def _joins(kinds: str, at: int) -> bool:
@@ -252,11 +254,16 @@ def clause_end(row: Row, at: int) -> int:
     return len(kinds)
 
 
+_STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
+
+
 def trim_end(row: Row, first: int, last: int) -> int:
     """Return `last` without the places, times and loose words at the end of the stretch."""
     while first < last:
         match = _TRAILING.search(row.kinds, first, last)
         if match is None or match.start() <= first or _phrasal(row.kinds, match.start(), last):
             break
+        if last - match.start() == 1 and row.items[last - 1].word in _STEPS and row.kinds[last - 2] in "VeB":
+            break  # "have signed up"
         last = match.start()
     return last

@@ -140,6 +140,16 @@ def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: 
     if _ABSOLUTE.search(row.kinds, 0, zone.at) and row.host < 0 and "Q" not in row.kinds[: zone.at]:
         named = part_at(statement, clause_before(row, zone.at))
         return draft if named is None else draft._replace(measure=named, topic=named)
+    if row.kinds[: zone.at].count(";") and not set(
+        row.kinds[row.kinds.rindex(";", 0, zone.at) : zone.at]
+    ) & set("NGOVXLB"):
+        # "Most children live near to home; 21% are placed elsewhere"
+        named = part_at(statement, clause_before(row, zone.at))
+        return (
+            draft
+            if named is None or not head_unit(named.text)
+            else draft._replace(measure=named, topic=named)
+        )
     if set(row.kinds[: zone.at]) & set("NGOVXLB"):
         return draft
     named = before.topic

@@ -51,6 +51,8 @@ def subject_of(row: Row, verb: int) -> Phrase:
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
         # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
         return Phrase(last, last)
+    if kinds[first : first + 1] == "I" and items[first].word == "with":
+        first += 1
     phrase = clean_phrase(row, first, last)
     said = kinds[phrase.first : phrase.last]
     if _FINITE.search(said) and "W" not in said:

@@ -101,7 +101,8 @@ def nearest(
     what stands behind "than" is not that of a `change`.
     """
     for place in range(zone.at + 1, zone.last):
-        if (change or kind == "P") and row.items[place].word in BEYOND:
+        word = row.items[place].word
+        if (change or kind == "P" or word in ("above", "below")) and word in BEYOND:
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place

@@ -40,6 +40,9 @@ def find_counted(
     `single` reads a noun in the singular, as after "one"; `mass` takes a noun without a plural, as
     after "per 1,000".
     """
+    aged = _AGED.match(folded, start)
+    if aged is not None:
+        return Counted(squeeze(text[aged.start("who") : aged.end()]), aged.start("who"), aged.end())
     words = _words(text, folded, start)
     skipped = read_set("grammar", "skipped")
     while words and words[0][0] in skipped and words[0][0] not in {"or", "so", "of"}:
@@ -173,6 +176,8 @@ def _modifies(word: str) -> bool:
     return word.endswith(_ADJECTIVE) or "-" in word or _is_participle(word)
 
 
+# "107 16- and 17-year-olds"
+_AGED = re.compile(rf"{GAP}(?P<who>\d{{1,2}}(?:-?{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,2}})?-year-olds\b)")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")

@@ -59,7 +59,7 @@ _NOT_BEFORE_A = re.compile(
 
 
 _LASTING = re.compile(
-    rf"\b(?:for|took|takes|take|lasted|lasting|spent|spend|waited|waiting|of|was|is|be|were|than){GAP}$"
+    rf"\b(?:for|aged|took|takes|take|lasted|lasting|spent|spend|waited|waiting|of|was|is|be|were|than){GAP}$"
 )
 
 
