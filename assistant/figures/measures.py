@@ -12,7 +12,14 @@ from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
-from assistant.figures.objects import name_described, name_due, name_object, name_taken, whole_before
+from assistant.figures.objects import (
+    name_described,
+    name_due,
+    name_object,
+    name_opened,
+    name_taken,
+    whole_before,
+)
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.shares import part_of, share_of
 from assistant.figures.subjects import (
@@ -124,6 +131,12 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
+    opened = name_opened(row, at)
+    if opened is not None:
+        return opened
+    behind = _behind(row, at)
+    if behind is not None:
+        return behind
     taken = name_taken(row, at)
     if taken is not None:
         return taken
@@ -176,6 +189,18 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if held is not None:
         return Naming(held)
     return Naming(leans=leaning_of(row, at))
+
+
+def _behind(row: Row, at: int) -> Naming | None:
+    """Read "Currently, 19 (9.6%) care leavers are living with carers": the noun stands behind the brackets."""
+    if row.kinds[at + 1 : at + 2] != "N" or (at and row.kinds[at - 1] not in ",;CPR"):
+        return None
+    end = extend_right(row, at + 1)
+    past = past_adjuncts(row, end)
+    named = clean_phrase(row, at + 1, end)
+    if named.empty or not subject_follows(row, past) or not row.items[at].word.replace(",", "").isalnum():
+        return None
+    return Naming(slice_of(row, named), predicate_after(row, past))
 
 
 def _counted(row: Row, at: int) -> Naming:

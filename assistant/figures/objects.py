@@ -62,6 +62,22 @@ def name_due(row: Row, at: int) -> Slice | None:
     return slice_of(row, clean_phrase(row, start, relative if relative != -1 else end))
 
 
+def name_opened(row: Row, at: int) -> Naming | None:
+    """Read "At 33%, the rate remains high": the level that opens the sentence is of its subject."""
+    kinds = row.kinds
+    opening = kinds[:at].replace("S", "").replace("R", "")
+    if opening != "I" or row.items[at - 1].word != "at" or kinds[at + 1 : at + 2] != ",":
+        return None
+    verb = next((place for place in range(at + 2, len(kinds)) if kinds[place] in "XVLB"), None)
+    if verb is None:
+        return None
+    subject = subject_of(row, verb)
+    comma = kinds.rfind(",", subject.first, subject.last)
+    if comma != -1:
+        subject = clean_phrase(row, comma + 1, subject.last)
+    return None if subject.empty else Naming(slice_of(row, subject))
+
+
 _COPULAS = frozenset(("is", "are", "was", "were"))
 
 

@@ -55,7 +55,11 @@ def subject_of(row: Row, verb: int) -> Phrase:
         first += 1
     phrase = clean_phrase(row, first, last)
     said = kinds[phrase.first : phrase.last]
-    if _FINITE.search(said) and "W" not in said:
+    finite = any(
+        kinds[place] == "X" and kinds[place - 1 : place] != "T" and items[place].word not in _LOOSE
+        for place in range(phrase.first, phrase.last)
+    )
+    if finite and "W" not in said:
         return Phrase(last, last)
     if phrase.empty and not phrase.pointer and last and kinds[last - 1] in ",C":
         # "cost £5m and seats 300": the second verb has the subject of the first.
@@ -132,8 +136,8 @@ def clause_before(row: Row, end: int) -> Slice | None:
     return slice_of(row, subject_of(row, verb)) if verb is not None else None
 
 
-# An auxiliary that is no infinitive ("known to be eligible").
-_FINITE = re.compile(r"(?<!T)X")
+# Auxiliaries that make no clause: "a placement order being granted".
+_LOOSE = frozenset(("being", "having", "been", "be"))
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 
 
