@@ -71,6 +71,8 @@ def find_counted(
         words[owner] = (words[owner][0], words[owner][1], words[owner][2] - 1)
     elif not single and not mass:
         size = _coordinated(text, folded, words, size)
+    if size > 1 and is_plural(words[size - 2][0]) and _OBJECT.match(folded, words[size - 1][2]):
+        size -= 1  # "the structure of 10 groups presents a challenge": a verb
     first, last = words[0][1], words[size - 1][2]
     name = squeeze(text[first:last])
     return Counted(plural_of(name) if single else name, first, last)
@@ -152,8 +154,8 @@ def _plural(words: list[tuple[str, int, int]]) -> int:
             rest = _plural(words[index + 1 : index + 3])
             if rest:
                 return index + 1 + rest
-        if is_plural(following) and following not in _stops():
-            return index + 2  # "safeguarding children boards": behind a plural stands no verb in s
+        if is_plural(following) and not {following, following.removesuffix("s")} & _stops():
+            return index + 2  # "safeguarding children boards"
         return index + 1
     return 0
 
@@ -193,6 +195,7 @@ def _modifies(word: str) -> bool:
 _AGED = re.compile(rf"{GAP}(?P<who>\d{{1,2}}(?:-?{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,2}})?-year-olds\b)")
 # "15 'moving on' flats": words in quotation marks before the thing counted.
 _QUOTED = re.compile(rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}['\"])(?={GAP}[a-z])")
+_OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
