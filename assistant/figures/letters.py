@@ -68,14 +68,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "V"
         if before == "N" and not is_plural(items[place - 1].word):
             return "N"
-        return "V" if word in PLAIN_VERBS and before in "NAQPe)" else "N"
+        return "V" if word in PLAIN_VERBS and before in "NAQPeq)" else "N"
     if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
         return "V" if aimed or CLASSES.get(items[place + 2].word, "N") in "bBLX" else "N"
     if kind == "s":
         if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
             return "V"
-        return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
+        return "V" if before in ("N", "Q", "P") and word.removesuffix("s") in PLAIN_VERBS else "N"
     if word in LINKING_CLAUSES and before == ",":
         return "L"
     if word in PAST_ONLY:
@@ -158,7 +158,8 @@ _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
 
 def _prenominal(items: list[Item], place: int) -> bool:
     """Tell whether a participle with its particle stands before its noun: "the looked after population"."""
-    return items[place - 1].word in _ARTICLES and items[place + 1].word in _PARTICLES
+    opened = place == 0 or items[place - 1].kind in "FI" or items[place - 1].word in _ARTICLES
+    return opened and items[place + 1].word in _PARTICLES
 
 
 def settle_participles(kinds: list[str], items: list[Item]) -> None:
@@ -167,14 +168,16 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
         if kind != "E":
             continue
         back = place - 1
-        while back >= 0 and kinds[back] == "R":
+        while back >= 0 and (
+            kinds[back] == "R" or (kinds[back] == "e" and items[back].word.startswith("age"))
+        ):
             back -= 1
         before = kinds[back] if back >= 0 else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
         if before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
         elif (
-            before == "D"
+            before in "DFI^"
             and after == "I"
             and kinds[place + 2 : place + 3] == ["N"]
             and _prenominal(items, place)

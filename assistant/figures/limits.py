@@ -92,6 +92,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         return True
     if measured and quantity.approximation in _HEDGED and before >= 0 and row.kinds[before] in "VL":
         return True
+    if measured and quantity.approximation in _HEDGED and word == "at":
+        return True
     return (measured and word in LIMITS) or (
         quantity.kind == "number" and compared and word in ("for", "waited")
     )
@@ -115,7 +117,7 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
         if kinds[place] == "Q" and quantities[row.items[place].find].kind in ("count", "percent", "number"):
             changes = any(kind in "BM" for kind in kinds[start:at])
             return not changes
-    if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1) and "Q" not in kinds[at + 1 :]:
+    if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
         return True
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
     return bool(verbs) and start < at < verbs[0] and "N" in kinds[start:at] and "Q" in kinds[verbs[0] :]

@@ -138,7 +138,7 @@ def extend_right(row: Row, at: int) -> int:
             continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
-        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK):
+        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or _at_risk(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
@@ -154,7 +154,7 @@ def extend_right(row: Row, at: int) -> int:
             kind == "A" and at and kinds[at - 1] in "Ge"
         ):
             at = end = at + 1
-        elif _joins(kinds, at):
+        elif _joins(kinds, at) or _subject_joins(kinds, first, at):
             at += 1
         elif kind == "W":
             end = relative_end(row, at)
@@ -167,6 +167,15 @@ def extend_right(row: Row, at: int) -> int:
         else:
             break
     return end
+
+
+def _at_risk(row: Row, at: int) -> bool:
+    """Tell whether "at" opens a state of people and no place: "children at risk of exploitation"."""
+    return (
+        row.items[at].word == "at"
+        and at + 1 < len(row.items)
+        and row.items[at + 1].word in ("risk", "school")
+    )
 
 
 def _by_whom(row: Row, at: int) -> int:
@@ -202,6 +211,15 @@ def _joins(kinds: str, at: int) -> bool:
     return kinds[max(0, at - 1) : at + 2] == "NqN"
 
 
+def _subject_joins(kinds: str, first: int, at: int) -> bool:
+    """Tell whether "and" joins two nouns of the clause's subject: "71% of boys and girls were seen"."""
+    opened = max(kinds.rfind(mark, 0, first) for mark in ",;S") + 1
+    alone = not set(kinds[opened:at]) & set("XVLBW")
+    return (
+        alone and kinds[at] == "C" and kinds[at + 1 : at + 2] in ("N", "G") and _verb_follows(kinds, at + 1)
+    )
+
+
 def _verb_follows(kinds: str, at: int) -> bool:
     """Tell whether a clause with its own verb begins at `at`."""
     while at < len(kinds) and kinds[at] in "NDGRe":
@@ -227,7 +245,9 @@ def relative_end(row: Row, at: int) -> int:
     stop = clause_end(row, at)
     verbs = False
     for place in range(at + 1, stop):
-        if kinds[place] in "XVLB" and kinds[place - 1] not in "XVLBRTWSC":
+        before = kinds[:place].rstrip("R")[-1:]
+        aside = kinds[place - 1] == "R" and (kinds[place] != "X" or not verbs)
+        if kinds[place] in "XVLB" and before not in tuple("XVLBTWSC") and not aside:
             if verbs or (kinds[place - 1] in "qN" and any(letter in "XVLB" for letter in kinds[at:place])):
                 return place
             verbs = True
@@ -238,6 +258,13 @@ def relative_end(row: Row, at: int) -> int:
     return stop
 
 
+# "and the vast majority have": a clause with a subject of its own.
+_CLAUSE = re.compile(r"CD[NR]+(?:FD?N+)?X")
+
+
+_AGAINST = frozenset(("compared", "comparing", "versus"))
+
+
 def clause_end(row: Row, at: int) -> int:
     """Return where the clause that is open at `at` ends."""
     kinds = row.kinds
@@ -245,9 +272,9 @@ def clause_end(row: Row, at: int) -> int:
         kind = kinds[place]
         if kind == "," and _LIST.match(kinds, place):
             continue
-        if kind in ",;S":
+        if kind in ",;S" or (place > at and row.items[place].word in _AGAINST):
             return place
-        if kind == "C" and kinds[place + 1 : place + 2] in ("Q", "X"):
+        if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X") or _CLAUSE.match(kinds, place)):
             return place
         if kind == "." and place + 1 == len(kinds):
             return place

@@ -44,7 +44,11 @@ def part_of(row: Row, at: int) -> Naming:
             while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
                 end += 1
             return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
-    if kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z":
+    owned = kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z"
+    if owned and row.items[start - 1].word in ("her", "his"):
+        start -= 1  # "nine of Her Majesty's Inspectors"
+        return Naming(slice_of(row, Phrase(start, extend_right(row, start + 3))))
+    if owned:
         start += 2
     if kinds[start : start + 1] == "A" and kinds[start + 1 : start + 2] in tuple("NG"):
         start += 1
