@@ -218,7 +218,7 @@ class _Reader:
                     for at in reversed(recent)
                     if self.drafts[at].quantity.kind == "count" and not self._earlier(at)
                 ),
-                recent[0] if recent else None,
+                self._later(recent[0]) if recent else None,
             )
         return Before(
             recent=recent,
@@ -229,6 +229,11 @@ class _Reader:
             area=lead.area,
             proof=(statement.whole,),
         )
+
+    def _later(self, at: int) -> int:
+        """Return the later level where a figure is only the one before: "an increase from 295. Of this number:"."""
+        draft = self.drafts[at]
+        return draft.source if draft.source is not None and not draft.subset else at
 
     def _earlier(self, at: int) -> bool:
         return self.drafts[at].source is not None

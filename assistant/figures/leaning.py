@@ -76,6 +76,10 @@ def find_source(
         kin = _kin(siblings, draft)
         if _goes_on(row, zone, draft, siblings[-1]):
             kin = len(siblings) - 1
+        whole = siblings[kin]
+        if draft.leans == "subset" and whole.subset and zone.joined and whole.source is not None:
+            # "three were judged good and three outstanding": both are of the same whole
+            return Lean(whole.source, draft.quantity.kind in _COUNTS)
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
     narrowed = draft.leans == "subset" or draft.qualifier is not None or draft.measure is None

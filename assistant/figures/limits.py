@@ -37,6 +37,8 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
         for at, item in enumerate(row.items):
             if item.kind != "Q" or quantities[item.find].kind != "number":
                 continue
+            if row.kinds[at + 1 : at + 2] in tuple("XVLB"):
+                continue  # "25 were at stage 1 and 20 were at stage 2"
             before = at - 1
             while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":
                 before -= 1

@@ -23,7 +23,7 @@ from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
 from assistant.figures.units import find_rate
 from assistant.figures.words import COMPARING
-from assistant.figures.zones import Zone
+from assistant.figures.zones import Zone, link_before
 
 # What is set against the clause before is of the same time, where nothing else is said.
 _CONTRASTS = frozenset(("while", "whilst", "whereas"))
@@ -91,7 +91,7 @@ def settle(
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
-        if period is None and same is not None:
+        if period is None and same is not None and not _moved_to(row, zone, siblings):
             period = same.period
         draft = draft._replace(period=period or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
@@ -192,6 +192,14 @@ def _when(row: Row, zone: Zone) -> tuple[Row, int] | None:
 def _restates(row: Row, zone: Zone) -> bool:
     """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
     return any(item.word in _AGAIN for item in row.items[zone.first : zone.first + 2])
+
+
+def _moved_to(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a number is what one with a time of its own moved to: "from 55 in 2013 to 30 currently"."""
+    if not zone.ranged or not siblings or siblings[-1].change or link_before(row, zone.at) != "to":
+        return False
+    former = row.kinds.rfind("Q", 0, zone.at)
+    return "P" in row.kinds[former + 1 : zone.at]
 
 
 _AGAIN = frozenset(("or", "equal", "equivalent"))

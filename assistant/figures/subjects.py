@@ -43,9 +43,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
-        if kind == "C" and any(letter in "XVLB" for letter in kinds[: first - 1]):
-            break
-        if kind == "," and any(letter in "XVLB" for letter in kinds[: first - 1]):
+        if kind in "C," and _VERB.search(kinds, 0, first - 1):
             break
         first -= 1
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
@@ -126,7 +124,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             and row.items[last].word not in ("in", "within", "across", "at", "for")
         ):
             return cut(row, first, whole)
-        return None
+        return None if row.items[first].word in _LIVING else cut(row, first, last)
     return cut(row, first, last) if last > first else None
 
 
@@ -137,6 +135,12 @@ def clause_before(row: Row, end: int) -> Slice | None:
 
 
 # Auxiliaries that make no clause: "a placement order being granted".
+# A verb that is no infinitive: "authority to place a child and deciding on a match".
+_VERB = re.compile(r"(?<!T)[XVLB]")
+# Verbs that only say that people are somewhere.
+_LIVING = frozenset(
+    ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
+)
 _LOOSE = frozenset(("being", "having", "been", "be"))
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 

@@ -102,7 +102,7 @@ def nearest(
     """
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
-        if (change or kind == "P" or word in ("above", "below")) and word in BEYOND:
+        if word in BEYOND or (kind == "A" and word == "similar"):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place
@@ -132,6 +132,13 @@ def nearest_before(
     for place in range(at - 1, first - 1, -1):
         letter = kinds[place]
         if letter == "C" and kinds[place + 1 : place + 2] in tuple("VeBXL"):
+            crossed = True
+        if (
+            kind == "A"
+            and letter == "C"
+            and kinds[place - 1 : place] == ","
+            and kinds[place + 1 : place + 2] == "Q"
+        ):
             crossed = True
         if letter == "," and kinds[place + 1 : place + 2] in tuple("Q"):
             crossed = crossed or "Q" in kinds[first:place]
