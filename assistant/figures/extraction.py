@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.before import Before
+from assistant.figures.before import Before, opens_with_share
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
@@ -156,7 +156,7 @@ class _Reader:
             topic = (
                 self._topic(flow, silent)
                 if silent is not None
-                and (points_back(flow.text[start:end]) or _opens_with_share(flow.text, start, inside))
+                and (points_back(flow.text[start:end]) or opens_with_share(flow.text, start, inside))
                 else None
             )
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
@@ -244,15 +244,3 @@ class _Reader:
             if quantity.kind == "none":
                 span = statement.span(quantity.start, quantity.end)
                 self.accounts.append(Account(span, None, quantity.reason or "not a quantity"))
-
-
-_OPENING = 4
-
-
-def _opens_with_share(text: str, start: int, inside: tuple[Quantity, ...]) -> bool:
-    """Tell whether a sentence opens with a share of nothing that it names: "Currently, 70% are on track"."""
-    return (
-        bool(inside)
-        and inside[0].kind == "percent"
-        and len(text[start : inside[0].start].split()) <= _OPENING
-    )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.clauses import in_list
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
-from assistant.figures.phrases import LIMITS, in_list
+from assistant.figures.phrases import LIMITS
 from assistant.figures.words import word_set
 from assistant.language.quantities import Quantity
 

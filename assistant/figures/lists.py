@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.figures.clauses import relative_end
 from assistant.figures.draft import Part, Time
-from assistant.figures.phrases import Phrase, clean_phrase, relative_end
+from assistant.figures.phrases import Phrase, clean_phrase
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import subject_of
 

@@ -11,7 +11,8 @@ import re
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
 from assistant.figures.items import Row
-from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
+from assistant.figures.naming import Naming, leaning_of, slice_of
+from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
     name_described,
     name_due,
@@ -30,7 +31,8 @@ from assistant.figures.subjects import (
     subject_follows,
     subject_of,
 )
-from assistant.figures.words import COMPARING, LESS_WORDS, MORE_WORDS, TIME_NOUNS, word_set
+from assistant.figures.tails import tail_of
+from assistant.figures.words import word_set
 
 
 def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> Naming:
@@ -41,45 +43,13 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     """
     naming = _named(row, at, counted=counted, shared=shared)
     if naming.qualifier is None and not counted:
-        tail = _tail(row, at)
+        tail = tail_of(row, at)
         if tail is not None and naming.measure is not None and tail[1] == naming.measure[1]:
             return naming
         if tail is None and naming.measure is None:
             tail = group_before(row, at)
         return naming._replace(qualifier=tail)
     return naming
-
-
-_TAILS = word_set("tails")
-
-
-def _tail(row: Row, at: int) -> Slice | None:
-    """Return the narrower case after a number: "for men", "at peak times", "per officer"."""
-    kinds, items = row.kinds, row.items
-    link = at + 1
-    more = kinds[link : link + 1] and items[link].word in MORE_WORDS | LESS_WORDS
-    # "65% were for neglect, 25% emotional abuse": the verb is said once.
-    gapped = kinds[link : link + 1] == "N" and at and kinds[at - 1] in ",;C" and "Q" in kinds[:at]
-    stated = kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR"
-    if not more and (stated or gapped):
-        return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
-    if link + 1 >= len(kinds):
-        return None
-    if (kinds[link] == "D" or items[link].word == "per") and items[link + 1].word in TIME_NOUNS:
-        return items[link].start, items[link + 1].end
-    if kinds[link] != "I" or items[link].word not in _TAILS:
-        return None
-    start = link + 1
-    while start < len(kinds) and kinds[start] in "DRO":
-        start += 1
-    if start >= len(kinds) or kinds[start] not in "NGe":
-        return None
-    phrase = clean_phrase(row, start, extend_right(row, start))
-    if phrase.empty:
-        return None
-    if items[link].word in ("per", "on", "at"):
-        return items[link].start, items[phrase.last - 1].end
-    return slice_of(row, phrase)
 
 
 # Verbs that hold their number in themselves.
@@ -117,7 +87,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
-    of_what = _name_of(row, at)
+    of_what = name_of(row, at)
     if of_what is not None:
         return of_what
     if row.kinds[at + 1 : at + 3] == "ZN":
@@ -156,7 +126,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             and (not partitive or known or row.items[verb].word in _COPULAS)
         )
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
-            return Naming(qualifier=_tail(row, at), leans="open")
+            return Naming(qualifier=tail_of(row, at), leans="open")
         if linked and not subject.empty:
             share = share_of(row, at) if partitive else None
             return Naming(slice_of(row, subject), share or None, leans="")
@@ -223,68 +193,6 @@ _SHARE = re.compile(r"(?:%|percent|per cent)$")
 def _of_share(row: Row, at: int) -> bool:
     """Tell whether a share stands after "with": "with over 95% participation"."""
     return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
-
-
-def _name_of(row: Row, at: int) -> Naming | None:
-    """Read "a X of 79.9 percent", also with a place or time between X and "of"."""
-    kinds = row.kinds
-    left = at - 1
-    while left >= 0 and kinds[left] in "RD":
-        left -= 1
-    if left < 1 or kinds[left] != "F":
-        return None
-    end = left
-    first = noun_start(row, end)
-    phrase = clean_phrase(row, first, end)
-    if phrase.empty:
-        return None
-    if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
-        return Naming(None, slice_of(row, phrase), leans="previous")
-    group = phrase.first + 1
-    if row.items[phrase.first].word == "figure" and row.items[group].word == "for" and "Q" in kinds[:at]:
-        # "than the overall figure for young people of 81%": the same, of others
-        return Naming(None, slice_of(row, clean_phrase(row, group + 1, end)), leans="previous")
-    if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":
-        return Naming(slice_of(row, phrase), leans="against")
-    return Naming(slice_of(row, phrase))
-
-
-# Nouns for a number of the same measure: "a long-term average of 83 percent".
-_STANDARDS = word_set("standards")
-# Nouns that something is set against: "spent £3m against a budget of £2m".
-_PLANS = word_set("plans")
-
-
-def noun_start(row: Row, end: int) -> int:
-    """Return where the noun phrase that ends at item `end` begins: at its determiner or verb.
-
-    A place or time at its end ("the rate in Wales") is passed over.
-    """
-    kinds, items = row.kinds, row.items
-    first = end
-    while first > 0:
-        if items[first - 1].word in COMPARING or not _continues(kinds, first):
-            break
-        first -= 1
-    while first < end and kinds[first] in "IFC":
-        first += 1
-    return first
-
-
-def _continues(kinds: str, first: int) -> bool:
-    """Tell whether the item before `first` belongs to the noun phrase that `first` is in."""
-    kind, before, after = kinds[first - 1], kinds[first - 2 : first - 1], kinds[first : first + 1]
-    if kind in "AP":
-        return before in ("I", "F", "D")
-    if kind == "D":
-        return after in tuple("AP")
-    if kind == "I":
-        return after in tuple("APD") or before in ("N", "e")
-    if kind == "C":
-        return before == "N" and "Q" not in kinds[: first - 1]
-    if kind == "e":
-        return after in ("N", "I", "")
-    return kind in 'NGMZ"F'
 
 
 _EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))

@@ -5,9 +5,10 @@ In: a row and the index of a number. Out: the stretch of the sentence that it me
 
 from __future__ import annotations
 
+from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
-from assistant.figures.phrases import clause_end, clean_phrase, extend_right, trim_end
+from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, subject_of
 
 _LIMITS = frozenset(("within", "in", "after", "by"))

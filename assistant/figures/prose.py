@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 from assistant.figures.before import Before
+from assistant.figures.clauses import clause_end
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.levels import settle_levels
-from assistant.figures.measures import name_quantity, noun_start
+from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice, cut, slice_of
+from assistant.figures.nouns import noun_start
 from assistant.figures.parts import area_at, part_at, period_at
-from assistant.figures.phrases import clause_end, clean_phrase, trim_end
+from assistant.figures.phrases import clean_phrase, trim_end
 from assistant.figures.settling import settle
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of

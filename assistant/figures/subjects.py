@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
-from assistant.figures.phrases import Phrase, clause_end, clean_phrase, trim_end
+from assistant.figures.phrases import Phrase, clean_phrase, trim_end
 from assistant.figures.words import COMPARING
 
 

@@ -12,7 +12,6 @@ from assistant.language.labelled import is_address, label_reason, list_reason
 from assistant.language.numerals import Numeral
 from assistant.language.periods import Period
 
-
 # "The 16+ service" bears the number in its name.
 _SERVICE = re.compile(rf"\+{GAP}[a-z]+\b(?<!s)")
 _THE = re.compile(rf"\b(?:the|a|an|our|its){GAP}$")
