@@ -115,12 +115,8 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group().lower()
         mark = _MARKS.get(word)
-        if (
-            word == "–"
-            and text[match.start() - 1 : match.start()].isalnum()
-            and text[match.end() : match.end() + 1].isalnum()
-        ):
-            mark = None
+        if word == "–" and not re.search(r"\s", text[match.start() - 1 : match.end() + 1]):
+            mark = None  # "18–21", "A*–C"
         if mark is None:
             if word == "'":
                 quoted = any(item.word == "'" and item.kind == '"' for item in flat)

@@ -56,7 +56,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if word == "that":
-        if before in "NAQPe" and after in "XVLBEbsR":
+        carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
+        if (before in "NAQPe" or carried) and after in "XVLBEbsR":
             return "W"
         if before in "VXELBRsb" or before == "S" or after in "ODQA":
             return "S"
@@ -64,6 +65,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "N" and before == "T":
         return "V"
     if kind == "b":
+        carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
+        if carried and word in PLAIN_VERBS:
+            return "V"  # "children looked after live outside"
         if before in "TXRO" or before == "W":
             return "V"
         if before == "N" and not is_plural(items[place - 1].word):

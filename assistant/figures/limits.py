@@ -26,9 +26,28 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
         for row in rows
         for at, item in enumerate(row.items)
         if item.kind == "Q"
-        and _bounds(text, row, at, quantities[item.find])
-        and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
+        and (
+            (
+                _bounds(text, row, at, quantities[item.find])
+                and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
+            )
+            or (quantities[item.find].kind == "count" and _of_share(row, at))
+        )
     )
+
+
+_SHARED = re.compile(r"[^,;SXVLBQ]*(?:W[^,;SWQ]*|G[RD]*)$")
+_THEN = re.compile(r"[^,;SWQ]*?[XVLB][^,;S]*?Q")
+
+
+def _of_share(row: Row, at: int) -> bool:
+    """Tell whether a count says whose share is told: "the share of pupils who gained five passes rose to 28%"."""
+    opened = max((place + 1 for place in range(at) if row.kinds[place] in ",;S"), default=0)
+    heads = {item.word for item in row.items[opened:at]} & _SHARES
+    return bool(heads) and bool(_SHARED.match(row.kinds[opened:at])) and _THEN.match(row.kinds, at + 1) is not None
+
+
+_SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 
 
 def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
@@ -38,7 +57,7 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
         for at, item in enumerate(row.items):
             if item.kind != "Q" or quantities[item.find].kind != "number":
                 continue
-            if row.kinds[at + 1 : at + 2] in tuple("XVLB"):
+            if row.kinds[at + 1 : at + 2] in tuple("XVLB") and set(row.kinds[:at]) & set("XVLB"):
                 continue  # "25 were at stage 1 and 20 were at stage 2"
             before = at - 1
             while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":

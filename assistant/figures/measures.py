@@ -182,8 +182,11 @@ def _counted(row: Row, at: int) -> Naming:
         last += 1  # "carers offering 150 places"
     measure = (start, row.items[last - 1].end)
     past = past_adjuncts(row, end)
-    if governing_verb(row, at) is None and subject_follows(row, past):
+    verb = governing_verb(row, at)
+    if verb is None and subject_follows(row, past):
         return Naming(measure, predicate_after(row, past))
+    if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
+        return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
     return Naming(measure, None)
 
 

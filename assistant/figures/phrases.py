@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from assistant.figures.clauses import relative_end
 from assistant.figures.items import Row
-from assistant.figures.words import COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
+from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
 
 
 class Phrase(NamedTuple):
@@ -239,5 +239,8 @@ def trim_end(row: Row, first: int, last: int) -> int:
             break
         if last - match.start() == 1 and row.items[last - 1].word in _STEPS and row.kinds[last - 2] in "VeB":
             break  # "have signed up"
+        how = row.items[last - 1]
+        if last - match.start() == 1 and how.kind == "R" and how.word.endswith("ly") and how.word not in CLASSES:
+            break  # "looked after unnecessarily"
         last = match.start()
     return last

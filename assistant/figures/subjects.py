@@ -117,7 +117,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         first += 1
     whole = clause_end(row, first)
     last = trim_end(row, first, whole)
-    if last - first == 1 and kinds[first] in "VB" and "X" not in kinds[start:first]:
+    if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
         # "live outside the area" says more than where; "live in the area" does not.
         if (
             whole > last

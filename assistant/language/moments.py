@@ -53,7 +53,8 @@ def _pattern() -> re.Pattern[str]:
     short = "|".join(name for name in MONTHS if name not in full.split("|"))
     month = rf"(?:(?:{full})\b|(?:{short})\b\.?)"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-    double = rf"{YEAR}(?:/|-|–)(?:{YEAR}|\d\d(?!\d))"
+    # A line may break behind the dash.
+    double = rf"{YEAR}(?:/|-|–)(?:\s{{1,3}}(?=\d\d[^\w]))?(?:{YEAR}|\d\d(?!\d))"
     kind = r"(?:financial|fiscal|tax|academic|school|calendar|reporting|performance)"
     year = rf"(?:{double}|{YEAR})(?!\d|[.,]\d|[a-z%])"
     guard = r"(?<![\w£$€#./,–-])(?<!\d[ \u00a0])"
