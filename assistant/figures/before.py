@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assistant.documents.span import Span
 from assistant.figures.draft import Draft, Part, Time
+from assistant.language.quantities import Quantity
 
 
 class Before(NamedTuple):
@@ -30,3 +31,15 @@ class Before(NamedTuple):
     topic: Part | None = None
     target: bool = False
     proof: tuple[Span, ...] = ()
+
+
+_OPENING = 4
+
+
+def opens_with_share(text: str, start: int, inside: tuple[Quantity, ...]) -> bool:
+    """Tell whether a sentence opens with a share of nothing that it names: "Currently, 70% are on track"."""
+    return (
+        bool(inside)
+        and inside[0].kind == "percent"
+        and len(text[start : inside[0].start].split()) <= _OPENING
+    )

@@ -17,6 +17,7 @@ from assistant.figures.words import (
     INCREASE_VERBS,
     LESS_WORDS,
     MORE_WORDS,
+    POINTERS,
     word_set,
 )
 
@@ -30,6 +31,7 @@ def _direction(word: str) -> str | None:
 
 
 # "Savings of £9m" that are said to be savings of nothing else are what is measured.
+_GAPS = frozenset(("gap", "difference", "shortfall"))
 _SUMS = frozenset(("saving", "savings"))
 
 
@@ -59,6 +61,9 @@ def name_change(row: Row, at: int) -> Naming | None:
     named = _changed_thing(row, after) if not compared else None
     if named is None and noun < at:
         named = _before_of(row, noun)
+    if named is None and noun < at and items[noun].word in _GAPS and kinds[:noun].count("Q"):
+        # "54% here and 81% there, a gap of 27 points": the gap is what is measured.
+        return Naming((items[noun].start, items[noun].end), leans="against")
     if named is None and noun < at and not compared and items[noun].word in _SUMS:
         return Naming((items[noun].start, items[noun].end))
     if named is None:
@@ -114,6 +119,8 @@ def _before_of(row: Row, noun: int) -> Slice | None:
     first = noun
     while first > 0 and row.kinds[first - 1] in "NGe":
         first -= 1
+    while first < noun and row.items[first].word in _DEGREES:
+        first += 1
     return slice_of(row, clean_phrase(row, first, noun)) if first < noun else None
 
 
@@ -140,6 +147,11 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
         for verb in range(left - 1, -1, -1):
             if kinds[verb] == "Q" and link != "by" and set(kinds[verb:left]) & set("CS"):
                 break
+            if kinds[verb] == "Q" and kinds[verb + 1] == "C" and row.items[left - 1].kind in "NG":
+                # "fell by 1.2% and the persistent rate by 0.8%": the verb is said once.
+                own = clean_phrase(row, verb + 2, left)
+                if not own.empty and not set(kinds[verb + 1 : left]) & set("XVLBW"):
+                    return Naming(slice_of(row, own), change=link == "by")
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
                 break
             if items[verb].word in _GOING and kinds[verb + 1 : verb + 2] == "R" and verb < left:
@@ -148,14 +160,26 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
                     return _stepped(row, step, link)
             if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and _direction(items[verb].word)):
                 return _changed(row, verb, left, link)
-            if kinds[verb] == "M" and link == "from":
-                return Naming(leans="previous")
+            if kinds[verb] == "M" and link in ("from", "to"):
+                return _moved_from(row, verb, left)
         return None
     if kinds[left] == "B" and items[left].word not in _OBTAINING:
         return _changed(row, left, left, "by")
     return None
 
 
+def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
+    """Read "an increase in the number of carers from one": the level that it rose from, or to."""
+    if row.items[link].word == "to" and set(row.kinds[noun:link]) & set("QXVLBS"):
+        return None
+    named = _changed_thing(row, noun + 1)
+    pointed = bool({item.word for item in row.items[noun + 1 : link]} & POINTERS)
+    if named is None and row.items[link].word == "to" and not pointed:
+        return None
+    return Naming(named, leans="" if named else "previous")
+
+
+_DEGREES = word_set("degrees")
 _GOING = word_set("going")
 # "The tax raises £96m": what is obtained is no change of the tax.
 _OBTAINING = word_set("obtaining")

@@ -68,12 +68,18 @@ def group_before(row: Row, at: int) -> Slice | None:
 
 
 def done_to(row: Row, verb: int, at: int) -> Slice | None:
-    """Return the verb whose object a share is: "recycled 44 percent of household waste"."""
+    """Return the verb whose object a share is: "recycled 44 percent", "is in touch with 97 percent" of a whole."""
+    between = row.kinds[verb + 1 : at].rstrip("RD")
+    link = verb + len(between)
+    if len(between) > 1 and row.kinds[verb] == "X" and between[-1] == "I" and set(between) <= set("IRDNe"):
+        return cut(row, verb + 1, link) if row.items[link].word not in _LEVELS else None
     if row.kinds[verb] != "V" or set(row.kinds[verb + 1 : at]) - set("RD") or row.items[verb].word in _HAVING:
         return None
     return cut(row, verb, verb + 1)
 
 
+# "Stands at", "comes to": what follows is the level itself.
+_LEVELS = frozenset(("at", "to", "by", "from", "around", "of", "between", "below", "above", "over", "under"))
 _OFTEN = re.compile(r"(?:once|twice|times?) (?:an?|each|every|per) \w+$")
 
 

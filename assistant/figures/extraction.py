@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.before import Before
+from assistant.figures.before import Before, opens_with_share
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
 from assistant.figures.leaning import points_back
 from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import parse_lead_in
+from assistant.figures.marks import find_marks
 from assistant.figures.merging import merge
 from assistant.figures.naming import slice_of
 from assistant.figures.parts import part_at
@@ -80,6 +81,7 @@ class _Reader:
         self._parents = frozenset(block.parent for block in document.blocks if block.parent is not None)
         self._block_of = {block.span.start: index for index, block in enumerate(document.blocks)}
         self._tables_read: set[int] = set()
+        self._marks = find_marks(document.text)
 
     def read(self, index: int, block: Block) -> None:
         """Read one block: its figures become drafts, its other numerals accounts."""
@@ -119,7 +121,12 @@ class _Reader:
 
     def _read_prose(self, index: int, block: Block) -> None:
         flow = flow_of(self.document.text, block.pieces)
-        quantities = find_quantities(flow.text)
+        quantities = tuple(
+            each._replace(kind="none", reason="footnote mark")
+            if self._marks and flow.span(each.start, each.end).start in self._marks
+            else each
+            for each in find_quantities(flow.text)
+        )
         # An item that ends with a colon leads into those after it, though they hang on its own parent.
         inner = block.parent is not None and index not in self._parents and flow.text.endswith(":")
         leads = inner or index in self._parents
@@ -148,7 +155,8 @@ class _Reader:
                 continue
             topic = (
                 self._topic(flow, silent)
-                if silent is not None and points_back(flow.text[start:end])
+                if silent is not None
+                and (points_back(flow.text[start:end]) or opens_with_share(flow.text, start, inside))
                 else None
             )
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
@@ -210,7 +218,7 @@ class _Reader:
                     for at in reversed(recent)
                     if self.drafts[at].quantity.kind == "count" and not self._earlier(at)
                 ),
-                recent[0] if recent else None,
+                self._later(recent[0]) if recent else None,
             )
         return Before(
             recent=recent,
@@ -221,6 +229,11 @@ class _Reader:
             area=lead.area,
             proof=(statement.whole,),
         )
+
+    def _later(self, at: int) -> int:
+        """Return the later level where a figure is only the one before: "an increase from 295. Of this number:"."""
+        draft = self.drafts[at]
+        return draft.source if draft.source is not None and not draft.subset else at
 
     def _earlier(self, at: int) -> bool:
         return self.drafts[at].source is not None

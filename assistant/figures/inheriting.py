@@ -20,6 +20,10 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     if subset:
         whole = not source.subset and source.quantity.kind in ("count", "number")
         measure = (source.topic if whole else None) or source.measure
+        counted = whole and is_thing(source.unit) and source.quantity.unit_end > source.quantity.unit_start
+        if counted and measure is not None and not _names(measure, source.unit):
+            # "traffic is 18,700 vehicles, of which 9% are heavy": of the vehicles.
+            measure = Part(source.unit, source.value)
         if source.subset:
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         quantity = draft.quantity
@@ -48,12 +52,14 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         unit = source.unit
     if not unit and draft.quantity.kind == "number" and alike and _same_level(draft, source):
         unit = source.unit
+    if unit == "percent" and draft.quantity.value is not None and draft.quantity.value >= _NO_SHARE:
+        unit = ""
     if unit and source.unit.startswith(unit + " "):
         unit = source.unit
     own = draft.measure is not None and draft.measure == source.measure
     return draft._replace(
         measure=measure,
-        qualifier=draft.qualifier or (None if own else source.qualifier),
+        qualifier=_gapped(draft, source) or (None if own else source.qualifier),
         topic=source.topic,
         unit=unit,
         direction=draft.direction or (source.direction if draft.change and source.change else None),
@@ -63,6 +69,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     )
 
 
+# No bare number of this size is a share.
+_NO_SHARE = 1000
 _GROUP = re.compile(r"\s(?:for|among|amongst)\s", re.IGNORECASE)
 
 
@@ -72,6 +80,29 @@ def _head(measure: Part) -> Part:
     if group is None or measure.span is None or measure.span.end - measure.span.start != len(measure.text):
         return measure
     return Part(measure.text[: group.start()], Span(measure.span.start, measure.span.start + group.start()))
+
+
+def _gapped(draft: Draft, source: Draft) -> Part | None:
+    """Return what is said of a share whose verb was said before it: "86% made progress in reading, 79% in writing".
+
+    The first share's words up to the link that both have, and the later one's own.
+    """
+    own, said = draft.qualifier, source.qualifier
+    if own is None or said is None or own.span is None or said.span is None:
+        return own
+    if draft.quantity.kind != source.quantity.kind or draft.sentence != source.sentence:
+        return own
+    link = own.text.split(" ", 1)[0].lower()
+    place = said.text.lower().rfind(f" {link} ")
+    if place == -1 or own.span.start < said.span.end:
+        return own
+    outer = said.text[:place].rstrip(" ,")
+    return Part(f"{outer}, {own.text}", Span(said.span.start, own.span.end)) if outer else own
+
+
+def _names(measure: Part, unit: str) -> bool:
+    """Tell whether a measure has the last word of a unit in it."""
+    return unit.lower().split()[-1] in measure.text.lower()
 
 
 def _same_level(draft: Draft, source: Draft) -> bool:
@@ -108,10 +139,16 @@ _SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
 
 
+_FROM_YEAR = re.compile(r"from \d{4}(?:[/–-]\d{2,4})?")
+
+
 def measured_from(draft: Draft, period: Time) -> Draft:
     """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
     since = _SINCE.match(period.text)
     if since is not None:
         return draft._replace(baseline=Part(since["first"], period.span), period=None)
     ends = _FROM_TO.match(period.text)
+    if ends is None and _FROM_YEAR.fullmatch(period.text):
+        # "A decrease from 2018" is measured from then; a rise "from 1 April" begins then.
+        return draft._replace(baseline=Part(period.text[5:], period.span), period=None)
     return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

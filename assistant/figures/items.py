@@ -25,10 +25,18 @@ from assistant.figures.words import (
 from assistant.language.areas import Area
 from assistant.language.periods import Period
 from assistant.language.quantities import Quantity
+from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
     r"(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
+)
+# "Aged 19 to 21 years old" hangs on its noun as one word.
+_AGED = re.compile(
+    r"\b(?:aged?|ages)\s+(?:(?:between|from|under|over|up to|at least|below|above)\s+)?"
+    r"(?:\d{1,3}|[a-z]+)(?:\s*(?:to|and|or|–|-)\s*(?:\d{1,3}|over|under|above|below|older|younger|[a-z]+(?=\s+years)))?"
+    r"(?:[ -](?:years?|months?|weeks?)(?:\s+(?:old|of age))?)?",
+    re.IGNORECASE,
 )
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 
@@ -82,6 +90,10 @@ def _flat(
         finds.append(
             Item(kind, quantity.start, quantity.end, text[quantity.start : quantity.end].lower(), index)
         )
+    for match in _AGED.finditer(text) if "age" in text else ():
+        aged = [each for each in quantities if match.start() <= each.number_start < match.end()]
+        if aged and all(each.reason == "age" and each.end <= match.end() for each in aged):
+            finds.append(Item("e", match.start(), match.end(), match.group().lower()))
     finds.sort(key=lambda item: (item.start, -item.end, item.kind))
     flat: list[Item] = []
     reached = 0
@@ -103,6 +115,8 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group().lower()
         mark = _MARKS.get(word)
+        if word == "–" and not re.search(r"\s", text[match.start() - 1 : match.end() + 1]):
+            mark = None  # "18–21", "A*–C"
         if mark is None:
             if word == "'":
                 quoted = any(item.word == "'" and item.kind == '"' for item in flat)
@@ -125,7 +139,7 @@ def _guess(word: str) -> str:
         return "N"
     if word.endswith(("on year", "on-year", "on month", "on-month", "on-quarter", "on quarter")):
         return "R"
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in read_set("grammar", "ly_nouns"):
         return "R"
     if word.endswith("ed") and len(word) > 4:
         return "E"
@@ -144,6 +158,6 @@ def _row(items: list[Item], host: int) -> Row:
         before = kinds[place - 1] if place else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
         kinds[place] = settle_letter(item, kinds[place], before, after, items, place)
-    settle_participles(kinds)
+    settle_participles(kinds, items)
     settled = tuple(item._replace(kind=kind) for item, kind in zip(items, kinds, strict=True))
     return Row(settled, "".join(kinds), host)

@@ -24,6 +24,7 @@ _PART_OF = re.compile(
     r"|\b(?:among|amongst|including) (?:these|those|them)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[;,] (?:but|while|whilst|although|whereas|however)\b")
 _COUNTS = ("count", "number")
 
 
@@ -51,6 +52,9 @@ def find_source(
     """
     base = len(earlier)
     last = tuple(earlier[index] for index in recent)
+    rate = _rate(draft, row, zone, siblings or last)
+    if rate is not None:
+        return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
         if siblings:
             return Lean(base + _last(siblings), True)
@@ -70,6 +74,12 @@ def find_source(
         return Lean(base + len(siblings) - 1)
     if draft.measure is None and siblings:
         kin = _kin(siblings, draft)
+        if _goes_on(row, zone, draft, siblings[-1]):
+            kin = len(siblings) - 1
+        whole = siblings[kin]
+        if draft.leans == "subset" and whole.subset and row.kinds[zone.first] == "C" and whole.source is not None:
+            # "three were judged good and three outstanding": both are of the same whole
+            return Lean(whole.source, draft.quantity.kind in _COUNTS)
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
     narrowed = draft.leans == "subset" or draft.qualifier is not None or draft.measure is None
@@ -86,6 +96,29 @@ def find_source(
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
+
+
+_RATES = frozenset(("rate", "rates"))
+
+
+def _rate(draft: Draft, row: Row, zone: Zone, near: tuple[Draft, ...]) -> int | None:
+    """Return the place of the rate that a bare number is another of: "the England rate is 6.1".
+
+    Of other places only rates are compared, where a rate stands beside a count.
+    """
+    if draft.quantity.kind != "number" or row.host >= 0:
+        return None
+    rates = [place for place, other in enumerate(near) if other.quantity.kind == "rate" and other.unit]
+    said = any(item.word in _RATES for item in row.items[zone.first : zone.at])
+    elsewhere = draft.area is not None and draft.area.kind in ("national", "place")
+    measured = draft.measure is None or bool(set(draft.measure.text.lower().split()) & _RATES)
+    return rates[-1] if rates and measured and (said or elsewhere) else None
+
+
+def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
+    """Tell whether "and £450,000 in libraries" goes on with what the number right before it measures."""
+    alike = former.quantity.kind == draft.quantity.kind and not former.subset
+    return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
 
 
 def _same_deed(row: Row, zone: Zone, other: Draft) -> bool:
@@ -110,7 +143,12 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
     if draft.leans == "subset" and row.kinds[zone.at + 1 : zone.at + 2] == "F":
         return True
     start = row.items[zone.first].start
-    opening = statement.text[start : row.items[zone.at].start]
+    # "Most of them were, but nine children had waited": the clause of the number alone.
+    cut = max(
+        (match.end() for match in _CLAUSE.finditer(statement.text, start, row.items[zone.at].start)),
+        default=start,
+    )
+    opening = statement.text[cut : row.items[zone.at].start]
     if _PART_OF.search(opening) is None:
         return False
     return draft.measure is None or draft.quantity.kind in _COUNTS

@@ -6,6 +6,7 @@ neighbours settled: verb or noun, participle or main verb.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +15,11 @@ from assistant.figures.words import (
     CLASSES,
     DECREASE_NOUNS,
     INCREASE_NOUNS,
+    INTRANSITIVE,
+    LINKING_CLAUSES,
     MODALS,
+    PARTICIPLES,
+    PAST_ONLY,
     PLAIN_VERBS,
     TARGETS,
 )
@@ -46,11 +51,13 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "T" if verb else "I"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
-        return "I" if after in "FI" or (after in "DN" and not clause) else "S"
+        being = after == "X" and items[place + 1].word == "being"
+        return "I" if after in "FI" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if word == "that":
-        if before in "NAQPe" and after in "XVLBEbsR":
+        carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
+        if (before in "NAQPe" or carried) and after in "XVLBEbsR":
             return "W"
         if before in "VXELBRsb" or before == "S" or after in "ODQA":
             return "S"
@@ -58,18 +65,25 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "N" and before == "T":
         return "V"
     if kind == "b":
+        carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
+        if carried and word in PLAIN_VERBS:
+            return "V"  # "children looked after live outside"
         if before in "TXRO" or before == "W":
             return "V"
         if before == "N" and not is_plural(items[place - 1].word):
             return "N"
-        return "V" if word in PLAIN_VERBS and before in "NAQPe)" else "N"
+        return "V" if word in PLAIN_VERBS and before in "NAQPeq)" else "N"
     if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
         return "V" if aimed or CLASSES.get(items[place + 2].word, "N") in "bBLX" else "N"
     if kind == "s":
         if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
             return "V"
-        return "V" if before == "N" and word.removesuffix("s") in PLAIN_VERBS else "N"
+        return "V" if before in ("N", "Q", "P") and word.removesuffix("s") in PLAIN_VERBS else "N"
+    if word in LINKING_CLAUSES and before == ",":
+        return "L"
+    if word in PAST_ONLY:
+        return "V"
     if kind == "L":
         if word in ALWAYS_VERBS or before in "TX":
             return "L"
@@ -114,7 +128,10 @@ def _after_modal(items: list[Item], place: int) -> bool:
 def _change(word: str, before: str, after: str, items: list[Item], place: int) -> str:
     """Tell a verb of change from the adjective or noun of the same form."""
     if word.endswith("ing"):
-        return "B" if before in "X,RC" else "G"
+        # "with the length of proceedings decreasing from 30 weeks"
+        moves = before == "N" and after == "I" and items[place + 1].word in ("from", "to", "by")
+        numbered = any(one.kind == "Q" for one in items[place + 2 : place + 5])
+        return "B" if before in "X,RC" or (moves and numbered) else "G"
     if word.endswith("ed"):
         ahead = items[place + 1 : place + 9]
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
@@ -122,7 +139,8 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
             return "N"
         return "B"
     if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
-        if before in "TXROW" or (before in "NA" and after in "IQ"):
+        bare = before == "N" and word in _BARE and not is_plural(items[place - 1].word)
+        if before in "TXROW" or (before in "NA" and after in "IQ" and not bare):
             return "B"
         ahead = items[place + 1 : place + 9]
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
@@ -130,26 +148,58 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
+# Behind a noun in the singular these are no verbs, which would end in s: "a small increase from".
+_BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 # A past form between these two is the verb of its clause.
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
-def settle_participles(kinds: list[str]) -> None:
+_LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
+_EARLIER = re.compile(r"[XVLB][^,;S]*$")
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
+_PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
+
+
+def _prenominal(items: list[Item], place: int) -> bool:
+    """Tell whether a participle with its particle stands before its noun: "the looked after population"."""
+    opened = place == 0 or items[place - 1].kind in "FI" or items[place - 1].word in _ARTICLES
+    return opened and items[place + 1].word in _PARTICLES
+
+
+def settle_participles(kinds: list[str], items: list[Item]) -> None:
     """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
     for place, kind in enumerate(kinds):
         if kind != "E":
             continue
         back = place - 1
-        while back >= 0 and kinds[back] == "R":
+        while back >= 0 and (
+            kinds[back] == "R" or (kinds[back] == "e" and items[back].word.startswith("age"))
+        ):
             back -= 1
         before = kinds[back] if back >= 0 else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
         if before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
+        elif (
+            before in "DFI^"
+            and after == "I"
+            and kinds[place + 2 : place + 3] == ["N"]
+            and _prenominal(items, place)
+        ):
+            kinds[place] = kinds[place + 1] = "N"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMG" else "e"
+        elif (
+            before == "N"
+            and after == "Q"
+            and _LATER.match("".join(kinds), place + 1)
+            and not _EARLIER.search("".join(kinds[:place]))
+        ):
+            kinds[place] = "e"  # "children placed 50 miles from home are …"
         elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
             kinds[place] = "V"
+        elif before in "NQPq" and items[place].word in INTRANSITIVE | PARTICIPLES:
+            kinds[place] = "V" if items[place].word in INTRANSITIVE else "e"
         elif before in "NQPq":
             rest = kinds[place + 1 :]
             stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))

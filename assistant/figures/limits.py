@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.clauses import in_list
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
-from assistant.figures.phrases import LIMITS, in_list
+from assistant.figures.phrases import LIMITS
 from assistant.figures.words import word_set
 from assistant.language.quantities import Quantity
 
@@ -25,9 +26,28 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
         for row in rows
         for at, item in enumerate(row.items)
         if item.kind == "Q"
-        and _bounds(text, row, at, quantities[item.find])
-        and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
+        and (
+            (
+                _bounds(text, row, at, quantities[item.find])
+                and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
+            )
+            or (quantities[item.find].kind == "count" and _of_share(row, at))
+        )
     )
+
+
+_SHARED = re.compile(r"[^,;SXVLBQ]*(?:W[^,;SWQ]*|G[RD]*)$")
+_THEN = re.compile(r"[^,;SWQ]*?[XVLB][^,;S]*?Q")
+
+
+def _of_share(row: Row, at: int) -> bool:
+    """Tell whether a count says whose share is told: "the share of pupils who gained five passes rose to 28%"."""
+    opened = max((place + 1 for place in range(at) if row.kinds[place] in ",;S"), default=0)
+    heads = {item.word for item in row.items[opened:at]} & _SHARES
+    return bool(heads) and bool(_SHARED.match(row.kinds[opened:at])) and _THEN.match(row.kinds, at + 1) is not None
+
+
+_SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 
 
 def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
@@ -37,6 +57,8 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
         for at, item in enumerate(row.items):
             if item.kind != "Q" or quantities[item.find].kind != "number":
                 continue
+            if row.kinds[at + 1 : at + 2] in tuple("XVLB") and set(row.kinds[:at]) & set("XVLB"):
+                continue  # "25 were at stage 1 and 20 were at stage 2"
             before = at - 1
             while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":
                 before -= 1
@@ -67,7 +89,7 @@ def find_defining(text: str, quantities: tuple[Quantity, ...]) -> frozenset[int]
 
 def _bracketed(rows: tuple[Row, ...], at: int) -> bool:
     """Tell whether a number in brackets before this one counts the thing it describes."""
-    return any(0 <= row.host < at and "Q" in row.kinds for row in rows)
+    return any(0 <= row.host <= at and "Q" in row.kinds for row in rows)
 
 
 def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
@@ -90,9 +112,19 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
     if measured and before >= 0 and row.kinds[before] in "Ge":
         return True
+    if measured and quantity.approximation in _HEDGED and before >= 0 and row.kinds[before] in "VL":
+        return True
+    if measured and quantity.approximation in _HEDGED and word == "at":
+        return True
     return (measured and word in LIMITS) or (
         quantity.kind == "number" and compared and word in ("for", "waited")
     )
+
+
+# "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
+_INSIDE = re.compile(r"W[^,;SQ]*$")
+_MAIN = re.compile(r"[^,;SQC]*[XVLB]")
+_HEDGED = frozenset(("over", "under", "at least", "at most"))
 
 
 def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
@@ -107,5 +139,7 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
         if kinds[place] == "Q" and quantities[row.items[place].find].kind in ("count", "percent", "number"):
             changes = any(kind in "BM" for kind in kinds[start:at])
             return not changes
+    if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
+        return True
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
     return bool(verbs) and start < at < verbs[0] and "N" in kinds[start:at] and "Q" in kinds[verbs[0] :]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.figures.clauses import relative_end
 from assistant.figures.draft import Part, Time
 from assistant.figures.phrases import Phrase, clean_phrase
 from assistant.figures.statement import Statement
@@ -39,6 +40,11 @@ def parse_lead_in(statement: Statement) -> LeadIn:
     if row.kinds[:1] == "F" and "Q" in row.kinds and not set(row.kinds) & set("XLB"):
         return LeadIn(parts=True)
     verbs = [place for place, kind in enumerate(row.kinds) if kind in "XVLB"]
+    told = row.kinds.find("W")
+    if told > 0:
+        # "The proportion of children who speak two languages:" has no verb of its own.
+        end = relative_end(row, told)
+        verbs = [place for place in verbs if not told < place < end]
     if all(row.kinds[place] == "V" and row.items[place].word.endswith("ed") for place in verbs):
         verbs = []
     last = len(row.items)

@@ -6,15 +6,33 @@ that say what is measured and how narrowly, or how the number leans on another o
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
 from assistant.figures.items import Row
-from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
-from assistant.figures.objects import name_due, name_object, name_taken, whole_before
+from assistant.figures.naming import Naming, leaning_of, slice_of
+from assistant.figures.nouns import name_of
+from assistant.figures.objects import (
+    name_described,
+    name_due,
+    name_object,
+    name_opened,
+    name_taken,
+    whole_before,
+)
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.shares import part_of, share_of
-from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
-from assistant.figures.words import COMPARING, LESS_WORDS, MORE_WORDS, word_set
+from assistant.figures.subjects import (
+    clause_before,
+    governing_verb,
+    past_adjuncts,
+    predicate_after,
+    subject_follows,
+    subject_of,
+)
+from assistant.figures.tails import tail_of
+from assistant.figures.words import word_set
 
 
 def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> Naming:
@@ -25,38 +43,13 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     """
     naming = _named(row, at, counted=counted, shared=shared)
     if naming.qualifier is None and not counted:
-        tail = _tail(row, at)
+        tail = tail_of(row, at)
         if tail is not None and naming.measure is not None and tail[1] == naming.measure[1]:
             return naming
         if tail is None and naming.measure is None:
             tail = group_before(row, at)
         return naming._replace(qualifier=tail)
     return naming
-
-
-_TAILS = word_set("tails")
-
-
-def _tail(row: Row, at: int) -> Slice | None:
-    """Return the narrower case after a number: "for men", "at peak times", "per officer"."""
-    kinds, items = row.kinds, row.items
-    link = at + 1
-    more = kinds[link : link + 1] and items[link].word in MORE_WORDS | LESS_WORDS
-    if not more and kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR":
-        return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
-    if link + 1 >= len(kinds) or kinds[link] != "I" or items[link].word not in _TAILS:
-        return None
-    start = link + 1
-    while start < len(kinds) and kinds[start] in "DRO":
-        start += 1
-    if start >= len(kinds) or kinds[start] not in "NGe":
-        return None
-    phrase = clean_phrase(row, start, extend_right(row, start))
-    if phrase.empty:
-        return None
-    if items[link].word in ("per", "on", "at"):
-        return items[link].start, items[phrase.last - 1].end
-    return slice_of(row, phrase)
 
 
 # Verbs that hold their number in themselves.
@@ -70,6 +63,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     gapped = name_gapped(row, at)
     if gapped is not None:
         return Naming(gapped)
+    if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and row.kinds[at + 1 : at + 2] == "D":
+        made = clean_phrase(row, at + 1, extend_right(row, at + 2))
+        if not made.empty:
+            return Naming(slice_of(row, made), None, None, "", True)
     if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
         subject = subject_of(row, at)
         return Naming(slice_of(row, subject), None, None, "" if not subject.empty else "previous", True)
@@ -90,33 +87,54 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
-    of_what = _name_of(row, at)
+    of_what = name_of(row, at)
     if of_what is not None:
         return of_what
-    if row.kinds[at + 1 : at + 2] == "N" and row.kinds[at - 1 : at] in ("D", "V") and at:
+    if row.kinds[at + 1 : at + 3] == "ZN":
+        # "less than one year's experience"
+        return Naming(slice_of(row, clean_phrase(row, at + 2, extend_right(row, at + 2))))
+    if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
+        # "leaving 11% who have yet to finish"
+        return Naming(None, predicate_after(row, at + 2), leans="subset")
+    led = row.kinds[at - 1 : at] in ("D", "V") or _of_share(row, at)
+    if row.kinds[at + 1 : at + 2] == "N" and led and at:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
+    opened = name_opened(row, at)
+    if opened is not None:
+        return opened
+    behind = _behind(row, at)
+    if behind is not None:
+        return behind
     taken = name_taken(row, at)
     if taken is not None:
         return taken
-    due = name_due(row, at)
-    if due is not None:
-        return Naming(due)
+    named = name_due(row, at) or (name_described(row, at) if not shared else None)
+    if named is not None:
+        return Naming(named)
     verb = governing_verb(row, at)
     partitive = shared and row.kinds[at + 1 : at + 2] == "F"
     if verb is not None:
         subject = subject_of(row, verb)
         # "raises £96m of this": the whole is known, the subject is what is measured.
         known = row.kinds[at + 1 : at + 3] == "FO" and row.kinds[at + 3 : at + 4] != "W"
-        linked = row.kinds[verb] in "LXB" and (not partitive or known or row.items[verb].word in _COPULAS)
+        with_whom = partitive and done_to(row, verb, at) is not None and row.kinds[verb] == "X"
+        linked = (
+            row.kinds[verb] in "LXB"
+            and not with_whom
+            and (not partitive or known or row.items[verb].word in _COPULAS)
+        )
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
-            return Naming(qualifier=_tail(row, at), leans="open")
+            return Naming(qualifier=tail_of(row, at), leans="open")
         if linked and not subject.empty:
             share = share_of(row, at) if partitive else None
             return Naming(slice_of(row, subject), share or None, leans="")
         if linked and not partitive:
             # "England was 42 percent": only a place stands where the measure should.
+            former = clause_before(row, subject.first) if subject.pointer else None
+            if former is not None and "Q" not in row.kinds[:at]:
+                return Naming(former)
             placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
             return Naming(leans="previous" if subject.pointer or placed else "open")
         if linked and subject.pointer:
@@ -143,73 +161,41 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     return Naming(leans=leaning_of(row, at))
 
 
+def _behind(row: Row, at: int) -> Naming | None:
+    """Read "Currently, 19 (9.6%) care leavers are living with carers": the noun stands behind the brackets."""
+    if row.kinds[at + 1 : at + 2] != "N" or (at and row.kinds[at - 1] not in ",;CPR"):
+        return None
+    end = extend_right(row, at + 1)
+    past = past_adjuncts(row, end)
+    named = clean_phrase(row, at + 1, end)
+    if named.empty or not subject_follows(row, past) or not row.items[at].word.replace(",", "").isalnum():
+        return None
+    return Naming(slice_of(row, named), predicate_after(row, past))
+
+
 def _counted(row: Row, at: int) -> Naming:
     """Name a count by its unit noun and what hangs on it; its predicate narrows it."""
     end = extend_right(row, at + 1)
     start = row.items[at].start
     last = trim_end(row, at, end) if end > at + 1 else at + 1
+    if row.kinds[last - 1 : last + 1] == "GQ":
+        last += 1  # "carers offering 150 places"
     measure = (start, row.items[last - 1].end)
-    if governing_verb(row, at) is None and subject_follows(row, end):
-        return Naming(measure, predicate_after(row, end))
+    past = past_adjuncts(row, end)
+    verb = governing_verb(row, at)
+    if verb is None and subject_follows(row, past):
+        return Naming(measure, predicate_after(row, past))
+    if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
+        return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
     return Naming(measure, None)
 
 
-def _name_of(row: Row, at: int) -> Naming | None:
-    """Read "a X of 79.9 percent", also with a place or time between X and "of"."""
-    kinds = row.kinds
-    left = at - 1
-    while left >= 0 and kinds[left] in "RD":
-        left -= 1
-    if left < 1 or kinds[left] != "F":
-        return None
-    end = left
-    first = _noun_start(row, end)
-    phrase = clean_phrase(row, first, end)
-    if phrase.empty:
-        return None
-    if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
-        return Naming(None, slice_of(row, phrase), leans="previous")
-    if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":
-        return Naming(slice_of(row, phrase), leans="against")
-    return Naming(slice_of(row, phrase))
+_SHARE = re.compile(r"(?:%|percent|per cent)$")
 
 
-# Nouns for a number of the same measure: "a long-term average of 83 percent".
-_STANDARDS = word_set("standards")
-# Nouns that something is set against: "spent £3m against a budget of £2m".
-_PLANS = word_set("plans")
-
-
-def _noun_start(row: Row, end: int) -> int:
-    """Return where the noun phrase that ends at `end` begins: at its determiner or verb.
-
-    A place or time at its end ("the rate in Wales") is passed over.
-    """
-    kinds, items = row.kinds, row.items
-    first = end
-    while first > 0:
-        if items[first - 1].word in COMPARING or not _continues(kinds, first):
-            break
-        first -= 1
-    while first < end and kinds[first] in "IFC":
-        first += 1
-    return first
-
-
-def _continues(kinds: str, first: int) -> bool:
-    """Tell whether the item before `first` belongs to the noun phrase that `first` is in."""
-    kind, before, after = kinds[first - 1], kinds[first - 2 : first - 1], kinds[first : first + 1]
-    if kind in "AP":
-        return before in ("I", "F", "D")
-    if kind == "D":
-        return after in tuple("AP")
-    if kind == "I":
-        return after in tuple("APD") or before == "N"
-    if kind == "C":
-        return before == "N" and "Q" not in kinds[: first - 1]
-    if kind == "e":
-        return after == "N"
-    return kind in 'NGMZ"F'
+def _of_share(row: Row, at: int) -> bool:
+    """Tell whether a share stands after "with": "with over 95% participation"."""
+    return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
 
 
 _EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))

@@ -5,9 +5,10 @@ In: a row and the index of a number. Out: the stretch of the sentence that it me
 
 from __future__ import annotations
 
+from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
-from assistant.figures.phrases import clause_end, clean_phrase, extend_right, trim_end
+from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, subject_of
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
@@ -60,6 +61,37 @@ def name_due(row: Row, at: int) -> Slice | None:
     end = extend_right(row, start)
     relative = kinds.find("W", start, end)
     return slice_of(row, clean_phrase(row, start, relative if relative != -1 else end))
+
+
+def name_opened(row: Row, at: int) -> Naming | None:
+    """Read "At 33%, the rate remains high": the level that opens the sentence is of its subject."""
+    kinds = row.kinds
+    opening = kinds[:at].replace("S", "").replace("R", "")
+    if opening != "I" or row.items[at - 1].word != "at" or kinds[at + 1 : at + 2] != ",":
+        return None
+    verb = next((place for place in range(at + 2, len(kinds)) if kinds[place] in "XVLB"), None)
+    if verb is None:
+        return None
+    subject = subject_of(row, verb)
+    comma = kinds.rfind(",", subject.first, subject.last)
+    if comma != -1:
+        subject = clean_phrase(row, comma + 1, subject.last)
+    return None if subject.empty else Naming(slice_of(row, subject))
+
+
+_COPULAS = frozenset(("is", "are", "was", "were"))
+
+
+def name_described(row: Row, at: int) -> Slice | None:
+    """Read "These are schools that look after children for 295 days or less": what is told of them."""
+    kinds = row.kinds
+    verb = next((place for place in range(at) if kinds[place] in "XVLB"), None)
+    relative = kinds.find("W", 0, at)
+    if verb is None or relative <= verb or row.items[verb].word not in _COPULAS or kinds[at - 1] != "I":
+        return None
+    if "O" not in kinds[:verb] or set(kinds[:verb]) - set("O.QqR") or set(kinds[verb:at]) & set(",;SQ"):
+        return None
+    return cut(row, *clean_phrase(row, verb + 1, at - 1)[:2])
 
 
 def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:

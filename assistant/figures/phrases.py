@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.figures.clauses import relative_end
 from assistant.figures.items import Row
-from assistant.figures.words import COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
+from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
 
 
 class Phrase(NamedTuple):
@@ -130,11 +131,15 @@ def extend_right(row: Row, at: int) -> int:
     first = end = at
     while at < size:
         kind = kinds[at]
-        if kind == "e" and at + 1 < size and items[at + 1].word == "by":
+        by = _by_whom(row, at)
+        if by == at:
             break
+        if by > at:
+            at = end = by
+            continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
-        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK):
+        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or _at_risk(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
@@ -150,7 +155,7 @@ def extend_right(row: Row, at: int) -> int:
             kind == "A" and at and kinds[at - 1] in "Ge"
         ):
             at = end = at + 1
-        elif _joins(kinds, at):
+        elif _joins(kinds, at) or _subject_joins(kinds, first, at):
             at += 1
         elif kind == "W":
             end = relative_end(row, at)
@@ -165,6 +170,29 @@ def extend_right(row: Row, at: int) -> int:
     return end
 
 
+def _at_risk(row: Row, at: int) -> bool:
+    """Tell whether "at" opens a state of people and no place: "children at risk of exploitation"."""
+    return (
+        row.items[at].word == "at"
+        and at + 1 < len(row.items)
+        and row.items[at + 1].word in ("risk", "school")
+    )
+
+
+def _by_whom(row: Row, at: int) -> int:
+    """Return where "seen by inspectors" ends that opens at `at`, -1 where none does.
+
+    It is `at` where "by" opens no plain noun, so that the participle is left out.
+    """
+    match = _BY.match(row.kinds, at)
+    if match is None or row.items[match.start("by")].word != "by":
+        return -1
+    if match["whom"]:
+        return match.end()
+    return -1 if match.start("by") > at + 1 else at
+
+
+_BY = re.compile(r"eI?(?P<by>I)D*(?P<whom>N?)")
 _AFTER_PARTICLE = ("X", "V", "L", ",", ".", "")
 
 
@@ -172,7 +200,9 @@ def _carries(kinds: str, first: int, at: int, end: int) -> bool:
     """Tell whether a possessive, or the particle of a verb ("looked after"), carries the phrase on."""
     if kinds[at] == "Z":
         return end > first and kinds[at + 1 : at + 2] in tuple(_NOUNS)
-    return kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in _AFTER_PARTICLE
+    return (
+        kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I", '"')
+    )
 
 
 def _joins(kinds: str, at: int) -> bool:
@@ -182,6 +212,15 @@ def _joins(kinds: str, at: int) -> bool:
     return kinds[max(0, at - 1) : at + 2] == "NqN"
 
 
+def _subject_joins(kinds: str, first: int, at: int) -> bool:
+    """Tell whether "and" joins two nouns of the clause's subject: "71% of boys and girls were seen"."""
+    opened = max(kinds.rfind(mark, 0, first) for mark in ",;S") + 1
+    alone = not set(kinds[opened:at]) & set("XVLBW")
+    return (
+        alone and kinds[at] == "C" and kinds[at + 1 : at + 2] in ("N", "G") and _verb_follows(kinds, at + 1)
+    )
+
+
 def _verb_follows(kinds: str, at: int) -> bool:
     """Tell whether a clause with its own verb begins at `at`."""
     while at < len(kinds) and kinds[at] in "NDGRe":
@@ -189,44 +228,7 @@ def _verb_follows(kinds: str, at: int) -> bool:
     return at < len(kinds) and kinds[at] in "XVLB"
 
 
-# The comma of a list: "education, employment or training", "admitted, moved or discharged".
-_LIST = re.compile(r",(?:[DNGeV]{1,4},)*[DNGeV]{1,4},?C[DRNGeV]")
-
-
-def in_list(kinds: str, comma: int) -> bool:
-    """Tell whether the comma at this index parts two items of a list."""
-    return _LIST.match(kinds, comma) is not None
-
-
-def relative_end(row: Row, at: int) -> int:
-    """Return where the relative clause that opens at `at` ends: at its end, or before the main verb."""
-    kinds = row.kinds
-    stop = clause_end(row, at)
-    verbs = False
-    for place in range(at + 1, stop):
-        if kinds[place] in "XVLB" and kinds[place - 1] not in "XVLBRTWSC":
-            if verbs or (kinds[place - 1] in "qN" and any(letter in "XVLB" for letter in kinds[at:place])):
-                return place
-            verbs = True
-        elif kinds[place] in "XVLB":
-            verbs = True
-    return stop
-
-
-def clause_end(row: Row, at: int) -> int:
-    """Return where the clause that is open at `at` ends."""
-    kinds = row.kinds
-    for place in range(at, len(kinds)):
-        kind = kinds[place]
-        if kind == "," and _LIST.match(kinds, place):
-            continue
-        if kind in ",;S":
-            return place
-        if kind == "C" and kinds[place + 1 : place + 2] in ("Q", "X"):
-            return place
-        if kind == "." and place + 1 == len(kinds):
-            return place
-    return len(kinds)
+_STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
 
 
 def trim_end(row: Row, first: int, last: int) -> int:
@@ -235,5 +237,10 @@ def trim_end(row: Row, first: int, last: int) -> int:
         match = _TRAILING.search(row.kinds, first, last)
         if match is None or match.start() <= first or _phrasal(row.kinds, match.start(), last):
             break
+        if last - match.start() == 1 and row.items[last - 1].word in _STEPS and row.kinds[last - 2] in "VeB":
+            break  # "have signed up"
+        how = row.items[last - 1]
+        if last - match.start() == 1 and how.kind == "R" and how.word.endswith("ly") and how.word not in CLASSES:
+            break  # "looked after unnecessarily"
         last = match.start()
     return last

@@ -20,8 +20,10 @@ from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
+from assistant.figures.subjects import clause_before
 from assistant.figures.units import find_rate
-from assistant.figures.zones import Zone
+from assistant.figures.words import COMPARING
+from assistant.figures.zones import Zone, link_before
 
 # What is set against the clause before is of the same time, where nothing else is said.
 _CONTRASTS = frozenset(("while", "whilst", "whereas"))
@@ -50,6 +52,8 @@ def settle(
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
         draft = draft._replace(measure=before.topic, topic=before.topic)
+    if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
+        draft = _of_topic(draft, statement, row, zone, before)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
         near = siblings[next(iter(find_opposites(row, zone, siblings)), 0)]
@@ -66,13 +70,16 @@ def settle(
     if same is not None and siblings and siblings[-1].change and _restates(row, zone):
         draft = draft._replace(change=True, direction=same.direction, baseline=same.baseline)
     period = draft.period
-    if period is None and siblings and row.host < 0 and _restates(row, zone):
+    if draft.change and siblings and period is not None and draft.baseline is None:
+        draft = measured_from(draft, period)
+        period = draft.period
+    if period is None and siblings and row.host < 0 and (_restates(row, zone) or _apposed(row, zone)):
         period = siblings[-1].period
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
     if period is None and siblings and zone.joined and row.host < 0:
-        alone = not set(row.kinds[zone.first : zone.at]) & set("XVLB")
+        alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := _when(row, zone)) else None
@@ -84,7 +91,7 @@ def settle(
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
-        if period is None and same is not None:
+        if period is None and same is not None and not _moved_to(row, zone, siblings):
             period = same.period
         draft = draft._replace(period=period or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
@@ -125,6 +132,36 @@ def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:
     return before.drafts[index] if index < earlier else siblings[index - earlier]
 
 
+_ABSOLUTE = re.compile(r",I[RD]*$")
+
+
+def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
+    """Give a share that names no whole what was spoken of: before ", with", else in the sentence before."""
+    if _ABSOLUTE.search(row.kinds, 0, zone.at) and row.host < 0 and "Q" not in row.kinds[: zone.at]:
+        named = part_at(statement, clause_before(row, zone.at))
+        return draft if named is None else draft._replace(measure=named, topic=named)
+    if row.kinds[: zone.at].count(";") and not set(
+        row.kinds[row.kinds.rindex(";", 0, zone.at) : zone.at]
+    ) & set("NGOVXLB"):
+        # "Most children live near to home; 21% are placed elsewhere"
+        named = part_at(statement, clause_before(row, zone.at))
+        return (
+            draft
+            if named is None or not head_unit(named.text)
+            else draft._replace(measure=named, topic=named)
+        )
+    if set(row.kinds[: zone.at]) & set("NGOVXLB"):
+        return draft
+    named = before.topic
+    if named is None and before.recent:
+        near = before.drafts[before.recent[0]]
+        draft = draft._replace(proof=(*near.proof, near.sentence))
+        named = near.measure
+    # A share is of several: of "care leavers", not of "the progress that they make".
+    several = named is not None and bool(head_unit(named.text))
+    return draft._replace(measure=named, topic=named) if several else draft._replace(proof=())
+
+
 _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 
@@ -154,7 +191,26 @@ def _when(row: Row, zone: Zone) -> tuple[Row, int] | None:
 
 def _restates(row: Row, zone: Zone) -> bool:
     """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
-    return any(item.word == "or" for item in row.items[zone.first : zone.first + 2])
+    return any(item.word in _AGAIN for item in row.items[zone.first : zone.first + 2])
+
+
+def _moved_to(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a number is what one with a time of its own moved to: "from 55 in 2013 to 30 currently"."""
+    if not zone.ranged or not siblings or siblings[-1].change or link_before(row, zone.at) != "to":
+        return False
+    former = row.kinds.rfind("Q", 0, zone.at)
+    return "P" in row.kinds[former + 1 : zone.at]
+
+
+_AGAIN = frozenset(("or", "equal", "equivalent"))
+# ", a 40% increase", ", a rate of 61", "and generated 7.9": told of what was spoken of, in its time.
+_APPOSED = re.compile(r",D[NM]*F?[RD]*$|,?CR*[VBL][RDN]*$")
+
+
+def _apposed(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is put behind another without a subject of its own."""
+    words = {item.word for item in row.items[zone.first : zone.at]}
+    return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:

@@ -29,6 +29,9 @@ def part_of(row: Row, at: int) -> Naming:
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
     if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
         return Naming(None, share_of(row, at), leans="previous")
+    if _stated_rate(row, at):
+        # "37 exclusions, a rate of 0.08 per cent of the population": of the exclusions.
+        return Naming(None, share_of(row, at), leans="previous")
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1
     if kinds[start : start + 3] == "AZQ":
@@ -41,7 +44,11 @@ def part_of(row: Row, at: int) -> Naming:
             while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
                 end += 1
             return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
-    if kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z":
+    owned = kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z"
+    if owned and row.items[start - 1].word in ("her", "his"):
+        start -= 1  # "nine of Her Majesty's Inspectors"
+        return Naming(slice_of(row, Phrase(start, extend_right(row, start + 3))))
+    if owned:
         start += 2
     if kinds[start : start + 1] == "A" and kinds[start + 1 : start + 2] in tuple("NG"):
         start += 1
@@ -53,3 +60,11 @@ def part_of(row: Row, at: int) -> Naming:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
     return Naming(slice_of(row, phrase), qualifier)
+
+
+def _stated_rate(row: Row, at: int) -> bool:
+    """Tell whether a share is put behind a number as its rate: ", a rate of", "or"."""
+    opened = at - 4
+    if opened < 0 or row.kinds[opened:at] != ",DNF" or "Q" not in row.kinds[:opened]:
+        return False
+    return row.items[at - 2].word in ("rate", "share", "proportion")

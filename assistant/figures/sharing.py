@@ -21,7 +21,10 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
     if row.host >= 0:
         hosts = [other for other in zones if other.at <= row.host]
         if hosts:
-            place = nearest(main, hosts[-1], kind)
+            # "higher than England (22%) and similar places (21%)": the one right before the brackets.
+            place = nearest_before(main, row.host + 1, hosts[-1].at + 1, kind) if kind == "A" else None
+            if place is None:
+                place = nearest(main, hosts[-1], kind)
             if place is not None:
                 return main, place
         elif (place := nearest_before(main, row.host + 1, 0, kind)) is not None:

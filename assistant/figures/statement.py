@@ -127,6 +127,8 @@ def _plain(text: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
+# "£61 a year" is a pace; "in each month" a time.
+_EACH = re.compile(r"(?:an?|per) ", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\w+ly|annual", re.IGNORECASE)
 
 
@@ -134,6 +136,8 @@ def _no_time(text: str, period: Period, quantities: tuple[Quantity, ...]) -> boo
     """Tell whether an expression of time only describes: "monthly rents", "every six minutes"."""
     if period.kind != "recurring":
         return False
+    if _EACH.match(period.text):
+        return True
     if _ADJECTIVE.fullmatch(period.text):
         return text[period.end : period.end + 2].strip(" ").isalpha()
     return any(

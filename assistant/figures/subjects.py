@@ -5,9 +5,12 @@ In: a row and the index of a number or verb. Out: indices, phrases and stretches
 
 from __future__ import annotations
 
+import re
+
+from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
-from assistant.figures.naming import Slice, cut
-from assistant.figures.phrases import Phrase, clause_end, clean_phrase, trim_end
+from assistant.figures.naming import Slice, cut, slice_of
+from assistant.figures.phrases import Phrase, clean_phrase, trim_end
 from assistant.figures.words import COMPARING
 
 
@@ -41,17 +44,21 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
-        if kind == "C" and any(letter in "XVLB" for letter in kinds[: first - 1]):
-            break
-        if kind == "," and any(letter in "XVLB" for letter in kinds[: first - 1]):
+        if kind in "C," and _VERB.search(kinds, 0, first - 1):
             break
         first -= 1
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
         # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
         return Phrase(last, last)
+    if kinds[first : first + 1] == "I" and items[first].word == "with":
+        first += 1
     phrase = clean_phrase(row, first, last)
     said = kinds[phrase.first : phrase.last]
-    if "X" in said and "W" not in said:
+    finite = any(
+        kinds[place] == "X" and kinds[place - 1 : place] != "T" and items[place].word not in _LOOSE
+        for place in range(phrase.first, phrase.last)
+    )
+    if finite and "W" not in said:
         return Phrase(last, last)
     if phrase.empty and not phrase.pointer and last and kinds[last - 1] in ",C":
         # "cost £5m and seats 300": the second verb has the subject of the first.
@@ -110,7 +117,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         first += 1
     whole = clause_end(row, first)
     last = trim_end(row, first, whole)
-    if last - first == 1 and kinds[first] in "VB" and "X" not in kinds[start:first]:
+    if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
         # "live outside the area" says more than where; "live in the area" does not.
         if (
             whole > last
@@ -118,5 +125,28 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             and row.items[last].word not in ("in", "within", "across", "at", "for")
         ):
             return cut(row, first, whole)
-        return None
+        return None if row.items[first].word in _LIVING else cut(row, first, last)
     return cut(row, first, last) if last > first else None
+
+
+def clause_before(row: Row, end: int) -> Slice | None:
+    """Return the subject of the clause before the pronoun at `end`: "X has been reduced and now it was 14%"."""
+    verb = next((place for place in range(end) if row.kinds[place] in "XVLB"), None)
+    return slice_of(row, subject_of(row, verb)) if verb is not None else None
+
+
+# Auxiliaries that make no clause: "a placement order being granted".
+# A verb that is no infinitive: "authority to place a child and deciding on a match".
+_VERB = re.compile(r"(?<!T)[XVLB]")
+# Verbs that only say that people are somewhere.
+_LIVING = frozenset(
+    ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
+)
+_LOOSE = frozenset(("being", "having", "been", "be"))
+_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
+
+
+def past_adjuncts(row: Row, end: int) -> int:
+    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
+    match = _ADJUNCTS.match(row.kinds, end)
+    return match.end() if match is not None else end

@@ -39,6 +39,12 @@ TELLING = word_set("telling")
 HEDGES = tuple(phrase.strip() for phrase in _TABLE["hedges"].split(";"))
 MODALS = word_set("modals")
 ALWAYS_VERBS = word_set("always_verbs")
+PARTICIPLES = word_set("participles")
+# Past forms that are verbs and never participles of the noun before them.
+INTRANSITIVE = word_set("intransitive")
+# Past forms that are no participles: always the verb of a clause.
+PAST_ONLY = word_set("past_only")
+LINKING_CLAUSES = word_set("linking_clauses")
 _DOUBLING = word_set("doubling")
 
 
@@ -65,7 +71,7 @@ def _classes() -> dict[str, str]:
     for base in word_set("verbs"):
         past, present = _past(base)
         classes |= {base: "b", _third(base): "s", past: "E", present: "G"}
-    classes |= dict.fromkeys(IRREGULAR, "E")
+    classes |= dict.fromkeys(IRREGULAR | PARTICIPLES, "E")
     classes |= dict.fromkeys(INCREASE_NOUNS | DECREASE_NOUNS | CHANGE_NOUNS, "M")
     classes |= dict.fromkeys(LINKING, "L")
     classes |= dict.fromkeys(INCREASE_VERBS | DECREASE_VERBS, "B")

@@ -101,7 +101,8 @@ def nearest(
     what stands behind "than" is not that of a `change`.
     """
     for place in range(zone.at + 1, zone.last):
-        if (change or kind == "P") and row.items[place].word in BEYOND:
+        word = row.items[place].word
+        if word in BEYOND or (kind == "A" and word == "similar"):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place
@@ -131,6 +132,13 @@ def nearest_before(
     for place in range(at - 1, first - 1, -1):
         letter = kinds[place]
         if letter == "C" and kinds[place + 1 : place + 2] in tuple("VeBXL"):
+            crossed = True
+        if (
+            kind == "A"
+            and letter == "C"
+            and kinds[place - 1 : place] == ","
+            and kinds[place + 1 : place + 2] == "Q"
+        ):
             crossed = True
         if letter == "," and kinds[place + 1 : place + 2] in tuple("Q"):
             crossed = crossed or "Q" in kinds[first:place]

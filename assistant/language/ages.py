@@ -14,7 +14,8 @@ _AFTER = re.compile(
     rf"|-?{GAP}?(?:and|or|to|–){GAP}?[a-z0-9]+-year-olds?\b"
 )
 _BEFORE = re.compile(
-    rf"\b(?:aged?|ages|age{GAP}of|ages{GAP}of|aged{GAP}between|ages{GAP}between|turn(?:s|ed|ing)?)"
+    rf"\b(?:aged?|ages|age{GAP}of|ages{GAP}of|aged{GAP}between|ages{GAP}between|turn(?:s|ed|ing)?"
+    rf"|as{GAP}(?:young|old){GAP}as)"
     rf"(?:{GAP}(?:up{GAP}to|under|over|between|from|at{GAP}least|about|of|was|is|only|just|below|above))?"
     rf"{GAP}(?:the{GAP}age{GAP}of{GAP})?(?:\w+{GAP}?(?:and|to|or|-|–){GAP}?)?$"
 )
@@ -22,6 +23,14 @@ _LIMIT = re.compile(
     rf"([a-z]+){GAP}(?:who{GAP}(?:are|were){GAP})?(?:aged{GAP})?(?:under|over|below|above)(?:{GAP}|-)$"
     r"|\b(?:under|over)-$"
 )
+# "Until they are at least 21", "young people reach 18,": how old, not how many.
+_REACHED = re.compile(
+    rf"(?:\b([a-z]+){GAP}reach(?:es|ed)?|\b(?:until|till|when|once|before|if){GAP}(?:they|he|she){GAP}(?:are|is|were|was))"
+    rf"(?:{GAP}at{GAP}least)?{GAP}$"
+)
+_CLOSED = re.compile(rf"{GAP}?[.,;)]|{GAP}?$|{GAP}(?:and|or|they|years?)\b")
+_CHILD_OF = re.compile(rf"\b([a-z]+){GAP}of{GAP}$")
+_YEARS = re.compile(rf"{GAP}(?:years?|months?)(?=[.,;)]|$|{GAP}(?:and|or|who|with|was|is)\b)")
 _WORD_AFTER = re.compile(rf"(?:{GAP}|-)([a-z]+)")
 _NO_AGE = frozenset({"percent", "per", "miles", "million", "days", "weeks", "hours", "metres"})
 
@@ -33,6 +42,12 @@ def is_age(folded: str, numeral: Numeral) -> bool:
         return False
     start, end = numeral.start, numeral.end
     if _AFTER.match(folded, end) or _BEFORE.search(folded, max(0, start - 48), start):
+        return True
+    reached = _REACHED.search(folded, max(0, start - 48), start)
+    if reached is not None and _CLOSED.match(folded, end):
+        return reached[1] is None or reached[1] in {"they", "he", "she"} | read_set("labels", "people")
+    child = _CHILD_OF.search(folded, max(0, start - 24), start)
+    if child is not None and child[1] in read_set("labels", "people") and _YEARS.match(folded, end):
         return True
     limit = _LIMIT.search(folded, max(0, start - 40), start)
     if limit is None or (limit[1] is not None and limit[1] not in read_set("labels", "people")):

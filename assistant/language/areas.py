@@ -139,7 +139,8 @@ def _nationwide() -> re.Pattern[str]:
 
 @cache
 def _peers() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternation(read_words('places', 'peers'))})(?![\w-])")
+    regional = rf"regional(?={GAP}(?:average|figure|rate|level|mean|median|total)s?\b)"
+    return re.compile(rf"(?<![\w-])(?:{alternation(read_words('places', 'peers'))}|{regional})(?![\w-])")
 
 
 @cache

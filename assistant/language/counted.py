@@ -40,6 +40,17 @@ def find_counted(
     `single` reads a noun in the singular, as after "one"; `mass` takes a noun without a plural, as
     after "per 1,000".
     """
+    aged = _AGED.match(folded, start)
+    if aged is not None:
+        return Counted(squeeze(text[aged.start("who") : aged.end()]), aged.start("who"), aged.end())
+    quoted = _QUOTED.match(folded, start)
+    if quoted is not None and not single:
+        inner = find_counted(text, folded, quoted.end(), mass=mass)
+        return (
+            Counted(squeeze(text[quoted.start("said") : inner.end]), quoted.start("said"), inner.end)
+            if inner
+            else None
+        )
     words = _words(text, folded, start)
     skipped = read_set("grammar", "skipped")
     while words and words[0][0] in skipped and words[0][0] not in {"or", "so", "of"}:
@@ -60,6 +71,8 @@ def find_counted(
         words[owner] = (words[owner][0], words[owner][1], words[owner][2] - 1)
     elif not single and not mass:
         size = _coordinated(text, folded, words, size)
+    if size > 1 and is_plural(words[size - 2][0]) and _OBJECT.match(folded, words[size - 1][2]):
+        size -= 1  # "the structure of 10 groups presents a challenge": a verb
     first, last = words[0][1], words[size - 1][2]
     name = squeeze(text[first:last])
     return Counted(plural_of(name) if single else name, first, last)
@@ -124,7 +137,10 @@ def _plural(words: list[tuple[str, int, int]]) -> int:
     """Return how many of `words` reach to the plural noun that is counted, 0 where there is none."""
     for index, (word, _, _) in enumerate(words):
         if not is_plural(word) and word not in read_set("grammar", "plural_modifiers"):
-            if index and _is_participle(word) and not _modifies(words[index - 1][0]):
+            following = words[index + 1][0] if index + 1 < len(words) else ""
+            # "29 new fostering households": between an adjective and a plural it is no verb.
+            before_noun = word.endswith("ing") and is_plural(following)
+            if index and _is_participle(word) and not _modifies(words[index - 1][0]) and not before_noun:
                 return 0
             continue
         following = words[index + 1][0] if index + 1 < len(words) else ""
@@ -138,6 +154,8 @@ def _plural(words: list[tuple[str, int, int]]) -> int:
             rest = _plural(words[index + 1 : index + 3])
             if rest:
                 return index + 1 + rest
+        if is_plural(following) and not {following, following.removesuffix("s")} & _stops():
+            return index + 2  # "safeguarding children boards"
         return index + 1
     return 0
 
@@ -160,6 +178,8 @@ def _single(words: list[tuple[str, int, int]]) -> int:
         size = index + 1
         if is_plural(word) and word not in read_set("grammar", "collectives"):
             break
+    if size == 1 and words[0][0].endswith("ed") and _is_participle(words[0][0]):
+        return 0  # "one described"
     last = words[size - 1][0] if size else ""
     return 0 if not size or (last.endswith("ly") and last not in read_set("grammar", "ly_nouns")) else size
 
@@ -173,6 +193,11 @@ def _modifies(word: str) -> bool:
     return word.endswith(_ADJECTIVE) or "-" in word or _is_participle(word)
 
 
+# "107 16- and 17-year-olds"
+_AGED = re.compile(rf"{GAP}(?P<who>\d{{1,2}}(?:-?{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,2}})?-year-olds\b)")
+# "15 'moving on' flats": words in quotation marks before the thing counted.
+_QUOTED = re.compile(rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}['\"])(?={GAP}[a-z])")
+_OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.language.ages import is_age
+from assistant.language.folding import GAP
 from assistant.language.glued import glued_reason, is_clock, is_phone, suffix_reason
 from assistant.language.idioms import compound_reason, word_reason
 from assistant.language.labelled import is_address, label_reason, list_reason
 from assistant.language.numerals import Numeral
 from assistant.language.periods import Period
+
+# "The 16+ service" bears the number in its name.
+_SERVICE = re.compile(rf"\+{GAP}[a-z]+\b(?<!s)")
+_THE = re.compile(rf"\b(?:the|a|an|our|its){GAP}$")
 
 
 def reason_of(text: str, folded: str, numeral: Numeral, periods: tuple[Period, ...]) -> str:
@@ -35,6 +42,8 @@ def _digits(text: str, folded: str, numeral: Numeral) -> str:
     if end - start >= 3 and not folded[start:end].strip("0"):
         return "scale of a unit"
     if is_address(text, end) or (folded[end : end + 1] == "/" and folded[end + 1 : end + 2].isdigit()):
+        return "name"
+    if _SERVICE.match(folded, end) and _THE.search(folded, max(0, start - 8), start):
         return "name"
     suffix = suffix_reason(folded, end)
     if suffix:

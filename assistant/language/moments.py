@@ -24,6 +24,7 @@ ORDINALS = {
     "2nd": 2,
     "3rd": 3,
 }
+COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 YEAR = r"(?:1\d|2[01])\d\d"
 
@@ -52,7 +53,8 @@ def _pattern() -> re.Pattern[str]:
     short = "|".join(name for name in MONTHS if name not in full.split("|"))
     month = rf"(?:(?:{full})\b|(?:{short})\b\.?)"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-    double = rf"{YEAR}(?:/|-|–)(?:{YEAR}|\d\d(?!\d))"
+    # A line may break behind the dash.
+    double = rf"{YEAR}(?:/|-|–)(?:\s{{1,3}}(?=\d\d[^\w]))?(?:{YEAR}|\d\d(?!\d))"
     kind = r"(?:financial|fiscal|tax|academic|school|calendar|reporting|performance)"
     year = rf"(?:{double}|{YEAR})(?!\d|[.,]\d|[a-z%])"
     guard = r"(?<![\w£$€#./,–-])(?<!\d[ \u00a0])"
@@ -64,6 +66,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<m2>{month}){GAP}(?P<d2>{day})(?!\d|[.,]\d|[a-z%/-])(?:,?{GAP}(?P<y2>{YEAR})(?!\d|[.,]\d|[a-z%]))?
         |(?P<m3>{month})(?:(?:{GAP}of)?,?{GAP}(?P<y3>{YEAR})(?!\d|[.,]\d|[a-z%]))?
         |(?P<q>q[1-4])(?:{GAP}of|,)?(?:{GAP}|/)?(?:fy{GAP}?)?(?P<y4>{year})
+        |quarter{GAP}(?P<q2>one|two|three|four|[1-4]){GAP}of{GAP}(?P<y9>{year})
         |(?P<h>h[12])(?:{GAP}|/)(?P<y5>{year})
         |(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd){GAP}(?P<part>quarter|half){GAP}of{GAP}
             (?:the{GAP})?(?:{kind}(?:{GAP}|-)year{GAP})?(?P<y6>{year})
@@ -119,13 +122,15 @@ def _read_moment(match: re.Match[str]) -> Moment | None:
     if match["decade"]:
         year = int(match["decade"])
         return Moment(start, end, "decade", first_day(year), last_day(year + 9), year)
-    printed = match["y4"] or match["y5"] or match["y6"] or match["y7"] or match["y8"]
+    printed = match["y4"] or match["y5"] or match["y6"] or match["y7"] or match["y8"] or match["y9"]
     bounds = _year_bounds(
         printed, match["kind1"] or match["kind2"] or match["kind3"] or ("financial" if match["fy"] else "")
     )
     if bounds is None:
         return None
     grain, first, last, year = bounds
+    if match["q2"]:
+        return _part_of_year(start, end, year, first, True, COUNTED.get(match["q2"]) or int(match["q2"]))
     if match["q"] or match["h"] or match["part"]:
         quarter = bool(match["q"]) or match["part"] == "quarter"
         number = int((match["q"] or match["h"])[1]) if not match["part"] else ORDINALS[match["o"]]

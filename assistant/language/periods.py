@@ -75,6 +75,8 @@ def _period(text: str, start: int, end: int, kind: str, first: date | None, last
 
 
 _WINDOW = 90
+# "In the two years since 2015" is a stretch of time.
+_DETERMINED = re.compile(rf"\b(?:the|these|those|this|in|over|during|for){GAP}(?:\w+{GAP})?$")
 
 
 @cache
@@ -87,7 +89,7 @@ def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"""(?:(?<![\w-])(?:
         (?P<stretch>(?:(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?)(?:{GAP}period)?{GAP}
-            (?P<joint>to|ending|ended|up{GAP}to|prior{GAP}to|until|before|leading{GAP}up{GAP}to|preceding|from|since|commencing|starting)
+            (?P<joint>to|ending|ended|up{GAP}to{GAP}and{GAP}including|up{GAP}to|prior{GAP}to|until|before|leading{GAP}up{GAP}to|preceding|from|since|commencing|starting)
             (?P<forward>(?<=from)|(?<=since)|(?<=commencing)|(?<=starting))?{GAP}(?:on{GAP}|in{GAP}|at{GAP})?
         |(?P<opening>first|last|final|opening){GAP}(?P<parts>{COUNT}){GAP}(?P<of>day|week|month|quarter)s?{GAP}of{GAP}
         |(?P<point>as{GAP}of|as{GAP}at|as{GAP}on|at|on){GAP}
@@ -131,8 +133,10 @@ def _grow(
         last = first
     if lead["stretch"]:
         count, unit = read_count(lead["count"]), lead["unit"]
-        if lead["forward"] is not None and lead["count"] in {"a", "an"}:
-            # "3.4 mm a year since 1993": the year belongs to the number before it.
+        told = _DETERMINED.search(folded, max(0, lead.start() - 24), lead.start())
+        loose = lead["count"] in {"a", "an"} or (lead["joint"] == "since" and told is None)
+        if lead["forward"] is not None and loose:
+            # "3.4 mm a year since 1993", "28 weeks since 2015": the time belongs to the number before it.
             return _period(text, lead.start("joint"), moment.end, "since", first, None), 1
         if unit == "period" or count == 0:
             first = None

@@ -100,6 +100,7 @@ _USED_UP = {"range": "range", "out_of": "out_of", "rate": "unit of a rate"}
 # "pages 10 to 12", "sections 3 and 4", "Years 3 to 6": what explains the first number explains the next.
 _LISTED = frozenset({"page number", "section number", "name"})
 _ONE_LABEL = re.compile(r"(?:^|[^a-z])[a-z]*[a-rt-z][ \u00a0]\d{1,3}$")
+_VERB = re.compile(r" (?:are|were|have|had)\b")
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3} \d{3} [a-z]{2}$")
 _AND_ON = re.compile(r" ?(?:,|and|or|to|–|-|&|, and) ?")
 
@@ -118,12 +119,16 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
             if not reason and reasons and reasons[-1] in _LISTED and numeral.form == "digits":
                 listed = _AND_ON.fullmatch(folded, previous, numeral.start)
                 # "Of the 58 pupils in Year 1, 49 passed": one year, then a number of pupils.
+                opened = folded.rfind("(", max(0, previous - 40), previous)
                 if (
                     listed
                     and folded[previous] == ","
+                    and folded.rfind(")", opened, previous) >= opened
                     and _ONE_LABEL.search(folded, max(0, previous - 24), previous)
                 ):
                     listed = None
+                if listed and _VERB.match(folded, numeral.end) and _VERB.search(folded, max(0, previous - 48), previous):
+                    listed = None  # "25 were at stage 1 and 20 were at stage 2"
                 plain_number = "," not in folded[numeral.start : numeral.end]
                 named = listed and plain_number and unit_after(folded, numeral.end) is None
                 reason = reasons[-1] if named else ""

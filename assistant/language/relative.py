@@ -32,12 +32,12 @@ def _pattern() -> re.Pattern[str]:
     every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift)"
     return re.compile(
         rf"""(?<![\w-])(?:
-        (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|time{GAP}of{GAP}{visit}
+        (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|(?:time|point){GAP}of{GAP}{visit}
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
         |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
-            {GAP}(?:(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
+            {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
         |(?P<loose>(?:in|during|over|throughout){GAP}(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))(?!{GAP}\w*\d|-)\b
@@ -59,7 +59,7 @@ _NOT_BEFORE_A = re.compile(
 
 
 _LASTING = re.compile(
-    rf"\b(?:for|took|takes|take|lasted|lasting|spent|spend|waited|waiting|of|was|is|be|were|than){GAP}$"
+    rf"\b(?:for|aged|took|takes|take|lasted|lasting|spent|spend|waited|waiting|of|was|is|be|were|than){GAP}$"
 )
 
 
@@ -82,7 +82,7 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
         elif match["visit"]:
             kind = (
                 "point"
-                if folded.startswith("time", start)
+                if folded.startswith(("time", "point"), start)
                 else "since"
                 if folded.startswith("since", start)
                 else "relative"

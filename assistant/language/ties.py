@@ -165,8 +165,9 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
     from_ = _FROM.search(folded, before, left.start)
     if from_ and _VARY.search(folded, before, left.start):
         from_ = None
-    # "By 11 days to 64 days" tells a change and its result; "by 10 to 15 days" a range.
-    if unit is not None and _BY.search(folded, before, left.start):
+    # "By 11 days to 64 days", "by £10 to £198" tell a change and its result; "by 10 to 15 days" a range.
+    told = unit is not None or currency_before(folded, left.start) is not None
+    if told and _BY.search(folded, before, left.start):
         return ""
     if _BETWEEN.search(folded, before, left.start) and _AND.match(rest):
         return "range" if low < high else ""

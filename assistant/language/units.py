@@ -33,7 +33,7 @@ _GLUED = frozenset({"c", "p"})
 @cache
 def _after() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{kind}>{alternation(read_pairs('units', table))})" for kind, table in _KINDS)
-    return re.compile(rf"(?P<gap>{GAP}|-|)(?:{groups})(?![a-z0-9²³])(?!'s\b)")
+    return re.compile(rf"(?P<gap>{GAP}|-|)(?:{groups})(?![a-z0-9²³])(?!'s\b(?!{GAP}[a-z]))")
 
 
 @cache

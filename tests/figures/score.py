@@ -1,7 +1,7 @@
 """Print how well the figures of reports are found: `python -m tests.figures.score [--failures] [--texts=FOLDER] [SET ...]`.
 
-Sets: met (the bundled report), sentences (the case table), two (two reports in part), ofsted (figures
-of other people's reports). Beside it stands the plainest rule, every run of digits a figure.
+Sets: met (the bundled report), sentences (the case tables), a .jsonl file of more sentences, two (two
+reports in part), ofsted (figures of other people's reports). Beside it stands the plainest rule, every run of digits a figure.
 """
 
 from __future__ import annotations
@@ -378,9 +378,10 @@ def main(arguments: list[str]) -> int:
             f"{len(found.figures)} figures, {len(found.ledger)} numerals in the ledger, {len(document.text) / spent / 1000:.0f} kB/s\n"
         )
         show(failures if verbose else ())
-    if "sentences" in wanted and (GOLD / "sentences-dev.jsonl").exists():
-        scores, failures, floor = score_sentences(GOLD / "sentences-dev.jsonl")
-        print(table("sentences", scores, floor), "\n")
+    sets = sorted(GOLD.glob("sentences-dev*.jsonl")) if "sentences" in wanted else []
+    for path in (*sets, *(Path(word) for word in wanted if word.endswith(".jsonl"))):
+        scores, failures, floor = score_sentences(path)
+        print(table(path.stem, scores, floor), "\n")
         show(failures if verbose else ())
     if "two" in wanted and DATA.exists():
         scores, failures, floor, lost = score_two()

@@ -1,0 +1,63 @@
+"""Where the clauses of a sentence end.
+
+In: a row and an index in it. Out: the index behind a list's comma, a relative clause, a clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.items import Row
+
+# The comma of a list: "education, employment or training", "admitted, moved or discharged".
+_LIST = re.compile(r",(?:[DNGeV]{1,4},)*[DNGeV]{1,4},?C[DRNGeV]")
+
+
+def in_list(kinds: str, comma: int) -> bool:
+    """Tell whether the comma at this index parts two items of a list."""
+    return _LIST.match(kinds, comma) is not None
+
+
+_FINITE = frozenset(("is", "are", "was", "were", "had", "has", "have"))
+
+
+def relative_end(row: Row, at: int) -> int:
+    """Return where the relative clause that opens at `at` ends: at its end, or before the main verb."""
+    kinds = row.kinds
+    stop = clause_end(row, at)
+    verbs = False
+    for place in range(at + 1, stop):
+        before = kinds[:place].rstrip("R")[-1:]
+        aside = kinds[place - 1] == "R" and (kinds[place] != "X" or not verbs)
+        if kinds[place] in "XVLB" and before not in tuple("XVLBTWSC") and not aside:
+            if verbs or (kinds[place - 1] in "qN" and any(letter in "XVLB" for letter in kinds[at:place])):
+                return place
+            verbs = True
+        elif kinds[place] == "X" and kinds[place - 1] in "VB" and row.items[place].word in _FINITE:
+            return place  # "whose files we checked had": the main verb
+        elif kinds[place] in "XVLB":
+            verbs = True
+    return stop
+
+
+# "and the vast majority have": a clause with a subject of its own.
+_CLAUSE = re.compile(r"CD[NR]+(?:FD?N+)?X")
+
+
+_AGAINST = frozenset(("compared", "comparing", "versus"))
+
+
+def clause_end(row: Row, at: int) -> int:
+    """Return where the clause that is open at `at` ends."""
+    kinds = row.kinds
+    for place in range(at, len(kinds)):
+        kind = kinds[place]
+        if kind == "," and _LIST.match(kinds, place):
+            continue
+        if kind in ",;S" or (place > at and row.items[place].word in _AGAINST):
+            return place
+        if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X") or _CLAUSE.match(kinds, place)):
+            return place
+        if kind == "." and place + 1 == len(kinds):
+            return place
+    return len(kinds)

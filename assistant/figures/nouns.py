@@ -1,0 +1,73 @@
+"""Nouns that a number is put behind with "of": "a satisfaction rate of 79.9 percent".
+
+In: a row and the index of a number. Out: the stretch of the noun phrase, and how it leans on others.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.naming import Naming, leaning_of, slice_of
+from assistant.figures.phrases import clean_phrase
+from assistant.figures.words import COMPARING, word_set
+
+
+def name_of(row: Row, at: int) -> Naming | None:
+    """Read "a X of 79.9 percent", also with a place or time between X and "of"."""
+    kinds = row.kinds
+    left = at - 1
+    while left >= 0 and kinds[left] in "RD":
+        left -= 1
+    if left < 1 or kinds[left] != "F":
+        return None
+    end = left
+    first = noun_start(row, end)
+    phrase = clean_phrase(row, first, end)
+    if phrase.empty:
+        return None
+    if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
+        return Naming(None, slice_of(row, phrase), leans="previous")
+    group = phrase.first + 1
+    if row.items[phrase.first].word == "figure" and row.items[group].word == "for" and "Q" in kinds[:at]:
+        # "than the overall figure for young people of 81%": the same, of others
+        return Naming(None, slice_of(row, clean_phrase(row, group + 1, end)), leans="previous")
+    if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":
+        return Naming(slice_of(row, phrase), leans="against")
+    return Naming(slice_of(row, phrase))
+
+
+# Nouns for a number of the same measure: "a long-term average of 83 percent".
+_STANDARDS = word_set("standards")
+# Nouns that something is set against: "spent £3m against a budget of £2m".
+_PLANS = word_set("plans")
+
+
+def noun_start(row: Row, end: int) -> int:
+    """Return where the noun phrase that ends at item `end` begins: at its determiner or verb.
+
+    A place or time at its end ("the rate in Wales") is passed over.
+    """
+    kinds, items = row.kinds, row.items
+    first = end
+    while first > 0:
+        if items[first - 1].word in COMPARING or not _continues(kinds, first):
+            break
+        first -= 1
+    while first < end and kinds[first] in "IFC":
+        first += 1
+    return first
+
+
+def _continues(kinds: str, first: int) -> bool:
+    """Tell whether the item before `first` belongs to the noun phrase that `first` is in."""
+    kind, before, after = kinds[first - 1], kinds[first - 2 : first - 1], kinds[first : first + 1]
+    if kind in "AP":
+        return before in ("I", "F", "D")
+    if kind == "D":
+        return after in tuple("AP")
+    if kind == "I":
+        return after in tuple("APD") or before in ("N", "e")
+    if kind == "C":
+        return before == "N" and "Q" not in kinds[: first - 1]
+    if kind == "e":
+        return after in ("N", "I", "")
+    return kind in 'NGMZ"F'

@@ -1,0 +1,42 @@
+"""The narrower case behind a number: "for men", "at peak times", "a year".
+
+In: a row and the index of a number. Out: the stretch that narrows what it measures.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.items import Row
+from assistant.figures.naming import Slice, slice_of
+from assistant.figures.phrases import clean_phrase, extend_right
+from assistant.figures.words import LESS_WORDS, MORE_WORDS, TIME_NOUNS, word_set
+
+_TAILS = word_set("tails")
+
+
+def tail_of(row: Row, at: int) -> Slice | None:
+    """Return the narrower case after a number: "for men", "at peak times", "per officer"."""
+    kinds, items = row.kinds, row.items
+    link = at + 1
+    more = kinds[link : link + 1] and items[link].word in MORE_WORDS | LESS_WORDS
+    # "65% were for neglect, 25% emotional abuse": the verb is said once.
+    gapped = kinds[link : link + 1] == "N" and at and kinds[at - 1] in ",;C" and "Q" in kinds[:at]
+    stated = kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR"
+    if not more and (stated or gapped):
+        return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
+    if link + 1 >= len(kinds):
+        return None
+    if (kinds[link] == "D" or items[link].word == "per") and items[link + 1].word in TIME_NOUNS:
+        return items[link].start, items[link + 1].end
+    if kinds[link] != "I" or items[link].word not in _TAILS:
+        return None
+    start = link + 1
+    while start < len(kinds) and kinds[start] in "DRO":
+        start += 1
+    if start >= len(kinds) or kinds[start] not in "NGe":
+        return None
+    phrase = clean_phrase(row, start, extend_right(row, start))
+    if phrase.empty:
+        return None
+    if items[link].word in ("per", "on", "at"):
+        return items[link].start, items[phrase.last - 1].end
+    return slice_of(row, phrase)

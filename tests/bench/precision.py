@@ -1,0 +1,119 @@
+"""How many of the figures found are right: a sample of eighteen other people's reports, judged by hand.
+
+Run as `python tests/bench/precision.py [--failures]`. Each row of tests/gold/ofsted-precision.jsonl is a
+figure that was drawn at random, as it was found, with a reader's verdict on its value and unit, measure
+(with the qualifier that narrows it), area and period, and the right one where it was wrong. The present
+output counts by the verdict where it is as it was judged, as right where it says what the reader wrote,
+and is listed to be judged anew where it is neither. A number that is no figure, and is none any more,
+leaves the sample.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from assistant.documents.span import Span
+from assistant.figures.agreement import Gold, same_field, same_words
+from assistant.figures.extraction import find_figures
+from assistant.figures.figure import Figure
+from tests.figures.score import DATA, GOLD, locate, other_document, read_rows
+
+FIELDS = ("value_unit", "measure", "area", "period")
+RIGHT, WRONG, ANEW, GONE, LOST = "right", "wrong", "to be judged anew", "rightly gone", "lost"
+
+
+def as_judged(figure: Figure, row: dict[str, Any], field: str) -> bool:
+    """Tell whether a field is, word for word, what the reader judged."""
+    if field == "value_unit":
+        numbers = all(
+            (None if got is None else str(got)) == row[name]
+            for name, got in (("value", figure.value), ("low", figure.low), ("high", figure.high))
+        )
+        return numbers and figure.unit == row["unit"]
+    if field == "measure":
+        return (figure.measure, figure.qualifier) == (row["measure"], row["qualifier"])
+    return bool(getattr(figure, field) == row[field])
+
+
+def as_wanted(figure: Figure, row: dict[str, Any], field: str) -> bool:
+    """Tell whether a field says what the reader wrote down, in whatever form of the words."""
+    right = row["right"]
+    name = "unit" if field == "value_unit" else field
+    if name not in right and not (name == "unit" and "value" in right):
+        return False
+    fields = {"unit": (right.get("unit", row["unit"]),), "value": (right.get("value", row["value"]),)}
+    gold = Gold(Span(0, 0), "", {**fields, "measure": (right.get("measure"),)})
+    if name == "unit":
+        return same_field(figure, gold, "value") and same_field(figure, gold, "unit")
+    if name == "measure":
+        return same_field(figure, gold, "measure")
+    return same_words(getattr(figure, name), right[name])
+
+
+def verdict(figure: Figure, row: dict[str, Any], field: str) -> str:
+    """Return what a field of the present output counts as."""
+    judged = row["verdict"][field]
+    if as_judged(figure, row, field):
+        return RIGHT if judged else WRONG
+    return RIGHT if as_wanted(figure, row, field) else ANEW
+
+
+def judge(
+    stem: str, rows: list[dict[str, Any]]
+) -> list[tuple[dict[str, Any], Figure | None, dict[str, str]]]:
+    """Judge the figures of one report: each row with the figure that stands in its place now."""
+    document = other_document(stem)
+    found: dict[int, Figure] = {}
+    for figure in find_figures(document).figures:
+        for place in (figure.span("value"), *figure.places):
+            if place is not None:
+                found[place.start] = figure
+    judged = []
+    for row in rows:
+        place = locate(document.text, row["quote"], row["text"], row["nth"])
+        figure = found.get(place.start) if place is not None else None
+        if figure is None:
+            gone = LOST if row["verdict"]["figure"] else GONE
+            judged.append((row, None, dict.fromkeys(FIELDS, gone)))
+        else:
+            judged.append((row, figure, {field: verdict(figure, row, field) for field in FIELDS}))
+    return judged
+
+
+def main(arguments: list[str]) -> int:
+    """Print the precision of each field, and with --failures what is wrong, lost or to be judged anew."""
+    rows = read_rows(GOLD / "ofsted-precision.jsonl")
+    stems = sorted({str(row["report"]) for row in rows})
+    groups = [[row for row in rows if row["report"] == stem] for stem in stems]
+    with ProcessPoolExecutor() as pool:
+        judged = [each for group in pool.map(judge, stems, groups) for each in group]
+    print(f"{'field':12} {'precision':>9} {'right':>6} {'wrong':>6} {'anew':>6} {'gone':>6} {'lost':>6}")
+    for field in FIELDS:
+        counts = dict.fromkeys((RIGHT, WRONG, ANEW, GONE, LOST), 0)
+        for _, _, verdicts in judged:
+            counts[verdicts[field]] += 1
+        known = counts[RIGHT] + counts[WRONG] + counts[ANEW]
+        print(f"{field:12} {counts[RIGHT] / max(known, 1):9.3f}", *(f"{each:6}" for each in counts.values()))
+    for row, figure, verdicts in judged if "--failures" in arguments else ():
+        failed = {field: what for field, what in verdicts.items() if what not in (RIGHT, GONE)}
+        if failed:
+            shown = {
+                field: getattr(figure, field, None)
+                for field in ("value", "unit", "measure", "qualifier", "area", "period")
+            }
+            print(
+                f"{row['report']}: {row['quote'][-400:]} [{row['text']}]\n  {failed}\n  found {shown}\n  right {json.dumps(row['right'], ensure_ascii=False)}"
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    if not DATA.is_dir():
+        sys.exit(f"no reports at {DATA}: this measurement needs them")
+    sys.exit(main(sys.argv[1:]))
