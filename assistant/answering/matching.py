@@ -85,7 +85,9 @@ def _candidates(
     ]
 
 
-def _match(store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int, alone: bool) -> Match:
+def _match(
+    store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int, alone: bool
+) -> Match:
     figure = entry.figure
     own = frozenset(entry.own)
     near = own | entry.context
@@ -158,7 +160,9 @@ def _asks_anyone(query: Query) -> bool:
     """Tell whether a count is asked for without saying of what: "how many names are on the list", "how big is it"."""
     if not query.asks("count") and not query.asks("size"):
         return False
-    if query.asks("change", "share", "rate", "target", "difference", "compare", "money", "duration", "frequency"):
+    if query.asks(
+        "change", "share", "rate", "target", "difference", "compare", "money", "duration", "frequency"
+    ):
         return False
     said = [term for term in query.terms if not term.required and "among" not in term.cues]
     if any(not _is_anyone(term) and not term.cues & {"chat", "count"} for term in said):
@@ -179,7 +183,6 @@ def _alone(entries: Sequence[FigureEntry]) -> frozenset[int]:
         if not is_share(figure) and not figure.change and not figure.unit.startswith("per "):
             found.setdefault((figure.report, figure.quote.start), []).append(entry)
     return frozenset(each[0].number for each in found.values() if len(each) == 1)
-
 
 
 def _counted(query: Query) -> Term | None:

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.corpus.grown import find_grown, open_grown
 from assistant.corpus.locations import bundled_corpus, cache_folder, data_folder
@@ -22,7 +22,7 @@ ENDINGS = (".txt",)
 _OTHERS = (".pdf", ".docx", ".html", ".htm")
 _READ = 50  # files; to read more for every question would take longer than the question
 _CHECKED = 1 << 26  # bytes; the checksum of a larger index would take longer than a question
-_SEAL = 60  # where the header of an SQLite file keeps its user_version
+_SEAL = 60, 64  # where the header of an SQLite file keeps its user_version
 _PIECE = 1 << 16
 _ROOMS = ("language", "documents", "figures", "retrieval", "corpus")
 
@@ -155,10 +155,10 @@ def _open_saved(path: str, stamp: str) -> sqlite3.Connection | None:
 
 def seal(path: str) -> None:
     """Write the checksum of a finished index into its header's user_version, which SQLite leaves to us."""
-    checksum = _checksum(path)
+    found = checksum(path, (_SEAL,))
     with open(path, "r+b") as file:
-        file.seek(_SEAL)
-        file.write(checksum)
+        file.seek(_SEAL[0])
+        file.write(found)
 
 
 def is_whole(path: str) -> bool:
@@ -170,19 +170,24 @@ def is_whole(path: str) -> bool:
     if os.path.getsize(path) > _CHECKED:
         return True
     with open(path, "rb") as file:
-        file.seek(_SEAL)
+        file.seek(_SEAL[0])
         written = file.read(4)
-    return _checksum(path) == written
+    return checksum(path, (_SEAL,)) == written
 
 
-def _checksum(path: str) -> bytes:
-    """Return the checksum of a file as it was before it was sealed, read in pieces: memory costs time too."""
+def checksum(path: str, blanks: Sequence[tuple[int, int]]) -> bytes:
+    """Return the checksum of a file with some bytes of its header left out; memory costs time, so it is read in pieces.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     piece = memoryview(bytearray(_PIECE))
     with open(path, "rb", buffering=0) as file:
         count = file.readinto(piece)
-        piece[_SEAL : _SEAL + 4] = b"\0\0\0\0"
-        checksum = 0
+        for start, end in blanks:
+            piece[start:end] = bytes(end - start)
+        found = 0
         while count:
-            checksum = zlib.crc32(piece[:count], checksum)
+            found = zlib.crc32(piece[:count], found)
             count = file.readinto(piece)
-    return checksum.to_bytes(4, "big")
+    return found.to_bytes(4, "big")
