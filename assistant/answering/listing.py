@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, SupportsIndex, overload
 
+from assistant.corpus.grouping import group_measures
 from assistant.corpus.store import Report, Store
 from assistant.figures.figure import Figure
 from assistant.language.tokens import tokenize
@@ -19,12 +21,16 @@ class Figures(tuple[Figure, ...]):
     """Hold figures in corpus order; a tuple that can become records, or a data frame of pandas."""
 
     _reports: Mapping[str, Report]
+    _groups: Callable[[], Mapping[str, str]]
 
     @classmethod
-    def of(cls, figures: Iterable[Figure], reports: Mapping[str, Report]) -> Figures:
-        """Make a list of figures; `reports` has the report of each by its id."""
+    def of(
+        cls, figures: Iterable[Figure], reports: Mapping[str, Report], groups: Callable[[], Mapping[str, str]]
+    ) -> Figures:
+        """Make a list of figures; `reports` has the report of each by its id, `groups` the measures' names."""
         made = cls(figures)
         made._reports = reports
+        made._groups = groups
         return made
 
     @overload
@@ -35,14 +41,15 @@ class Figures(tuple[Figure, ...]):
 
     def __getitem__(self, index: SupportsIndex | slice) -> Figure | Figures:
         if isinstance(index, slice):
-            return Figures.of(super().__getitem__(index), self._reports)
+            return Figures.of(super().__getitem__(index), self._reports, self._groups)
         return super().__getitem__(index)
 
     def to_records(self) -> list[dict[str, object]]:
         """Return one record a figure, as `assistant figures --format jsonl` has it; numbers are strings."""
         from assistant.answering.plain import figure_record
 
-        return [figure_record(figure, self._reports[figure.report]) for figure in self]
+        groups = self._groups() if self else {}
+        return [figure_record(figure, self._reports[figure.report], groups.get(figure.id)) for figure in self]
 
     def to_pandas(self) -> DataFrame:
         """Return a data frame of one row a figure, its numbers as floats.
@@ -67,7 +74,8 @@ def list_figures(
     known = store.index.terms(tokens)
     wanted = [known.get(token, token) for token in tokens if known.get(token, token)]
     found = []
-    for entry in store.figures():
+    entries = store.figures()
+    for entry in entries:
         figure = entry.figure
         described = {*entry.own, *entry.context, *entry.heading}
         if reports and figure.report not in reports:
@@ -81,7 +89,8 @@ def list_figures(
             found.append(figure)
     ids = dict.fromkeys(figure.report for figure in found)
     store.load_reports(ids)
-    return Figures.of(found, {id: store.report(id) for id in ids})
+    groups = cache(lambda: group_measures(store, entries))  # of the whole corpus, whatever is listed
+    return Figures.of(found, {id: store.report(id) for id in ids}, groups)
 
 
 def _has(field: str | None, given: str | None) -> bool:

@@ -19,6 +19,7 @@ RECORD_FIELDS = (
     "id", "measure", "qualifier", "value", "low", "high", "approximation", "unit", "margin", "direction",
     "target", "area", "period", "period_start", "period_end", "baseline", "out_of", "text", "spans", "report",
     "title", "section", "page", "page_index", "start", "end", "quote", "comparators",
+    "measure_group",
 )  # fmt: skip
 """The names of what `figure_record` returns, in order."""
 
@@ -49,8 +50,11 @@ def figure_values(figure: Figure) -> dict[str, object]:
     return values
 
 
-def figure_record(figure: Figure, report: Report) -> dict[str, object]:
-    """Return a figure of a data set as plain values: where it stands instead of its role in an answer."""
+def figure_record(figure: Figure, report: Report, group: str | None = None) -> dict[str, object]:
+    """Return a figure of a data set as plain values: where it stands instead of its role in an answer.
+
+    `group` is the one name of its measure under all its wordings.
+    """
     values: dict[str, object] = {"id": figure.id}
     values.update(_fields(figure))
     page = report.page_at(figure.quote.start)
@@ -65,6 +69,7 @@ def figure_record(figure: Figure, report: Report) -> dict[str, object]:
         end=figure.quote.end,
         quote=figure.quote.of(report.text),
         comparators=list(figure.comparators),
+        measure_group=group,
     )
     return values
 

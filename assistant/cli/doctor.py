@@ -71,10 +71,12 @@ def examine(given: Given) -> Examination:
 
 
 def _outdated(folder: str) -> int:
+    """Return how many reports of a grown corpus other code has read; raise where it is damaged."""
     if find_grown(folder) is None:
         return 0
-    from assistant.corpus.mending import outdated
+    from assistant.corpus.mending import look_through, outdated
 
+    look_through(folder)
     return outdated(folder)
 
 

@@ -136,14 +136,8 @@ class _Maker:
         return made if isinstance(made, bytes) else made.encode("utf-8")
 
     def _records(self) -> list[dict[str, object]]:
-        from assistant.answering.plain import figure_record
-
         if self._rows is None:
-            by_id = {report.id: report for report in self._reports}
-            self._rows = [
-                figure_record(figure, by_id[figure.report])
-                for figure in self._assistant.figures(reports=self._ids)
-            ]
+            self._rows = self._assistant.figures(reports=self._ids).to_records()
         return self._rows
 
     def _csv(self) -> str:

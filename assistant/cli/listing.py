@@ -21,7 +21,6 @@ def run_figures(given: Given) -> int:
     """
     if given.has("ledger"):
         return _run_ledger(given)
-    from assistant.answering.plain import figure_record
     from assistant.rendering.csv import FIGURE_COLUMNS
     from assistant.rendering.listing import render_figures
     from assistant.rendering.style import Style
@@ -35,7 +34,7 @@ def run_figures(given: Given) -> int:
         reports=given.values("report") or None,
     )[: given.k]
     reports = {id: assistant.report(id) for id in {figure.report for figure in figures}}
-    rows = [figure_record(figure, reports[figure.report]) for figure in figures]
+    rows = [] if given.format in {None, "text"} else figures.to_records()
     if not write_rows(given, {"schema": 1}, "figures", rows, FIGURE_COLUMNS, _SHOWN):
         several = len(assistant.store.report_ids()) > 1
         write(render_figures(figures, reports, Style(text_width(), wants_color(given), several)))

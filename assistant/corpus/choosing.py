@@ -15,6 +15,9 @@ from assistant.retrieval.index import BIN, OWN, UNDER, WITH
 
 FREQUENT = BIN // 16
 """How many figures of a bin a term describes that is saved as a byte for every figure of the bin."""
+ENOUGH = 250
+"""How many figures are chosen however badly they meet what is asked for."""
+_NEAR = 0.6  # of the best score; what is further off is about something else
 _MOST_GROUPS = 60
 _STRENGTH = {OWN: 1.0, WITH: 0.8, UNDER: 0.5}
 _EACH = int.from_bytes(b"\1" * BIN, "little")
@@ -49,7 +52,8 @@ def choose_figures(
 ) -> list[int]:
     """Return the numbers of the `limit` figures that meet `groups` best, ascending.
 
-    One word of a figure's own must be met. `bins` gives the first figure of each bin, the rows of the
+    One word of a figure's own must be met; beyond `ENOUGH` figures only those are chosen that meet them
+    nearly as well as the best. `bins` gives the first figure of each bin, the rows of the
     terms in it, and the ranges of offsets that may be chosen from.
     """
     kept = sorted(groups, key=lambda group: -group[0])[:_MOST_GROUPS]
@@ -105,9 +109,15 @@ def _mask(ranges: Sequence[tuple[int, int]]) -> int:
 
 
 def _best(scores: bytes, limit: int) -> list[int]:
-    """Return the places of the `limit` highest bytes, of equal ones the first, ascending."""
+    """Return the places of the `limit` highest bytes, of equal ones the first, ascending.
+
+    Beyond `ENOUGH` of them, only those near the best.
+    """
     value, above = largest(scores, limit)
     left = limit - above
+    best, enough = largest(scores, 1)[0], largest(scores, ENOUGH)[0]
+    if (floor := min(enough, int(best * _NEAR))) > value:
+        value, left = floor, limit  # so many reach the floor that all of them are within the limit
     places: list[int] = []
     for at in find_places(scores, max(value, 1)):
         if scores[at] == value:

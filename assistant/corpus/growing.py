@@ -24,6 +24,7 @@ from assistant.corpus.grown import (
 )
 from assistant.corpus.rows import ReportRows
 from assistant.corpus.schema import FORMAT
+from assistant.corpus.sealing import seal_grown
 from assistant.corpus.sources import code_stamp, storable, unique
 from assistant.corpus.writing import append_report, create_store, drop_report, finish_store, is_finished
 from assistant.errors import CorpusError
@@ -194,11 +195,12 @@ class Corpus:
             drop_report(self._connection, id)
 
     def finish(self) -> None:
-        """Write what depends on all reports, if that is not done."""
+        """Write what depends on all reports, if that is not done, and seal the file."""
         with self._speaking():
             if not is_finished(self._connection):
                 with self._transaction():
                     finish_store(self._connection)
+            seal_grown(self._connection, self.path)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -49,9 +49,20 @@ def open_grown(path: str, doubted: bool = False) -> sqlite3.Connection | None:
             said = str(connection.execute("pragma quick_check(1)").fetchone()[0])
         except sqlite3.DatabaseError as error:
             raise explain(error, path) from None
+        if said == "ok" and not _is_as_sealed(path):
+            said = "some of its bytes are not what was written"
         if said != "ok":
             raise CorpusError(_DAMAGED.format(path, " ".join(said.split())), path)
     return connection
+
+
+def _is_as_sealed(path: str) -> bool:
+    from assistant.corpus.sealing import is_as_sealed
+
+    try:
+        return is_as_sealed(path)
+    except OSError as error:
+        raise CorpusError(f"cannot read the corpus {path!r}: {error.strerror}", path) from None
 
 
 def explain(error: sqlite3.Error, path: str) -> CorpusError:

@@ -23,6 +23,18 @@ def finish_grown(path: str) -> None:
             connection.close()
 
 
+def look_through(folder: str) -> None:
+    """Look through the corpus that grew in `folder`, if any, for damage: every byte of it is read.
+
+    Raises:
+        CorpusError: it is damaged or cannot be read.
+    """
+    path = find_grown(folder)
+    connection = open_grown(path, doubted=True) if path is not None else None
+    if connection is not None:
+        connection.close()
+
+
 def outdated(folder: str) -> int:
     """Return how many reports of the corpus in `folder`, if any, were read by other code than this.
 

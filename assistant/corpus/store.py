@@ -30,7 +30,8 @@ __all__ = [
     "Store",
 ]
 
-_KEPT = 5000  # passages whose sentences are kept at hand
+_ONE_BY_ONE = 50  # reports
+_KEPT = 5000  # reports, and passages whose sentences are kept at hand
 
 
 class Store(FigureShelf, WordShelf):
@@ -80,7 +81,8 @@ class Store(FigureShelf, WordShelf):
             CorpusError: the corpus has no report of that id.
         """
         if id not in self._reports:
-            self.load_reports((id,))
+            # Whoever has asked for so many one by one is going through all of them.
+            self.load_reports((id,) if len(self._reports) < _ONE_BY_ONE else (id, *self.report_ids()[:_KEPT]))
         if id not in self._reports:
             raise CorpusError(f"no report {id!r} in this corpus: 'assistant reports list' shows the ids")
         return self._reports[id]

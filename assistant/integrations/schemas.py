@@ -58,6 +58,7 @@ class FigureRecord(FigureFields, Place):
 
     quote: str
     comparators: list[str]
+    measure_group: str | None
 
 
 class ComputedValue(TypedDict):

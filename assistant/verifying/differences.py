@@ -10,7 +10,7 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.draft import Claim
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.rounding import ROUNDED, SAME, agreement
+from assistant.verifying.rounding import ROUNDED, SAME, agreement, part_agreement, share_agreement
 from assistant.verifying.times import times_agree
 from assistant.verifying.verification import (
     OUTCOME_AS_TARGET,
@@ -33,15 +33,21 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
         same = (ours.low, ours.high) == (figure.low, figure.high)
         if ours.value is None and figure.value is not None and ours.low is not None and ours.high is not None:
             return ROUNDED if ours.low <= figure.value <= ours.high else None
+        if ours.value is not None and figure.value is None:
+            # "Up to 60" for between 55 and 60.
+            end = (
+                figure.high if claim.hedge == "at most" else figure.low if claim.hedge == "at least" else None
+            )
+            return ROUNDED if ours.value == end else None
         return SAME if same and ours.low is not None else None
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:
-        return agreement(ours.value, claim.hedge or "about", figure.value / figure.out_of * _FULL)
+        return share_agreement(ours.value, claim.hedge, figure.value / figure.out_of * _FULL)
     if ours.out_of and figure.unit == "percent":
-        return agreement(ours.value / ours.out_of * _FULL, "fraction", figure.value)
+        return part_agreement(ours.value, ours.out_of, figure.value)
     if ours.out_of and figure.out_of and ours.out_of <= _SPOKEN and ours.out_of != figure.out_of:
         # "One in five" is a way to say a share of any whole.
         share = figure.value / figure.out_of * _FULL
-        return agreement(ours.value / ours.out_of * _FULL, "fraction", share)
+        return part_agreement(ours.value, ours.out_of, share)
     if ours.out_of and figure.out_of and ours.out_of != figure.out_of:
         return None
     if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.documents.document import Document, Metadata
@@ -81,8 +82,26 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
         for claim in claims
         for place in claim.figure.places
     )
+    spoken = {claim.sentence for claim in claims}
     others = tuple(entry for entry in found.ledger if entry.figure is None)
-    return Draft(text, clean, tuple(sorted((*claims, *again), key=lambda each: each.span)), others)
+    margins = tuple(
+        _margin(clean, entry, sentence)
+        for entry in others
+        if entry.reason == "margin"
+        and _DIGITS.fullmatch(entry.text)
+        and (sentence := sentences.around(entry.span)) not in spoken
+    )
+    every = sorted((*claims, *again, *margins), key=lambda each: each.span)
+    return Draft(text, clean, tuple(every), others)
+
+
+def _margin(text: str, entry: LedgerEntry, sentence: Span) -> Claim:
+    """Take for a claim of its own a margin that is spoken of without the number it belongs to."""
+    figure = Figure(
+        f"draft:{entry.span.start}", "draft", None, None, Decimal(entry.text), None, None, None, "", None, None, False,
+        None, None, None, None, None, None, entry.text, (("value", entry.span),), sentence, 0, None,
+    )  # fmt: skip
+    return Claim(figure, entry.span, sentence, sentence.of(text), "", frozenset(), False, "")
 
 
 def _all_prose(document: Document) -> Document:
@@ -114,11 +133,13 @@ def _claim(
         and sentence.start <= place.start < sentence.end
         and not (name == "baseline" and any(span.end < each.start < place.start for each in values))
     )
+    words = sentence.of(text)
     place = figure.span("area")
     if (
         place is not None
         and place.end < span.start
         and _TURN.search(text, place.end, span.start)
+        and text[place.end : span.start].strip() != "("
         and _BESIDE.search(text, max(sentence.start, place.start - 40), place.start)
     ):
         explicit -= {"area"}
@@ -132,13 +153,22 @@ def _claim(
         # "23 percent is lower than in England": the place is that of what it is set beside.
         explicit -= {"area"}
         figure = figure._replace(area=subject)
+    if _EVERYWHERE.search(words) and "area" not in explicit:
+        figure = figure._replace(area=national)
+        explicit |= {"area"}
+    if _THE_NATIONAL.search(text, max(sentence.start, span.start - 40), span.start):
+        figure = figure._replace(area=national)
+        explicit |= {"area"}
+    if (level := _LEVEL_OF.match(text, span.end)) and figure.period in level["time"]:
+        # "Down 20 percent on its 2012 level": the year is what it is measured from.
+        figure = figure._replace(baseline=level["time"], period=None, period_start=None, period_end=None)
+        explicit = explicit - {"period"} | {"baseline"}
     if "area" not in explicit and _NATIONAL.search(figure.measure or ""):
         figure = figure._replace(area=national)
         explicit |= {"area"}
     before = " ".join(text[max(sentence.start, span.start - 40) : span.start].lower().split()) + " "
     if figure.direction and _LEVEL.search(before):
         figure = figure._replace(direction=None)
-    words = sentence.of(text)
     each = _FOR_EACH.search(words)
     if each is not None and unit_kind(figure.unit) == "count" and figure.unit:
         number = "1,000" if each["number"].lower() == "thousand" else each["number"]
@@ -151,7 +181,7 @@ def _claim(
 
 
 _AIM = re.compile(
-    r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|promised?|plans?|planned|planning|"
+    r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|budget(?:s|ed)?|promised?|plans?|planned|planning|"
     r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|should|must|will|"
     r"would|wants?|wanted|committed|tasked|asked|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
     r"set (?:itself|out)|by 20\d\d|to cut|to reduce)\b"
@@ -168,6 +198,20 @@ _FOR_EACH = re.compile(
 )
 _AROUND = 300  # characters in front of a sentence that it may lean on
 _BREAK = re.compile(r"\n[ \t]*\n")
+_EVERYWHERE = re.compile(
+    r"\b(?:across|in|for|of|among) (?:all|every) (?:the )?(?:\w+ )?"
+    r"(?:forces?|areas?|authority|authorities|councils?|trusts?|schools?|hospitals?|regions?)\b",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_THE_NATIONAL = re.compile(
+    r"\b(?:the|a) national(?: (?:average|figure|rate|mean|level|total))?,?(?: (?:of|is|was|at))? $",
+    re.IGNORECASE,
+)
+_LEVEL_OF = re.compile(
+    r"\s*(?:on|from|below|above|against|compared (?:with|to)) (?:its|their|the) (?P<time>[^.,;]{0,20}\d{4})"
+    r" (?:level|figure|total|baseline)s?\b"
+)
 _NATIONAL = re.compile(r"\bnational\b", re.IGNORECASE)
 # "Rose to 80 percent": the number is where it went, not how far.
 _LEVEL = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.corpus.store import FigureEntry, Store
@@ -13,6 +12,8 @@ from assistant.language.terms import terms
 from assistant.verifying.differences import differences, value_agreement
 from assistant.verifying.draft import Claim
 from assistant.verifying.kinds import unit_kind
+from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
+from assistant.verifying.polarity import is_denied
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
@@ -27,7 +28,7 @@ from assistant.verifying.verification import (
     WRONG_UNIT,
     WRONG_VALUE,
 )
-from assistant.verifying.working import worked_out
+from assistant.verifying.working import WORKED, is_rest, worked_out
 
 # What a difference costs beside being about something else: a wrong number is a greater one than a
 # wrong place, so that the right number of the wrong place is told as such.
@@ -46,11 +47,12 @@ _AIMED = 0.15  # likeness that two targets, or two of the same end, have besides
 _RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on from
 _FEW = 2000  # figures that are all held against a claim
 _LOOKED_AT = 500  # of more, figures that a claim is held against, of those that its words describe best
+_RESTS = 10  # figures of which a claim may be the rest
 _NAMED = 50  # reports whose areas are known by name
-_UNLIKELY, _DIGITS = 0.32, 4  # likeness that is enough for a number of so many digits
-_SMALL = 12  # smaller whole numbers are the same by chance
+_UNLIKELY = 0.32  # likeness that is enough for a number of many digits
 
 
+_BY = re.compile(r"by\b")
 _MARGIN = re.compile(r"\b(?:margin|confidence|plus or minus|give or take|accurate to)\b")
 
 
@@ -83,7 +85,7 @@ class Judge:
                 if name[:1].isupper()
             ],
         )
-        self._values: dict[Decimal, list[FigureEntry]] | None = None
+        self._numbers = Numbers(store, reports)
 
     def judge(self, claim: Claim, before: Sequence[tuple[Claim, Judgment]] = ()) -> Judgment:
         """Return the verdict on one claim; `before` are the claims in front of it with theirs.
@@ -93,7 +95,17 @@ class Judge:
         judgment = self._alone(claim)
         if judgment.verdict in {NOT_IN_REPORTS, SOMETHING_ELSE, WRONG_VALUE}:
             judgment = self._going_on(claim, before) or judgment
-        return judgment
+        entry = judgment.entry
+        if judgment.verdict != SUPPORTED or entry is None or judgment.note.startswith(WORKED):
+            return judgment
+        return (
+            Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), entry, 1.5)
+            if self._is_denied(claim, entry)
+            else judgment
+        )
+
+    def _is_denied(self, claim: Claim, entry: FigureEntry) -> bool:
+        return is_denied(claim, entry.figure, self._store.report(entry.figure.report).text)
 
     def _topic(self, claim: Claim) -> Topic:
         figure = claim.figure
@@ -147,7 +159,18 @@ class Judge:
             (self._rate(claim, topic, entry, near) for entry in near), key=lambda each: (each[0], each[1])
         )
         best = rated[0] if rated else None
-        if best is not None and not best[3] and best[2] >= (_UNLIKELY if _is_rare(claim) else _SURE):
+        rest = next(
+            (each for each in rated[:_RESTS] if each[2] >= _SURE and is_rest(claim, each[4].figure)), None
+        )
+        if rest is not None and self._is_denied(claim, rest[4]):
+            return Judgment(
+                SUPPORTED, (), rest[4], 0.3, f"{WORKED}: the rest of {rest[4].figure.value:f} percent"
+            )
+        if best is not None and not best[3] and best[2] >= (_UNLIKELY if is_rare(claim) else _SURE):
+            others = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE]
+            meant = meant_instead(claim, topic, best[4], others, self._weights.places)
+            if meant is not None:
+                return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), meant, 1.5, "", best[4])
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
         margins = [each for each in rated if each[4].figure.margin is not None and each[2] >= _UNLIKELY]
         if margins and _MARGIN.search(claim.words.lower()) and claim.figure.value is not None:
@@ -161,7 +184,7 @@ class Judge:
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
         if best is not None and slip:
             return Judgment(best[3][0], best[3], best[4], best[0])
-        other = self._elsewhere(claim)
+        other = self._numbers.find(claim)
         like = next((each for each in rated if each[2] >= _ALIKE and _is_one_slip(each[3])), None)
         if other is not None and like is not None and other.figure.measure == like[4].figure.measure:
             other = None
@@ -175,7 +198,7 @@ class Judge:
     def _rate(
         self, claim: Claim, topic: Topic, entry: FigureEntry, near: Iterable[FigureEntry]
     ) -> tuple[float, int, float, tuple[str, ...], FigureEntry]:
-        figure = entry.figure
+        figure = self._told_as_aim(entry.figure)
         alike = likeness(topic, entry, self._weights)
         if figure.target and claim.aims:
             same = figure.period_end is not None and figure.period_end == claim.figure.period_end
@@ -196,6 +219,12 @@ class Judge:
             cost += 0.1
         return cost, entry.number, alike, found, entry
 
+    def _told_as_aim(self, figure: Figure) -> Figure:
+        """Take for an aim what is to be "by" a time that had not come when the report was published."""
+        published = self._store.report(figure.report).metadata.published
+        ends = (figure.period_end or "")[: len(published)]
+        return figure._replace(target=True) if _BY.match(figure.period or "") and ends > published else figure
+
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:
         if self._few:
             return self._store.figures_for(topic.own | topic.near, self._reports)
@@ -205,39 +234,12 @@ class Judge:
         ]
         return self._store.best_figures(words, _LOOKED_AT, self._reports)
 
-    def _elsewhere(self, claim: Claim) -> FigureEntry | None:
-        """Return the figure about something else that has this very number and unit."""
-        ours = claim.figure
-        plain = unit_kind(ours.unit) not in {"percent", "percentage points"}
-        if ours.value is None or (plain and ours.value <= _SMALL and ours.value % 1 == 0):
-            return None
-        if self._values is None:
-            self._values = {}
-            for entry in self._store.figures():
-                if entry.figure.value is not None and (
-                    self._reports is None or entry.figure.report in self._reports
-                ):
-                    self._values.setdefault(entry.figure.value, []).append(entry)
-        for entry in self._values.get(ours.value, ()):
-            figure = entry.figure
-            if unit_kind(figure.unit) == unit_kind(ours.unit) and not (
-                ours.direction and figure.direction and ours.direction != figure.direction
-            ):
-                return entry
-        return None
-
     def _note(self, claim: Claim, figure: Figure) -> str:
         if value_agreement(claim, figure) == ROUNDED:
             return "rounded"
         if figure.approximation in {"over", "under", "about", "at least", "at most"} and not claim.hedge:
             return f"the report says {figure.approximation}"
         return ""
-
-
-def _is_rare(claim: Claim) -> bool:
-    """Tell whether a number has so many digits that the same one is hardly about something else."""
-    value = claim.figure.value
-    return value is not None and not claim.hedge and len(value.normalize().as_tuple().digits) >= _DIGITS
 
 
 def _is_one_slip(found: tuple[str, ...]) -> bool:

@@ -11,6 +11,11 @@ _OFTEN = {
 }  # fmt: skip
 
 
+def is_time(unit: str) -> bool:
+    """Tell whether a unit is a length of time."""
+    return unit in _TIME
+
+
 def unit_kind(unit: str) -> str:
     """Return what sort of unit it is: two counts of things are of one sort, whatever they count.
 

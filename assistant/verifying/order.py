@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.figures.figure import Figure
 from assistant.verifying.draft import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.verification import SUPPORTED
@@ -12,14 +13,21 @@ from assistant.verifying.working import WORKED
 
 _MORE = re.compile(
     r"\b(?:higher|more|greater|larger|bigger|steeper|faster|sharper|above|exceed(?:s|ed|ing)?|better|"
-    r"ahead of|outstrip\w*|up (?:on|from))\b"
+    r"ahead of|beat(?:s|en|ing)?|surpass\w*|outperform\w*|outstrip\w*|up (?:on|from))\b"
 )
 _LESS = re.compile(
-    r"\b(?:lower|less|fewer|smaller|slower|shallower|below|beneath|worse|behind|under|short of|down (?:on|from))\b"
+    r"\b(?:lower|less|fewer|smaller|slower|shallower|below|beneath|worse|behind|under|short of|"
+    r"trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|down (?:on|from))\b"
 )
 # "From 77.5 percent to 79.9 percent": the first number is the earlier one.
 _TO = re.compile(r"[^.;:]{0,40}?\bto\s(?:about |around |nearly |just |over |under )?")
 _FROM = re.compile(r"\bfrom\s(?:about |around |nearly |just |over |under )?$")
+# "Fell to 79.9 percent" is where it went, "down on 77.5 percent" where it came from.
+_WENT = re.compile(
+    r"\b(?:(?P<up>rose|risen|rises?|rising|increas(?:e|ed|ing)|climb(?:s|ed|ing)?|grew|grown|jump(?:s|ed)?|up)|"
+    r"(?:fell|fallen|falls?|falling|dropp?(?:s|ed|ing)?|slipp?(?:s|ed|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down))"
+    r" (?:(?P<to>to)|from|on)\s(?:[a-z’']+\s){0,4}$"
+)
 _FAR = 160  # characters between two numbers of one comparison
 
 
@@ -49,6 +57,27 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         if (more and ours.value < theirs.value) or (less and ours.value > theirs.value):
             wrong.add(at)
     return frozenset(wrong)
+
+
+def wrong_way(claim: Claim, figure: Figure, beside: Sequence[Figure]) -> bool:
+    """Tell whether a level is said to have moved the other way than the report's figures `beside` it show."""
+    went = _WENT.search(_front(claim))
+    if went is None or figure.value is None:
+        return False
+    said = "increase" if went["up"] else "decrease"
+    if figure.direction and not figure.change and went["to"]:
+        return figure.direction in {"increase", "decrease"} and figure.direction != said
+    moves = set()
+    for other in beside:
+        same = other.measure == figure.measure and other.area == figure.area and other.unit == figure.unit
+        if not same or other.value is None or not other.period_end or not figure.period_end:
+            continue
+        if other.period_end != figure.period_end and (other.period_end < figure.period_end) == bool(
+            went["to"]
+        ):
+            risen = figure.value > other.value if went["to"] else other.value > figure.value
+            moves.add("increase" if risen else "decrease")
+    return bool(moves) and said not in moves
 
 
 def _front(claim: Claim) -> str:

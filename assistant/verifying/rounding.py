@@ -9,7 +9,9 @@ c that is not zero ("4,200": 100, "79.9": 0.1), or 5 for a c that ends in 5 afte
 - "nearly", "almost", "just under": at or below c, and within a tenth of it.
 - "under", "less than", "at most": below c ("at most": or at it), by no more than a quarter of it.
 - "over", "more than", "at least": above c ("at least": or at it), by less than a step or a tenth.
-- a fraction in words ("a quarter"): as "about", with a tenth of it in place of the step.
+- a fraction in words ("a quarter"): as "about", with a tenth of it in place of the step; of so many
+  in ten also within half of one in ten ("nine in ten": 85 to 95).
+- a percentage of what the report counts ("84 percent" for 49 of 58) is rounded to its last digit.
 - a hedge that the report itself uses goes with the report's own number; one that the report
   contradicts ("over" against "fewer than") never fits.
 """
@@ -22,7 +24,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.figures.figure import Figure
 
 SAME, ROUNDED = "same", "rounded"
-_TENTH, _QUARTER, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decimal("0.005")
+_TENTH, _QUARTER, _HALF, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decimal("0.5"), Decimal("0.005")
 _NEARLY = re.compile(
     r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of)|approaching)\s+(?:the\s+|an?\s+)?$"
 )
@@ -69,6 +71,21 @@ def agreement(claimed: Decimal, hedge: str, value: Decimal, printed: str | None 
         case _:
             fits = _rounds(claimed, value)
     return ROUNDED if fits else None
+
+
+def part_agreement(part: Decimal, whole: Decimal, percentage: Decimal) -> str | None:
+    """Return "rounded" where so many of so many may stand for a percentage, otherwise None."""
+    if abs(part / whole * 100 - percentage) > _HALF / whole * 100:
+        return None
+    return agreement(part / whole * 100, "fraction", percentage)
+
+
+def share_agreement(claimed: Decimal, hedge: str, share: Decimal) -> str | None:
+    """Return "rounded" where a percentage may stand for a share worked out from counts, otherwise None."""
+    if hedge and hedge != "only":
+        return agreement(claimed, hedge, share)
+    exponent = Decimal(1).scaleb(-_decimals(claimed))
+    return ROUNDED if share.quantize(exponent, ROUND_HALF_UP) == claimed else None
 
 
 def _rounds(claimed: Decimal, value: Decimal) -> bool:

@@ -24,6 +24,8 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     calendar year with a stretch that ends in it. A change is also over the time from its baseline on.
     """
     ours = claim.figure
+    if _season(ours.period) and _season(ours.period) == _season(figure.period):
+        return True
     pace, paced = _unit_pace(ours), _pace(figure.period) or _unit_pace(figure)
     if not pace and "period" in claim.explicit:
         pace = _pace(ours.period)
@@ -78,6 +80,12 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     return theirs is not None and _near_start(start, theirs, first)
 
 
+def _season(period: str | None) -> tuple[str, str] | None:
+    """Return the season and the year of a period that names both: "the autumn term of 2018"."""
+    season, year = _SEASON.search(period or ""), _NUMBER.search(period or "")
+    return (season[0].lower(), year[0]) if season and year else None
+
+
 def _since(since: tuple[date, date], theirs: tuple[date, date] | None, first: date, last: date) -> bool:
     """Tell whether a change measured from `since` may be the one measured from `theirs`."""
     if theirs is not None:
@@ -120,6 +128,7 @@ def _baseline(figure: Figure) -> tuple[date, date] | None:
     return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else None
 
 
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:19|20)\d\d\b")
 
 

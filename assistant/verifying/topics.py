@@ -20,10 +20,10 @@ _FOREIGN = 1.3  # what a word weighs more of which the whole passage knows nothi
 _OTHER = 0.85  # what is left of it where the claim names something else besides
 _SENTENCE = 0.85  # likeness of a whole sentence beside that of a measure
 _GENERIC, _LIGHT = (
-    frozenset(terms("rate level number proportion percentage share total average amount")),
+    frozenset(terms("rate level number proportion percentage share total average amount spending cost")),
     0.25,
 )
-_VAGUE = _GENERIC | frozenset(
+VAGUE = _GENERIC | frozenset(
     terms(
         "figure fall rise drop increase decrease reduction change growth cut gap difference improvement "
         "decline jump dip one points expected anticipated planned target aim"
@@ -50,13 +50,13 @@ def topic_of(store: Store, measure: str, sentence: str) -> Topic:
 
 def is_part(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
     """Tell whether a claim says nothing of what it measures but words of the figure."""
-    telling = tuple(term for term in topic.terms if term.same.isdisjoint(_VAGUE))
+    telling = tuple(term for term in topic.terms if term.same.isdisjoint(VAGUE))
     return _covered(telling, entry, weights) >= _WHOLE
 
 
 def is_vague(topic: Topic) -> bool:
     """Tell whether a claim does not say what it measures: "the figure", "a fall"."""
-    return all(not term.same.isdisjoint(_VAGUE) for term in topic.terms)
+    return all(not term.same.isdisjoint(VAGUE) for term in topic.terms)
 
 
 def likeness(topic: Topic, entry: FigureEntry, weights: Weights) -> float:
@@ -86,7 +86,7 @@ def _is_narrower(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
         frozenset(entry.own) | entry.head | entry.context | entry.heading | weights.passage(entry.passage)
     )
     return any(
-        term.same.isdisjoint(_VAGUE) and term.same.isdisjoint(weights.places) and not term.loosely(around)
+        term.same.isdisjoint(VAGUE) and term.same.isdisjoint(weights.places) and not term.loosely(around)
         for term in topic.terms
     )
 
@@ -157,6 +157,9 @@ class Weights:
         if figure.id not in self._known:
             counted = "" if figure.unit == "percent" or figure.unit.startswith("per ") else figure.unit
             tokens = _told(tokenize(figure.measure or counted))
+            if figure.qualifier and _GENERIC.issuperset(terms(" ".join(tokens))):
+                # "Number" at the head of a column is told by the name of the row alone.
+                tokens = tokenize(figure.qualifier)
             shorts = {token: (token, token.removesuffix("s")) for token in tokens}
             aliases = self._store.aliases(sorted({each for both in shorts.values() for each in both}))
             words = {}

@@ -101,3 +101,13 @@ def finding_values(finding: Finding) -> dict[str, object]:
         "figure": figure_values(finding.figure) if finding.figure is not None else None,
         "citation": {**citation._asdict(), "section": list(citation.section)} if citation else None,
     }
+
+
+def said_of(figure: Figure) -> str:
+    """Return what the report says: the value, its measure, where and when."""
+    value = " ".join(figure.text.split())
+    if figure.unit.startswith("per ") and figure.unit not in value:
+        value = f"{value} {figure.unit}"
+    target = "target" if figure.target else None
+    parts = (figure.measure, figure.direction, target, figure.area, figure.period)
+    return ", ".join([value, *(part for part in parts if part)])

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from assistant.answering.answer import Citation
 from assistant.answering.assistant import Assistant
 from assistant.answering.citing import Citer
+from assistant.corpus.entries import FigureEntry
 from assistant.corpus.report import Report
-from assistant.corpus.store import FigureEntry
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import ReadError
 from assistant.verifying.draft import Claim, Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
-from assistant.verifying.kinds import unit_kind
-from assistant.verifying.order import wrong_order
+from assistant.verifying.kinds import is_time
+from assistant.verifying.no_claim import no_claim
+from assistant.verifying.order import wrong_order, wrong_way
 from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
 from assistant.verifying.verification import (
     NOT_FOUND,
@@ -25,14 +26,15 @@ from assistant.verifying.verification import (
     Finding,
     Skipped,
     Verification,
+    said_of,
 )
+from assistant.verifying.working import WORKED
 
 LONGEST = 2_000_000  # characters of a draft
 _READINGS = 8  # reports that a draft may name as what it is about
 _SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
 _FEW = 20  # reports that are all looked through
 _SHORT = 6  # words; the numbers of a shorter quotation are checked as well
-_SMALL = 12
 
 
 def verify_text(assistant: Assistant, text: str, reports: Sequence[str] | None = None) -> Verification:
@@ -78,7 +80,7 @@ class _Verifier:
             for claim in draft.claims:
                 if not any(span.covers(claim.span) for span in exact):
                     judged.append((claim, judge.judge(claim, judged)))
-            for claim, judgment in _ordered(judged):
+            for claim, judgment in self._ordered(judged):
                 known = best.get(claim.span)
                 if known is None or judgment.cost < known[1].cost:
                     best[claim.span] = (claim, judgment)
@@ -86,7 +88,7 @@ class _Verifier:
         findings = list(quotations)
         skipped = []
         for span, (claim, judgment) in best.items():
-            reason = _no_claim(claim, judgment)
+            reason = no_claim(claim, judgment) or self._is_condition(claim, judgment)
             if reason:
                 skipped.append(self._skip(span, reason))
             else:
@@ -113,14 +115,41 @@ class _Verifier:
                 yield (id,), metadata
         yield self._reports, Metadata()
 
+    def _ordered(self, judged: Sequence[tuple[Claim, Judgment]]) -> Iterator[tuple[Claim, Judgment]]:
+        """Yield the judgments again, with right numbers that are set in the wrong order or moved the wrong way."""
+        wrong = wrong_order(judged)
+        for at, (claim, judgment) in enumerate(judged):
+            if at in wrong or self._moves_against(claim, judgment):
+                cost = judgment.cost + 0.4
+                yield claim, judgment._replace(verdict=SWAPPED, differences=(SWAPPED,), cost=cost)
+            else:
+                yield claim, judgment
+
+    def _moves_against(self, claim: Claim, judgment: Judgment) -> bool:
+        if judgment.entry is None or judgment.verdict != SUPPORTED or judgment.note.startswith(WORKED):
+            return False
+        figure, store = judgment.entry.figure, self._assistant.store
+        found = (store.figure(id) for id in figure.comparators)
+        return wrong_way(claim, figure, [each.figure for each in found if each is not None])
+
+    def _is_condition(self, claim: Claim, judgment: Judgment) -> str:
+        """Return why a length of time is no claim: the reports measure something by it, in these words."""
+        if judgment.verdict != NOT_IN_REPORTS or not is_time(claim.figure.unit):
+            return ""
+        said = " ".join(claim.figure.text.lower().split())
+        texts = (self._assistant.report(id).text for id in self._candidates(claim.words))
+        if any(said in " ".join(text.lower().split()) for text in texts):
+            return "a length of time that the reports measure something by"
+        return ""
+
     def _finding(self, claim: Claim, judgment: Judgment) -> Finding:
         entry = judgment.elsewhere or judgment.entry
         citation = self._cite(entry) if entry is not None else None
         says = []
         if judgment.entry is not None and judgment.verdict != SUPPORTED:
-            says.append(_says(judgment.entry))
+            says.append(said_of(judgment.entry.figure))
         if judgment.elsewhere is not None:
-            says.append(_says(judgment.elsewhere))
+            says.append(said_of(judgment.elsewhere.figure))
         start, end = claim.span
         return Finding(
             "figure",
@@ -213,33 +242,3 @@ class _Verifier:
         citer = Citer(self._assistant.store)
         citer.cite(passage, found.span)
         return citer.citations[0]
-
-
-def _ordered(judged: Sequence[tuple[Claim, Judgment]]) -> Iterator[tuple[Claim, Judgment]]:
-    """Yield the judgments again, with those that set two right numbers in the wrong order."""
-    wrong = wrong_order(judged)
-    for at, (claim, judgment) in enumerate(judged):
-        if at in wrong:
-            yield claim, judgment._replace(verdict=SWAPPED, differences=(SWAPPED,), cost=judgment.cost + 0.4)
-        else:
-            yield claim, judgment
-
-
-def _no_claim(claim: Claim, judgment: Judgment) -> str:
-    """Return why a number that no report speaks of is no claim: it is small and counts something."""
-    figure = claim.figure
-    small = figure.value is not None and figure.value <= _SMALL and figure.value % 1 == 0
-    if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
-        return "a small number of something of which the reports do not speak"
-    return ""
-
-
-def _says(entry: FigureEntry) -> str:
-    """Return what the report says: the value, its measure, where and when."""
-    figure = entry.figure
-    value = " ".join(figure.text.split())
-    if figure.unit.startswith("per ") and figure.unit not in value:
-        value = f"{value} {figure.unit}"
-    target = "target" if figure.target else None
-    parts = (figure.measure, figure.direction, target, figure.area, figure.period)
-    return ", ".join([value, *(part for part in parts if part)])

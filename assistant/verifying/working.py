@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from assistant.figures.figure import Figure
 from assistant.verifying.draft import Claim
-from assistant.verifying.rounding import agreement
-from assistant.verifying.verification import SUPPORTED, WRONG_UNIT
+from assistant.verifying.rounding import agreement, part_agreement
+from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
 
 WORKED = "worked out"
 _SET_BESIDE = re.compile(
@@ -19,6 +19,10 @@ _SET_BESIDE = re.compile(
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
+_TO_TARGET = re.compile(
+    r"\b(?:than|above|below|beyond|short of|over|under|missed|beat|exceed(?:s|ed)?) [^.;]{0,40}"
+    r"\b(?:target|aim|standard|goal|budget)\b"
+)
 _BARE = re.compile(r"[\d.,\s]+")
 _MOST = 60  # figures that are compared with each other
 
@@ -47,7 +51,9 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
             or other.value is None
             or one.unit != other.unit
             or (one.measure or "").lower() != (other.measure or "").lower()
-            or (one.target or other.target)
+            or (
+                (one.target or other.target) and not (one.target != other.target and _TO_TARGET.search(words))
+            )
         ):
             continue
         gap = abs(one.value - other.value)
@@ -57,7 +63,7 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
         fits = agreement(ours.value, claim.hedge or "about", gap) is not None
         points = {"points", "percentage points" if one.unit == "percent" else one.unit}
         if (ours.unit in points or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
-            return Worked(SUPPORTED, one, note)
+            return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
         if ours.unit == "times" and _is_ratio(ours.value, claim.hedge, one.value, other.value):
             return Worked(SUPPORTED, one, note)
         if ours.unit != "percent":
@@ -70,6 +76,34 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
         ):
             return Worked(SUPPORTED, one, note)
     return None
+
+
+def is_rest(claim: Claim, figure: Figure) -> bool:
+    """Tell whether a claim's share is what the figure's leaves: 29 percent of 71, a fifth of 79.9."""
+    ours = claim.figure
+    if figure.unit != "percent" or figure.value is None or figure.direction or ours.value is None:
+        return False
+    if ours.area != figure.area and "area" in claim.explicit:
+        return False
+    rest = 100 - figure.value
+    if ours.out_of:
+        return part_agreement(ours.value, ours.out_of, rest) is not None
+    return ours.unit == "percent" and agreement(ours.value, claim.hedge, rest) is not None
+
+
+def _goes_against(ours: Figure, one: Figure, other: Figure) -> bool:
+    """Tell whether a gap is said to go the other way: from the earlier figure to the later, or between two places."""
+    if one.value is None or other.value is None:
+        return False
+    if one.area != other.area:
+        if ours.area not in {one.area, other.area}:
+            return False
+        more = (one.value > other.value) == (ours.area == one.area)
+    elif one.period_end and other.period_end and one.period_end != other.period_end:
+        more = (one.value > other.value) == (one.period_end > other.period_end)
+    else:
+        return False
+    return ours.direction == ("decrease" if more else "increase")
 
 
 def _is_ratio(claimed: Decimal, hedge: str, one: Decimal, other: Decimal) -> bool:

@@ -103,6 +103,11 @@ QUESTIONS = [
     "How many children are subject to a child protection plan?",
     "Are caseloads in {place} monitored?",
     "What is the capital of France?",
+    "Which areas have the highest rate of children looked after?",
+    "Compare {place} and {other} on children looked after",
+    "How many chidlren are loked after in {place}?",
+    "What is the average rate of children looked after?",
+    "Summarise the findings about care leavers",
 ]
 
 
@@ -179,7 +184,7 @@ def main():
     many, rounds, few = ([int(word) for word in sys.argv[1:]] + [1000, 7, 18][len(sys.argv) - 1 :])[:3]
     root = Path(os.environ.get("BENCH_FOLDER") or tempfile.mkdtemp())
     folders = [corpus(root, few), corpus(root, many)]
-    questions = [question.format(place=place(7)) for question in QUESTIONS]
+    questions = [question.format(place=place(7), other=place(11)) for question in QUESTIONS]
     from assistant import Assistant
 
     opened = [Assistant.open(str(folder)) for folder in folders]

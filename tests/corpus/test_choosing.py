@@ -67,3 +67,11 @@ def test_of_equal_figures_the_first_are_chosen_and_only_from_the_ranges_asked():
     row = pack((at, OWN) for at in range(100))
     assert choose_figures([(1.0, [["a"]])], [(0, {"a": row}, [(0, BIN)])], 3) == [0, 1, 2]
     assert choose_figures([(1.0, [["a"]])], [(0, {"a": row}, [(10, 12), (50, 51)])], 9) == [10, 11, 50]
+
+
+def test_beyond_the_first_hundreds_only_figures_near_the_best_are_chosen():
+    rows = {"a": pack((at, OWN) for at in range(2000)), "b": pack((at, OWN) for at in range(0, 2000, 5))}
+    asked = [(1.0, [["a"]]), (4.0, [["b"]])]
+    assert choose_figures(asked, [(0, rows, [(0, BIN)])], 1500) == list(range(0, 2000, 5))
+    few = {"a": rows["a"], "b": pack((at, OWN) for at in range(7))}
+    assert len(choose_figures(asked, [(0, few, [(0, BIN)])], 1500)) == 1500

@@ -12,7 +12,9 @@ from contextlib import closing
 
 import pytest
 
+from assistant.cli import main
 from assistant.corpus.growing import Corpus
+from assistant.corpus.mending import look_through
 from assistant.corpus.opening import open_store
 from assistant.errors import CorpusError
 
@@ -226,3 +228,37 @@ def test_damage_deep_inside_is_found_when_the_corpus_is_doubted(tmp_path, write_
     open_store(str(tmp_path / "corpus")).close()
     with pytest.raises(CorpusError, match="is damaged"):
         open_store(str(tmp_path / "corpus"), fresh=True)
+
+
+def flipped(path):
+    """Change one letter of a report's text inside the file, which no rule of SQLite forbids."""
+    data = bytearray(path.read_bytes())
+    data[data.index(b"Social workers visit")] ^= 1
+    path.write_bytes(bytes(data))
+
+
+def test_a_flipped_byte_of_a_text_is_found_when_the_corpus_is_doubted(tmp_path, write_report, add, capsys):
+    add(write_report("a.txt"), write_report("b.txt", place="Bexhill"))
+    path = tmp_path / "corpus" / "corpus.sqlite"
+    look_through(str(path.parent))
+    flipped(path)
+    open_store(str(path.parent)).close()
+    with pytest.raises(CorpusError, match="not what was written"):
+        open_store(str(path.parent), fresh=True)
+    assert main(["doctor", "--corpus", str(path.parent)]) == 3
+    assert "not what was written" in capsys.readouterr().out
+
+
+def test_a_corpus_is_sealed_again_by_every_change_and_unsealed_by_an_unfinished_one(
+    tmp_path, write_report, add
+):
+    path = tmp_path / "corpus" / "corpus.sqlite"
+    for at in range(3):
+        add(write_report(f"r{at}.txt", count=300 + at))
+        look_through(str(path.parent))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("update source set path = 'elsewhere'")
+        connection.commit()
+    look_through(str(path.parent))
+    flipped(path)
+    look_through(str(path.parent))  # nothing is known of a file that was changed since it was sealed

@@ -3,9 +3,10 @@
     python tests/verifying/score.py [FILE.jsonl ...] [-v]
 
 A line of a file is a sentence of a draft and the words in it that are wrong, each with the verdicts that say
-so. Sentences come in pairs: one that the bundled report bears out, and the same with one thing altered.
+so. Sentences come in pairs: one that the bundled report bears out
+(or the report of tests/data/reports that the line names), and the same with one thing altered.
 Precision: of the numbers and quotations said to be wrong, how many are; recall: of the wrong ones,
-how many are said to be. Without a file both sets are scored; of the one kept aside only the totals are shown.
+how many are said to be. Without a file all sets are scored; of the one kept aside only the totals are shown.
 """
 
 import json
@@ -17,7 +18,8 @@ from assistant import Assistant
 from assistant.verifying.verify import verify_text
 
 HERE = Path(__file__).parent
-SETS = (HERE / "drafts.jsonl", HERE / "drafts-aside.jsonl")
+SETS = (HERE / "drafts.jsonl", HERE / "drafts-more.jsonl", HERE / "drafts-aside.jsonl")
+OTHERS = HERE.parent / "data" / "reports"
 
 
 class Score(NamedTuple):
@@ -43,11 +45,19 @@ def read_drafts(path):
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
 
 
+def findings(row, bundled, others):
+    """Check a row's draft, against the report of tests/data that it names or else the bundled one."""
+    if "report" in row:
+        return verify_text(others, row["draft"], [row["report"]]).findings
+    return verify_text(bundled, row["draft"]).findings
+
+
 def score(assistant, rows):
+    others = Assistant.open(str(OTHERS))
     found = false = missed = named = 0
     faults = []
     for row in rows:
-        left = [finding for finding in verify_text(assistant, row["draft"]).findings if not finding.fits]
+        left = [finding for finding in findings(row, assistant, others) if not finding.fits]
         for wrong in row["wrong"]:
             hits = [each for each in left if alike(each.text, wrong["text"])]
             hit = min(hits, key=lambda each: each.text != wrong["text"], default=None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-DEV, ASIDE = HERE / "drafts.jsonl", HERE / "drafts-aside.jsonl"
+DEV, MORE, ASIDE = (HERE / f"drafts{end}.jsonl" for end in ("", "-more", "-aside"))
 
 
 @pytest.fixture(scope="module")
@@ -17,14 +17,15 @@ def scoring():
     return module
 
 
-def test_precision_and_recall_are_held(bundled, scoring):
-    got = scoring.score(bundled, scoring.read_drafts(DEV))
+@pytest.mark.parametrize("path", [DEV, MORE], ids=["dev", "more"])
+def test_precision_and_recall_are_held(bundled, scoring, path):
+    got = scoring.score(bundled, scoring.read_drafts(path))
     assert got.precision >= 0.95, got.faults
     assert got.recall >= 0.95, got.faults
 
 
 def test_half_of_the_sentences_are_altered(scoring):
-    rows = [*scoring.read_drafts(DEV), *scoring.read_drafts(ASIDE)]
+    rows = [row for path in (DEV, MORE, ASIDE) for row in scoring.read_drafts(path)]
     assert len(rows) >= 200
     assert sum(bool(row["wrong"]) for row in rows) * 2 == len(rows)
     assert len({row["id"] for row in rows}) == len(rows)

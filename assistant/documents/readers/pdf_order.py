@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
-from assistant.documents.readers.pdf_segments import APART, SPACE, Segment
+from assistant.documents.readers.pdf_segments import APART, SPACE, Printed
 
 TALL = 4  # lines that a column has at least
 PROSE = 18  # letters of a line of a column at least, half of its lines
@@ -21,30 +20,7 @@ HIGH, SMALL = 0.55, 0.75  # letters smaller than this share may be raised higher
 BESIDE = 3.0  # a raised letter stands at most so many sizes from its word
 
 
-class Printed(NamedTuple):
-    """Hold one line as printed; `bold` where nearly all of it is.
-
-    `cells` are the places of a table row's cells in `text`, empty for other lines; `table` counts
-    the page's tables. `column` changes where the line begins another column than the line before.
-    """
-
-    x0: float
-    x1: float
-    top: float
-    base: float
-    size: float
-    bold: bool
-    text: str
-    artifact: bool
-    cells: tuple[tuple[int, int], ...] = ()
-    table: int | None = None
-    column: int = 0
-
-
-Item = Segment | Printed
-
-
-def order_lines(items: Sequence[Item]) -> tuple[Printed, ...]:
+def order_lines(items: Sequence[Printed]) -> tuple[Printed, ...]:
     """Put segments, and lines already made, into lines in reading order."""
     lines: list[Printed] = []
     for column, part in enumerate(_parts(list(items), 0)):
@@ -52,7 +28,7 @@ def order_lines(items: Sequence[Item]) -> tuple[Printed, ...]:
     return tuple(lines)
 
 
-def _parts(items: list[Item], depth: int) -> list[list[Item]]:
+def _parts(items: list[Printed], depth: int) -> list[list[Printed]]:
     """Cut items at a gutter into what stands over it, its columns, and what stands under it."""
     if depth >= DEEPEST or len(items) < 2 * TALL:
         return [items] if items else []
@@ -60,13 +36,13 @@ def _parts(items: list[Item], depth: int) -> list[list[Item]]:
     if found is None:
         return [items]
     over, left, right, under = found
-    parts: list[list[Item]] = []
+    parts: list[list[Printed]] = []
     for part in (over, left, right, under):
         parts += _parts(part, depth + 1)
     return parts
 
 
-def _gutter(items: list[Item]) -> tuple[list[Item], list[Item], list[Item], list[Item]] | None:
+def _gutter(items: list[Printed]) -> tuple[list[Printed], list[Printed], list[Printed], list[Printed]] | None:
     starts = Counter(round(item.x0) for item in items if len(item.text) >= PROSE // 2)
     edges = sorted((x for x, count in starts.items() if count >= TALL), key=lambda x: -starts[x])[:6]
     ordered = sorted(items, key=lambda item: item.base)
@@ -91,7 +67,7 @@ def _gutter(items: list[Item]) -> tuple[list[Item], list[Item], list[Item], list
     return ordered[:start], left, right, ordered[stop:]
 
 
-def _columns(band: Sequence[Item], x: float) -> bool:
+def _columns(band: Sequence[Printed], x: float) -> bool:
     """Tell whether a band is two columns of prose at `x`, not a table and not a list's bullets."""
     if len(band) < 2 * TALL:
         return False
@@ -106,19 +82,19 @@ def _columns(band: Sequence[Item], x: float) -> bool:
     return _is_prose(left) and _is_prose(right)
 
 
-def _is_prose(items: Sequence[Item]) -> bool:
+def _is_prose(items: Sequence[Printed]) -> bool:
     wide = max(item.x1 for item in items) - min(item.x0 for item in items)
     full = sum(1 for item in items if item.x1 - item.x0 > 0.6 * wide)
     long = sum(1 for item in items if len(item.text) >= PROSE)
     return 2 * full >= len(items) and 2 * long >= len(items)
 
 
-def join_lines(items: Sequence[Item]) -> list[Printed]:
+def join_lines(items: Sequence[Printed]) -> list[Printed]:
     """Join the segments of one column into lines, top to bottom."""
-    lines: list[list[Segment]] = []
+    lines: list[list[Printed]] = []
     near: dict[int, list[int]] = {}
-    done = [item for item in items if isinstance(item, Printed)]
-    segments = [item for item in items if isinstance(item, Segment)]
+    done = [item for item in items if item.whole]
+    segments = [item for item in items if not item.whole]
     for segment in sorted(segments, key=lambda each: -round(each.size)):
         reach = int(OFF * segment.size // 4) + 3
         place = int(segment.base // 4)
@@ -139,7 +115,7 @@ def join_lines(items: Sequence[Item]) -> list[Printed]:
     return sorted([*done, *map(_printed, lines)], key=lambda line: (line.base, line.x0))
 
 
-def _beside(line: Sequence[Segment], segment: Segment) -> bool:
+def _beside(line: Sequence[Printed], segment: Printed) -> bool:
     first = line[0]
     off = abs(first.base - segment.base)
     raised = segment.size < SMALL * first.size and segment.base < first.base
@@ -154,7 +130,7 @@ def _beside(line: Sequence[Segment], segment: Segment) -> bool:
     )
 
 
-def _printed(segments: list[Segment]) -> Printed:
+def _printed(segments: list[Printed]) -> Printed:
     segments.sort(key=lambda segment: segment.x0)
     parts = [segments[0].text]
     for before, segment in pairwise(segments):
@@ -177,4 +153,5 @@ def _printed(segments: list[Segment]) -> Printed:
         bold >= 0.9 * letters,
         "".join(parts),
         all(segment.artifact for segment in segments),
+        whole=True,
     )

@@ -29,11 +29,14 @@ MOST_RULES = 4000  # a page with more lines than this is a drawing, not a table
 MOST_LETTERS = 200_000
 
 
-class Segment(NamedTuple):
-    """Hold letters of one line that stand close together.
+class Printed(NamedTuple):
+    """Hold letters of one line that stand close together, or the `whole` line as printed.
 
-    `base` is where the letters stand on, from the page's top; `artifact` tells that the file
-    itself says that they are no part of the text (a running head).
+    `base` is where the letters stand on, from the page's top; `bold` tells that nearly all of them
+    are; `artifact` that the file itself says that they are no part of the text (a running head).
+    Lines alone have what follows: `cells` are the places of a table row's cells in `text`, empty for
+    other lines; `table` counts the page's tables. `column` changes where the line begins another
+    column than the line before.
     """
 
     x0: float
@@ -44,6 +47,10 @@ class Segment(NamedTuple):
     bold: bool
     text: str
     artifact: bool
+    whole: bool = False
+    cells: tuple[tuple[int, int], ...] = ()
+    table: int | None = None
+    column: int = 0
 
 
 class Rule(NamedTuple):
@@ -63,7 +70,7 @@ class Sheet(NamedTuple):
 
     width: float
     height: float
-    segments: tuple[Segment, ...]
+    segments: tuple[Printed, ...]
     rules: tuple[Rule, ...]
     turned: str
     images: int
@@ -173,7 +180,7 @@ class _Fences:
         return False
 
 
-def _segments(letters: list[LTChar], height: float, fences: _Fences) -> Iterator[Segment]:
+def _segments(letters: list[LTChar], height: float, fences: _Fences) -> Iterator[Printed]:
     """Join letters that follow each other in the file and on the page."""
     own: list[str] = []
     last: LTChar | None = None
@@ -212,9 +219,9 @@ def _segments(letters: list[LTChar], height: float, fences: _Fences) -> Iterator
                 own.append(text)
                 x1, last, gap = max(x1, letter.x1), letter, False
                 continue
-            yield Segment(x0, x1, top, base, size, bold, "".join(own), artifact)
+            yield Printed(x0, x1, top, base, size, bold, "".join(own), artifact)
         own, last, gap = [text], letter, False
         x0, x1, base, size = letter.x0, letter.x1, at, max(letter.size, 0.1)
         top, bold, artifact = height - letter.y1, weights[name], kind
     if own:
-        yield Segment(x0, x1, top, base, size, bold, "".join(own), artifact)
+        yield Printed(x0, x1, top, base, size, bold, "".join(own), artifact)

@@ -15,7 +15,7 @@ from assistant.documents.contents import NAMES
 from assistant.documents.grades import find_closing_grade
 from assistant.documents.headings import is_heading, is_label
 from assistant.documents.marks import parse_mark
-from assistant.documents.readers.pdf_order import Printed
+from assistant.documents.readers.pdf_segments import Printed
 
 LARGER = 1.08
 EDGE = 0.12  # running heads stand in this share of a page's height at its top or its foot

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pdfplumber.page import Page
 
-from assistant.documents.readers.pdf_order import Printed, join_lines
-from assistant.documents.readers.pdf_segments import Rule, Segment
+from assistant.documents.readers.pdf_order import join_lines
+from assistant.documents.readers.pdf_segments import Printed, Rule
 
 PROSE = 350  # a cell with more letters than this holds text, and its table is only a frame
 SHORTEST = 3.0
@@ -16,7 +16,7 @@ Box = tuple[float, float, float, float]
 
 
 def find_rows(
-    page: Page, rules: Sequence[Rule], segments: Sequence[Segment]
+    page: Page, rules: Sequence[Rule], segments: Sequence[Printed]
 ) -> tuple[list[Printed], set[int]]:
     """Find the rows of the page's ruled tables; return them with the places of their segments."""
     grids = _grids(page, rules)
@@ -58,7 +58,7 @@ def _edge(rule: Rule) -> dict[str, object]:
 
 
 def _rows(
-    grid: list[list[Box | None]], segments: Sequence[Segment], table: int
+    grid: list[list[Box | None]], segments: Sequence[Printed], table: int
 ) -> tuple[list[Printed], set[int]]:
     """Return the rows of one table; a row whose cells hold whole paragraphs is none, only a frame."""
     rows: list[Printed] = []
@@ -68,7 +68,7 @@ def _rows(
         for column in range(len(grid[0]))
     ]
     for cells in grid:
-        held: list[list[Segment]] = []
+        held: list[list[Printed]] = []
         used: set[int] = set()
         for cell in cells:
             inside = [place for place, segment in enumerate(segments) if cell and _within(segment, cell)]
@@ -104,12 +104,12 @@ def _stretched(
     return tuple(shared)
 
 
-def _within(segment: Segment, cell: Box) -> bool:
+def _within(segment: Printed, cell: Box) -> bool:
     x, y = (segment.x0 + segment.x1) / 2, segment.base - segment.size / 3
     return cell[0] - 1 <= x <= cell[2] + 1 and cell[1] <= y <= cell[3]
 
 
-def _row(held: list[list[Segment]], table: int) -> Printed | None:
+def _row(held: list[list[Printed]], table: int) -> Printed | None:
     """Join the cells of a row into one line, a tab between each two."""
     held_words = [_words(inside) for inside in held]
     last = max((place for place, words in enumerate(held_words) if words), default=0)
@@ -134,12 +134,13 @@ def _row(held: list[list[Segment]], table: int) -> Printed | None:
         all(segment.bold for segment in first),
         text,
         False,
+        True,
         tuple(cells),
         table,
     )
 
 
-def _words(inside: list[Segment]) -> str:
+def _words(inside: list[Printed]) -> str:
     """Join the lines of a cell; a word broken at a line's end keeps its hyphen."""
     words = ""
     for line in join_lines(inside):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.documents.grades import is_panel
 from assistant.documents.hints import Cells, Heading, Hints, PageStart
 from assistant.documents.marks import parse_mark
-from assistant.documents.readers.pdf_order import Printed
+from assistant.documents.readers.pdf_segments import Printed
 from assistant.documents.readers.pdf_styles import INDENT, Body, is_bullet
 from assistant.documents.span import Span
 

@@ -39,6 +39,7 @@ _SAID = {
     "end": "where it ends",
     "quote": "the sentences or the row of a table that prove the figure",
     "comparators": "ids of the figures that the report sets beside it, joined by semicolons",
+    "measure_group": "one name for the measure under all its wordings in these reports",
 }
 _CHOICES = {
     "approximation": ["over", "under", "about", "at least", "at most", "only"],

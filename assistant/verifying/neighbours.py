@@ -1,0 +1,107 @@
+"""Whether a number of a draft is that of something beside what the draft speaks of.
+
+A report sets like things side by side: the vacancy rate of nurses and of doctors, a row for each
+subject. The number of one given for the other fits in everything but the word that tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from assistant.corpus.store import FigureEntry, Store
+from assistant.figures.figure import Figure
+from assistant.language.terms import terms
+from assistant.verifying.draft import Claim
+from assistant.verifying.kinds import unit_kind
+from assistant.verifying.topics import VAGUE, Topic
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DIGITS = 4
+_SMALL = 12  # smaller whole numbers are the same by chance
+
+
+def meant_instead(
+    claim: Claim, topic: Topic, mine: FigureEntry, others: Iterable[FigureEntry], places: frozenset[str]
+) -> FigureEntry | None:
+    """Return the figure that the claim's words are of, where its number is that of `mine` beside it.
+
+    `others` are figures that agree with the claim in all but their number, best first; `places` are
+    terms of areas, which tell no measures apart.
+    """
+    passed = places | VAGUE
+    for other in others:
+        if unit_kind(other.figure.unit) != unit_kind(mine.figure.unit):
+            continue
+        if (
+            _counts_other(claim, mine, other)
+            or _is_of("area", claim, mine.figure, other.figure)
+            or (
+                not _YEAR.search(claim.figure.period or "")
+                and _is_of("period", claim, mine.figure, other.figure)
+            )
+        ):
+            return other
+        one, two = frozenset(mine.own), frozenset(other.own)
+        told, unsaid = two - one - passed, one - two - passed
+        if one & two - passed and unsaid and unsaid.isdisjoint(topic.near) and not told.isdisjoint(topic.own):
+            return other
+    return None
+
+
+def _counts_other(claim: Claim, mine: FigureEntry, other: FigureEntry) -> bool:
+    """Tell whether the claim counts what `other` counts and `mine` does not."""
+    ours = claim.figure.unit
+    if unit_kind(ours) != "count" or not ours:
+        return False
+    counted = frozenset(terms(ours))
+    return bool(counted) and counted == other.unit and counted.isdisjoint(mine.unit | frozenset(mine.own))
+
+
+def _is_of(field: str, claim: Claim, mine: Figure, other: Figure) -> bool:
+    """Tell whether the claim names the place or the time of `other`, and `mine` is the same measure of another."""
+    named = getattr(claim.figure, field)
+    return (
+        field in claim.explicit
+        and named is not None
+        and named == getattr(other, field)
+        and getattr(mine, field) not in {None, named}
+        and mine.measure is not None
+        and mine.measure == other.measure
+    )
+
+
+class Numbers:
+    """Find figures by their numbers, whatever they are about, in some reports or in all."""
+
+    def __init__(self, store: Store, reports: Sequence[str] | None) -> None:
+        self._store = store
+        self._reports = reports
+        self._values: dict[Decimal, list[FigureEntry]] | None = None
+
+    def find(self, claim: Claim) -> FigureEntry | None:
+        """Return the first figure that has the claim's very number and unit."""
+        ours = claim.figure
+        plain = unit_kind(ours.unit) not in {"percent", "percentage points"}
+        if ours.value is None or (plain and ours.value <= _SMALL and ours.value % 1 == 0):
+            return None
+        if self._values is None:
+            self._values = {}
+            for entry in self._store.figures(self._reports):
+                if entry.figure.value is not None:
+                    self._values.setdefault(entry.figure.value, []).append(entry)
+        for entry in self._values.get(ours.value, ()):
+            figure = entry.figure
+            if unit_kind(figure.unit) == unit_kind(ours.unit) and not (
+                ours.direction and figure.direction and ours.direction != figure.direction
+            ):
+                return entry
+        return None
+
+
+def is_rare(claim: Claim) -> bool:
+    """Tell whether a number has so many digits that the same one is hardly about something else."""
+    value = claim.figure.value
+    digits = 0 if value is None or claim.hedge else len(value.normalize().as_tuple().digits)
+    return digits >= (_DIGITS - 1 if claim.figure.unit.startswith("per ") else _DIGITS)

@@ -1,0 +1,25 @@
+"""Which numbers of a draft claim nothing that a report could bear out, and why."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.verifying.draft import Claim
+from assistant.verifying.judging import Judgment
+from assistant.verifying.kinds import unit_kind
+from assistant.verifying.verification import NOT_IN_REPORTS
+
+_SMALL = 12
+# "Three times the national rate" sets two numbers beside each other.
+_RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|their)\b")
+
+
+def no_claim(claim: Claim, judgment: Judgment) -> str:
+    """Return why a number that no report speaks of is no claim, "" where it is one: it is small and counts something."""
+    figure = claim.figure
+    if figure.unit == "times" and _RATIO.match(claim.words, claim.span.end - claim.sentence.start):
+        return ""
+    small = figure.value is not None and figure.value <= _SMALL and figure.value % 1 == 0
+    if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
+        return "a small number of something of which the reports do not speak"
+    return ""
