@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
@@ -9,9 +8,9 @@ from assistant.tui.plain import run_plain
 
 
 def talk(door, *lines: str, **options: object) -> str:
-    out = io.StringIO()
-    run_plain(door, io.StringIO("".join(f"{line}\n" for line in lines)), out, **options)
-    return out.getvalue()
+    said: list[str] = []
+    run_plain(door, lines, said.append, **options)
+    return "".join(said)
 
 
 def test_every_turn_stands_under_its_labels(door):
@@ -21,6 +20,15 @@ def test_every_turn_stands_under_its_labels(door):
         "[1] “In the 12 months to the end of June 2021, 14 percent of the quay inspections found a fault."
         in said
     )
+
+
+def test_what_a_terminal_has_shown_already_is_not_written_again(door):
+    assert talk(door, "faults?", echo=False).startswith("Assistant:\n14 percent")
+
+
+def test_only_the_reports_asked_for_are_listed(door):
+    said = talk(door, "/reports", "/outline", reports=["beacon"])
+    assert "Beacon report" in said and "Harbour" not in said
 
 
 def test_nothing_but_words_is_written(door):
