@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from assistant.tui.held import Listed
     from assistant.tui.history import History
 
-_SLOW = 0.3  # seconds after which an answer is said to take a moment
 _TWICE = 2.0  # seconds within which a second Ctrl-C leaves
 
 
@@ -194,18 +193,6 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
             self.run_command(*command)
         else:
             self.ask(text)
-
-    def ask(self, question: str) -> None:
-        """Ask a question in a new turn."""
-        self.show_pane("talk")
-        self.add_class("talking")
-        self.prompt.remember((question,))
-        turn = self.talk.add(next(self.numbers), question)
-        if self.broken:
-            turn.fail(self.broken)
-            return
-        self.set_timer(_SLOW, turn.wait)
-        self.engine.ask(turn.number, question)
 
     def on_prompt_shortened(self, event: Prompt.Shortened) -> None:
         """Say that what was pasted did not fit."""
