@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from assistant.answering.answer import Answer
     from assistant.figures.figure import Figure
-    from assistant.tui.door import Door
+    from assistant.tui.door import OpenDoor
     from assistant.tui.held import Listed
     from assistant.tui.history import History
 
@@ -47,7 +47,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     def __init__(
         self,
-        open_door: Callable[[], Door],
+        open_door: OpenDoor,
         reports: Sequence[str] | None = None,
         history: Callable[[], History] | None = None,
     ) -> None:
@@ -84,6 +84,16 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         self.run_worker(self.keeper.set_theme(theme.name), group="keeper")
 
     # What the engine says
+
+    def on_engine_reading(self, event: Engine.Reading) -> None:
+        """Say how far the reports have been read."""
+        self.query_one(Welcome).show_progress(event.read, event.of)
+        for waiting in self.talk.turns:
+            waiting.wait(f"Reading the reports: {event.read:,} of {event.of:,}. Escape gives up.")
+
+    def on_engine_stopped(self, event: Engine.Stopped) -> None:
+        """Say that the reports were not read."""
+        self.query_one(Welcome).stop()
 
     def on_engine_opened(self, event: Engine.Opened) -> None:
         """Say what the corpus holds and show its first report."""
@@ -206,7 +216,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     def action_escape(self) -> None:
         """Give up an answer; close what is open; go between prompt and conversation."""
-        if self.engine.cancel():
+        if self.engine.cancel(opening=self.query_one(Welcome).slow):
             return
         if self.source.has_class("finding"):
             self.source.close_find()

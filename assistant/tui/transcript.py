@@ -33,7 +33,7 @@ class Turn(Drawn):
         self.question = question
         self.answer = answer
         self.trouble = ""
-        self.waiting = False
+        self.waiting = ""
         self.chosen: int | None = None
 
     def draw(self, width: int) -> Content:
@@ -48,8 +48,8 @@ class Turn(Drawn):
         if self.trouble:
             said = hang(Content(folded(self.trouble)).stylize("$text-error"), width, "! ", "  ")
             return Content("\n\n").join((asked, said))
-        waiting = "Reading the reports. Escape gives up." if self.waiting else ""
-        return Content("\n\n").join((asked, Content.assemble("  ", (waiting, "$foreground-muted italic"))))
+        said = Content.assemble("  ", (self.waiting, "$foreground-muted italic"))
+        return Content("\n\n").join((asked, said))
 
     @property
     def question_height(self) -> int:
@@ -68,10 +68,10 @@ class Turn(Drawn):
         self.trouble = reason
         self.redraw()
 
-    def wait(self) -> None:
+    def wait(self, said: str = "Reading the reports. Escape gives up.") -> None:
         """Say that the answer takes a moment."""
         if self.answer is None and not self.trouble:
-            self.waiting = True
+            self.waiting = said
             self.redraw()
 
     def choose(self, number: int | None) -> None:

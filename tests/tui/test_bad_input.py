@@ -109,7 +109,7 @@ async def test_a_corpus_that_vanishes_is_said_and_the_chat_goes_on(chat, door, t
 async def test_a_corpus_that_cannot_be_opened_is_said_on_the_first_screen_and_to_every_question(tmp_path):
     from assistant.tui.app import ChatApp
 
-    def fail() -> None:
+    def fail(_) -> None:
         raise CorpusError("no corpus in '/nowhere': name one with --corpus")
 
     app = ChatApp(fail)
