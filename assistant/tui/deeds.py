@@ -130,13 +130,12 @@ class DeedsScreen(CarryingScreen):
             return
         choices = [
             Choice(
-                Content.assemble(
-                    (time.strftime("%d %b %Y %H:%M  ", time.localtime(kept.updated)), "$foreground-muted"),
-                    folded(kept.title)[:200],
-                    (f"  {kept.turns}", "$foreground-muted"),
-                ),
+                Content.assemble(folded(kept.title)[:200], (f"  {kept.turns}", "$foreground-muted")),
                 kept.id,
                 kept.words,
+                Content(time.strftime("%d %b %Y %H:%M  ", time.localtime(kept.updated))).stylize(
+                    "$foreground-muted"
+                ),
             )
             for kept in await self.keeper.find(words)
         ]

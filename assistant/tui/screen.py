@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -18,7 +17,7 @@ from assistant.tui.deeds import DeedsScreen
 from assistant.tui.engine import Engine
 from assistant.tui.keeper import Keeper
 from assistant.tui.keys import KEYS
-from assistant.tui.prompt import LONGEST, Prompt
+from assistant.tui.prompt import LONGEST, Prompt, draw_command
 from assistant.tui.slash import complete, parse_command
 from assistant.tui.welcome import Welcome
 
@@ -163,10 +162,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         if found:
             listed.clear_options()
             for command in found:
-                name = f"/{command.name} {command.follows}".strip()
-                listed.add_option(
-                    Option(Content.assemble((name.ljust(34), "bold"), (command.does, "$foreground-muted")))
-                )
+                listed.add_option(Option(draw_command(command)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Run the command that was clicked."""

@@ -515,3 +515,25 @@ async def test_turns_put_away_come_back_with_scrolling_and_stepping(chat):
         await it.settle()
         assert talk.current is talk.turns[0] and talk.turns[0].display
         await it.until(lambda: "❯ faults 0?" in it.shown)
+
+
+@pytest.mark.parametrize("width", [30, 45, 60, 75, 120])
+async def test_keys_at_the_foot_are_shown_whole_or_not_at_all(chat, width):
+    async with chat(size=(width, 24)) as it:
+        for now in (width, 200, width):
+            await it.pilot.resize_terminal(now, 24)
+            await it.settle()
+            foot = it.lines[-1]
+            words = (
+                "F1 Help",
+                "F2 Outline",
+                "F3 Find",
+                "F4 Report",
+                "F6 Earlier",
+                "F8 Next source",
+                "F9 Copy",
+            )
+            shown = [word for word in words if word in foot]
+            assert foot.split() == " ".join(shown).split()
+            assert tuple(shown) == words[: len(shown)]
+            assert shown
