@@ -19,6 +19,7 @@ from assistant.tui.shown import folded_marked, hang
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation
 
+_ASKED = 300  # characters of a question that stand above its answer
 _SHORT = 240  # characters of a direct answer that is read at a glance
 
 
@@ -30,9 +31,12 @@ def reference(citation: Citation, titles: bool = False) -> str:
 
 
 def draw_question(question: str, width: int) -> Content:
-    """Draw what the user typed."""
+    """Draw what the user typed; of what was pasted by the page, its beginning, so that the answer is in sight."""
+    shown = folded(question)
+    if len(shown) > _ASKED:
+        shown = f"{shown[:_ASKED]}…"
     mark = Content("❯ ").stylize("bold $text-accent")
-    return hang(Content(folded(question)).stylize("$foreground-muted"), width, mark, "  ")
+    return hang(Content(shown).stylize("$foreground-muted"), width, mark, "  ")
 
 
 def draw_answer(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widget import Widget
 
 from assistant.rendering.safety import folded
@@ -103,6 +104,7 @@ Digits open a citation of the marked answer, letters ask one of the questions it
         super().__init__(*children, id=id)
         self.turns: list[Turn] = []
         self.titles = False
+        self._width = 0
         self.current: Turn | None = None
 
     def add(self, number: int, question: str, answer: Answer | None = None) -> Turn:
@@ -159,6 +161,12 @@ Digits open a citation of the marked answer, letters ask one of the questions it
             self.unfold(turn)
         if scroll:
             self.call_after_refresh(self._bring, turn)
+
+    def on_resize(self, event: Resize) -> None:
+        """Keep the marked turn in view where its lines are wrapped anew."""
+        if self.current is not None and 0 < event.size.width != self._width:
+            self.call_after_refresh(self._bring, self.current)
+        self._width = event.size.width or self._width
 
     def _bring(self, turn: Turn) -> None:
         """Bring a turn to the top; in a window of a few lines, its answer."""
