@@ -37,7 +37,7 @@ def run_plain(
     `echo` writes what was asked before each answer: where nobody saw it typed.
 
     Raises:
-        AssistantError: the corpus cannot be read.
+        AssistantError: the corpus cannot be read at the start; later, the reason is said.
     """
     _Chat(assistant, write, reports, style).run(lines, echo)
 
@@ -67,12 +67,15 @@ class _Chat:
             command = parse_command(words)
             if command is not None and command[0] == "quit":
                 break
-            if command is None:
-                answer = self._talk.ask(words)
-                self._said.append((words, answer))
-                self._say(render_text(answer, self._style))
-            else:
-                self._say(self._run(*command))
+            try:
+                self._say(self._ask(words) if command is None else self._run(*command))
+            except AssistantError as error:
+                self._say(folded(str(error)))  # what has been said is not lost with a corpus that is gone
+
+    def _ask(self, question: str) -> str:
+        answer = self._talk.ask(question)
+        self._said.append((question, answer))
+        return render_text(answer, self._style)
 
     def _say(self, text: str) -> None:
         self._write(f"{self._style.paint('Assistant:', 'accent')}\n{text.rstrip()}\n\n")
@@ -133,10 +136,7 @@ class _Chat:
 
         if not self._said:
             return "There is no answer to export yet."
-        try:
-            return f"Exported to {folded(export(how, self._said))}"
-        except AssistantError as error:
-            return str(error)
+        return f"Exported to {folded(export(how, self._said))}"
 
     def _reset(self, _rest: str) -> str:
         self._talk = self._assistant.conversation(self._asked)

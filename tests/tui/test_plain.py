@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.errors import CorpusError
 from assistant.tui.plain import run_plain
 
 
@@ -85,3 +86,19 @@ def test_a_line_of_a_megabyte_does_no_harm(door):
     said = talk(door, "word " * 200_000, "faults?")
     assert "14 percent" in said
     assert len(door.questions[0]) <= 10_001
+
+
+def test_a_corpus_that_vanishes_is_said_and_what_was_said_can_be_exported(door, tmp_path: Path):
+    def lines():
+        yield "faults?"
+        door.trouble = CorpusError("the corpus 'x' is gone: choose another with --corpus")
+        yield "accidents?"
+        yield f"/export {tmp_path / 'talk.md'}"
+        yield "/export /no/such/folder/talk.md"
+
+    written: list[str] = []
+    run_plain(door, lines(), written.append)
+    said = "".join(written)
+    assert "Assistant:\nthe corpus 'x' is gone: choose another with --corpus\n" in said
+    assert "cannot be written" in said
+    assert "14 percent" in (tmp_path / "talk.md").read_text("utf-8")
