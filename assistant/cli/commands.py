@@ -172,11 +172,11 @@ COMMANDS = (
         "",
         "show the chat in a web browser, on this machine alone",
         (
-            ("assistant serve", "the chat at http://127.0.0.1:8000"),
+            ("assistant serve", "the chat in a browser of this machine; the address is printed"),
             ("assistant serve --port 8080 --no-history", "elsewhere, and keeping no record"),
         ),
         (
-            Option("port", "PORT", "listen there, not at 8000"),
+            Option("port", "PORT", "listen there; by default at 8000, or at a free port"),
             Option("no-history", "", "keep no record of the conversation"),
         ),
         ("text",),

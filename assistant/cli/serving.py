@@ -12,7 +12,6 @@ from assistant.cli.options import Given, UsageError
 from assistant.cli.running import corpus_folder, open_corpus
 from assistant.cli.streams import tell
 
-_PORT = 8000
 _PORTS = 65_535
 
 
@@ -38,9 +37,13 @@ def run_serve(given: Given) -> int:
         CorpusError: the corpus cannot be opened.
     """
     _check(given, "serve", "textual_serve")
-    port = _port(given.value("port"))
+    named = given.value("port")
+    port = _port(named) if named is not None else None
     open_corpus(given).close()
-    from assistant.integrations.web import serve_chat
+    from assistant.integrations.web import free_port, serve_chat
+
+    if port is None:
+        port = free_port()
 
     folder = corpus_folder(given)
     words = [sys.executable, "-m", "assistant", "chat", *(("--corpus", folder) if folder else ())]
@@ -62,9 +65,7 @@ def _check(given: Given, command: str, package: str) -> None:
         raise UsageError(f"{command!r} needs an extra: pip install 'report-assistant[{command}]'")
 
 
-def _port(value: str | None) -> int:
-    if value is None:
-        return _PORT
+def _port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value[:6]) <= _PORTS):
         raise UsageError(f"{value[:20]!r} is no port: give a whole number from 1 to {_PORTS}")
     return int(value)

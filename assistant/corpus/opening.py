@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.corpus.grown import find_grown, open_grown
 from assistant.corpus.locations import bundled_corpus, cache_folder, data_folder
@@ -27,11 +27,14 @@ _PIECE = 1 << 16
 _ROOMS = ("language", "documents", "figures", "retrieval", "corpus")
 
 
-def open_store(folder: str | None = None, fresh: bool = False) -> Store:
+def open_store(
+    folder: str | None = None, fresh: bool = False, progress: Callable[[int, int], None] | None = None
+) -> Store:
     """Open the corpus in `folder`, by default the user's own, else the bundled one.
 
     A folder holds a corpus that grew by `reports add`, or loose files; `fresh` makes the index of
-    loose files anew, and looks through a grown corpus for damage.
+    loose files anew, and looks through a grown corpus for damage. Where an index is made, `progress`
+    is told before each report how many have been read, of how many; what it raises ends the making.
 
     Raises:
         CorpusError: there is no such folder, it cannot be read, or a report in it is damaged.
@@ -55,7 +58,7 @@ def open_store(folder: str | None = None, fresh: bool = False) -> Store:
             return Store(connection)
     from assistant.corpus.building import build_index
 
-    return Store(build_index(place, files, path, stamp))
+    return Store(build_index(place, files, path, stamp, progress))
 
 
 def corpus_files(folder: str) -> tuple[str, ...]:

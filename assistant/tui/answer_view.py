@@ -19,6 +19,7 @@ from assistant.tui.shown import folded_marked, hang
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation
 
+_ASKED = 300  # characters of a question that stand above its answer
 _SHORT = 240  # characters of a direct answer that is read at a glance
 
 
@@ -30,8 +31,12 @@ def reference(citation: Citation, titles: bool = False) -> str:
 
 
 def draw_question(question: str, width: int) -> Content:
-    """Draw what the user typed."""
-    return hang(Content(folded(question)).stylize("bold $text-accent"), width, _mark("❯ "), "  ")
+    """Draw what the user typed; of what was pasted by the page, its beginning, so that the answer is in sight."""
+    shown = folded(question)
+    if len(shown) > _ASKED:
+        shown = f"{shown[:_ASKED]}…"
+    mark = Content("❯ ").stylize("bold $text-accent")
+    return hang(Content(shown).stylize("$foreground-muted"), width, mark, "  ")
 
 
 def draw_answer(
@@ -79,9 +84,9 @@ def _said_by_quote(answer: Answer) -> bool:
 def _direct(answer: Answer, width: int) -> Content:
     """Draw the direct answer, keeping the lines it has, as those of a list."""
     mark = {"answered": "  ", "not_found": "∅ ", "ambiguous": "? "}.get(answer.status, "! ")
-    style = "$text-warning" if answer.status != "answered" else ""
+    style = "" if answer.status == "answered" else "$text-warning"
     if len(answer.text) <= _SHORT:
-        style = f"bold {style}".strip()
+        style = f"bold {style or '$text-success'}"
     lines = [line for line in answer.text.splitlines() if line.strip()] or [answer.text]
     if len(lines) == 1:
         return hang(Content(folded(answer.text)).stylize(style), width, _mark(mark), "  ")

@@ -13,7 +13,7 @@ from assistant.tui.screen import ChatScreen
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from assistant.tui.door import Door
+    from assistant.tui.door import Door, OpenDoor
     from assistant.tui.history import History
 
 
@@ -36,7 +36,7 @@ class ChatApp(App[None]):
 
     def __init__(
         self,
-        open_door: Callable[[], Door],
+        open_door: OpenDoor,
         reports: Sequence[str] | None = None,
         history: Callable[[], History] | None = None,
     ) -> None:
@@ -66,7 +66,7 @@ def run_chat(folder: str | None, reports: Sequence[str] | None, history: bool) -
 
     Standard input and output must both be terminals.
     """
-    app = ChatApp(lambda: _open(folder), reports, _history if history else None)
+    app = ChatApp(lambda progress: _open(folder, progress), reports, _history if history else None)
     app.run()
     return app.return_code or (_CORPUS if app.chat.broken else 0)
 
@@ -77,8 +77,9 @@ def _history() -> History:
     return History()
 
 
-def _open(folder: str | None) -> Door:
+def _open(folder: str | None, progress: Callable[[int, int], None]) -> Door:
     # Imported beside the screen, which is painted meanwhile.
     from assistant.answering.assistant import Assistant
+    from assistant.corpus.opening import open_store
 
-    return Assistant.open(folder)
+    return Assistant(open_store(folder, progress=progress), folder)

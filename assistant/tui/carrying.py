@@ -16,6 +16,8 @@ from assistant.tui.transcript import Turn
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer
 
+_CALLED = 26  # cells for what a copy is called
+
 
 class CarryingScreen(PanesScreen):
     """Copy parts of an answer and export the conversation."""
@@ -38,11 +40,10 @@ class CarryingScreen(PanesScreen):
         else:
             choices = [
                 Choice(
-                    Content.assemble(
-                        (copy.called.ljust(26), "bold"), (copy.looks[:200], "$foreground-muted")
-                    ),
+                    Content(copy.looks[:200]).stylize("$foreground-muted"),
                     copy.name,
                     f"{copy.called} {copy.looks}",
+                    Content(copy.called.ljust(_CALLED)).stylize("bold"),
                 )
                 for copy in copies
             ]

@@ -14,17 +14,29 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.figures.figure import Figure
+from assistant.tui.drawn import Fitted
 from assistant.tui.figure_table import described, value_of
+from assistant.tui.shown import hang
 
 _SHOWN = 500
+_INDENT = 4
 
 
 class Choice(NamedTuple):
-    """Hold one line of the list: how it looks, what it stands for, and the words it is found by."""
+    """Hold one line of the list: how it looks, what it stands for, and the words it is found by.
+
+    `head` stands before it in a column of its own; what does not fit on the line goes on below it.
+    """
 
     prompt: Content
     value: str
     words: str
+    head: Content = Content()
+
+    def drawn(self) -> Fitted:
+        """Return the line for whatever width it gets."""
+        indent = " " * (self.head.cell_length or _INDENT)
+        return Fitted(lambda width: hang(self.prompt, width, self.head, indent))
 
 
 def figure_choice(number: int, figure: Figure) -> Choice:
@@ -126,7 +138,7 @@ In the list of conversations `Ctrl+D` deletes the one that is marked.
         listed = self.query_one("#chooser-list", OptionList)
         listed.clear_options()
         if self._shown:
-            listed.add_options(Option(choice.prompt) for choice in self._shown)
+            listed.add_options(Option(choice.drawn()) for choice in self._shown)
             listed.highlighted = 0
         else:
             listed.add_option(Option(Content(self._empty), disabled=True))

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from assistant.figures.figure import Figure
     from assistant.tui.held import Listed
 
-_NAMES = {"answer": "the answer", "quote": "the quotation", "row": "the figures", "all": "the whole answer"}
-_FORMS = {"markdown": "markdown", "md": "markdown", "json": "json"}
+_SLOW = 0.3  # seconds after which an answer is said to take a moment
 
 
 class DeedsScreen(CarryingScreen):
@@ -39,7 +38,15 @@ class DeedsScreen(CarryingScreen):
 
     def ask(self, question: str) -> None:
         """Ask a question in a new turn."""
-        raise NotImplementedError
+        self.show_pane("talk")
+        self.add_class("talking")
+        self.prompt.remember((question,))
+        turn = self.talk.add(next(self.numbers), question)
+        if self.broken:
+            turn.fail(self.broken)
+            return
+        self.set_timer(_SLOW, turn.wait)
+        self.engine.ask(turn.number, question)
 
     def run_command(self, name: str, rest: str) -> None:
         """Run a slash command."""
@@ -123,13 +130,12 @@ class DeedsScreen(CarryingScreen):
             return
         choices = [
             Choice(
-                Content.assemble(
-                    (time.strftime("%d %b %Y %H:%M  ", time.localtime(kept.updated)), "$foreground-muted"),
-                    folded(kept.title)[:200],
-                    (f"  {kept.turns}", "$foreground-muted"),
-                ),
+                Content.assemble(folded(kept.title)[:200], (f"  {kept.turns}", "$foreground-muted")),
                 kept.id,
                 kept.words,
+                Content(time.strftime("%d %b %Y %H:%M  ", time.localtime(kept.updated))).stylize(
+                    "$foreground-muted"
+                ),
             )
             for kept in await self.keeper.find(words)
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -45,3 +45,7 @@ class Door(Protocol):
     def close(self) -> None:
         """Close the corpus."""
         ...
+
+
+OpenDoor = Callable[[Callable[[int, int], None]], Door]
+"""Opens a corpus; tells, where its reports must be read first, how many have been read of how many."""

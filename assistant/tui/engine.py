@@ -6,8 +6,10 @@ Invariant: a message carries the turn it belongs to, and nothing here touches a 
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -19,15 +21,30 @@ from assistant.tui.threads import in_thread
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer
     from assistant.figures.figure import Figure
-    from assistant.tui.door import Door, Talk
+    from assistant.tui.door import Door, OpenDoor, Talk
     from assistant.tui.held import Listed
 
 COUNTED = 5  # reports whose pages and sections are counted at the start
 _REPLAYED = 8  # turns of a resumed conversation that a follow-up may refer to
 
 
+class _GivenUpError(Exception):
+    """Nobody waits any longer for what is being read."""
+
+
 class Engine:
     """Open the corpus, then answer what is asked; results are posted to `target`."""
+
+    @dataclass
+    class Reading(Message):
+        """Reports are read, which the corpus has no index of yet: `read` have been, `of` so many."""
+
+        read: int
+        of: int
+
+    @dataclass
+    class Stopped(Message):
+        """The user gave up opening the corpus; the next question opens it after all."""
 
     @dataclass
     class Opened(Message):
@@ -63,7 +80,7 @@ class Engine:
         turn: int
 
     def __init__(
-        self, target: MessagePump, open_door: Callable[[], Door], reports: Sequence[str] | None = None
+        self, target: MessagePump, open_door: OpenDoor, reports: Sequence[str] | None = None
     ) -> None:
         self._target = target
         self._open_door = open_door
@@ -72,11 +89,14 @@ class Engine:
         self._earlier: tuple[str, ...] = ()
         self._talk: Talk | None = None
         self._running: asyncio.Task[tuple[Talk, Answer]] | None = None
+        self._opening: asyncio.Task[Door] | None = None
+        self._asked = asyncio.Event()
         self.door: Door | None = None
 
     def ask(self, turn: int, question: str) -> None:
         """Queue a question for `turn`."""
         self._waiting.put_nowait((turn, question))
+        self._asked.set()
 
     def start_over(self, earlier: Sequence[str] = ()) -> None:
         """Begin a new conversation, as if `earlier` had been asked in it; what waits is given up."""
@@ -84,21 +104,21 @@ class Engine:
         self._talk = None
         self._earlier = tuple(earlier)[-_REPLAYED:]
 
-    def cancel(self) -> bool:
-        """Give up what is being answered and what waits; tell whether there was anything."""
+    def cancel(self, *, opening: bool = False) -> bool:
+        """Give up what is answered and what waits, with `opening` the opening too; tell if there was any."""
         any_waiting = not self._waiting.empty()
         while not self._waiting.empty():
             self._target.post_message(self.Cancelled(self._waiting.get_nowait()[0]))
+        if opening and self._opening is not None:
+            return self._opening.cancel()
         if self._running is None or self._running.done():
             return any_waiting
-        self._running.cancel()
-        return True
+        return self._running.cancel()
 
     async def run(self) -> None:
         """Open the corpus and answer until the app ends."""
         try:
-            self.door = await in_thread(self._open_door)
-            door = self.door
+            door = self.door = await self._open()
             self._target.post_message(self.Opened(await in_thread(lambda: self._listed(door))))
         except troubles() as error:
             self._target.post_message(self.Troubled(None, str(error)))
@@ -109,6 +129,33 @@ class Engine:
                 await self._answer_next(door)
         finally:
             preparing.cancel()
+
+    async def _open(self) -> Door:
+        while True:
+            self._asked.clear()
+            given_up = threading.Event()
+            self._opening = asyncio.create_task(in_thread(partial(self._open_door, self._reader(given_up))))
+            try:
+                return await self._opening
+            except asyncio.CancelledError:
+                given_up.set()
+                current = asyncio.current_task()
+                if current is not None and current.cancelling():
+                    raise
+                self._target.post_message(self.Stopped())
+            finally:
+                self._opening = None
+            await self._asked.wait()
+
+    def _reader(self, given_up: threading.Event) -> Callable[[int, int], None]:
+        """Return what the thread that reads tells how far it is; it ends there once that was given up."""
+
+        def tell(read: int, of: int) -> None:
+            if given_up.is_set():
+                raise _GivenUpError
+            self._target.post_message(self.Reading(read, of))
+
+        return tell
 
     async def _answer_next(self, door: Door) -> None:
         turn, question = await self._waiting.get()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ARROWS = {"increase": "▲ ", "decrease": "▼ ", "no change": "= "}
 _WIDEST_VALUE = 28
-_LABEL = 20  # cells that bars leave for the words beside them
+_LABEL = 16  # cells that bars leave for the words beside them
 _SHORTEST_BAR, _LONGEST_BAR = 6, 24
 
 
@@ -55,13 +55,13 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
     largest = max((figure.value for figure in figures if figure.value is not None), default=None)
     for figure, value, text in zip(figures, values, texts, strict=True):
         strong = "bold" if figure.role == "answer" else ""
-        label = Content(
-            " · ".join(part for part, same in zip(text, shared, strict=True) if part and not same)
-        ).stylize(strong if len(figures) > 1 else "")
+        own = [part for part, same in zip(text, shared, strict=True) if part and not same]
+        label = Content(own[0] if own else "").stylize(strong if len(figures) > 1 else "")
+        further = Content(" · ".join(own[1:])).stylize("$foreground-muted" if len(figures) > 1 else "")
         if figure.citation is not None and cited:
             label = Content.assemble((f"[{figure.citation}] ", "$foreground-muted"), label)
         cell = Content(value).cell_length
-        first = Content.assemble(
+        first: Content | str = Content.assemble(
             "  ", " " * max(room - cell, 0), (value, f"{strong} $text-success".strip()), "  "
         )
         if bars and figure.value is not None and largest is not None:
@@ -70,7 +70,12 @@ def draw_figures(figures: Sequence[Figure], width: int) -> list[Content]:
         rest = " " * (2 + room + 2 + (bar_width + 2 if bars else 0))
         if cell > room or len(rest) > width - 12:
             whole = Content(value).stylize(f"{strong} $text-success".strip())
-            lines += [hang(whole, width, "  ", "  "), hang(label, width, "    ", "    ")]
-        else:
-            lines.append(hang(label, width, first, rest))
+            lines.append(hang(whole, width, "  ", "  "))
+            first = rest = "    "
+        if further.plain and len(rest) + label.cell_length + 3 + further.cell_length <= width:
+            label = Content.assemble(label, " · ", further)
+            further = Content()
+        lines.append(hang(label, width, first, rest))
+        if further.plain:
+            lines.append(hang(further, width, rest, rest))
     return lines

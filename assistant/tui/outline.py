@@ -78,5 +78,6 @@ def section_line(section: SavedSection, width: int) -> Content:
     """Return a section's title, indented by its level, with its page."""
     indent = "  " * max(min(len(section.path), 6) - 1, 0)
     page = f"  {folded(section.page)}" if section.page else ""
-    title = Content.assemble(folded(section.title), (page, "$foreground-muted"))
-    return hang(title, width, indent, indent + "  ")
+    # The page stays behind the last word: alone on a line it would look like a section.
+    title = hang(Content(folded(section.title)), width - len(page), indent, indent + "  ")
+    return Content.assemble(title, (page, "$foreground-muted"))

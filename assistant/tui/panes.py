@@ -56,8 +56,9 @@ class PanesScreen(Screen[None]):
 
     async def fill(self) -> None:
         """Add the widgets that nobody can use before the first picture stands."""
-        from textual.widgets import Footer, OptionList, Tab, Tabs
+        from textual.widgets import OptionList, Tab, Tabs
 
+        from assistant.tui.foot import Foot
         from assistant.tui.outline import Outline
 
         with self.app.batch_update():
@@ -68,7 +69,7 @@ class PanesScreen(Screen[None]):
             self.prompt.menu = OptionList(id="commands", markup=False)
             self.prompt.menu.can_focus = False
             await self.mount(self.prompt.menu, before=self.prompt)
-            await self.query_one("#foot").mount(Footer(show_command_palette=False))
+            await self.query_one("#foot").mount(Foot(show_command_palette=False))
         self.filled = True
         self.refresh_bindings()
 

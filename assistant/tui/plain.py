@@ -1,14 +1,12 @@
 """The chat line by line, without boxes: for screen readers, plain terminals and pipes.
 
 What comes in are lines of questions and commands; what goes out is what was said, each turn under
-"You:" and "Assistant:".
+"You:" and "Assistant:". Where lines come from and go to is the caller's.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from typing import TextIO
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.answering.answer import Answer
 from assistant.errors import AssistantError
@@ -22,69 +20,65 @@ from assistant.tui.slash import COMMANDS, parse_command
 
 _HERE = ("help", "figures", "outline", "reports", "explain", "export", "reset", "quit")
 _LONGEST = 10_000  # characters of a line that are looked at; more than a question may have
+_SHOWN = 200  # characters of a line that are written again
 
 
 def run_plain(
     assistant: Door,
-    stdin: TextIO,
-    stdout: TextIO,
+    lines: Iterable[str],
+    write: Callable[[str], None],
     reports: Sequence[str] | None = None,
     style: Style = PLAIN,
+    *,
+    echo: bool = True,
 ) -> None:
-    """Hold a conversation until the input ends or the user leaves.
+    """Hold a conversation until the lines end or the user leaves.
+
+    `echo` writes what was asked before each answer: where nobody saw it typed.
 
     Raises:
-        AssistantError: the corpus cannot be read.
+        AssistantError: the corpus cannot be read at the start; later, the reason is said.
     """
-    _Chat(assistant, stdout, reports, style).run(_lines(stdin, stdout))
-
-
-def _lines(stdin: TextIO, stdout: TextIO) -> Iterator[str]:
-    """Read what the user types, behind a prompt where there is someone to read it."""
-    if stdin is sys.stdin and stdin.isatty() and stdout is sys.stdout:
-        import readline  # noqa: F401 - gives input() its line editing
-
-        while True:
-            try:
-                yield input("You: ")
-            except EOFError:
-                stdout.write("\n")
-                return
-    for line in stdin:
-        stdout.write(f"You: {folded(line[:200])}\n")
-        yield line
+    _Chat(assistant, write, reports, style).run(lines, echo)
 
 
 class _Chat:
     """Answer line after line."""
 
-    def __init__(self, assistant: Door, stdout: TextIO, reports: Sequence[str] | None, style: Style) -> None:
+    def __init__(
+        self, assistant: Door, write: Callable[[str], None], reports: Sequence[str] | None, style: Style
+    ) -> None:
         self._assistant = assistant
-        self._stdout = stdout
-        self._reports = reports
-        self._style = style._replace(titles=len(assistant.reports()) > 1)
+        self._write = write
+        self._asked = reports
+        self._reports = tuple(each for each in assistant.reports() if not reports or each.id in reports)
+        self._style = style._replace(titles=len(self._reports) > 1)
         self._talk = assistant.conversation(reports)
         self._said: list[tuple[str, Answer]] = []
 
-    def run(self, lines: Iterator[str]) -> None:
+    def run(self, lines: Iterable[str], echo: bool) -> None:
         """Answer every line."""
         for line in lines:
+            if echo:
+                self._write(f"{self._style.paint('You:', 'accent')} {folded(line[:_SHOWN])}\n")
             words = line[: _LONGEST + 1].strip()
             if not words:
                 continue
             command = parse_command(words)
             if command is not None and command[0] == "quit":
                 break
-            if command is None:
-                answer = self._talk.ask(words)
-                self._said.append((words, answer))
-                self._say(render_text(answer, self._style))
-            else:
-                self._say(self._run(*command))
+            try:
+                self._say(self._ask(words) if command is None else self._run(*command))
+            except AssistantError as error:
+                self._say(folded(str(error)))  # what has been said is not lost with a corpus that is gone
+
+    def _ask(self, question: str) -> str:
+        answer = self._talk.ask(question)
+        self._said.append((question, answer))
+        return render_text(answer, self._style)
 
     def _say(self, text: str) -> None:
-        self._stdout.write(f"{self._style.paint('Assistant:', 'accent')}\n{text.rstrip()}\n\n")
-        self._stdout.flush()
+        self._write(f"{self._style.paint('Assistant:', 'accent')}\n{text.rstrip()}\n\n")
 
     def _run(self, name: str, rest: str) -> str:
         if name not in _HERE:
@@ -108,18 +102,15 @@ class _Chat:
         return "\n".join(lines + [f"{name}: {does}" for name, does in rows])
 
     def _figures(self, words: str) -> str:
-        held = {report.id: report for report in self._assistant.reports()}
-        found = self._assistant.figures(words, reports=self._reports)
+        held = {report.id: report for report in self._reports}
+        found = self._assistant.figures(words, reports=self._asked)
         return render_figures(found, held, self._style) or "No figure fits: try other words, or fewer."
 
     def _outline(self, _rest: str) -> str:
-        shown = [
-            report for report in self._assistant.reports() if not self._reports or report.id in self._reports
-        ]
-        return "\n".join(render_outline(report, report.sections, self._style) for report in shown)
+        return "\n".join(render_outline(report, report.sections, self._style) for report in self._reports)
 
     def _list_reports(self, _rest: str) -> str:
-        return render_reports(self._assistant.reports(), self._style)
+        return render_reports(self._reports, self._style)
 
     def _explain(self, _rest: str) -> str:
         if not self._said:
@@ -145,12 +136,9 @@ class _Chat:
 
         if not self._said:
             return "There is no answer to export yet."
-        try:
-            return f"Exported to {folded(export(how, self._said))}"
-        except AssistantError as error:
-            return str(error)
+        return f"Exported to {folded(export(how, self._said))}"
 
     def _reset(self, _rest: str) -> str:
-        self._talk = self._assistant.conversation(self._reports)
+        self._talk = self._assistant.conversation(self._asked)
         self._said = []
         return "A new conversation."

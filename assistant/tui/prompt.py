@@ -8,14 +8,18 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, OptionList
 
 from assistant.rendering.safety import folded
-from assistant.tui.slash import COMMANDS, complete
+from assistant.tui.drawn import Fitted
+from assistant.tui.shown import hang
+from assistant.tui.slash import COMMANDS, Command, complete
 
 LONGEST = 10_000  # the longest question that is answered
+_COLUMN, _NARROW = 32, 16  # cells for a command in the menu, with and without what may follow it
 
 
 class Completer(Suggester):
@@ -54,6 +58,20 @@ def _longer(begun: str, known: Iterable[str]) -> str | None:
         if len(text) > len(begun) and text.casefold().startswith(folded):
             return begun + text[len(begun) :]
     return None
+
+
+def draw_command(command: Command) -> Fitted:
+    """Return a command as a line of the menu, for whatever width it gets."""
+
+    def draw(width: int) -> Content:
+        if width < 2 * _NARROW:
+            return Content(f"/{command.name}").stylize("bold")
+        column = _COLUMN if width >= 2 * _COLUMN else _NARROW
+        called = f"/{command.name} {command.follows}" if column == _COLUMN else f"/{command.name}"
+        name = Content(called.strip().ljust(column)).stylize("bold")
+        return hang(Content(command.does).stylize("$foreground-muted"), width, name, " " * column)
+
+    return Fitted(draw)
 
 
 class Prompt(Input):

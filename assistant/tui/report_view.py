@@ -24,6 +24,7 @@ from assistant.tui.layout import Line, lay_out, line_at
 if TYPE_CHECKING:
     from assistant.tui.held import Held
 
+_GAP = 2  # cells between the text and the scroll bar
 Mark = tuple[int, int]
 
 
@@ -120,7 +121,11 @@ Arrows, `PageUp`, `PageDown`, `Home`, `End` and `Space` move through it; `/` fin
             return Strip.blank(width, plain)
         line = self._laid[at]
         if line.page is not None:
-            segments = [Segment(_rule(self.report, line.page, width), (base + self._part("page")).rich_style)]
+            segments = [
+                Segment(
+                    _rule(self.report, line.page, self._laid_width), (base + self._part("page")).rich_style
+                )
+            ]
         else:
             segments = self._segments(self.report.text, line, base)
         strip = Strip(segments).adjust_cell_length(width, plain)
@@ -136,6 +141,7 @@ Arrows, `PageUp`, `PageDown`, `Home`, `End` and `Space` move through it; `/` fin
 
     def _lay_out(self) -> bool:
         width = self.scrollable_content_region.width
+        width = max(width - _GAP, min(width, 1))
         if self.report is None or width == self._laid_width or width < 1:
             return False
         self._laid_width = width

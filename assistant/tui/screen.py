@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -18,7 +17,7 @@ from assistant.tui.deeds import DeedsScreen
 from assistant.tui.engine import Engine
 from assistant.tui.keeper import Keeper
 from assistant.tui.keys import KEYS
-from assistant.tui.prompt import LONGEST, Prompt
+from assistant.tui.prompt import LONGEST, Prompt, draw_command
 from assistant.tui.slash import complete, parse_command
 from assistant.tui.welcome import Welcome
 
@@ -27,11 +26,10 @@ if TYPE_CHECKING:
 
     from assistant.answering.answer import Answer
     from assistant.figures.figure import Figure
-    from assistant.tui.door import Door
+    from assistant.tui.door import OpenDoor
     from assistant.tui.held import Listed
     from assistant.tui.history import History
 
-_SLOW = 0.3  # seconds after which an answer is said to take a moment
 _TWICE = 2.0  # seconds within which a second Ctrl-C leaves
 
 
@@ -48,7 +46,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     def __init__(
         self,
-        open_door: Callable[[], Door],
+        open_door: OpenDoor,
         reports: Sequence[str] | None = None,
         history: Callable[[], History] | None = None,
     ) -> None:
@@ -85,6 +83,16 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         self.run_worker(self.keeper.set_theme(theme.name), group="keeper")
 
     # What the engine says
+
+    def on_engine_reading(self, event: Engine.Reading) -> None:
+        """Say how far the reports have been read."""
+        self.query_one(Welcome).show_progress(event.read, event.of)
+        for waiting in self.talk.turns:
+            waiting.wait(f"Reading the reports: {event.read:,} of {event.of:,}. Escape gives up.")
+
+    def on_engine_stopped(self, event: Engine.Stopped) -> None:
+        """Say that the reports were not read."""
+        self.query_one(Welcome).stop()
 
     def on_engine_opened(self, event: Engine.Opened) -> None:
         """Say what the corpus holds and show its first report."""
@@ -154,10 +162,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         if found:
             listed.clear_options()
             for command in found:
-                name = f"/{command.name} {command.follows}".strip()
-                listed.add_option(
-                    Option(Content.assemble((name.ljust(34), "bold"), (command.does, "$foreground-muted")))
-                )
+                listed.add_option(Option(draw_command(command)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Run the command that was clicked."""
@@ -195,18 +200,6 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
         else:
             self.ask(text)
 
-    def ask(self, question: str) -> None:
-        """Ask a question in a new turn."""
-        self.show_pane("talk")
-        self.add_class("talking")
-        self.prompt.remember((question,))
-        turn = self.talk.add(next(self.numbers), question)
-        if self.broken:
-            turn.fail(self.broken)
-            return
-        self.set_timer(_SLOW, turn.wait)
-        self.engine.ask(turn.number, question)
-
     def on_prompt_shortened(self, event: Prompt.Shortened) -> None:
         """Say that what was pasted did not fit."""
         self.notify(
@@ -219,7 +212,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     def action_escape(self) -> None:
         """Give up an answer; close what is open; go between prompt and conversation."""
-        if self.engine.cancel():
+        if self.engine.cancel(opening=self.query_one(Welcome).slow):
             return
         if self.source.has_class("finding"):
             self.source.close_find()

@@ -20,13 +20,11 @@ COMMANDS = (
     Command("outline", "", "list the sections of the report", "outline"),
     Command("reports", "", "list the reports, choose one to read", "reports"),
     Command("find", "[words]", "find words in the report", "find"),
-    Command(
-        "copy", "[answer|quote 1|rows|row 1|all]", "copy the answer, a quotation, figures as CSV", "copy"
-    ),
+    Command("copy", "[answer|quote|rows|all]", "copy the answer, a quotation, figures", "copy"),
     Command("explain", "", "show how the answer was found", "explain"),
     Command("export", "[markdown|json] [file]", "write the conversation to a file", "export"),
-    Command("conversations", "[words]", "open or delete an earlier conversation", "conversations"),
-    Command("history", "[on|off]", "choose an earlier question; keep conversations or not", "history"),
+    Command("conversations", "[words]", "open or delete an earlier one", "conversations"),
+    Command("history", "[on|off]", "earlier questions; keep them or not", "history"),
     Command("theme", "", "change the colours", "theme"),
     Command("reset", "", "begin a new conversation", "reset"),
     Command("quit", "", "leave", "leave"),

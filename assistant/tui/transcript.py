@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widget import Widget
 
 from assistant.rendering.safety import folded
@@ -33,7 +34,7 @@ class Turn(Drawn):
         self.question = question
         self.answer = answer
         self.trouble = ""
-        self.waiting = False
+        self.waiting = ""
         self.chosen: int | None = None
 
     def draw(self, width: int) -> Content:
@@ -48,8 +49,8 @@ class Turn(Drawn):
         if self.trouble:
             said = hang(Content(folded(self.trouble)).stylize("$text-error"), width, "! ", "  ")
             return Content("\n\n").join((asked, said))
-        waiting = "Reading the reports. Escape gives up." if self.waiting else ""
-        return Content("\n\n").join((asked, Content.assemble("  ", (waiting, "$foreground-muted italic"))))
+        said = Content.assemble("  ", (self.waiting, "$foreground-muted italic"))
+        return Content("\n\n").join((asked, said))
 
     @property
     def question_height(self) -> int:
@@ -68,10 +69,10 @@ class Turn(Drawn):
         self.trouble = reason
         self.redraw()
 
-    def wait(self) -> None:
+    def wait(self, said: str = "Reading the reports. Escape gives up.") -> None:
         """Say that the answer takes a moment."""
         if self.answer is None and not self.trouble:
-            self.waiting = True
+            self.waiting = said
             self.redraw()
 
     def choose(self, number: int | None) -> None:
@@ -103,6 +104,7 @@ Digits open a citation of the marked answer, letters ask one of the questions it
         super().__init__(*children, id=id)
         self.turns: list[Turn] = []
         self.titles = False
+        self._width = 0
         self.current: Turn | None = None
 
     def add(self, number: int, question: str, answer: Answer | None = None) -> Turn:
@@ -159,6 +161,12 @@ Digits open a citation of the marked answer, letters ask one of the questions it
             self.unfold(turn)
         if scroll:
             self.call_after_refresh(self._bring, turn)
+
+    def on_resize(self, event: Resize) -> None:
+        """Keep the marked turn in view where its lines are wrapped anew."""
+        if self.current is not None and 0 < event.size.width != self._width:
+            self.call_after_refresh(self._bring, self.current)
+        self._width = event.size.width or self._width
 
     def _bring(self, turn: Turn) -> None:
         """Bring a turn to the top; in a window of a few lines, its answer."""

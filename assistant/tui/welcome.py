@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from assistant.rendering.safety import folded
+from assistant.tui.bars import bar
 from assistant.tui.choices import draw_choices
 from assistant.tui.drawn import Drawn
 from assistant.tui.shown import hang
@@ -22,7 +24,12 @@ _LIMITS = (
 )
 
 
-_READING = "Reading the reports for the first time. You can ask already; the answer comes when they are read."
+_READING = (
+    "Reading the reports for the first time. You can ask already; the answer comes when they are read. "
+    "Escape gives up."
+)
+_STOPPED = "The reports were not read. The next question reads them after all."
+_BAR = 24  # cells
 _SLOW = 1.0  # seconds after which opening is said to take longer
 
 
@@ -35,6 +42,8 @@ class Welcome(Drawn):
         self.questions: tuple[str, ...] = ()
         self.trouble = ""
         self.slow = False
+        self.stopped = False
+        self.progress = (0, 0)
 
     def on_mount(self) -> None:
         """Say more when opening takes long."""
@@ -51,7 +60,7 @@ class Welcome(Drawn):
         if self.trouble:
             parts.append(hang(Content(folded(self.trouble)).stylize("bold $text-error"), width, "! ", "  "))
         elif not self.reports:
-            parts.append(_muted(_READING if self.slow else "Opening the reports…", width))
+            parts.append(self._opening(width))
         else:
             parts.append(draw_reports(self.reports, width))
         if self.questions:
@@ -63,6 +72,32 @@ class Welcome(Drawn):
         )  # fmt: skip
         parts.append(hang(keys, width, "  ", "  "))
         return Content("\n\n").join(parts)
+
+    def _opening(self, width: int) -> Content:
+        if self.stopped:
+            return hang(Content(_STOPPED).stylize("$text-warning"), width, "! ", "  ")
+        if not self.slow:
+            return _muted("Opening the reports…", width)
+        said = _muted(_READING, width)
+        read, of = self.progress
+        if of < 2:
+            return said
+        done = Content.assemble(
+            "  ", (bar(Decimal(read), Decimal(of), min(_BAR, width // 3)), "$accent on $surface"),
+            f"  {read:,} of {of:,}",
+        )  # fmt: skip
+        return Content("\n").join((said, done))
+
+    def show_progress(self, read: int, of: int) -> None:
+        """Say how many reports have been read."""
+        self.stopped, self.progress = False, (read, of)
+        if self.slow:
+            self.redraw()
+
+    def stop(self) -> None:
+        """Say that the reports were not read."""
+        self.stopped = True
+        self.redraw()
 
     def show_reports(self, reports: Sequence[Listed]) -> None:
         """Say what the corpus holds."""

@@ -186,3 +186,14 @@ def test_of_very_many_files_a_changed_one_is_noticed_too(tmp_path, write_report,
     ids(tmp_path / "reports")
     (new,) = saved(tmp_path)
     assert new != old
+
+
+def test_an_index_left_half_made_long_ago_is_removed_and_one_in_the_making_is_not(tmp_path, write_report):
+    write_report("a.txt")
+    (tmp_path / "cache").mkdir(exist_ok=True)
+    old, new = (tmp_path / "cache" / f"making-{name}.sqlite" for name in ("old", "new"))
+    for path in (old, new):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    ids(tmp_path / "reports")
+    assert not old.exists() and new.exists()

@@ -2,11 +2,9 @@
 
 import asyncio
 import re
-import signal
 import socket
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -16,33 +14,9 @@ pytest.importorskip(
 
 import aiohttp
 
-from assistant.integrations.web import HOST
+from assistant.integrations.web import HOST, free_port
 
 SLOWEST = 60  # seconds for the chat to start and index its corpus on a busy machine
-
-
-@pytest.fixture(scope="module")
-def address(folder):
-    """A process that serves the chat over the bundled report."""
-    with socket.create_server((HOST, 0)) as free:
-        port = free.getsockname()[1]
-    words = ["serve", "--port", str(port), "--no-history", "--corpus", folder]
-    with subprocess.Popen([sys.executable, "-m", "assistant", *words], stderr=subprocess.DEVNULL) as server:
-        wait_for(port)
-        yield f"http://{HOST}:{port}"
-        server.send_signal(signal.SIGINT)
-        assert server.wait(SLOWEST) == 0
-
-
-def wait_for(port):
-    until = time.monotonic() + SLOWEST
-    while time.monotonic() < until:
-        try:
-            socket.create_connection((HOST, port)).close()
-        except ConnectionRefusedError:
-            time.sleep(0.1)
-        else:
-            return
 
 
 async def status(address, path="/", **headers):
@@ -92,6 +66,20 @@ async def test_own_page_gets_the_chat_which_answers(address):
         await opened.send_json(["focus"])
         await opened.send_json(["stdin", "what is the detection rate\r"])
         await see(opened, "23 percent")
+
+
+async def test_page_takes_the_keys_by_itself(address):
+    _, _, text = await status(address)
+    assert text.count("xterm-helper-textarea") == 1
+    assert text.count("</body>") == 1
+
+
+def test_port_that_nobody_named_is_one_that_is_free():
+    first = free_port()
+    with socket.create_server((HOST, first)):
+        other = free_port()
+        assert other != first
+        socket.create_server((HOST, other)).close()
 
 
 def test_port_that_is_taken_is_told(folder):

@@ -360,9 +360,9 @@ def chat(door: FakeDoor) -> Callable[..., contextlib.AbstractAsyncContextManager
     @contextlib.asynccontextmanager
     async def open_chat(
         size: tuple[int, int] = (120, 40), history: History | None = None, door: FakeDoor = door, ready: bool = True,
-        reports: Sequence[str] | None = None,
+        reports: Sequence[str] | None = None, open_door: Callable[..., FakeDoor] | None = None,
     ) -> AsyncIterator[Chat]:  # fmt: skip
-        app = ChatApp(lambda: door, reports, (lambda: history) if history else None)
+        app = ChatApp(open_door or (lambda _: door), reports, (lambda: history) if history else None)
         async with app.run_test(size=size) as pilot:
             chat = Chat(app, pilot, door)
             if ready:

@@ -19,6 +19,7 @@ async def test_pasted_megabytes_are_cut_and_said(chat):
         assert "\x1b" not in it.screen.prompt.value and "\n" not in it.screen.prompt.value
         assert "The rest was left out" in it.notices[0]
         assert await it.ask(it.screen.prompt.value) is not None
+        assert "The reports do not say" in it.shown
 
 
 async def test_several_lines_are_pasted_as_one(chat):
@@ -78,6 +79,16 @@ async def test_a_window_resized_during_an_answer_keeps_its_place(chat, door):
         assert "In the 12 months to the end of June 2021" in it.shown
 
 
+async def test_the_marked_answer_stays_in_view_when_the_window_changes(chat):
+    async with chat(size=(80, 24)) as it:
+        for question in ("faults?", "accidents?", "rate?", "master?", "faults again?", "rate again?"):
+            await it.ask(question)
+        for size in ((61, 20), (20, 5), (160, 20), (100, 12)):
+            await it.pilot.resize_terminal(*size)
+            await it.settle()
+            assert "71.5 percent" in it.shown, size
+
+
 async def test_the_cited_words_stay_in_view_when_the_window_changes(chat):
     async with chat(size=(120, 40)) as it:
         await it.ask("faults?")
@@ -109,7 +120,7 @@ async def test_a_corpus_that_vanishes_is_said_and_the_chat_goes_on(chat, door, t
 async def test_a_corpus_that_cannot_be_opened_is_said_on_the_first_screen_and_to_every_question(tmp_path):
     from assistant.tui.app import ChatApp
 
-    def fail() -> None:
+    def fail(_) -> None:
         raise CorpusError("no corpus in '/nowhere': name one with --corpus")
 
     app = ChatApp(fail)

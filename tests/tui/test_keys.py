@@ -11,8 +11,10 @@ from assistant.tui.chooser import Chooser
 from assistant.tui.find_line import FindInput
 from assistant.tui.help import HelpScreen
 from assistant.tui.history import History
+from assistant.tui.keys import EVERYWHERE, KEYS, OUTSIDE
 from assistant.tui.outline import Outline
 from assistant.tui.report_view import ReportView
+from assistant.tui.screen import ChatScreen
 
 
 @pytest.fixture(autouse=True)
@@ -354,10 +356,14 @@ async def test_the_beginning_of_a_command_is_enough_and_an_unknown_one_is_said(c
         assert it.notices == ["There is no command /nonsense: /help lists them."]
 
 
-async def test_explain_shows_the_words_behind_every_field(chat):
+@pytest.mark.parametrize("how", ["/explain", "x"])
+async def test_explain_shows_the_words_behind_every_field(chat, how):
     async with chat(size=(140, 60)) as it:
         await it.ask("faults?")
-        await it.type("/explain")
+        if how == "x":
+            await it.press("escape", "x")
+        else:
+            await it.type(how)
         await it.until(lambda: it.screen.query("Note"))
         assert "“14 percent” at 367–377" in it.shown
         assert "7.25" in it.shown
@@ -457,6 +463,8 @@ async def test_the_report_scrolls_with_keys(chat):
         await it.until(lambda: view.scroll_offset.y > 0)
         await it.press("home")
         await it.until(lambda: view.scroll_offset.y == 0)
+        await it.press("j", "j", "k")
+        await it.until(lambda: view.scroll_offset.y == 1)
 
 
 async def test_conversations_are_listed_resumed_and_deleted(chat, tmp_path):
@@ -515,3 +523,33 @@ async def test_turns_put_away_come_back_with_scrolling_and_stepping(chat):
         await it.settle()
         assert talk.current is talk.turns[0] and talk.turns[0].display
         await it.until(lambda: "❯ faults 0?" in it.shown)
+
+
+@pytest.mark.parametrize("width", [30, 45, 60, 75, 120])
+async def test_keys_at_the_foot_are_shown_whole_or_not_at_all(chat, width):
+    async with chat(size=(width, 24)) as it:
+        for now in (width, 200, width):
+            await it.pilot.resize_terminal(now, 24)
+            await it.settle()
+            foot = it.lines[-1]
+            words = (
+                "F1 Help",
+                "F2 Outline",
+                "F3 Find",
+                "F4 Report",
+                "F6 Earlier",
+                "F8 Next source",
+                "F9 Copy",
+            )
+            shown = [word for word in words if word in foot]
+            assert foot.split() == " ".join(shown).split()
+            assert tuple(shown) == words[: len(shown)]
+            assert shown
+
+
+def test_every_key_told_in_the_help_is_bound_to_something_that_can_be_done():
+    bound = {key for binding in KEYS for key in binding.key.split(",")}
+    for key in (*EVERYWHERE, *OUTSIDE):
+        if key.keys:
+            assert bound.issuperset(key.keys.split(","))
+            assert callable(getattr(ChatScreen, f"action_{key.action.partition('(')[0]}"))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from textual.geometry import Offset
 
+from assistant.tui.chooser import Chooser
+
 
 def place_of(it, text: str, occurrence: int = 0) -> Offset:
     for y, line in enumerate(it.lines):
@@ -77,3 +79,20 @@ async def test_a_click_on_the_footer_does_what_its_key_does(chat):
     async with chat() as it:
         await it.pilot.click(offset=place_of(it, "Outline"))
         await it.until(lambda: it.screen.pane == "outline")
+
+
+async def test_a_click_in_a_list_chooses_and_one_in_the_menu_of_commands_runs(chat):
+    async with chat() as it:
+        await it.type("/", enter=False)
+        await it.pilot.click(offset=place_of(it, "/figures"))
+        await it.until(lambda: isinstance(it.app.screen, Chooser))
+        await it.settle()
+        await it.pilot.click(offset=place_of(it, "19 percent"))
+        await it.until(lambda: it.app.screen is it.screen and it.screen.source.view.cited)
+        assert it.screen.pane == "source"
+
+
+async def test_a_click_on_the_outline_beside_the_conversation_goes_to_the_section(chat):
+    async with chat(size=(170, 40)) as it:
+        await it.pilot.click(offset=place_of(it, "2 Cranes"))
+        await it.until(lambda: it.screen.query_one("#path").visual.plain == "2 Cranes, p. 4")

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
 
+from assistant.errors import CorpusError
 from assistant.tui.plain import run_plain
 
 
 def talk(door, *lines: str, **options: object) -> str:
-    out = io.StringIO()
-    run_plain(door, io.StringIO("".join(f"{line}\n" for line in lines)), out, **options)
-    return out.getvalue()
+    said: list[str] = []
+    run_plain(door, lines, said.append, **options)
+    return "".join(said)
 
 
 def test_every_turn_stands_under_its_labels(door):
@@ -21,6 +21,15 @@ def test_every_turn_stands_under_its_labels(door):
         "[1] “In the 12 months to the end of June 2021, 14 percent of the quay inspections found a fault."
         in said
     )
+
+
+def test_what_a_terminal_has_shown_already_is_not_written_again(door):
+    assert talk(door, "faults?", echo=False).startswith("Assistant:\n14 percent")
+
+
+def test_only_the_reports_asked_for_are_listed(door):
+    said = talk(door, "/reports", "/outline", reports=["beacon"])
+    assert "Beacon report" in said and "Harbour" not in said
 
 
 def test_nothing_but_words_is_written(door):
@@ -77,3 +86,19 @@ def test_a_line_of_a_megabyte_does_no_harm(door):
     said = talk(door, "word " * 200_000, "faults?")
     assert "14 percent" in said
     assert len(door.questions[0]) <= 10_001
+
+
+def test_a_corpus_that_vanishes_is_said_and_what_was_said_can_be_exported(door, tmp_path: Path):
+    def lines():
+        yield "faults?"
+        door.trouble = CorpusError("the corpus 'x' is gone: choose another with --corpus")
+        yield "accidents?"
+        yield f"/export {tmp_path / 'talk.md'}"
+        yield "/export /no/such/folder/talk.md"
+
+    written: list[str] = []
+    run_plain(door, lines(), written.append)
+    said = "".join(written)
+    assert "Assistant:\nthe corpus 'x' is gone: choose another with --corpus\n" in said
+    assert "cannot be written" in said
+    assert "14 percent" in (tmp_path / "talk.md").read_text("utf-8")

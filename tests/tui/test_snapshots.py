@@ -68,7 +68,7 @@ def after(*keys: str, ask: str = "", theme: str = "textual-dark") -> Ready:
     ],
 )
 def test_screens_look_as_they_did(snap_compare, door, size, ready):
-    assert snap_compare(ChatApp(lambda: door), terminal_size=size, run_before=ready)
+    assert snap_compare(ChatApp(lambda _: door), terminal_size=size, run_before=ready)
 
 
 def test_the_chat_over_the_bundled_report_looks_as_it_did(snap_compare, tmp_path_factory, monkeypatch):
@@ -76,6 +76,6 @@ def test_the_chat_over_the_bundled_report_looks_as_it_did(snap_compare, tmp_path
     from assistant.corpus.locations import bundled_corpus
 
     monkeypatch.setenv("ASSISTANT_CACHE", str(tmp_path_factory.mktemp("cache")))
-    app = ChatApp(lambda: Assistant.open(bundled_corpus()))
+    app = ChatApp(lambda _: Assistant.open(bundled_corpus()))
     ready = after(ask="what is the detection rate?")
     assert snap_compare(app, terminal_size=(120, 36), run_before=ready)

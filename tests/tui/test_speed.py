@@ -8,11 +8,24 @@ from __future__ import annotations
 import asyncio
 import statistics
 import time
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
 
 from assistant.corpus.store import SavedPage
 from assistant.documents.document import Metadata
 from assistant.tui.finding import find_places
 from assistant.tui.layout import lay_out
+
+
+def test_the_first_picture_takes_at_most_a_third_more_than_that_of_an_empty_app():
+    pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    spec = spec_from_file_location("first_paint", Path(__file__).with_name("first_paint.py"))
+    first_paint = module_from_spec(spec)
+    spec.loader.exec_module(first_paint)
+    empty, chat = first_paint.compare(runs=5)
+    assert chat <= 1.3 * empty, (empty, chat)
 
 
 async def test_turn_two_hundred_costs_at_most_twice_the_first_ones(chat):

@@ -73,13 +73,15 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[Terminal]:
+def terminal(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
     program = Path(sys.executable).with_name("assistant")
     if not program.exists():
         pytest.skip("the program 'assistant' is not installed beside this Python")
+    options = getattr(request, "param", ())
     started = Terminal(
-        str(program), "chat", ASSISTANT_STATE=str(tmp_path / "state"), ASSISTANT_CACHE=str(tmp_path / "cache")
-    )
+        str(program), "chat", *options,
+        ASSISTANT_STATE=str(tmp_path / "state"), ASSISTANT_CACHE=str(tmp_path / "cache"),
+    )  # fmt: skip
     yield started
     if started.code is None:
         os.kill(started.pid, signal.SIGKILL)
@@ -122,3 +124,15 @@ def test_a_terminal_that_goes_away_ends_the_program_and_the_conversation_is_kept
     assert "Traceback" not in terminal.shown
     (kept,) = history.find()
     assert kept.turns == 1
+
+
+@pytest.mark.parametrize("terminal", [("--plain",)], indirect=True, ids=["plain"])
+def test_the_plain_chat_answers_what_is_typed_and_ends_with_the_input(terminal):
+    terminal.until("You: ")
+    terminal.type(b"what is the detection rate\n")
+    terminal.until("p. 10\r\n\r\nYou: ")
+    assert "Assistant:\r\n23 percent   Metropolitan Police Service" in terminal.shown
+    assert terminal.shown.count("what is the detection rate") == 1
+    terminal.type(b"\x04")
+    assert terminal.end() == 0
+    assert b"\x1b[?1049h" not in terminal.raw
