@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from assistant.answering.asked_place import find_areas
@@ -81,7 +82,7 @@ def _written_out(store: Store, question: str) -> str:
     spans = [(each.start, each.end) for each in found]
     spans += [
         (one.start, other.end)
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in itertools.pairwise(found)
         if question[one.end : other.start] in {"-", "‑"}
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
