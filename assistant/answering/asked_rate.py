@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.asked_time import MONTHS
 from assistant.answering.query import AskedRate
 from assistant.corpus.store import Store
 
@@ -45,7 +46,7 @@ def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, se
             after += 1
         of: tuple[str, ...] = ()
         people = False
-        if after < len(tokens) and tokens[after] not in {"in", "are", "is", "for", "were", "across"}:
+        if after < len(tokens) and tokens[after] not in {"in", "are", "is", "for", "were", "across", *MONTHS}:
             word = tokens[after]
             known = store.index.terms([word]).get(word)
             names = store.area_names([word, word.rstrip("s"), word.removesuffix("ers")])

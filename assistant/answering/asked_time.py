@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.query import AskedPeriod
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -18,6 +18,9 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _TO = frozenset({"to", "ending", "ended", "until", "till", "prior", "through", "end"})
+_REPORTS = frozenset(
+    {"report", "reports", "inspection", "inspections", "publication", "edition", "review", "survey"}
+)
 _SPANS = frozenset({"year", "months", "twelve", "12", "yeer", "yr"})
 COMPARED = frozenset({"compared", "against", "versus", "vs", "than", "from"})
 _FINANCIAL_YEAR_END = "-03"
@@ -52,6 +55,10 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         if len(date) == 2:
             index += 1
             continue
+        if _names_a_report(tokens, start, end):
+            found.append(AskedPeriod(text, "report", date, date, start, end))
+            index += 1
+            continue
         kind, first, last = "date", date, date
         if "since" in before:
             kind, last = "since", ""
@@ -66,9 +73,17 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
     return tuple(found)
 
 
+def _names_a_report(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether a date says which report is meant: "the 2016 report", "the report of May 2014"."""
+    if _REPORTS.intersection(tokens[end : end + 1]):
+        return True
+    lead = tokens[max(0, start - 2) : start]
+    return len(lead) == 2 and lead[0] in _REPORTS and lead[1] in {"of", "from", "in", "dated"}
+
+
 def _words(tokens: Sequence[str]) -> str:
     """Join tokens, months with their capital."""
-    return " ".join(token.capitalize() if token in _MONTHS else token for token in tokens)
+    return " ".join(token.capitalize() if token in MONTHS else token for token in tokens)
 
 
 def _joined(tokens: Sequence[str], before: Sequence[str], end: int, start: int) -> bool:
@@ -87,8 +102,8 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        if token in _MONTHS and position + 1 < len(tokens) and _year(tokens[position + 1]):
-            date = f"{tokens[position + 1]}-{_MONTHS[token]:02}"
+        if token in MONTHS and position + 1 < len(tokens) and _year(tokens[position + 1]):
+            date = f"{tokens[position + 1]}-{MONTHS[token]:02}"
             start = position
             if position and tokens[position - 1].isdigit() and int(tokens[position - 1]) in range(1, 32):
                 start -= 1

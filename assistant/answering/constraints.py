@@ -13,6 +13,7 @@ from assistant.language.tokens import tokenize
 
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
+_ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
 
 
@@ -122,7 +123,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     ):
         long = bool({"years", "decade"}.intersection(query.tokens))
         dated = any(character.isdigit() for character in figure.baseline or "")
-        if query.asks("latest", "previous") or "year" in query.tokens:
+        if query.asks("latest", "previous") or not _ONE_YEAR.isdisjoint(query.tokens):
             fit += -0.25 if dated else 0.1
         elif long:
             fit += 0.25 if dated else -0.1

@@ -75,7 +75,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if best <= 0 and overall and "overall" in query.tokens:
         graded = overall
-    if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING:
+    named_so = query.asks("judgment") and not query.required()
+    if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING and not named_so:
         return None
     named = [each for each in graded if each.score == best] if best > 0 else graded
     if best > 0 and not any(each.whole for each in named):

@@ -7,6 +7,9 @@ from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 
 
+_LONG = 4  # letters that a word must have more than to tell one time from another
+
+
 def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
     """Weigh the time of a figure against the time asked for."""
     relative = figure.period is not None and any(
@@ -24,7 +27,13 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
         fit -= 0.4
     if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
         fit += 0.3 if query.asks("forecast") or query.periods else -0.3
+    said = frozenset((figure.period or "").lower().split())
+    fit += min(0.15, 0.08 * sum(len(token) > _LONG and token in said for token in query.tokens))
     for period in query.periods:
+        if period.kind == "report":
+            if not _came_out(store, period, figure):
+                breaks.append("period")
+            continue
         if not period_fits(period, figure):
             if _of_the_reports_time(store, period, figure):
                 continue
@@ -43,6 +52,19 @@ def _is_earlier(store: Store, figure: Figure) -> bool:
     return False
 
 
+def _came_out(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
+    """Tell whether a figure's report came out, or its work was done, at the time named: within the year before."""
+    published = store.report(figure.report).metadata.published
+    return published.startswith(asked.last[: len(published)]) or _within_a_year(published, asked.last)
+
+
+def _within_a_year(published: str, asked: str) -> bool:
+    if len(asked) < len("2014-01") or len(published) < len("2014-01"):
+        return asked[:4] == published[:4]
+    months = (int(published[:4]) - int(asked[:4])) * 12 + int(published[5:7]) - int(asked[5:7])
+    return 0 <= months < 12
+
+
 def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
     """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
     published = store.report(figure.report).metadata.published
@@ -54,10 +76,7 @@ def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bo
         or len(published) < len("2014")
     ):
         return False
-    if len(asked.last) < len("2014-01") or len(published) < len("2014-01"):
-        return asked.last[:4] == published[:4]
-    months = (int(published[:4]) - int(asked.last[:4])) * 12 + int(published[5:7]) - int(asked.last[5:7])
-    return 0 <= months < 12
+    return _within_a_year(published, asked.last)
 
 
 def period_fits(asked: AskedPeriod, figure: Figure) -> bool:

@@ -44,7 +44,11 @@ def _of_share(row: Row, at: int) -> bool:
     """Tell whether a count says whose share is told: "the share of pupils who gained five passes rose to 28%"."""
     opened = max((place + 1 for place in range(at) if row.kinds[place] in ",;S"), default=0)
     heads = {item.word for item in row.items[opened:at]} & _SHARES
-    return bool(heads) and bool(_SHARED.match(row.kinds[opened:at])) and _THEN.match(row.kinds, at + 1) is not None
+    return (
+        bool(heads)
+        and bool(_SHARED.match(row.kinds[opened:at]))
+        and _THEN.match(row.kinds, at + 1) is not None
+    )
 
 
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
