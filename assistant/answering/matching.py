@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
-from assistant.answering.constraints import area_fit, each_has_one, kind_fit, other_population
+from assistant.answering.constraints import area_fit, each_has_one, kind_fit, none_of_a_part, other_population
 from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
@@ -147,7 +147,7 @@ def _match(
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     if counted is not None and not (_named(counted, figure) and tells):
         breaks.append("measure")
-    if other_population(store, query, figure) or each_has_one(query, figure):
+    if other_population(store, query, figure) or each_has_one(query, figure) or none_of_a_part(query, entry):
         breaks.append("population")
     return Match(
         entry,

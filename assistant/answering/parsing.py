@@ -150,7 +150,8 @@ def _aside(tokens: Sequence[str], publishers: set[int]) -> int:
 
 def _eased(terms: tuple[Term, ...], start: int, end: int, quoted: set[int]) -> tuple[Term, ...]:
     """Let the words before the question proper, and of an aside after it, be missing, where it says enough itself."""
-    if sum(term.required for term in terms if start <= term.start < end) < 2:
+    left = sum(term.required for term in terms if start <= term.start < end)
+    if left < (2 if start else 1):
         return terms
     return tuple(
         term._replace(required=False, weight=term.weight * 0.4, even=min(term.even, 0.4))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from assistant.answering.answer import Answer
+from assistant.answering.asked_time import MONTHS
 from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
@@ -143,9 +144,10 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if "name of" in " ".join(query.tokens) or (query.asks("person") and _identity(query)):
         own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
         metadata = store.report(evidence.passage.report).metadata
-        return _names_someone(
-            query, own, f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
-        )
+        places = f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
+        if "name of" in " ".join(query.tokens) and not query.asks("person"):
+            return _names_something(query, own, places) or _names_someone(query, own, places)
+        return _names_someone(query, own, places)
     return True
 
 
@@ -198,12 +200,25 @@ def _identity(query: Query) -> bool:
 
 def _names_someone(query: Query, text: str, places: list[str]) -> bool:
     """Tell whether a sentence holds a name of two capitalised words that neither question nor report is called."""
-    asked = {*query.tokens, *places}
+    asked = {*query.tokens, *places, *MONTHS, *_SMALL}
     words = text.split()
     return any(
         one[:1].isupper()
         and other[:1].isupper()
         and one.isalpha()
+        and not one.isupper()
         and not {one.lower().strip(".,"), other.lower().strip(".,’s")} & asked
         for one, other in itertools.pairwise(words)
     )
+
+
+def _names_something(query: Query, text: str, places: list[str]) -> bool:
+    """Tell whether a sentence holds a capitalised word, but for its first one, that is not in the question."""
+    asked = {*query.tokens, *places, *MONTHS, *_SMALL}
+    words = [word.strip(".,;:()‘’'\"") for word in text.split()[1:]]
+    return any(word[:1].isupper() and word.isalpha() and word.lower() not in asked for word in words)
+
+
+_SMALL = frozenset(
+    {"in", "the", "a", "an", "this", "as", "at", "on", "for", "when", "by", "of", "and", "it", "i"}
+)

@@ -6,7 +6,6 @@ from assistant.answering.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 
-
 _LONG = 4  # letters that a word must have more than to tell one time from another
 
 
