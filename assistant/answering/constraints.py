@@ -6,7 +6,7 @@ Each `..._fit` returns how much the figure gains or loses, and names in `breaks`
 from __future__ import annotations
 
 from assistant.answering.query import Query
-from assistant.corpus.store import FigureEntry, Store
+from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import is_share
 from assistant.language.tokens import tokenize
@@ -170,14 +170,14 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     return any(term.required and term.strength(excluded) for term in query.terms)
 
 
-def none_of_a_part(query: Query, entry: FigureEntry) -> bool:
+def none_of_a_part(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether a figure says that there are none of a part ("no children in unregistered homes") not asked about."""
-    figure = entry.figure
     if figure.value != 0 or not figure.qualifier:
         return False
-    head = frozenset(entry.head)
-    part = frozenset(entry.own) - head
-    return bool(part) and not any(term.strength(part) for term in query.required() if not term.strength(head))
+    measure, part = tokenize(figure.measure or ""), tokenize(figure.qualifier)
+    known = store.index.terms([*measure, *part])
+    rest = frozenset(known.get(token, "") for token in part if token not in measure) - {""}
+    return bool(rest) and not any(term.strength(rest) for term in query.required())
 
 
 def each_has_one(query: Query, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
 from assistant.answering.definition_answer import definition_answer
-from assistant.answering.followup import Thread, leans, strip_opener, thread_of, whole
+from assistant.answering.followup import Thread, is_bare, leans, strip_opener, thread_of, whole
 from assistant.answering.grounds import with_grounds
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.list_answer import list_answer
@@ -17,6 +17,9 @@ from assistant.answering.readings import readings
 from assistant.answering.recalling import nearby_answer, page_answer, pair_answer, quote_answer
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
+
+_NUMBERS = frozenset({"figure", "comparison", "change"})
+_WHOLE = 3  # tokens: a longer question after "back to ...:" stands by itself
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Assistant
@@ -78,18 +81,34 @@ class Conversation:
         if nearby is not None:
             return nearby
         first: Answer | None = None
+        bare = opened is False and is_bare(query) and self._last_kind() in _NUMBERS
         for reading in readings(store, self._thread, question):
-            answer = self._assistant.ask(reading.question, self._reports)
+            answer = self._assistant.ask(reading.question, self._reports_of(reading.thread))
             answer = answer._replace(question=question, resolved_question=reading.question)
-            if answer.status == "answered":
+            if answer.status == "answered" and not (bare and answer.kind == "passage"):
                 self._thread = reading.thread
                 return answer
-            first = first or answer
+            first = first or (answer if answer.status != "answered" else None)
         if query.required() and not any(area.kind == "place" for area in query.areas):
             alone = self._assistant.ask(rest, self._reports)
             if alone.status == "answered" and alone.kind not in {"passage"}:
                 return self._fresh(question, rest)
         return first if first is not None else self._fresh(question, rest)
+
+    def _last_kind(self) -> str:
+        return next((turn.kind for turn in reversed(self.turns) if turn.status == "answered"), "")
+
+    def _reports_of(self, thread: Thread) -> Sequence[str] | None:
+        """Return the reports to ask: for the country as a whole those that the last answer came from."""
+        place = parse_query(self._assistant.store, thread.place).areas if thread.place else ()
+        if self._reports or not (
+            thread.place == "nationally" or any(area.kind == "national" for area in place)
+        ):
+            return self._reports
+        cited = [
+            turn.citations[0].report for turn in self.turns if turn.citations and turn.status == "answered"
+        ]
+        return cited[-1:] or None
 
     def _fresh(self, question: str, read: str) -> Answer:
         """Answer a question that stands by itself; an answered one starts a new thread."""
@@ -163,6 +182,9 @@ class Conversation:
     def _returned(self, store: Store, question: str, query: Query) -> Answer | None:
         """Return to the last turn about what the question goes back to."""
         lower = question.lower()
+        after = question.partition(":")[2]
+        if after and len(parse_query(store, after).tokens) > _WHOLE:
+            return None
         if "back to" not in lower and "return to" not in lower:
             return None
         for turn in reversed(self.turns):

@@ -182,15 +182,21 @@ def strip_opener(question: str) -> tuple[str, bool]:
     return rest, found
 
 
+def is_bare(query: Query) -> bool:
+    """Tell whether a question names a thing and asks nothing of it."""
+    return (
+        len(query.tokens) <= _BARE
+        and not query.cues - {"follow", "content", "light", "anyone"}
+        and not query.areas
+        and bool(query.required())
+    )
+
+
 def leans(query: Query, opened: bool) -> bool:
     """Tell whether a question leans on the turn before."""
     if opened or not query.required() or (len(query.tokens) <= 2 and not query.areas):
         return True
-    if (
-        len(query.tokens) <= _BARE
-        and not query.cues - {"follow", "content", "light", "anyone"}
-        and not query.areas
-    ):
-        return True  # a thing and nothing asked of it
+    if is_bare(query):
+        return True
     pronoun = any(token in PRONOUNS for token in query.tokens)
     return pronoun and len(query.required()) <= 2

@@ -147,7 +147,11 @@ def _match(
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     if counted is not None and not (_named(counted, figure) and tells):
         breaks.append("measure")
-    if other_population(store, query, figure) or each_has_one(query, figure) or none_of_a_part(query, entry):
+    if (
+        other_population(store, query, figure)
+        or each_has_one(query, figure)
+        or none_of_a_part(store, query, figure)
+    ):
         breaks.append("population")
     return Match(
         entry,

@@ -54,6 +54,10 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     if named.time and not said.time:
         later = named._replace(time="")
         found.append(Reading(whole(later), later))
+    swapped = _swapped(thread.core, fresh.core)
+    if swapped:
+        told = same_measure._replace(core=swapped)
+        found.insert(0, Reading(whole(told), told))
     pronouns = [token for token in query.tokens if token in PRONOUNS]
     both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
     if pronouns:
@@ -63,6 +67,29 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     return tuple(found)
 
 
+def _swapped(core: str, said: str) -> str:
+    """Put a follow-up in the place of what it stands beside: "secondary schools" for "primary schools"; "" for none."""
+    words, new = core.split(), said.split()
+    while new and new[0].lower() in _LEADS:
+        new.pop(0)
+    if not 2 <= len(new) <= _PHRASE:
+        return ""
+    for at in range(1, len(words)):
+        same = _plain(words[at]) == _plain(new[-1])
+        if same and _plain(words[at - 1]) != _plain(new[-2]) and _plain(words[at - 1]) not in _LEADS:
+            return " ".join((*words[: at - 1], *new, *words[at + 1 :]))
+    return ""
+
+
+def _plain(word: str) -> str:
+    word = word.lower().strip(".,?!;:’'")
+    return word.removesuffix("s")
+
+
+_PHRASE = 3  # words
+_LEADS = frozenset(
+    {"in", "for", "of", "at", "on", "the", "a", "an", "by", "with", "to", "from", "all", "and"}
+)
 _SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
 _TYPES = frozenset(
     {
@@ -94,6 +121,8 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
         words = f"how many {words}".strip()
     if "reason" in group and query.asks("reason") and "why" not in words:
         words = f"why {words}".strip()
+    if query.rate is not None and query.rate.base:
+        words = f"{words} per {query.rate.base}".strip()
     if "baseline" in group and query.asks("baseline"):
         words = f"base year {words}".strip()
     return words

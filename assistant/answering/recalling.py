@@ -68,6 +68,9 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
         if not usable:
             return None
         one, other = last, usable[0]
+    subjects = [area.name for area in query.areas if area.kind == "subject"]
+    if subjects and other.figure.area in subjects and one.figure.area not in subjects:
+        one, other = other, one
     answer = compare(store, query, one, other, ())
     return answer._replace(
         question=question, resolved_question=f"{question.rstrip('?')}: {answered[-1].resolved_question}"
