@@ -32,6 +32,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     if not content:
         asked = _functional(query)
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
+        if query.rate is not None:
+            same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
         found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
         if same_measure.time and not said.time and query.asks("target", "forecast"):
             later = same_measure._replace(time="")
@@ -72,7 +74,7 @@ def _swapped(core: str, said: str) -> str:
     words, new = core.split(), said.split()
     while new and new[0].lower() in _LEADS:
         new.pop(0)
-    if not 2 <= len(new) <= _PHRASE:
+    if not 2 <= len(new) <= _PHRASE or new[-2].endswith("ing"):
         return ""
     for at in range(1, len(words)):
         same = _plain(words[at]) == _plain(new[-1])
@@ -121,10 +123,10 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
         words = f"how many {words}".strip()
     if "reason" in group and query.asks("reason") and "why" not in words:
         words = f"why {words}".strip()
-    if query.rate is not None and query.rate.base:
-        words = f"{words} per {query.rate.base}".strip()
     if "baseline" in group and query.asks("baseline"):
         words = f"base year {words}".strip()
+    if "rate" in group and query.rate is not None and query.rate.base:
+        words = f"{words} per {query.rate.base}".strip()
     return words
 
 
