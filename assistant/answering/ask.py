@@ -43,8 +43,6 @@ _MEASURED = (
     "ratio",
     "table",
 )
-_NUMBERED = ("count", "rate", "change", "higher", "lower", "compare")
-_POSSIBLE = frozenset({"can", "could", "possible", "available", "exist"})
 _DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
     "summary",
@@ -223,6 +221,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None
     if _DOING.intersection(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
         return None  # "what are they going to be offered" asks for a deed
+    if "name of" in " ".join(inquiry.query.tokens):
+        return None
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
 

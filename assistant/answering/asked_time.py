@@ -18,9 +18,7 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _TO = frozenset({"to", "ending", "ended", "until", "till", "prior", "through", "end"})
-_REPORTS = frozenset(
-    {"report", "reports", "inspection", "inspections", "publication", "edition", "review", "survey"}
-)
+_REPORTS = frozenset({"report", "reports", "inspection", "inspections", "publication"})
 _SPANS = frozenset({"year", "months", "twelve", "12", "yeer", "yr"})
 COMPARED = frozenset({"compared", "against", "versus", "vs", "than", "from"})
 _FINANCIAL_YEAR_END = "-03"

@@ -213,12 +213,22 @@ def _names_someone(query: Query, text: str, places: list[str]) -> bool:
 
 
 def _names_something(query: Query, text: str, places: list[str]) -> bool:
-    """Tell whether a sentence holds a capitalised word, but for its first one, that is not in the question."""
-    asked = {*query.tokens, *places, *MONTHS, *_SMALL}
-    words = [word.strip(".,;:()‘’'\"") for word in text.split()[1:]]
-    return any(word[:1].isupper() and word.isalpha() and word.lower() not in asked for word in words)
+    """Tell whether a word with a capital that is new stands close to what is asked about: "the Horizon team"."""
+    asked = {*query.tokens, *places, *MONTHS, *_SMALL, *_DAYS}
+    words = [word.strip(".,;:()‘’'\"") for word in text.split()]
+    spoken = {term.text[:5] for term in query.required()}
+    for at, word in enumerate(words):
+        if at and word[:1].isupper() and word.isalpha() and word.lower() not in asked:
+            near = words[max(0, at - _CLOSE) : at + _CLOSE + 1]
+            if any(each.lower()[:5] in spoken for each in near):
+                return True
+    return False
 
 
+_CLOSE = 4  # words
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "fridays"}
+)
 _SMALL = frozenset(
     {"in", "the", "a", "an", "this", "as", "at", "on", "for", "when", "by", "of", "and", "it", "i"}
 )
