@@ -77,7 +77,12 @@ def find_source(
         if _goes_on(row, zone, draft, siblings[-1]):
             kin = len(siblings) - 1
         whole = siblings[kin]
-        if draft.leans == "subset" and whole.subset and row.kinds[zone.first] == "C" and whole.source is not None:
+        if (
+            draft.leans == "subset"
+            and whole.subset
+            and row.kinds[zone.first] == "C"
+            and whole.source is not None
+        ):
             # "three were judged good and three outstanding": both are of the same whole
             return Lean(whole.source, draft.quantity.kind in _COUNTS)
         if siblings[kin].measure is not None:

@@ -44,10 +44,17 @@ def _of_share(row: Row, at: int) -> bool:
     """Tell whether a count says whose share is told: "the share of pupils who gained five passes rose to 28%"."""
     opened = max((place + 1 for place in range(at) if row.kinds[place] in ",;S"), default=0)
     heads = {item.word for item in row.items[opened:at]} & _SHARES
-    return bool(heads) and bool(_SHARED.match(row.kinds[opened:at])) and _THEN.match(row.kinds, at + 1) is not None
+    return (
+        bool(heads)
+        and bool(_SHARED.match(row.kinds[opened:at]))
+        and _THEN.match(row.kinds, at + 1) is not None
+    )
 
 
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
+
+
+_GROUPS = frozenset(("groups", "teams", "sets", "batches", "classes", "panels", "households"))
 
 
 def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
@@ -59,6 +66,9 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
                 continue
             if row.kinds[at + 1 : at + 2] in tuple("XVLB") and set(row.kinds[:at]) & set("XVLB"):
                 continue  # "25 were at stage 1 and 20 were at stage 2"
+            if at > 1 and row.kinds[at - 1] == "F" and row.items[at - 2].word.split()[-1] in _GROUPS:
+                found.add(item.find)  # "groups of three": of what size they are
+                continue
             before = at - 1
             while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":
                 before -= 1

@@ -240,7 +240,12 @@ def trim_end(row: Row, first: int, last: int) -> int:
         if last - match.start() == 1 and row.items[last - 1].word in _STEPS and row.kinds[last - 2] in "VeB":
             break  # "have signed up"
         how = row.items[last - 1]
-        if last - match.start() == 1 and how.kind == "R" and how.word.endswith("ly") and how.word not in CLASSES:
+        if (
+            last - match.start() == 1
+            and how.kind == "R"
+            and how.word.endswith("ly")
+            and how.word not in CLASSES
+        ):
             break  # "looked after unnecessarily"
         last = match.start()
     return last

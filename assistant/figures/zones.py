@@ -70,7 +70,12 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
         if compares and not set(kinds[place:right]) & set(",C"):
             return place, False
     for place in range(right - 1, left, -1):
-        if kinds[place] == "," and items[place + 1].word == "at" and place + 2 == right and "," in kinds[left:place]:
+        if (
+            kinds[place] == ","
+            and items[place + 1].word == "at"
+            and place + 2 == right
+            and "," in kinds[left:place]
+        ):
             continue  # "better than comparators, at 12%, and the England level, at 14%"
         if kinds[place] == ",":
             if items[place + 1].word in ("up", "down", "from", "against", "above", "below"):

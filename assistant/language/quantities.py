@@ -127,7 +127,11 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
                     and _ONE_LABEL.search(folded, max(0, previous - 24), previous)
                 ):
                     listed = None
-                if listed and _VERB.match(folded, numeral.end) and _VERB.search(folded, max(0, previous - 48), previous):
+                if (
+                    listed
+                    and _VERB.match(folded, numeral.end)
+                    and _VERB.search(folded, max(0, previous - 48), previous)
+                ):
                     listed = None  # "25 were at stage 1 and 20 were at stage 2"
                 plain_number = "," not in folded[numeral.start : numeral.end]
                 named = listed and plain_number and unit_after(folded, numeral.end) is None
