@@ -52,6 +52,8 @@ def find_source(
     """
     base = len(earlier)
     last = tuple(earlier[index] for index in recent)
+    if draft.leans == "listed":
+        return Lean()
     rate = _rate(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])

@@ -177,6 +177,9 @@ def _behind(row: Row, at: int) -> Naming | None:
     return Naming(slice_of(row, named), predicate_after(row, past))
 
 
+_INSIDE = re.compile(r"N[IF][DR]*$")
+
+
 def _counted(row: Row, at: int) -> Naming:
     """Name a count by its unit noun and what hangs on it; its predicate narrows it."""
     end = extend_right(row, at + 1)
@@ -188,7 +191,9 @@ def _counted(row: Row, at: int) -> Naming:
     past = past_adjuncts(row, end)
     verb = governing_verb(row, at)
     if verb is None and subject_follows(row, past):
-        return Naming(measure, predicate_after(row, past))
+        # "Support for the 94 children requires improvement": the support does.
+        other = _INSIDE.search(row.kinds, 0, at) is not None
+        return Naming(measure, None if other else predicate_after(row, past))
     if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
         return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
     return Naming(measure, None)

@@ -41,6 +41,9 @@ def draft_statement(
         if row.host >= 0 and not drafts and naming.measure is None:
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = _name_in_brackets(statement.rows[0], row, zone, naming, share)
+        elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
+            own = _listed(statement.rows[0], row)
+            naming = Naming(own, leans="listed") if own is not None else naming
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     return settle_levels(statement, _share_predicates(drafts, places), places)
@@ -137,6 +140,17 @@ def _predicate_before(main: Row, row: Row, at: int) -> Naming | None:
     several = is_plural(main.items[subject.last - 1].word)
     told = (told[0], min(told[1], main.items[at - 1].end))
     return Naming(slice_of(main, subject), told) if several and told[0] < told[1] else None
+
+
+_ITEM = re.compile(r"(?:,C?|C)D?[NGe]+$")
+
+
+def _listed(main: Row, row: Row) -> Slice | None:
+    """Read "theft (12%), burglary (8%) and fraud (5%)": each share in brackets is of the noun before it."""
+    item = _ITEM.search(main.kinds, 0, row.host + 1)
+    if item is None or row.kinds[0] != "Q" or set(main.kinds[item.start() : row.host + 1]) & set("A"):
+        return None
+    return slice_of(main, clean_phrase(main, item.start() + 1, row.host + 1))
 
 
 def _brackets(statement: Statement) -> tuple[tuple[int, int, int], ...]:

@@ -107,8 +107,12 @@ def nearest(
     One that follows comes before one that precedes; `taken` are indices not to be used;
     what stands behind "than" is not that of a `change`.
     """
+    comma = False
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
+        comma = comma or row.kinds[place] == ","
+        if kind == "P" and comma and row.kinds[place] == "M" and not change:
+            break  # "58% are in work, an increase from previous years"
         if word in BEYOND or (kind == "A" and word == "similar"):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
