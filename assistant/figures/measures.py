@@ -94,7 +94,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     of_what = name_of(row, at)
     if of_what is not None:
         return of_what
-    if row.kinds[at + 1 : at + 3] == "ZN":
+    if row.kinds[at + 1 : at + 3] in ("ZN", "ZG"):
         # "less than one year's experience"
         return Naming(slice_of(row, clean_phrase(row, at + 2, extend_right(row, at + 2))))
     if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
