@@ -149,9 +149,9 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
                 break
             if kinds[verb] == "Q" and kinds[verb + 1] == "C" and row.items[left - 1].kind in "NG":
                 # "fell by 1.2% and the persistent rate by 0.8%": the verb is said once.
-                own = clean_phrase(row, verb + 2, left)
-                if not own.empty and not set(kinds[verb + 1 : left]) & set("XVLBW"):
-                    return Naming(slice_of(row, own), change=link == "by")
+                shared = clean_phrase(row, verb + 2, left)
+                if not shared.empty and not set(kinds[verb + 1 : left]) & set("XVLBW"):
+                    return Naming(slice_of(row, shared), change=link == "by")
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
                 break
             if items[verb].word in _GOING and kinds[verb + 1 : verb + 2] == "R" and verb < left:

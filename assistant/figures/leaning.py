@@ -21,7 +21,7 @@ from assistant.figures.zones import Zone, link_before, split_zones
 
 _PART_OF = re.compile(
     r"\bof (?:whom|which|these|those|them|this number|this total|that number|that total|the total)\b"
-    r"|\b(?:among|amongst|including) (?:these|those|them)\b",
+    r"|\b(?:among|amongst|including) (?:these|those|them)\b(?! (?:in|of|with|from|who|whose)\b| \w+ing\b)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;,] (?:but|while|whilst|although|whereas|however)\b")
@@ -52,6 +52,8 @@ def find_source(
     """
     base = len(earlier)
     last = tuple(earlier[index] for index in recent)
+    if draft.leans == "listed":
+        return Lean()
     rate = _rate(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])

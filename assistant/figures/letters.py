@@ -64,6 +64,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "D" if after in "NEGM" else "O"
     if kind == "N" and before == "T":
         return "V"
+    if kind == "b" and place == 0 and (after in "SDO" or (after != "$" and items[1].word == "that")):
+        return "V"  # "Ensure that plans are made"
     if kind == "b":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if carried and word in PLAIN_VERBS:

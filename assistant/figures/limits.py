@@ -54,6 +54,10 @@ def _of_share(row: Row, at: int) -> bool:
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 
 
+_SEVERAL = frozenset(("are", "were", "have", "had"))
+_GROUPS = frozenset(("groups", "teams", "sets", "batches", "classes", "panels", "households"))
+
+
 def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
     """Find the indices of bare numbers that are names: "key stages 1, 2 and 4", "grades 5 to 9"."""
     found: set[int] = set()
@@ -61,8 +65,11 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
         for at, item in enumerate(row.items):
             if item.kind != "Q" or quantities[item.find].kind != "number":
                 continue
-            if row.kinds[at + 1 : at + 2] in tuple("XVLB") and set(row.kinds[:at]) & set("XVLB"):
+            if row.items[at + 1 : at + 2] and row.items[at + 1].word in _SEVERAL and "X" in row.kinds[:at]:
                 continue  # "25 were at stage 1 and 20 were at stage 2"
+            if at > 1 and row.kinds[at - 1] == "F" and row.items[at - 2].word.split()[-1] in _GROUPS:
+                found.add(item.find)  # "groups of three": of what size they are
+                continue
             before = at - 1
             while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":
                 before -= 1

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changes import name_change, name_changed_by
+from assistant.figures.clauses import clause_end
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
 from assistant.figures.items import Row
-from assistant.figures.naming import Naming, leaning_of, slice_of
+from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
     name_described,
@@ -46,8 +47,11 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
         tail = tail_of(row, at)
         if tail is not None and naming.measure is not None and tail[1] == naming.measure[1]:
             return naming
+        told = naming.measure is not None and naming.measure[0] > row.items[at].start
         if tail is None and naming.measure is None:
             tail = group_before(row, at)
+        if tail is None and not shared and row.kinds[at + 1 : at + 2] == "T" and not told:
+            tail = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))  # "401 days to complete"
         return naming._replace(qualifier=tail)
     return naming
 
@@ -90,7 +94,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     of_what = name_of(row, at)
     if of_what is not None:
         return of_what
-    if row.kinds[at + 1 : at + 3] == "ZN":
+    if row.kinds[at + 1 : at + 3] in ("ZN", "ZG"):
         # "less than one year's experience"
         return Naming(slice_of(row, clean_phrase(row, at + 2, extend_right(row, at + 2))))
     if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
@@ -173,6 +177,9 @@ def _behind(row: Row, at: int) -> Naming | None:
     return Naming(slice_of(row, named), predicate_after(row, past))
 
 
+_INSIDE = re.compile(r"N[IF][DR]*$")
+
+
 def _counted(row: Row, at: int) -> Naming:
     """Name a count by its unit noun and what hangs on it; its predicate narrows it."""
     end = extend_right(row, at + 1)
@@ -184,7 +191,9 @@ def _counted(row: Row, at: int) -> Naming:
     past = past_adjuncts(row, end)
     verb = governing_verb(row, at)
     if verb is None and subject_follows(row, past):
-        return Naming(measure, predicate_after(row, past))
+        # "Support for the 94 children requires improvement": the support does.
+        other = _INSIDE.search(row.kinds, 0, at) is not None
+        return Naming(measure, None if other else predicate_after(row, past))
     if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
         return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
     return Naming(measure, None)

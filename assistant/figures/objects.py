@@ -107,9 +107,12 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     if not between.empty and not light and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
         return Naming(slice_of(row, between))
     subject = subject_of(row, verb)
-    return Naming(
-        slice_of(row, subject), leans="" if not subject.empty else ("previous" if subject.pointer else "open")
-    )
+    # "children waited over two years for this": what took so long.
+    lasts = not shared and kinds[verb] == "V" and row.items[verb].word not in _TAKES
+    reached = row.items[at - 1].word in ("to", "from", "by")
+    doing = cut(row, verb, verb + 1) if lasts and not reached and not subject.empty else None
+    leans = "" if not subject.empty else ("previous" if subject.pointer else "open")
+    return Naming(slice_of(row, subject), doing, leans=leans)
 
 
 def _thing_after(row: Row, link: int) -> Slice | None:

@@ -208,7 +208,8 @@ def _carries(kinds: str, first: int, at: int, end: int) -> bool:
 def _joins(kinds: str, at: int) -> bool:
     """Tell whether "and" with another noun, or a number that is a name, carries the phrase on."""
     if kinds[at] == "C":
-        return kinds[at + 1 : at + 2] in ("N", "G") and not _verb_follows(kinds, at + 1)
+        deed = kinds[at + 1 : at + 3] == "GD"  # "and using the services"
+        return kinds[at + 1 : at + 2] in ("N", "G") and not deed and not _verb_follows(kinds, at + 1)
     return kinds[max(0, at - 1) : at + 2] == "NqN"
 
 

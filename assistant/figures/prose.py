@@ -9,22 +9,18 @@ from __future__ import annotations
 import re
 
 from assistant.figures.before import Before
-from assistant.figures.clauses import clause_end
+from assistant.figures.brackets import find_brackets, name_in_brackets, name_listed
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.levels import settle_levels
 from assistant.figures.measures import name_quantity
-from assistant.figures.naming import Naming, Slice, cut, slice_of
-from assistant.figures.nouns import noun_start
+from assistant.figures.naming import Naming, Slice
 from assistant.figures.parts import area_at, part_at, period_at
-from assistant.figures.phrases import clean_phrase, trim_end
 from assistant.figures.settling import settle
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
 from assistant.figures.targets import is_target
 from assistant.figures.zones import Zone, baseline_of, nearest, split_zones
-from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
 
 
@@ -33,14 +29,17 @@ def draft_statement(
 ) -> tuple[Draft, ...]:
     """Draft the figures of one sentence, in text order; sources count in all drafts."""
     drafts: list[Draft] = []
-    bracketed = _brackets(statement)
+    bracketed = find_brackets(statement)
     places = _numbers(statement)
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
         naming = _name(row, zone.at, quantity)
         if row.host >= 0 and not drafts and naming.measure is None:
             share = quantity.kind == "percent" or quantity.out_of is not None
-            naming = _name_in_brackets(statement.rows[0], row, zone, naming, share)
+            naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
+        elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
+            own = name_listed(statement.rows[0], row)
+            naming = Naming(own, leans="listed") if own is not None else naming
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     return settle_levels(statement, _share_predicates(drafts, places), places)
@@ -90,66 +89,6 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
             measure=(quantity.unit_start, max(naming.measure[1], end) if often is None else end)
         )
     return naming
-
-
-def _name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: bool) -> Naming:
-    """Name the first number of a sentence that stands in brackets: as if it stood without them."""
-    at = row.host + 1
-    items = (*main.items[:at], row.items[zone.at], *main.items[at:])
-    opened = Row(items, main.kinds[:at] + "Q" + main.kinds[at:])
-    first = max((place + 1 for place in range(at) if main.kinds[place] in ";S"), default=0)
-    # "The share of children who have had a plan for two years (2%) is lower": all before is the subject.
-    subject = "W" in main.kinds[first:at] and main.kinds[at : at + 1] in tuple("XVLB")
-    said_of = _predicate_before(main, row, at) if share else None
-    if said_of is not None:
-        return said_of
-    if not subject and (governing_verb(opened, at) is not None or opened.kinds[at + 1 : at + 2] == "F"):
-        return name_quantity(opened, at, counted=False)
-    relative = main.kinds.rfind("W", first, at)
-    if not subject and relative > first and not set(main.kinds[relative:at]) & set(",;"):
-        phrase = clean_phrase(main, noun_start(main, relative), at)
-        return naming._replace(measure=slice_of(main, phrase), leans="")
-    said = not subject and bool(set(main.kinds[first:at]) & set("XVLB"))
-    phrase = clean_phrase(main, noun_start(main, at) if said else first, at)
-    told = None
-    if main.kinds[at : at + 1] == "G":
-        told = cut(main, at, trim_end(main, at, clause_end(main, at)))
-    elif (
-        not said
-        and share
-        and not phrase.empty
-        and any(is_plural(item.word) for item in main.items[phrase.first : phrase.last])
-    ):
-        # "Most care leavers (85%) live in suitable accommodation"
-        told = predicate_after(main, at) if subject_follows(main, at) else None
-    return naming._replace(measure=slice_of(main, phrase), qualifier=naming.qualifier or told, leans="")
-
-
-def _predicate_before(main: Row, row: Row, at: int) -> Naming | None:
-    """Read "Most care leavers live in suitable accommodation (85%)": of whom, and what is said of them."""
-    verb = governing_verb(main, at)
-    if verb is None or row.kinds[0] != "Q" or main.kinds[at : at + 1] not in ("", ".", ",", ";", "C", "S"):
-        return None
-    subject = subject_of(main, verb)
-    told = predicate_after(main, verb)
-    if subject.empty or told is None or set(main.kinds[verb + 1 : at]) & set(",;SQ"):
-        return None
-    several = is_plural(main.items[subject.last - 1].word)
-    told = (told[0], min(told[1], main.items[at - 1].end))
-    return Naming(slice_of(main, subject), told) if several and told[0] < told[1] else None
-
-
-def _brackets(statement: Statement) -> tuple[tuple[int, int, int], ...]:
-    """List the brackets of words without numbers: after which offset, and from where to where."""
-    found = []
-    main = statement.rows[0] if statement.rows and statement.rows[0].host == -1 else None
-    for row in statement.rows:
-        if main is None or row.host < 0 or "Q" in row.kinds or not set(row.kinds) & set("NG"):
-            continue
-        if len(row.items) == 1 and statement.text[row.items[0].start : row.items[0].end].isupper():
-            continue
-        found.append((main.items[row.host].end, row.items[0].start, row.items[-1].end))
-    return tuple(found)
 
 
 def _measure_part(

@@ -19,7 +19,7 @@ def tail_of(row: Row, at: int) -> Slice | None:
     link = at + 1
     more = kinds[link : link + 1] and items[link].word in MORE_WORDS | LESS_WORDS
     # "65% were for neglect, 25% emotional abuse": the verb is said once.
-    gapped = kinds[link : link + 1] == "N" and at and kinds[at - 1] in ",;C" and "Q" in kinds[:at]
+    gapped = kinds[link : link + 1] in ("N", "G") and at and kinds[at - 1] in ",;C" and "Q" in kinds[:at]
     stated = kinds[link : link + 1] in tuple("eN") and at and kinds[at - 1] in "XLVR"
     if not more and (stated or gapped):
         return slice_of(row, clean_phrase(row, link, extend_right(row, link)))

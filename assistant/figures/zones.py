@@ -70,6 +70,13 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
         if compares and not set(kinds[place:right]) & set(",C"):
             return place, False
     for place in range(right - 1, left, -1):
+        if (
+            kinds[place] == ","
+            and items[place + 1].word == "at"
+            and place + 2 == right
+            and "," in kinds[left:place]
+        ):
+            continue  # "better than comparators, at 12%, and the England level, at 14%"
         if kinds[place] == ",":
             if items[place + 1].word in ("up", "down", "from", "against", "above", "below"):
                 return place, False
@@ -100,8 +107,12 @@ def nearest(
     One that follows comes before one that precedes; `taken` are indices not to be used;
     what stands behind "than" is not that of a `change`.
     """
+    comma = False
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
+        comma = comma or row.kinds[place] == ","
+        if kind == "P" and comma and row.kinds[place] == "M" and not change:
+            break  # "58% are in work, an increase from previous years"
         if word in BEYOND or (kind == "A" and word == "similar"):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):

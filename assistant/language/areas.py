@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant.language.folding import GAP, fold, squeeze
-from assistant.language.places import find_places
+from assistant.language.places import find_places, named_before
 from assistant.language.tables import alternation, read_words
 
 
@@ -52,6 +52,8 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
     for kind, own in (("subject", names.subject), ("national", names.national)):
         if own:
             for match in _own(own).finditer(folded):
+                if kind == "national" and named_before(text, match.start(1)):
+                    continue  # "Public Health England" is a body
                 _add(found, Area(match.start(1), match.end(1), own[0], kind))
     for match in _nationwide().finditer(folded):
         name = squeeze(text[match.start() : match.end()])

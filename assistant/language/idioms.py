@@ -31,6 +31,10 @@ def compound_reason(folded: str, end: int) -> str:
     return "compound" if folded[end + 1 : end + 2].isalpha() else ""
 
 
+# "The 'one family' approach": a name in quotation marks before its noun.
+_QUOTED = re.compile(r"[‘“'\"][\w’'-]+(?:\s[\w-]+){1,3}[’”'\"]\s[a-z]+")
+
+
 def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     """Return why a numeral in words is no figure, "" where it may be one."""
     start, end = numeral.start, numeral.end
@@ -39,6 +43,8 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     for match in _idioms().finditer(folded, max(0, start - 16), min(len(folded), end + 20)):
         if match.start() < end and start < match.end():
             return "idiom"
+    if start and _QUOTED.match(text, start - 1):
+        return "name"
     if text[start].isupper():
         before = text[start - 1] if start else ""
         quoted = before in {"‘", "“", '"', "'"}

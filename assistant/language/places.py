@@ -98,7 +98,7 @@ def _known(text: str, folded: str, match: re.Match[str]) -> int:
                 and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))
             ):
                 continue
-            if " ".join(words) in read_words("places", "nations") and _named_before(text, match.start()):
+            if " ".join(words) in read_words("places", "nations") and named_before(text, match.start()):
                 continue  # "Public Health England" is a body, not where it works
             if " ".join(words) in read_set("places", "ambiguous") and not _LOCATIVE.search(
                 folded, max(0, match.start() - 20), match.start()
@@ -112,8 +112,8 @@ def _known(text: str, folded: str, match: re.Match[str]) -> int:
 _BEFORE = re.compile(r"([A-Z][A-Za-z&]+)[ \u00a0]$")
 
 
-def _named_before(text: str, start: int) -> bool:
-    """Tell whether a name goes before: a capitalised word that is no small word opening the sentence."""
+def named_before(text: str, start: int) -> bool:
+    """Tell whether a name stands right before `start`: a capitalised word that is no small word opening the sentence."""
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before is None:
         return False
