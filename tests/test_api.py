@@ -1,6 +1,5 @@
 """What a program that imports the package relies on: records, threads, saved retrievers, no work at import."""
 
-import json
 import sqlite3
 import subprocess
 import sys
@@ -17,31 +16,9 @@ ROOT = Path(__file__).parents[1]
 TEXTS = ("Crime fell by 4 percent.", "The budget rose.", "Victims were satisfied with the police.")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _own_cache(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ASSISTANT_CACHE", str(tmp_path_factory.mktemp("cache")))
-        patch.delenv("ASSISTANT_CORPUS", raising=False)
-        yield
-
-
-@pytest.fixture(scope="module")
-def bundled(_own_cache):
-    with Assistant.open(str(ROOT / "corpus")) as assistant:
-        yield assistant
-
-
-def questions(count):
-    """Return that many questions, of each set the same share."""
-    sets = [
-        [
-            json.loads(line)["question"]
-            for line in (ROOT / "tests" / "questions" / f"{name}-dev.jsonl").open(encoding="utf-8")
-        ]
-        for name in ("figures", "passages", "unanswerable")
-    ]
-    mixed = [question for group in zip(*sets, strict=False) for question in group]
-    return mixed[:count]
+@pytest.fixture(autouse=True)
+def _own_cache(own_cache):
+    """Keep the home of whoever runs the tests out of them."""
 
 
 def test_figures_are_a_tuple_that_stays_one_of_figures_when_sliced(bundled):
@@ -81,8 +58,8 @@ def test_pandas_gets_the_columns_where_there_is_no_figure(bundled):
     assert list(frame.columns) == list(RECORD_FIELDS)
 
 
-def test_eight_threads_get_the_answers_of_one(bundled):
-    asked = questions(48)
+def test_eight_threads_get_the_answers_of_one(bundled, questions):
+    asked = questions[:48]
     serial = [bundled.ask(question).to_dict() for question in asked]
     with Assistant.open(str(ROOT / "corpus")) as shared, ThreadPoolExecutor(8) as pool:
         for _ in range(2):

@@ -43,6 +43,7 @@ class Store(FigureShelf, WordShelf):
         self._reports: dict[str, Report] = {}
         self._ids: tuple[str, ...] | None = None
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._counts: dict[str, int] = {}
         self._version: int | None = None
 
     def ledger(self, report: str) -> tuple[LedgerEntry, ...]:
@@ -63,7 +64,7 @@ class Store(FigureShelf, WordShelf):
         if version != self._version:
             self._version = version
             self._ids = None
-            for kept in (self._reports, self._figures, self._sentences):
+            for kept in (self._reports, self._figures, self._sentences, self._counts):
                 kept.clear()
             self.index.forget()
 
@@ -156,4 +157,7 @@ class Store(FigureShelf, WordShelf):
         """Return how many rows "passage", "figure" or "report" has."""
         if table not in {"passage", "figure", "report"}:
             raise ValueError(f"no such table: {table!r}")
-        return int(self._connection.execute(f"select count(*) from {table}").fetchone()[0])  # noqa: S608 - checked above
+        if table not in self._counts:
+            sql = f"select count(*) from {table}"  # noqa: S608 - checked above
+            self._counts[table] = int(self._connection.execute(sql).fetchone()[0])
+        return self._counts[table]

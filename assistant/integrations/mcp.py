@@ -72,7 +72,13 @@ class Tools:
     def __init__(self, assistant: Assistant, reports: Sequence[str] | None = None) -> None:
         self._assistant = assistant
         self._given = reports
-        self.ids = tuple(reports or assistant.store.report_ids())
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the reports that there are by now: others may be added while agents ask."""
+        with self._assistant.lock:
+            self._assistant.store.refresh()
+            return tuple(self._given or self._assistant.store.report_ids())
 
     def ask(
         self, question: Annotated[str, Field(description="one whole question")], reports: Reports = None
@@ -142,9 +148,10 @@ class Tools:
     @contextmanager
     def _told(self, reports: Sequence[str] | None) -> Iterator[None]:
         """Tell an agent what was wrong with its call, in a way that it can put right."""
+        known = self.ids if reports else ()
         for id in reports or ():
-            if id not in self.ids:
-                raise ToolError(_no_report(id, self.ids))
+            if id not in known:
+                raise ToolError(_no_report(id, known))
         try:
             yield
         except AssistantError as error:
@@ -164,7 +171,7 @@ def make_server(assistant: Assistant, reports: Sequence[str] | None = None) -> M
             _tool(tools.verify, "Check a draft"),
         ],
     )  # fmt: skip
-    _add_resources(server, assistant, tools.ids)
+    _add_resources(server, assistant, tools)
     return server
 
 
@@ -183,8 +190,8 @@ def _tool(verb: Callable[..., CallToolResult], title: str) -> Tool:
     return tool
 
 
-def _add_resources(server: MCPServer, assistant: Assistant, ids: Sequence[str]) -> None:
-    for report in map(assistant.report, ids):
+def _add_resources(server: MCPServer, assistant: Assistant, tools: Tools) -> None:
+    for report in map(assistant.report, tools.ids):
         server.add_resource(
             FunctionResource.from_function(
                 partial(_outline, report), f"report://{quote(report.id)}", report.id, report.title,
@@ -195,12 +202,12 @@ def _add_resources(server: MCPServer, assistant: Assistant, ids: Sequence[str]) 
     @server.resource("report://{report}/text", title="The text of a report", mime_type="text/plain")
     def text(report: str) -> str:
         """Return the text of a report, in which all offsets count."""
-        return _known(assistant, ids, report).text
+        return _known(assistant, tools.ids, report).text
 
     @server.resource("report://{report}/sections/{number}", title="A section", mime_type="text/plain")
     def section(report: str, number: str) -> str:
         """Return the text of a section by its number in the outline."""
-        found = _known(assistant, ids, report)
+        found = _known(assistant, tools.ids, report)
         if not (number.isascii() and number.isdigit() and int(number[:_DIGITS]) < len(found.sections)):
             raise ResourceNotFoundError(f"no section {number[:_SHOWN]!r}: the report's outline numbers them")
         place = found.sections[int(number)]

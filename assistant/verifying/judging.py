@@ -166,7 +166,11 @@ class Judge:
             return Judgment(
                 SUPPORTED, (), rest[4], 0.3, f"{WORKED}: the rest of {rest[4].figure.value:f} percent"
             )
-        if best is not None and not best[3] and best[2] >= (_UNLIKELY if is_rare(claim) else _SURE):
+        if (
+            best is not None
+            and not best[3]
+            and best[2] >= (_UNLIKELY if is_rare(claim) or is_vague(topic) else _SURE)
+        ):
             others = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE]
             meant = meant_instead(claim, topic, best[4], others, self._weights.places)
             if meant is not None:

@@ -17,22 +17,8 @@ SMALL = {
 }
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ASSISTANT_CACHE", str(tmp_path_factory.mktemp("cache")))
-        patch.delenv("ASSISTANT_CORPUS", raising=False)
-        yield
-
-
 @pytest.fixture(scope="session")
-def bundled(_own_cache):
-    """The assistant over the bundled report."""
-    return Assistant.open(str(ROOT / "corpus"))
-
-
-@pytest.fixture(scope="session")
-def small(_own_cache, tmp_path_factory):
+def small(own_cache, tmp_path_factory):
     """One assistant for each of the small reports, by a short name, and one for all of them, "all"."""
     reports = ROOT / "tests" / "data" / "reports"
     assistants = {"all": Assistant.open(str(reports))}

@@ -1,4 +1,3 @@
-import json
 import shutil
 import signal
 import socket
@@ -16,13 +15,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def cache(tmp_path_factory):
+def cache(own_cache):
     """Keep the home of whoever runs the tests out of them."""
-    folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ASSISTANT_CACHE", str(folder))
-        patch.delenv("ASSISTANT_CORPUS", raising=False)
-        yield folder
+    return own_cache
 
 
 @pytest.fixture(scope="session")
@@ -45,19 +40,6 @@ def bundled(cache, folder):
 def report(bundled):
     """The bundled report."""
     return bundled.reports()[0]
-
-
-@pytest.fixture(scope="session")
-def questions():
-    """Fifty questions: of figures, of passages, and some that the report does not answer."""
-    sets = [
-        [
-            json.loads(line)["question"]
-            for line in (ROOT / "tests" / "questions" / f"{name}-dev.jsonl").open(encoding="utf-8")
-        ]
-        for name in ("figures", "passages", "unanswerable")
-    ]
-    return [question for group in zip(*sets, strict=False) for question in group][:50]
 
 
 @pytest.fixture(scope="session")

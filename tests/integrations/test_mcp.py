@@ -277,6 +277,22 @@ async def test_server_of_some_reports_does_not_know_the_others(cache, tmp_path):
             assert refused.is_error
 
 
+async def test_report_added_meanwhile_can_be_asked_for(cache, tmp_path):
+    from assistant.cli import main
+
+    def add(name, words):
+        (tmp_path / name).write_text(words)
+        assert main(["reports", "add", str(tmp_path / name), "--corpus", str(tmp_path / "corpus")]) == 0
+
+    add("one.txt", "Crime in Norwick\n\nIn 2020 crime fell by 4 percent.\n")
+    with Assistant.open(str(tmp_path / "corpus")) as assistant:
+        async with Client(make_server(assistant)) as client:
+            add("two.txt", "Crime in Easterby\n\nIn 2021 crime rose by 7 percent.\n")
+            read = await client.call_tool("read_section", {"report": "two"})
+            assert "7 percent" in read.structured_content["text"]
+            assert "7 percent" in (await client.read_resource("report://two/text")).contents[0].text
+
+
 async def test_calls_at_the_same_time_get_their_own_answers(server, bundled, questions):
     import asyncio
 

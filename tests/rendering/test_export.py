@@ -9,7 +9,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from assistant import Assistant
 from assistant.answering.plain import figure_record
 from assistant.documents.document import Metadata
 from assistant.rendering.csv import FIGURE_COLUMNS, render_csv
@@ -18,15 +17,6 @@ from assistant.rendering.export.chart import render_chart
 from assistant.rendering.export.datapackage import render_datapackage
 from assistant.rendering.export.references import render_bibtex, render_csl
 from assistant.rendering.export.sqlite import render_sqlite
-
-
-@pytest.fixture(scope="module")
-def bundled(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ASSISTANT_CACHE", str(tmp_path_factory.mktemp("cache")))
-        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
-        patch.delenv("ASSISTANT_CORPUS", raising=False)
-        yield Assistant.open()
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,11 @@ from assistant.documents.readers.pdf_text import Leaf, PdfWriter
 from assistant.errors import ReadError
 
 NUMBERS = re.compile(r"\b(?:\d{1,4}|[ivxlIVXL]{1,7})\b")
+NO_TITLE = re.compile(
+    r"untitled.{0,20}|\(?(?:anonymous|unspecified)\)?|microsoft (?:word|powerpoint|excel) - .*|"
+    r"\S+\.(?:docx?|indd|qxd|pptx?|xlsx?|pdf)",
+    re.IGNORECASE,
+)
 MADE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])")
 FEWEST_HEADINGS = 2
 UNNAMED = 0.3  # a text with a larger share of letters that cannot be told cannot be read
@@ -57,8 +62,10 @@ def _error(path: Path, what: str, page: int | None = None) -> ReadError:
 
 
 def _title(metadata: object) -> str:
+    """Return the title that the file states, empty where it is what a program put in for want of one."""
     title = metadata.get("Title") if isinstance(metadata, dict) else None
-    return " ".join(title.split()) if isinstance(title, str) else ""
+    words = " ".join(title.split()) if isinstance(title, str) else ""
+    return "" if NO_TITLE.fullmatch(words) else words
 
 
 def _made(metadata: object) -> str:

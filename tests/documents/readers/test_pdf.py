@@ -8,6 +8,7 @@ import pytest
 
 from assistant.documents.document import Document
 from assistant.documents.flow import flow_of
+from assistant.documents.readers.bounded import read_content
 from assistant.documents.reading import read_document
 from tests.documents.readers.papers import (
     SENTENCES,
@@ -231,3 +232,19 @@ def test_reading_twice_gives_the_same(tmp_path: Path, columns: int, expected: st
     story = [paragraph(expected + " " + SENTENCES) for _ in range(9)]
     path = write_pdf(tmp_path / "same.pdf", story, columns=columns)
     assert read(path) == read(path)
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [("untitled", ""), ("Microsoft Word - final v3.docx", ""), ("report_FINAL.indd", ""), ("Crime in Ashford", "Crime in Ashford")],
+)  # fmt: skip
+def test_a_title_that_a_program_put_in_for_want_of_one_is_none(
+    tmp_path: Path, stated: str, title: str
+) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "titled.pdf"))
+    canvas.setTitle(stated)
+    canvas.drawString(72, 700, "There are 42 children.")
+    canvas.save()
+    assert read_content(tmp_path / "titled.pdf").title == title
