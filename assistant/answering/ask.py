@@ -11,6 +11,7 @@ from assistant.answering.figure_answer import figure_answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
     asks_degree,
+    asks_how_changed,
     asks_of_deeds,
     figure_first,
     good_enough,
@@ -99,7 +100,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if query.asks("money") and query.asks("person", "reason"):
         numeric = query.asks("count", "share", "amount", "duration")
     prose = (query.asks(*_PROSE) or asks_of_deeds(query)) and not numeric and not query.asks("period")
-    prose = prose and not asks_degree(query) and not _how_changed(query)
+    prose = prose and not asks_degree(query) and not asks_how_changed(query)
     prose = prose or (query.tokens[0] == "which" and not numeric and not query.asks(*_MEASURED))
     if not numeric:
         answer = _meaning(inquiry, best) or _listed(inquiry, best)
@@ -118,15 +119,6 @@ def answer_query(inquiry: Inquiry) -> Answer:
         if answer is not None:
             return answer
     return refuse(inquiry)
-
-
-def _how_changed(query: Query) -> bool:
-    """Tell whether a question is "how has it changed": by how much, not in what manner."""
-    return (
-        query.asks("change")
-        and not query.asks("reason", "person", "place", "date")
-        and (query.tokens[:2] in (("how", "has"), ("how", "have"), ("how", "did")))
-    )
 
 
 def _about(inquiry: Inquiry) -> Answer | None:

@@ -50,6 +50,15 @@ def asks_degree(query: Query) -> bool:
     return query.tokens[at] not in _VERBS and any(term.start == at and term.required for term in query.terms)
 
 
+def asks_how_changed(query: Query) -> bool:
+    """Tell whether a question is "how has it changed": by how much, not in what manner."""
+    return (
+        query.asks("change")
+        and not query.asks("reason", "person", "place", "date")
+        and (query.tokens[:2] in (("how", "has"), ("how", "have"), ("how", "did")))
+    )
+
+
 def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
