@@ -68,6 +68,13 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
             kind, first, last = ("since", date, "") if COMPARED.intersection(before) else ("range", "", date)
         found.append(AskedPeriod(text, kind, first, last, start, end))
         index += 1
+    ranges = [period for period in found if period.kind in {"range", "since"}]
+    if len(ranges) == len(found) == 2 and (COMPARED | {"comparing", "between"}).intersection(tokens):
+        dates = sorted(period.last or period.first for period in ranges)
+        one, other = ranges
+        return (
+            AskedPeriod(f"{one.text} and {other.text}", "range", dates[0], dates[1], one.start, other.end),
+        )
     return tuple(found)
 
 

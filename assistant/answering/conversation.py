@@ -19,6 +19,7 @@ from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
+_OF_NUMBERS = ("change", "previous", "national", "difference", "higher", "lower", "rate", "target")
 _WHOLE = 3  # tokens: a longer question after "back to ...:" stands by itself
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ class Conversation:
         if nearby is not None:
             return nearby
         first: Answer | None = None
-        bare = opened is False and is_bare(query) and self._last_kind() in _NUMBERS
+        bare = self._last_kind() in _NUMBERS and (
+            (is_bare(query) and not opened) or (not query.required() and query.asks(*_OF_NUMBERS))
+        )
         for reading in readings(store, self._thread, question):
             answer = self._assistant.ask(reading.question, self._reports_of(reading.thread))
             answer = answer._replace(question=question, resolved_question=reading.question)

@@ -39,6 +39,8 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
     subject = [term for term in query.terms if term.required] or [
         term for term in query.terms if not term.cues & {"chat", "definition"}
     ]
+    if query.asks("expansion") and query.areas and not any(term.required for term in query.terms):
+        return _name_in_full(inquiry)
     if not subject:
         return None
     expanded = _expansion(inquiry, subject)
@@ -85,6 +87,27 @@ def _expansion(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
                         query.question, query.question, "answered", "definition", f"{shown}: {alias.long}",
                         citations=citer.citations, notes=notes,
                     )  # fmt: skip
+    return None
+
+
+def _name_in_full(inquiry: Inquiry) -> Answer | None:
+    """Answer what the letters of a place or body stand for, from the first sentence that has both."""
+    store, query = inquiry.store, inquiry.query
+    area = query.areas[0]
+    letters = "".join(query.tokens[area.start : area.end])
+    for id in inquiry.report_ids()[:1]:
+        report = store.report(id)
+        at = _plain(report.text).find(f"({letters})")
+        passage = store.passage_at(id, at) if at >= 0 else None
+        if passage is None:
+            return None
+        sentence = next(each for each in store.sentences(passage) if each.span.start <= at < each.span.end)
+        citer = Citer(store)
+        citer.cite(passage, sentence.span)
+        return Answer(
+            query.question, query.question, "answered", "definition", f"{letters.upper()}: {area.name}",
+            citations=citer.citations, notes=inquiry.notes,
+        )  # fmt: skip
     return None
 
 

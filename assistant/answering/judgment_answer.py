@@ -61,6 +61,14 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         kept = [each for each in about or graded if each.words.casefold().startswith(grade)]
         graded = [each._replace(score=0.0) for each in kept or about or graded]
         return _state(inquiry, graded, 0.0)
+    if (
+        query.asks("judgment")
+        and query.required()
+        and not any(each.whole and each.score > 0 for each in graded)
+    ):
+        related = _graded(store, query, inquiry.reports_meant(), loosely=True)
+        if any(each.whole for each in related) and not _of_all(store, query, graded):
+            graded = related
     best = max(each.score for each in graded)
     overall = [each for each in graded if _is_overall(each)]
     if (
@@ -167,7 +175,8 @@ def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:
     return [each for each, place in zip(graded, ranks, strict=True) if place == wanted]
 
 
-def _graded(store: Store, query: Query, reports: Sequence[str]) -> list[_Graded]:
+def _graded(store: Store, query: Query, reports: Sequence[str], loosely: bool = False) -> list[_Graded]:
+    """Weigh every grade by how much of the question it is given for, `loosely` by related words too."""
     found = []
     grade = grade_asked(query).split()
     content = [term for term in query.terms if term.required and term.text not in grade]
@@ -177,9 +186,10 @@ def _graded(store: Store, query: Query, reports: Sequence[str]) -> list[_Graded]
             words = " ".join((judgment.of.of(report.text), *judgment.section[-1:]))
             known = store.index.terms(tokenize(words))
             terms = frozenset(term for term in known.values() if term)
-            matched = [term for term in content if term.strength(terms)]
-            score = sum(term.weight for term in matched) - 0.01 * len(terms)
-            lost = sum(term.weight for term in content if term not in matched)
-            whole = sum(term.weight for term in matched) >= 1.5 * lost
+            held = [(term, (term.loosely if loosely else term.strength)(terms)) for term in content]
+            score = sum(term.weight * strength for term, strength in held) - 0.01 * len(terms)
+            lost = sum(term.weight for term, strength in held if not strength)
+            whole = sum(term.weight for term, strength in held if strength) >= 1.5 * lost
+            matched = any(strength for _, strength in held)
             found.append(_Graded(report, judgment, round(score, 6) if matched else 0.0, whole))
     return found

@@ -145,7 +145,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
         metadata = store.report(evidence.passage.report).metadata
         places = f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
-        if "name of" in " ".join(query.tokens) and not query.asks("person"):
+        if "name of" in " ".join(query.tokens) and not query.asks("person", "office"):
             return _names_something(query, own, places) or _names_someone(query, own, places)
         return _names_someone(query, own, places)
     return True
