@@ -21,6 +21,7 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
     content = [term for term in query.terms if term.required]
     if not content:
         content = [term for term in query.terms if not term.cues & {"chat", "light", "enumeration"}]
+        content = [term for term in content if term.cues] or content
     if not content:
         return None
     terms = sorted(

@@ -10,7 +10,7 @@ from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend
 from assistant.answering.query import Query, Term
-from assistant.answering.terms import Cues, make_terms
+from assistant.answering.terms import NUMBERS, Cues, make_terms
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
@@ -58,6 +58,8 @@ def parse_query(store: Store, question: str) -> Query:
     )
     terms = _eased(terms, _main_clause(question, found), _aside(tokens, publishers), quoted)
     names = frozenset(name for names, _, _ in cues for name in names)
+    if _given_share(tokens, cues):
+        names -= {"share"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
     return Query(
@@ -115,6 +117,15 @@ def _main_clause(question: str, found: Sequence[Token]) -> int:
         ):
             start = at
     return start
+
+
+def _given_share(tokens: Sequence[str], cues: Cues) -> bool:
+    """Tell whether every "percent" of a question stands behind a number: it says which figure is meant, and asks none."""
+    shares = [(start, end) for names, start, end in cues if "share" in names]
+    return bool(shares) and all(
+        end - start == 1 and start and (tokens[start - 1][0].isdigit() or tokens[start - 1] in NUMBERS)
+        for start, end in shares
+    )
 
 
 _MARKS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
@@ -198,7 +209,7 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term]) -> tuple[Ter
     """Return the terms of what is counted: the words right after "how many" or "number of"."""
     ends = [end for names, _, end in cues if "count" in names]
     if not ends:
-        return ()
+        return _told_apart(tokens, terms)
     position = max(end for end in ends if end == min(ends) or end <= min(ends) + 2)
     head: list[Term] = []
     while position < len(tokens):
@@ -213,3 +224,11 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term]) -> tuple[Ter
         head.append(term)
         position = term.end
     return tuple(head)
+
+
+def _told_apart(tokens: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Return what a telegram names and then tells apart: "boroughs" of "boroughs that made all their calls"."""
+    at = next((at for at, token in enumerate(tokens[:4]) if token in {"that", "who"}), 0)
+    if not at or tokens[0] in _OPENERS:
+        return ()
+    return tuple(term for term in terms if term.required and term.end <= at)

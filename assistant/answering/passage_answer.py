@@ -90,6 +90,8 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     )
 
 
+_ALWAYS = frozenset({"is", "are", "do", "does", "can", "should", "must", "would", "may"})
+_SURE = 0.9
 _LEVELS = {"item": 1, "sub_item": 2}
 
 
@@ -136,7 +138,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
     if query.asks("date") and not query.asks("reason", "manner"):
-        return "date" in evidence.sentence.signs
+        condition = query.tokens[0] == "when" and query.tokens[1:2] and query.tokens[1] in _ALWAYS
+        return "date" in evidence.sentence.signs or (bool(condition) and evidence.coverage >= _SURE)
     if query.asks("frequency", "duration"):
         return "date" in evidence.sentence.signs
     if query.asks("amount") and not query.asks("change"):
