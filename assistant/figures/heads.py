@@ -49,6 +49,13 @@ def head_unit(measure: str) -> str:
     words = head.split()
     if not words or words[-1].lower() in _NO_THINGS:
         return ""
+    parted = [
+        place
+        for place in range(len(words) - 1)
+        if is_plural(words[place].lower()) and words[place + 1].endswith("ed")
+    ]
+    if number is not None and parted:
+        return " ".join(words[: parted[0] + 1])
     if is_plural(words[-1].lower()):
         return head if number is not None else words[-1]
     for place in range(len(words) - 1):

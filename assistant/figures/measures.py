@@ -150,8 +150,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             return part._replace(qualifier=done_to(row, verb, at))
         return part
     compared = leaning_of(row, at) == "previous"
-    if verb is None and not compared and subject_follows(row, at + 1):
-        return Naming(whole_before(row, at), predicate_after(row, at + 1), leans="subset")
+    aside = _ASIDE.match(row.kinds, at + 1)
+    behind_it = aside.end() if aside is not None else at + 1
+    if verb is None and not compared and subject_follows(row, behind_it):
+        return Naming(whole_before(row, at), predicate_after(row, behind_it), leans="subset")
     if verb is None and at > 1 and row.items[at - 1].word == "at" and row.kinds[at - 2] == ",":
         # "is well above average, at 48%": the subject of the clause before.
         earlier = next((place for place in range(at - 2, -1, -1) if row.kinds[place] in "XVLB"), None)
@@ -177,6 +179,8 @@ def _behind(row: Row, at: int) -> Naming | None:
     return Naming(slice_of(row, named), predicate_after(row, past))
 
 
+# "four, including three from one family, had been": words set between commas before the verb.
+_ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
 _INSIDE = re.compile(r"N[IF][DR]*$")
 
 

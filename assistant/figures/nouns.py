@@ -26,8 +26,8 @@ def name_of(row: Row, at: int) -> Naming | None:
         return None
     if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
-    group = phrase.first + 1
-    if row.items[phrase.first].word == "figure" and row.items[group].word == "for" and "Q" in kinds[:at]:
+    group = next((place + 1 for place in range(phrase.first, end) if row.items[place].word == "figure"), end)
+    if group <= phrase.first + 2 and group < end and row.items[group].word == "for" and "Q" in kinds[:at]:
         # "than the overall figure for young people of 81%": the same, of others
         return Naming(None, slice_of(row, clean_phrase(row, group + 1, end)), leans="previous")
     if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":

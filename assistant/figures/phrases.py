@@ -72,6 +72,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         match = _TRAILING.search(kinds, first, last)
         if match is None or match.start() < first or _phrasal(kinds, match.start(), last):
             break
+        if match.start() > first and kinds[match.start() - 1] == "q" and items[match.start()].word == "from":
+            break  # "placed more than 50 miles from Leeds": the place belongs to the distance
         last = match.start()
         while last - 1 > first and kinds[last - 1] == "e" and kinds[last : last + 1] in ("I",):
             last -= 1
