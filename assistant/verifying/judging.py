@@ -98,11 +98,8 @@ class Judge:
         entry = judgment.entry
         if judgment.verdict != SUPPORTED or entry is None or judgment.note.startswith(WORKED):
             return judgment
-        return (
-            Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), entry, 1.5)
-            if self._is_denied(claim, entry)
-            else judgment
-        )
+        denied = Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), entry, 1.5)
+        return denied if self._is_denied(claim, entry) else judgment
 
     def _is_denied(self, claim: Claim, entry: FigureEntry) -> bool:
         return is_denied(claim, entry.figure, self._store.report(entry.figure.report).text)
