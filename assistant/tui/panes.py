@@ -37,7 +37,6 @@ class PanesScreen(Screen[None]):
     """
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
-
         (0, "-narrow"), (100, "-wide"), (160, "-widest"),
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-high")]  # noqa: RUF012

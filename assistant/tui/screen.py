@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.widget import MountError
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -66,7 +67,10 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
 
     async def _start(self) -> None:
         self.run_worker(self.engine.run(), group="engine", exit_on_error=True)
-        await self.fill()
+        try:
+            await self.fill()
+        except MountError:
+            return  # the user has left meanwhile
         for early in self._early:
             self.on_input_submitted(early)
         self._recall()

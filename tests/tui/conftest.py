@@ -302,6 +302,13 @@ def cite() -> Callable[..., Citation]:
     return make_citation
 
 
+@pytest.fixture(autouse=True)
+def short_naps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look more often whether the app has come to rest: most of the time of these tests is waiting for it."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.005, raising=False)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0005, raising=False)
+
+
 class Chat:
     """Drive the chat as a user would, and wait for what happens beside the screen."""
 
@@ -318,7 +325,8 @@ class Chat:
         self.screen.prompt.put(text)
         if enter:
             await self.press("enter")
-        await self.settle()
+        else:
+            await self.settle()
 
     async def ask(self, question: str) -> Answer | None:
         await self.type(question)
@@ -328,8 +336,7 @@ class Chat:
         return turn.answer
 
     async def settle(self) -> None:
-        for _ in range(3):
-            await self.pilot.pause()
+        await self.pilot.pause()
 
     async def until(self, condition: Callable[[], object]) -> None:
         for _ in range(500):

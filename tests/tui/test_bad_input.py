@@ -85,8 +85,7 @@ async def test_the_marked_answer_stays_in_view_when_the_window_changes(chat):
             await it.ask(question)
         for size in ((61, 20), (20, 5), (160, 20), (100, 12)):
             await it.pilot.resize_terminal(*size)
-            await it.settle()
-            assert "71.5 percent" in it.shown, size
+            await it.until(lambda: "71.5 percent" in it.shown)
 
 
 async def test_the_cited_words_stay_in_view_when_the_window_changes(chat):
@@ -95,8 +94,7 @@ async def test_the_cited_words_stay_in_view_when_the_window_changes(chat):
         await it.press("alt+2")
         for size in ((100, 20), (200, 16), (60, 20)):
             await it.pilot.resize_terminal(*size)
-            await it.settle()
-            assert "The harbour has 32 cranes" in it.shown, size
+            await it.until(lambda: "The harbour has 32 cranes" in it.shown)
 
 
 @pytest.mark.parametrize(
