@@ -133,6 +133,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     published = store.report(evidence.passage.report).metadata.published[:4]
     if any(not _says_year(text, year) and year != published for year in years):
         return False
+    if query.asks("reason") and not _tells_why(query, evidence):
+        return False
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
         return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
@@ -152,6 +154,20 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
             return _names_something(query, own, places) or _names_someone(query, own, places)
         return _names_someone(query, own, places)
     return True
+
+
+def _tells_why(query: Query, evidence: Evidence) -> bool:
+    """Tell whether a sentence gives a reason, and says of what is asked about that it is more, less or changed."""
+    held = frozenset(evidence.sentence.terms)
+    moved = [term for term in query.terms if term.cues & _MOVED]
+    if not moved:
+        return True
+    gives = not _GROUNDS.isdisjoint(evidence.sentence.signs)
+    return gives and all(term.loosely(held) for term in moved)
+
+
+_GROUNDS = frozenset({"reason", "cause"})
+_MOVED = frozenset({"higher", "lower", "increase", "decrease", "highest", "lowest"})
 
 
 def asks_whether_changed(query: Query) -> bool:

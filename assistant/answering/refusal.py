@@ -9,7 +9,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
-from assistant.answering.query import Query
+from assistant.answering.query import Query, Term
 from assistant.answering.wording import name_of
 from assistant.figures.figure import Figure
 
@@ -45,7 +45,12 @@ def _with_article(name: str) -> str:
 def _is_near(match: Match) -> bool:
     """Tell whether a figure is what was asked for but for its place, time, base or population."""
     if match.missing:
-        return match.own_share > 0.25 and match.head and all("area" in term.cues for term in match.missing)
+        by_place = all("area" in term.cues for term in match.missing)
+        return (
+            match.head
+            and match.own_share > (0.25 if by_place else 0.3)
+            and (by_place or len(match.missing) == 1)
+        )
     return match.own_share > 0.4
 
 
@@ -69,15 +74,27 @@ def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequ
             )
         if "population" in near.breaks:
             return f"The report does not give this for the population asked about; it gives {what} {of}."
+        if near.missing and all("area" not in term.cues for term in near.missing):
+            return (
+                f"The report has no such figure with {_quoted(near.missing)}; it gives {what} {of}.".replace(
+                    "  ", " "
+                )
+            )
     missing = _missing(query, matches, found)
     if missing:
         return f"The report does not say: it has nothing on {missing} in this connection."
+    if query.asks("count") and query.head:
+        return f"The report gives no number of ‘{' '.join(term.text for term in query.head)}’."
     return "The report does not say."
+
+
+def _quoted(terms: Sequence[Term]) -> str:
+    words = [f"‘{term.text}’" for term in terms]
+    return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)
 
 
 def _missing(query: Query, matches: Sequence[Match], found: Sequence[Evidence]) -> str:
     lost = [match.missing for match in matches if match.own_share > 0.4][:1] or [
         each.missing for each in found[:1]
     ]
-    words = [f"‘{term.text}’" for term in (lost[0] if lost else query.required())]
-    return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)
+    return _quoted(lost[0] if lost else query.required())

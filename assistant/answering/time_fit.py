@@ -90,7 +90,7 @@ def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
     if end:
         return (
             end.startswith(asked.last)
-            or (asked.kind == "date" and start.startswith(asked.last))
+            or (asked.kind == "date" and len(asked.last) > len("2014") and start.startswith(asked.last))
             or (len(asked.last) == len("2014") and asked.last in (figure.baseline or "") and figure.change)
         )
     if asked.last[:4] in said:
