@@ -14,6 +14,7 @@ from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
+from assistant.figures.rates import rate_beside
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb
 from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
@@ -54,7 +55,7 @@ def find_source(
     last = tuple(earlier[index] for index in recent)
     if draft.leans == "listed":
         return Lean()
-    rate = _rate(draft, row, zone, siblings or last)
+    rate = rate_beside(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
@@ -103,23 +104,6 @@ def find_source(
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
-
-
-_RATES = frozenset(("rate", "rates"))
-
-
-def _rate(draft: Draft, row: Row, zone: Zone, near: tuple[Draft, ...]) -> int | None:
-    """Return the place of the rate that a bare number is another of: "the England rate is 6.1".
-
-    Of other places only rates are compared, where a rate stands beside a count.
-    """
-    if draft.quantity.kind != "number" or row.host >= 0:
-        return None
-    rates = [place for place, other in enumerate(near) if other.quantity.kind == "rate" and other.unit]
-    said = any(item.word in _RATES for item in row.items[zone.first : zone.at])
-    elsewhere = draft.area is not None and draft.area.kind in ("national", "place")
-    measured = draft.measure is None or bool(set(draft.measure.text.lower().split()) & _RATES)
-    return rates[-1] if rates and measured and (said or elsewhere) else None
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:

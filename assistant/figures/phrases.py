@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.figures.attached import at_risk, by_whom
 from assistant.figures.clauses import relative_end
 from assistant.figures.items import Row
 from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
@@ -133,7 +134,7 @@ def extend_right(row: Row, at: int) -> int:
     first = end = at
     while at < size:
         kind = kinds[at]
-        by = _by_whom(row, at)
+        by = by_whom(row, at)
         if by == at:
             break
         if by > at:
@@ -141,7 +142,7 @@ def extend_right(row: Row, at: int) -> int:
             continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
-        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or _at_risk(row, at)):
+        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or at_risk(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
@@ -172,29 +173,6 @@ def extend_right(row: Row, at: int) -> int:
     return end
 
 
-def _at_risk(row: Row, at: int) -> bool:
-    """Tell whether "at" opens a state of people and no place: "children at risk of exploitation"."""
-    return (
-        row.items[at].word == "at"
-        and at + 1 < len(row.items)
-        and row.items[at + 1].word in ("risk", "school")
-    )
-
-
-def _by_whom(row: Row, at: int) -> int:
-    """Return where "seen by inspectors" ends that opens at `at`, -1 where none does.
-
-    It is `at` where "by" opens no plain noun, so that the participle is left out.
-    """
-    match = _BY.match(row.kinds, at)
-    if match is None or row.items[match.start("by")].word != "by":
-        return -1
-    if match["whom"]:
-        return match.end()
-    return -1 if match.start("by") > at + 1 else at
-
-
-_BY = re.compile(r"eI?(?P<by>I)D*(?P<whom>N?)")
 _AFTER_PARTICLE = ("X", "V", "L", ",", ".", "")
 
 

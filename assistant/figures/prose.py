@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
 from assistant.figures.brackets import find_brackets, name_in_brackets, name_listed
 from assistant.figures.draft import Draft, Part
@@ -20,7 +21,7 @@ from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.settling import settle
 from assistant.figures.statement import Statement
 from assistant.figures.targets import is_target
-from assistant.figures.zones import Zone, baseline_of, nearest, split_zones
+from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
 
 

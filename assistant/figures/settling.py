@@ -21,9 +21,9 @@ from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
+from assistant.figures.timing import apposed, goes_on, moved_to, restates, taken_up
 from assistant.figures.units import find_rate
-from assistant.figures.words import COMPARING
-from assistant.figures.zones import Zone, link_before
+from assistant.figures.zones import Zone
 
 # What is set against the clause before is of the same time, where nothing else is said.
 _CONTRASTS = frozenset(("while", "whilst", "whereas"))
@@ -67,13 +67,13 @@ def settle(
         draft = draft._replace(
             change=True, direction=same.direction, baseline=same.baseline, period=same.period
         )
-    if same is not None and siblings and siblings[-1].change and _restates(row, zone):
+    if same is not None and siblings and siblings[-1].change and restates(row, zone):
         draft = draft._replace(change=True, direction=same.direction, baseline=same.baseline)
     period = draft.period
     if draft.change and siblings and period is not None and draft.baseline is None:
         draft = measured_from(draft, period)
         period = draft.period
-    if period is None and siblings and row.host < 0 and (_restates(row, zone) or _apposed(row, zone)):
+    if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
         period = siblings[-1].period
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
@@ -82,16 +82,18 @@ def settle(
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
     if period is None and siblings and row.host < 0:
-        period = period_at(statement, *taken) if (taken := _when(row, zone)) else None
+        period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
         period = siblings[-1].period
+    if period is None and siblings and not draft.target and goes_on(row, zone, siblings):
+        period = siblings[0].period
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
         told = _told(before)
         period = told.period if told is not None else before.period
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
-        if period is None and same is not None and not _moved_to(row, zone, siblings):
+        if period is None and same is not None and not moved_to(row, zone, siblings):
             period = same.period
         draft = draft._replace(period=period or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
@@ -176,41 +178,6 @@ def _label(statement: Statement, row: Row, zone: Zone) -> Part | None:
     if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
         return None
     return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
-
-
-def _when(row: Row, zone: Zone) -> tuple[Row, int] | None:
-    """Return the time that "when" takes up: "than in the previous year, when 77 were treated"."""
-    opened = next((place for place in range(zone.first, zone.at) if row.items[place].word == "when"), None)
-    if opened is None:
-        return None
-    before = opened - 1
-    while before > 0 and row.kinds[before] == ",":
-        before -= 1
-    return (row, before) if before >= 0 and row.kinds[before] == "P" else None
-
-
-def _restates(row: Row, zone: Zone) -> bool:
-    """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
-    return any(item.word in _AGAIN for item in row.items[zone.first : zone.first + 2])
-
-
-def _moved_to(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
-    """Tell whether a number is what one with a time of its own moved to: "from 55 in 2013 to 30 currently"."""
-    if not zone.ranged or not siblings or siblings[-1].change or link_before(row, zone.at) != "to":
-        return False
-    former = row.kinds.rfind("Q", 0, zone.at)
-    return "P" in row.kinds[former + 1 : zone.at]
-
-
-_AGAIN = frozenset(("or", "equal", "equivalent"))
-# ", a 40% increase", ", a rate of 61", "and generated 7.9": told of what was spoken of, in its time.
-_APPOSED = re.compile(r",D[NM]*F?[RD]*$|,?CR*[VBL][RDN]*$")
-
-
-def _apposed(row: Row, zone: Zone) -> bool:
-    """Tell whether a number is put behind another without a subject of its own."""
-    words = {item.word for item in row.items[zone.first : zone.at]}
-    return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:

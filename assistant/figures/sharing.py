@@ -6,9 +6,10 @@ number, or after the last where the numbers are joined.
 
 from __future__ import annotations
 
+from assistant.figures.baselines import refers
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
-from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, refers, split_zones
+from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
 
 
 def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool) -> tuple[Row, int] | None:

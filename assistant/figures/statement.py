@@ -17,6 +17,7 @@ from assistant.figures.words import word_set
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
 from assistant.language.quantities import Quantity
+from assistant.language.tables import read_set
 
 
 class Statement(NamedTuple):
@@ -65,14 +66,15 @@ def state(
     """
     text = flow.text[start:end]
     inside = tuple(_plain(text, shift(quantity, -start)) for quantity in quantities)
-    periods = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
+    told = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
+    periods = tuple(each for each in told if not _of_law(text, each))
     found = (own_body(each, names) for each in find_areas(text, names))
     areas = tuple(each for each in found if not _counts(each, inside))
-    figures = tuple(quantity for quantity in inside if not within(quantity, periods))
+    figures = tuple(quantity for quantity in inside if not within(quantity, told))
     dated = tuple(
         quantity._replace(kind="none", reason="part of a period")
         for quantity in inside
-        if within(quantity, periods)
+        if within(quantity, told)
     )
     rows = split_rows(text, figures, periods, areas)
     labels = find_labels(rows, figures)
@@ -144,6 +146,15 @@ def _no_time(text: str, period: Period, quantities: tuple[Quantity, ...]) -> boo
         each.kind in ("duration", "frequency") and period.start <= each.number_start < period.end
         for each in quantities
     )
+
+
+_LAW = re.compile(r"\s(?:[A-Z]\w+\s){0,4}(?P<law>[A-Z][a-z]+)s?\b")
+
+
+def _of_law(text: str, period: Period) -> bool:
+    """Tell whether a year only names a law or plan: "the 2012 Act"."""
+    law = _LAW.match(text, period.end) if len(period.text) == 4 else None
+    return law is not None and law["law"].lower() in read_set("labels", "laws")
 
 
 _BODIES = word_set("bodies")

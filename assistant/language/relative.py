@@ -38,6 +38,7 @@ def _pattern() -> re.Pattern[str]:
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
             {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
+        |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
         |(?:its|their|our|his|her){GAP}(?P<first>first{GAP}(?:{COUNT}{GAP})?{KIND}{UNIT}s?(?:{GAP}of{GAP}(?:operation|trading|service|opening))?)\b
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
@@ -96,6 +97,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
                     else _NONE
                 )
             found.append((start, end, kind, bounds))
+        elif match["since"]:
+            found.append((start, end, "relative", _NONE))
         elif match["first"]:
             found.append((match.start("first"), end, "relative", _NONE))
         elif match["same"]:

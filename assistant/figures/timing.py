@@ -1,0 +1,60 @@
+"""Whether the time of one number of a sentence holds for another.
+
+In: a number with its stretch of the sentence, and the numbers before it. Out: yes or no, or where the time stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft
+from assistant.figures.items import Row
+from assistant.figures.words import COMPARING
+from assistant.figures.zones import Zone, link_before
+
+
+def taken_up(row: Row, zone: Zone) -> tuple[Row, int] | None:
+    """Return the time that "when" takes up: "than in the previous year, when 77 were treated"."""
+    opened = next((place for place in range(zone.first, zone.at) if row.items[place].word == "when"), None)
+    if opened is None:
+        return None
+    before = opened - 1
+    while before > 0 and row.kinds[before] == ",":
+        before -= 1
+    return (row, before) if before >= 0 and row.kinds[before] == "P" else None
+
+
+def restates(row: Row, zone: Zone) -> bool:
+    """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
+    return any(item.word in _AGAIN for item in row.items[zone.first : zone.first + 2])
+
+
+def moved_to(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a number is what one with a time of its own moved to: "from 55 in 2013 to 30 currently"."""
+    if not zone.ranged or not siblings or siblings[-1].change or link_before(row, zone.at) != "to":
+        return False
+    former = row.kinds.rfind("Q", 0, zone.at)
+    return "P" in row.kinds[former + 1 : zone.at]
+
+
+_PRESENT = frozenset(("currently", "now", "today", "present"))
+
+
+def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether the sentence goes on telling of the time of its first number: "; 19 percent of them were …"."""
+    first = siblings[0].period
+    if first is None or first.kind not in ("date", "range", "point") or row.host >= 0:
+        return False
+    now = any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
+    return not now and not moved_to(row, zone, siblings)
+
+
+_AGAIN = frozenset(("or", "equal", "equivalent"))
+# ", a 40% increase", ", a rate of 61", "and generated 7.9": told of what was spoken of, in its time.
+_APPOSED = re.compile(r",D[NM]*F?[RD]*$|,?CR*[VBL][RDN]*$")
+
+
+def apposed(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is put behind another without a subject of its own."""
+    words = {item.word for item in row.items[zone.first : zone.at]}
+    return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
