@@ -70,11 +70,9 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         index += 1
     ranges = [period for period in found if period.kind in {"range", "since"}]
     if len(ranges) == len(found) == 2 and (COMPARED | {"comparing", "between"}).intersection(tokens):
-        dates = sorted(period.last or period.first for period in ranges)
         one, other = ranges
-        return (
-            AskedPeriod(f"{one.text} and {other.text}", "range", dates[0], dates[1], one.start, other.end),
-        )
+        first, last = sorted((one.last or one.first, other.last or other.first))
+        return (AskedPeriod(f"{one.text} and {other.text}", "range", first, last, one.start, other.end),)
     return tuple(found)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.holding import asks_whether_changed
 from assistant.answering.matching import Match
-from assistant.answering.passage_answer import asks_whether_changed, focus
+from assistant.answering.passage_answer import focus
 from assistant.answering.query import Query
 from assistant.figures.headword import is_share
 

@@ -8,7 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparison import compare
 from assistant.answering.evidence import Evidence, find_within
-from assistant.answering.passage_answer import holds_kind
+from assistant.answering.holding import holds_kind
 from assistant.answering.query import Query
 from assistant.corpus.store import FigureEntry, Store
 

@@ -1,0 +1,141 @@
+"""Whether a sentence holds the kind of thing that is asked for: a time, a name, a reason, a change."""
+
+from __future__ import annotations
+
+import itertools
+
+from assistant.answering.asked_time import MONTHS
+from assistant.answering.evidence import Evidence
+from assistant.answering.query import Query
+from assistant.answering.terms import NUMBERS
+from assistant.corpus.store import Store
+
+_SURE = 0.9
+_ALWAYS = frozenset({"is", "are", "do", "does", "can", "should", "must", "would", "may"})
+
+
+def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
+    """Tell whether a sentence holds the kind of thing asked for: a time for "when"."""
+    text = evidence.span.of(store.report(evidence.passage.report).text)
+    years = {date[:4] for period in query.periods for date in (period.first, period.last) if date}
+    published = store.report(evidence.passage.report).metadata.published[:4]
+    if any(not _says_year(text, year) and year != published for year in years):
+        return False
+    if query.asks("reason") and not _tells_why(query, evidence):
+        return False
+    if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
+        return False
+    if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
+        return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
+    if query.asks("date") and not query.asks("reason", "manner"):
+        condition = query.tokens[0] == "when" and query.tokens[1:2] and query.tokens[1] in _ALWAYS
+        return "date" in evidence.sentence.signs or (bool(condition) and evidence.coverage >= _SURE)
+    if query.asks("frequency", "duration"):
+        return "date" in evidence.sentence.signs
+    if query.asks("amount") and not query.asks("change"):
+        return "number" in evidence.sentence.signs
+    if "name of" in " ".join(query.tokens) or (query.asks("person") and _identity(query)):
+        own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
+        metadata = store.report(evidence.passage.report).metadata
+        places = f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
+        if "name of" in " ".join(query.tokens) and not query.asks("person", "office"):
+            return _names_something(query, own, places) or _names_someone(query, own, places)
+        return _names_someone(query, own, places)
+    return True
+
+
+def _tells_why(query: Query, evidence: Evidence) -> bool:
+    """Tell whether a sentence gives a reason, and says of what is asked about that it is more, less or changed."""
+    held = frozenset(evidence.sentence.terms)
+    moved = [term for term in query.terms if term.cues & _MOVED]
+    if not moved:
+        return True
+    gives = not _GROUNDS.isdisjoint(evidence.sentence.signs)
+    return gives and all(term.loosely(held) for term in moved)
+
+
+_GROUNDS = frozenset({"reason", "cause"})
+_MOVED = frozenset({"higher", "lower", "increase", "decrease", "highest", "lowest"})
+
+
+def asks_whether_changed(query: Query) -> bool:
+    """Tell whether a question asks by how much, or whether, something rose or fell: a level is no answer."""
+    if not query.asks("decrease", "increase") or query.asks("target", "forecast", "baseline"):
+        return False
+    moved = any(
+        term.cues & {"decrease", "increase"} and term.text not in {"up", "down"} for term in query.terms
+    )
+    words = " ".join(query.tokens)
+    if not moved:
+        return False
+    return words.startswith(_WHETHER) or "how much" in words or "how far" in words
+
+
+_WHETHER = ("did ", "has ", "have ", "is ", "are ", "was ", "were ")
+
+
+def _tells_of_change(store: Store, query: Query, evidence: Evidence) -> bool:
+    """Tell whether one sentence says of all that is asked about that it rose or fell, rather than that it should."""
+    sentence = evidence.sentence
+    held = frozenset(sentence.terms)
+    aims = store.index.terms(["target", "aim"]).values()
+    return (
+        "moves" in sentence.signs
+        and held.isdisjoint(aims)
+        and all(term.loosely(held) for term in query.required() if "area" not in term.cues)
+    )
+
+
+def _says_year(text: str, year: str) -> bool:
+    """Tell whether a text names a year, be it as the end of "2023/24"."""
+    return year in text or any(f"{mark}{year[2:]}" in text for mark in "/-–")
+
+
+def _identity(query: Query) -> bool:
+    """Tell whether the question is "who is the ...", which only a name answers."""
+    at = query.tokens.index("who") if "who" in query.tokens else -1
+    return (
+        at >= 0
+        and query.tokens[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",))
+        and not (
+            set(query.tokens[at + 2 :])
+            & {"by", "to", "for", "responsible", "involved", "expected", "supposed"}
+        )
+        and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
+    )
+
+
+def _names_someone(query: Query, text: str, places: list[str]) -> bool:
+    """Tell whether a sentence holds a name of two capitalised words that neither question nor report is called."""
+    asked = {*query.tokens, *places, *MONTHS, *_SMALL}
+    words = text.split()
+    return any(
+        one[:1].isupper()
+        and other[:1].isupper()
+        and one.isalpha()
+        and not one.isupper()
+        and not {one.lower().strip(".,"), other.lower().strip(".,’s")} & asked
+        for one, other in itertools.pairwise(words)
+    )
+
+
+def _names_something(query: Query, text: str, places: list[str]) -> bool:
+    """Tell whether a word with a capital that is new stands close to what is asked about: "the Horizon team"."""
+    asked = {*query.tokens, *places, *MONTHS, *_SMALL, *_DAYS}
+    words = [word.strip(".,;:()‘’'\"") for word in text.split()]
+    spoken = {term.text[:5] for term in query.required()}
+    for at, word in enumerate(words):
+        if at and word[:1].isupper() and word.isalpha() and word.lower() not in asked:
+            near = words[max(0, at - _CLOSE) : at + _CLOSE + 1]
+            if any(each.lower()[:5] in spoken for each in near):
+                return True
+    return False
+
+
+_CLOSE = 4  # words
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "fridays"}
+)
+_SMALL = frozenset(
+    {"in", "the", "a", "an", "this", "as", "at", "on", "for", "when", "by", "of", "and", "it", "i"}
+)
