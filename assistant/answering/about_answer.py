@@ -8,13 +8,10 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query
+from assistant.answering.wording import date_words
 from assistant.corpus.store import Report, Store
 from assistant.documents.about import Metadata
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _SUMMARY = ("summary", "overview", "findings", "key points", "conclusions", "abstract")
 
 
@@ -44,7 +41,7 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
     if query.asks("author") and "who" in query.tokens:
         text = _publisher(metadata)
     elif query.asks("published") or (query.asks("date") and query.asks("report") and not content):
-        text = _date(metadata.published)
+        text = date_words(metadata.published)
     elif query.asks("author") or (query.asks("person") and query.asks("report") and not content):
         text = _publisher(metadata)
     elif query.asks("licence"):
@@ -116,15 +113,3 @@ def _scope(store: Store, query: Query, report: Report, notes: tuple[str, ...]) -
                     citations=citer.citations, notes=notes,
                 )  # fmt: skip
     return None
-
-
-def _date(published: str) -> str:
-    parts = published.split("-")
-    if not published:
-        return ""
-    words = [parts[0]]
-    if len(parts) > 1:
-        words.insert(0, _MONTHS[int(parts[1]) - 1])
-    if len(parts) > 2:
-        words.insert(0, str(int(parts[2])))
-    return " ".join(words)

@@ -188,6 +188,12 @@ def _compared(inquiry: Inquiry) -> Answer | None:
         answer = for_many_places(inquiry)
         if answer is not None and answer.status == "answered":
             return answer
+    if inquiry.query.areas and len(inquiry.report_ids()) > 1:
+        from assistant.answering.over_reports import over_reports_answer
+
+        answer = over_reports_answer(inquiry)
+        if answer is not None:
+            return answer
     if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
         from assistant.answering.ranking import ranking_answer
 

@@ -40,6 +40,13 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         following = dates[index + 1] if index + 1 < len(dates) else None
         if following and _joined(tokens, before, end, following[1]):
             second = following[0]
+            if tokens[following[2] : following[2] + 1] in (("reports",), ("inspections",)):
+                found += [
+                    AskedPeriod(_words(tokens[a:b]), "report", d, d, a, b)
+                    for d, a, b in (dates[index], following)
+                ]
+                index += 2
+                continue
             found.append(
                 AskedPeriod(_words(tokens[start : following[2]]), "range", date, second, start, following[2])
             )

@@ -65,15 +65,19 @@ def _same_time(one: Figure, other: Figure) -> bool:
 
 
 def compare(
-    store: Store, query: Query, entry: FigureEntry, partner: FigureEntry, notes: tuple[str, ...]
-) -> Answer:
-    """Set two figures side by side, in this order, and work out what is asked for."""
+    store: Store, query: Query, entry: FigureEntry, partner: FigureEntry, notes: tuple[str, ...],
+    times: tuple[str, str] | None = None,
+) -> Answer:  # fmt: skip
+    """Set two figures side by side, in this order, and work out what is asked for.
+
+    `times` says of when they are where they do not say so themselves, the later one's first.
+    """
     citer = Citer(store)
     one = citer.cite_figure(entry.figure, entry.passage, "answer")
     other = citer.cite_figure(partner.figure, partner.passage, "answer")
     over_time = one.area == other.area
     computed = _computed(query, one, other)
-    text = _change_words(one, other) if over_time else _beside_words(one, other)
+    text = _change_words(one, other, times) if over_time else _beside_words(one, other)
     for each in computed:
         if each.operation != "difference":
             text += f"; {each.text}"
@@ -140,10 +144,11 @@ def _beside_words(one: Figure, other: Figure) -> str:
     return f"{words}, a difference of {with_unit(grouped(gap.value), gap.unit)}" if gap else words
 
 
-def _change_words(one: Figure, other: Figure) -> str:
+def _change_words(one: Figure, other: Figure, times: tuple[str, str] | None) -> str:
     later, earlier = one, other
-    if (one.period_end or "9") < (other.period_end or "9") or other.period is None:
+    if times is None and ((one.period_end or "9") < (other.period_end or "9") or other.period is None):
         later, earlier = other, one
+    now, then = times or ("later", "earlier")
     gap = difference(later, earlier)
     if gap is None or later.value is None or earlier.value is None:
         return f"{value_words(earlier)} ({earlier.period}), then {value_words(later)} ({later.period})"
@@ -157,7 +162,7 @@ def _change_words(one: Figure, other: Figure) -> str:
     side = {"an increase": "higher", "a decrease": "lower"}.get(word, "the same")
     return (
         f"{word} of {with_unit(grouped(gap.value), gap.unit)}: from {value_words(earlier)}"
-        f" ({earlier.period or 'earlier'}) to {value_words(later)} ({later.period or 'later'}), {side}"
+        f" ({earlier.period or then}) to {value_words(later)} ({later.period or now}), {side}"
     )
 
 

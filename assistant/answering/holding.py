@@ -28,6 +28,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
     if query.asks("date") and not query.asks("reason", "manner"):
+        if not {"will", "next", "due"}.isdisjoint(query.tokens) and "will" not in evidence.sentence.signs:
+            return False
         condition = query.tokens[0] == "when" and query.tokens[1:2] and query.tokens[1] in _ALWAYS
         return "date" in evidence.sentence.signs or (bool(condition) and evidence.coverage >= _SURE)
     if query.asks("frequency", "duration"):

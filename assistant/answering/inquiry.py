@@ -16,6 +16,19 @@ def _reports_asked(query: Query) -> tuple[str, ...] | None:
     return tuple(found) or None
 
 
+def _dated(store: Store, query: Query, ids: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Return, of some reports, those that "the 2016 report" means; all where none is meant so."""
+    times = [period.last for period in query.periods if period.kind == "report"]
+    if not times:
+        return ids
+    meant = tuple(
+        id
+        for id in (ids or store.report_ids())
+        if any(store.report(id).metadata.published.startswith(time[:7]) for time in times)
+    )
+    return meant or ids
+
+
 class Inquiry:
     """Hold a parsed question, the store it is asked of and the reports it is restricted to.
 
@@ -25,7 +38,7 @@ class Inquiry:
     def __init__(self, store: Store, query: Query, reports: Sequence[str] | None = None) -> None:
         self.store = store
         self.query = query
-        self.reports = reports if reports else _reports_asked(query)
+        self.reports = reports if reports else _dated(store, query, _reports_asked(query))
         self._evidence: list[Evidence] | None = None
         self._matches: list[Match] | None = None
 

@@ -57,3 +57,26 @@ def name_of(figure: Figure) -> str:
     """Return what a figure measures, with its qualifier."""
     measure = " ".join((figure.measure or figure.unit or "figure").split())
     return f"{measure} ({figure.qualifier})" if figure.qualifier else measure
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def date_words(published: str) -> str:
+    """Return a date, or a part of one, in words.
+
+    >>> date_words("2014-11-27"), date_words("2014-11")
+    ('27 November 2014', 'November 2014')
+    """
+    parts = published.split("-")
+    if not published:
+        return ""
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, _MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
