@@ -17,6 +17,7 @@ from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import first_words, is_share
+from assistant.language.tokens import tokenize
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
 
@@ -126,6 +127,7 @@ def _match(
         term for term in missing if not any(said <= used for said in term.kin)
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
+    unit_words |= _counted_beside(store, figure, used)
     weights = {
         term: size / max(counts.get(term, 0), 0.5)
         for term in _said_of_all(entry.own)
@@ -163,6 +165,16 @@ def _match(
         any(term.strength(entry.head) for term in query.terms),
         only,
     )
+
+
+def _counted_beside(store: Store, figure: Figure, used: set[str]) -> frozenset[str]:
+    """Return the words for what is counted together with the thing asked about: "children and young people"."""
+    if " and " not in figure.unit:
+        return frozenset()
+    parts = [frozenset(store.index.terms(tokenize(part)).values()) for part in figure.unit.split(" and ")]
+    if not any(part and part <= used for part in parts):
+        return frozenset()
+    return frozenset().union(*parts) - {""}
 
 
 def _counted(query: Query) -> Term | None:
