@@ -219,7 +219,7 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None
     if _DOING.intersection(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
         return None  # "what are they going to be offered" asks for a deed
-    if "name of" in " ".join(inquiry.query.tokens):
+    if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
         return None
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None

@@ -42,8 +42,9 @@ def _changes() -> frozenset[str]:
 def find_signs(sentence: str) -> frozenset[str]:
     """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
-    "roles" stands for several, "moves" for a word of rising or falling, "scope" for a sentence that says what the
-    publication is about, "leans" for one that leans on the sentence before, "the" for one that begins so.
+    "roles" stands for several, "moves" for a word of rising or falling, "bids" for a command, "scope" for a
+    sentence that says what the publication is about, "leans" for one that leans on the sentence before, "the" for
+    one that begins so.
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
@@ -73,6 +74,10 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("place")
     if not _changes().isdisjoint(tokens):
         found.add("moves")
+    if tokens[:1] == ("ensure",) or (
+        tokens[:1] and tokens[0] in _words("bids") and tokens[1:2] and tokens[1] in _OBJECT
+    ):
+        found.add("bids")
     if "www." in sentence or "://" in sentence:
         found.add("link")
     if tokens and (tokens[0] in _LEANING or not _POINTING.isdisjoint(tokens[:_OPENING])):
@@ -80,6 +85,24 @@ def find_signs(sentence: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_OBJECT = frozenset(
+    {
+        "that",
+        "the",
+        "a",
+        "an",
+        "all",
+        "its",
+        "their",
+        "more",
+        "further",
+        "how",
+        "whether",
+        "every",
+        "each",
+        "any",
+    }
+)
 _SEVERAL = 4
 _OPENING = 6  # tokens in which a word that points back makes a sentence lean on the one before
 _POINTING = frozenset({"these", "they"})
