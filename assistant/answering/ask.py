@@ -32,18 +32,8 @@ from assistant.language.tokens import tokenize
 
 _NUMBER = ("count", "share", "amount", "money", "duration", "frequency")
 _MEASURED = (
-    "rate",
-    "highest",
-    "lowest",
-    "higher",
-    "lower",
-    "period",
-    "date",
-    "compare",
-    "difference",
-    "ratio",
-    "table",
-)
+    "rate", "highest", "lowest", "higher", "lower", "period", "date", "compare", "difference", "ratio", "table",
+)  # fmt: skip
 _DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
     "summary",
@@ -97,9 +87,12 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
     numeric = query.asks(*_NUMBER) or query.rate is not None
+    numeric = numeric and query.tokens[0] != "why"
     if query.asks("money") and query.asks("person", "reason"):
         numeric = query.asks("count", "share", "amount", "duration")
-    prose = (query.asks(*_PROSE) or asks_of_deeds(query)) and not numeric and not query.asks("period")
+    prose = (
+        (query.asks(*_PROSE, "denial") or asks_of_deeds(query)) and not numeric and not query.asks("period")
+    )
     prose = prose and not asks_degree(query) and not asks_how_changed(query)
     prose = prose or (query.tokens[0] == "which" and not numeric and not query.asks(*_MEASURED))
     if not numeric:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.documents.document import Document
 from assistant.language.tokens import name_key
+
+_SHORTEST = 8  # letters of a name worth a short form
 
 
 def area_rows(document: Document) -> tuple[tuple[str, str, str, str], ...]:
@@ -15,9 +19,25 @@ def area_rows(document: Document) -> tuple[tuple[str, str, str, str], ...]:
         ("national", metadata.national, metadata.national_names),
         ("publisher", metadata.publisher, metadata.publisher_names),
     ):
-        names = sorted({name_key(name) for name in (full, *others, *_initials(full))} - {""})
+        known = (full, *others, *_initials(full), *_bracketed(document.text, full))
+        names = sorted({name_key(name) for name in known} - {""})
         rows += [(name, kind, document.id, full) for name in names]
     return tuple(rows)
+
+
+def _bracketed(text: str, name: str) -> tuple[str, ...]:
+    """Return the short forms that a text puts in brackets behind a name: "Bath and North East Somerset (B&NES)"."""
+    if len(name) < _SHORTEST:
+        return ()
+    words = r"\s+".join(map(re.escape, name.split()))
+    found = set(re.findall(rf"{words}\s+\(([A-Z][A-Za-z]*(?:&[A-Z][A-Za-z]*)?)\)", text))
+    return tuple(sorted(short for short in found if _spells(short, name)))
+
+
+def _spells(short: str, name: str) -> bool:
+    """Tell whether the letters of a short form begin words of a name, in their order."""
+    initials = iter(word[0].lower() for word in name.split())
+    return all(letter in initials for letter in short.lower() if letter.isalpha())
 
 
 def _initials(name: str) -> tuple[str, ...]:
