@@ -216,6 +216,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
+    if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
+        return None
 
     from assistant.answering.definition_answer import definition_answer
 

@@ -103,7 +103,9 @@ def _computed(query: Query, one: Figure, other: Figure) -> tuple[Computed, ...]:
 
 
 def _yes_or_no(query: Query, one: Figure, other: Figure) -> str:
-    """Begin with yes or no where the question asks which way; nothing where that does not follow."""
+    """Begin with yes or no, or up or down, where the question asks which way; nothing where that does not follow."""
+    if {"up", "down"} <= set(query.tokens) and one.value is not None and other.value is not None:
+        return "up: " if one.value > other.value else "down: " if one.value < other.value else ""
     if (
         one.value is None
         or other.value is None

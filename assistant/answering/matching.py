@@ -237,6 +237,8 @@ def _same_noun(one: str, other: str) -> bool:
 def _field_strength(term: Term, figure: Figure) -> float:
     """Return how well a field of the figure, rather than its words, meets a term."""
     cues = term.cues
+    if "previous" in cues:
+        return 0.9  # a constraint, and weighed as one
     if figure.direction and cues & {"change", "decrease", "increase"}:
         return 0.9
     if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):

@@ -35,6 +35,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         if query.rate is not None:
             same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
         found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        if same_measure.previous and not said.previous:
+            now = same_measure._replace(previous=False)
+            found.append(Reading(whole(now._replace(core=core)), now))
         if query.asks("target", "change", "rate", "share", "margin", "duration"):
             other = same_measure._replace(core=f"{_content_words(store, thread.core)} {asked}".strip())
             found.append(Reading(whole(other), other))
