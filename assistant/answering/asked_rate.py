@@ -28,7 +28,7 @@ _PEOPLE = frozenset(
 def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, set[int]]:
     """Find "per 1,000 households", "out of every thousand people", "per head"."""
     for position, token in enumerate(tokens):
-        if token not in {"per", "every", "each", "thousand", "of", "a", "in"}:
+        if token not in {"per", "every", "each", "thousand", "of", "a", "in", "for"}:
             continue
         base_at = position + 1
         if base_at < len(tokens) and tokens[base_at] in {"a", "every", "each", "one"}:

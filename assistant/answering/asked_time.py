@@ -60,8 +60,9 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         if len(date) == 2:
             index += 1
             continue
-        if _names_a_report(tokens, start, end):
-            found.append(AskedPeriod(text, "report", date, date, start, end))
+        named = _names_a_report(tokens, start, end)
+        if named is not None:
+            found.append(AskedPeriod(text, "report", date, date, *named))
             index += 1
             continue
         kind, first, last = "date", date, date
@@ -83,12 +84,15 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
     return tuple(found)
 
 
-def _names_a_report(tokens: Sequence[str], start: int, end: int) -> bool:
-    """Tell whether a date says which report is meant: "the 2016 report", "the report of May 2014"."""
-    if _REPORTS.intersection(tokens[end : end + 1]):
-        return True
+def _names_a_report(tokens: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens of a date that says which report is meant: "the 2016 report", "the report of May 2014"."""
+    after = end + (tokens[end : end + 1] in (("re",), ["re"]))
+    if _REPORTS.intersection(tokens[after : after + 1]):
+        return start, after + 1
     lead = tokens[max(0, start - 2) : start]
-    return len(lead) == 2 and lead[0] in _REPORTS and lead[1] in {"of", "from", "in", "dated"}
+    if len(lead) == 2 and lead[0] in _REPORTS and lead[1] in {"of", "from", "in", "dated"}:
+        return start - 2, end
+    return None
 
 
 def _words(tokens: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from assistant.language.tokens import tokenize
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
+_PEERS = ("neighbour", "similar", "peer", "comparable")
 _EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
 
 
@@ -22,6 +23,10 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     metadata = store.report(figure.report).metadata
     kind = area_kind(figure, metadata.area, metadata.national)
     kinds = {area.kind for area in query.areas}
+    if query.asks("peers") and not query.asks("compare", "difference", "higher", "lower"):
+        if not any(word in (figure.area or "").casefold() for word in _PEERS):
+            breaks.append("area")
+        return 0.0
     national = "national" in kinds or query.asks("national")
     if "place" in kinds:
         names = [area.name.casefold() for area in query.areas if area.kind == "place"]
@@ -157,7 +162,7 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether the question and the figure differ in what is left out ("without", "excluding")."""
     words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
     at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
-    leaves_out = bool(query.negatives) or query.asks("excluding")
+    leaves_out = bool(query.negatives) or query.asks("excluding") or "not" in query.tokens
     if at is None:
         return bool(query.negatives) and figure.unit != "times"
     if leaves_out:

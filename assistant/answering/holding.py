@@ -137,7 +137,8 @@ def _names_something(query: Query, text: str, places: list[str]) -> bool:
     words = [word.strip(".,;:()‘’'\"") for word in text.split()]
     spoken = {term.text[:5] for term in query.required()}
     for at, word in enumerate(words):
-        if at and word[:1].isupper() and word.isalpha() and word.lower() not in asked:
+        in_marks = text.find(f"‘{word}") >= 0 or text.find(f"“{word}") >= 0
+        if at and word[:1].isupper() and word.isalpha() and (word.lower() not in asked or in_marks):
             near = words[max(0, at - _CLOSE) : at + _CLOSE + 1]
             if any(each.lower()[:5] in spoken for each in near):
                 return True

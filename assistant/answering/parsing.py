@@ -57,6 +57,7 @@ def parse_query(store: Store, question: str) -> Query:
         publishers,
     )
     terms = _eased(terms, _main_clause(question, found), _aside(tokens, publishers), quoted)
+    cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     names = frozenset(name for names, _, _ in cues for name in names)
     if _given_share(tokens, cues):
         names -= {"share"}
@@ -147,6 +148,11 @@ def _quoted(question: str, found: Sequence[Token]) -> set[int]:
 
 
 _VISITORS = frozenset({"inspector", "inspectors", "inspectorate", "inspection"})
+
+
+def _before_a_visit(tokens: Sequence[str], end: int) -> bool:
+    """Tell whether "the year before" goes on with the inspection, and so is the year up to it."""
+    return not _VISITORS.isdisjoint(tokens[end : end + 4])
 
 
 def _aside(tokens: Sequence[str], publishers: set[int]) -> int:

@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.constraints import area_kind
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.passage_answer import focus
 from assistant.answering.wording import name_of, value_words
 from assistant.corpus.store import FigureEntry, Store
 
@@ -35,6 +36,11 @@ def ranking_answer(inquiry: Inquiry) -> Answer | None:
         for entry in store.figures((home.figure.report,))
         if entry.passage in rows and entry.figure.value is not None
     ]
+    asked = focus(query)
+    if asked is not None and not any(
+        asked.strength(entry.context.union(entry.own, entry.heading)) for entry in entries
+    ):
+        return None  # "which borough" of a table that has none
     metadata = store.report(home.figure.report).metadata
     kinds = {entry.figure.id: area_kind(entry.figure, metadata.area, metadata.national) for entry in entries}
     across = query.asks("compare", "difference", "ratio", "national") or any(

@@ -18,7 +18,7 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     fit = 0.0
     if query.asks("previous") and not relative:
         relative = _is_earlier(store, figure)
-    if query.asks("previous") and not query.asks("change"):
+    if query.asks("previous") and not query.asks("change") and not query.periods:
         fit += 0.4 if relative else -0.1
         if not relative and "last" not in query.tokens:
             breaks.append("period")

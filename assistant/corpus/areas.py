@@ -7,6 +7,7 @@ import re
 from assistant.documents.document import Document
 from assistant.language.tokens import name_key
 
+_TOWN = 4  # letters of a town's name that stands alone
 _SHORTEST = 8  # letters of a name worth a short form
 
 
@@ -20,9 +21,17 @@ def area_rows(document: Document) -> tuple[tuple[str, str, str, str], ...]:
         ("publisher", metadata.publisher, metadata.publisher_names),
     ):
         known = (full, *others, *_initials(full), *_bracketed(document.text, full))
+        if kind == "subject":
+            known = (*known, *(each for name in (full, *others) for each in _without_river(name)))
         names = sorted({name_key(name) for name in known} - {""})
         rows += [(name, kind, document.id, full) for name in names]
     return tuple(rows)
+
+
+def _without_river(name: str) -> tuple[str, ...]:
+    """Return a town without what tells it from others of its name: "Stockton" for "Stockton-on-Tees"."""
+    head = re.split(r"[- ](?:on|upon|under|le)[- ]", name, maxsplit=1, flags=re.IGNORECASE)[0]
+    return (head,) if head != name and len(head) >= _TOWN else ()
 
 
 def _bracketed(text: str, name: str) -> tuple[str, ...]:
