@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.query import Query, Term
-from assistant.corpus.store import FigureEntry
+from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.headword import is_share
+
+_ENOUGH = 4  # words of a question that say enough without one that no report has
 
 
 def asks_anyone(query: Query) -> bool:
@@ -39,3 +41,12 @@ def alone_in_sentence(entries: Sequence[FigureEntry]) -> frozenset[int]:
         if not is_share(figure) and not figure.change and not figure.unit.startswith("per "):
             found.setdefault((figure.report, figure.quote.start, figure.period), []).append(entry)
     return frozenset(each[0].number for each in found.values() if len(each) == 1)
+
+
+def says_no_more(store: Store, query: Query, missing: Term, near: frozenset[str]) -> bool:
+    """Tell whether the one word not found is a word for what the others say: no report has it, and it narrows none."""
+    others = [term for term in query.required() if term is not missing]
+    narrows = missing in query.head or any(term.start == missing.end for term in others)
+    if narrows or len(others) < _ENOUGH or not all(term.strength(near) for term in others):
+        return False
+    return not any(store.index.frequencies(list(missing.same)).values())

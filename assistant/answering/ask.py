@@ -13,6 +13,7 @@ from assistant.answering.kinds import (
     asks_degree,
     asks_how_changed,
     asks_of_deeds,
+    asks_of_faults,
     figure_first,
     good_enough,
     grade_asked,
@@ -90,9 +91,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
     numeric = numeric and query.tokens[0] != "why"
     if query.asks("money") and query.asks("person", "reason"):
         numeric = query.asks("count", "share", "amount", "duration")
-    prose = (
-        (query.asks(*_PROSE, "denial") or asks_of_deeds(query)) and not numeric and not query.asks("period")
-    )
+    prose = query.asks(*_PROSE) or asks_of_deeds(query) or asks_of_faults(query)
+    prose = prose and not numeric and not query.asks("period")
     prose = prose and not asks_degree(query) and not asks_how_changed(query)
     prose = prose or (query.tokens[0] == "which" and not numeric and not query.asks(*_MEASURED))
     if not numeric:

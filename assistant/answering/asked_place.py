@@ -9,6 +9,7 @@ from assistant.corpus.store import Store
 from assistant.language.spelling import is_word
 from assistant.language.tokens import Token
 
+_PLURAL = 4  # letters
 _PHRASE = 5  # tokens in the longest name
 
 
@@ -46,6 +47,12 @@ def find_areas(
             spans.append(
                 (1, at, at + 1, token.removesuffix("s").removesuffix("er"))
             )  # people are named by their place
+    owned = {
+        token.removesuffix("s") for token in tokens if token.endswith("s") and len(token) > _PLURAL
+    }  # "kents" of whoever leaves out the apostrophe
+    spans += [
+        (1, at, at + 1, token.removesuffix("s")) for at, token in enumerate(tokens) if token[:-1] in owned
+    ]
     names = sorted({span[3] for span in spans})
     own, places = store.area_names(names), store.places(names)
     for _, start, end, name in sorted(spans, key=lambda span: (-span[0], span[1])):
@@ -62,7 +69,7 @@ def find_areas(
             kind = "subject" if "subject" in kinds else "national"
             reports = tuple(each.report for each in own[name] if each.kind == kind)
             areas.append(AskedArea(kind, own[name][0].shown, reports, start, end))
-        elif name in places and _is_place(tokens, found, start, end):
+        elif name in places and name not in owned and _is_place(tokens, found, start, end):
             areas.append(AskedArea("place", places[name], (), start, end))
         else:
             continue

@@ -5,7 +5,7 @@ Each `..._fit` returns how much the figure gains or loses, and names in `breaks`
 
 from __future__ import annotations
 
-from assistant.answering.query import Query
+from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import is_share
@@ -190,3 +190,19 @@ def each_has_one(query: Query, figure: Figure) -> bool:
     if figure.approximation != "at least" or figure.value != 1 or not query.asks("count"):
         return False
     return {"each", "every", "per", "least", "minimum", "any"}.isdisjoint(query.tokens)
+
+
+def field_strength(term: Term, figure: Figure) -> float:
+    """Return how well a field of the figure, rather than its words, meets a term."""
+    cues = term.cues
+    if "previous" in cues:
+        return 0.9  # a constraint, and weighed as one
+    if figure.direction and cues & {"change", "decrease", "increase"}:
+        return 0.9
+    if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
+        return 1.0
+    if figure.unit == "percent" and cues & {"share", "rate"}:
+        return 0.8
+    if figure.unit.startswith("per ") and "rate" in cues:
+        return 0.8
+    return 0.0

@@ -60,6 +60,11 @@ def asks_how_changed(query: Query) -> bool:
     )
 
 
+def asks_of_faults(query: Query) -> bool:
+    """Tell whether a question asks what is wrong, or why something is not so, rather than how much it is."""
+    return query.asks("denial") and query.tokens[0] in {"what", "why", "how"} and "not" not in query.tokens
+
+
 def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
@@ -181,6 +186,8 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
     own = frozenset(best.entry.own) | best.entry.context | best.entry.heading
     notes = []
     for term in query.terms:
+        if term.required and term in best.lost:
+            notes.append(f"the report does not say ‘{term.text}’")
         if any(each.kind == "own" and all(part in own for part in each.terms) for each in term.alternatives):
             continue
         used = next((each for each in term.alternatives if all(part in own for part in each.terms)), None)

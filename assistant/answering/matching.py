@@ -10,8 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
-from assistant.answering.constraints import area_fit, each_has_one, kind_fit, none_of_a_part, other_population
+from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone, says_no_more
+from assistant.answering.constraints import (
+    area_fit,
+    each_has_one,
+    field_strength,
+    kind_fit,
+    none_of_a_part,
+    other_population,
+)
 from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
@@ -28,7 +35,8 @@ _FEW = 250
 class Match(NamedTuple):
     """Hold a figure and how it fits: `missing` terms, and which constraints it breaks.
 
-    `only` tells that it is the one count in a sentence that says all else that was asked.
+    `only` tells that it is the one count in a sentence that says all else that was asked; `lost` are
+    words that say nothing more.
     """
 
     entry: FigureEntry
@@ -39,6 +47,7 @@ class Match(NamedTuple):
     breaks: tuple[str, ...]
     head: bool
     only: bool = False
+    lost: tuple[Term, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -100,7 +109,7 @@ def _match(
     missing: list[Term] = []
     used: set[str] = set()
     for term in query.terms:
-        strength = _field_strength(term, figure)
+        strength = field_strength(term, figure)
         in_own = term.strength(own)
         strength = max(
             strength,
@@ -140,6 +149,9 @@ def _match(
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(query, figure, breaks)
+    lost: tuple[Term, ...] = ()
+    if len(missing) == 1 and says_no_more(store, query, missing[0], near):
+        missing, lost = [], (missing[0],)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
@@ -164,6 +176,7 @@ def _match(
         tuple(breaks),
         any(term.strength(entry.head) for term in query.terms),
         only,
+        lost,
     )
 
 
@@ -232,19 +245,3 @@ def _same_noun(one: str, other: str) -> bool:
     if longer in {shorter, shorter + "s", shorter + "es", shorter + "d", shorter + "ed"}:
         return True
     return shorter[-1:] == "y" and longer == shorter[:-1] + "ies"
-
-
-def _field_strength(term: Term, figure: Figure) -> float:
-    """Return how well a field of the figure, rather than its words, meets a term."""
-    cues = term.cues
-    if "previous" in cues:
-        return 0.9  # a constraint, and weighed as one
-    if figure.direction and cues & {"change", "decrease", "increase"}:
-        return 0.9
-    if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
-        return 1.0
-    if figure.unit == "percent" and cues & {"share", "rate"}:
-        return 0.8
-    if figure.unit.startswith("per ") and "rate" in cues:
-        return 0.8
-    return 0.0
