@@ -180,6 +180,45 @@ def none_of_a_part(store: Store, query: Query, figure: Figure) -> bool:
     return bool(rest) and not any(term.strength(rest) for term in query.required())
 
 
+_NEGATIONS = frozenset(
+    {
+        "not",
+        "no",
+        "never",
+        "cannot",
+        "without",
+        "none",
+        "neither",
+        "unable",
+        "fail",
+        "failed",
+        "lack",
+        "lacked",
+    }
+)
+
+
+def of_the_others(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether a question counts those that do not, and the figure does not say that of what it counts."""
+    first = min((term.start for term in query.required()), default=0)
+    if (
+        not query.asks("denial")
+        or not query.asks("count", "share")
+        or query.asks("excluding", "negative")
+        or not any(_denies(token) for token in query.tokens[first:])
+    ):
+        return False
+    text = store.report(figure.report).text
+    value = figure.span("value") or figure.quote
+    said = tokenize(text[value.start : figure.quote.end])
+    said = (*said, *tokenize(f"{figure.measure or ''} {figure.qualifier or ''}"))
+    return not any(_denies(token) or token in _NEGATIONS for token in said)
+
+
+def _denies(token: str) -> bool:
+    return token in {"not", "never", "cannot"} or token.endswith("n't")
+
+
 def each_has_one(query: Query, figure: Figure) -> bool:
     """Tell whether a figure says that each of many has at least one, and the question asks for the total."""
     if figure.approximation != "at least" or figure.value != 1 or not query.asks("count"):

@@ -11,7 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
-from assistant.answering.constraints import area_fit, each_has_one, kind_fit, none_of_a_part, other_population
+from assistant.answering.constraints import (
+    area_fit,
+    each_has_one,
+    kind_fit,
+    none_of_a_part,
+    of_the_others,
+    other_population,
+)
 from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
@@ -151,6 +158,7 @@ def _match(
         other_population(store, query, figure)
         or each_has_one(query, figure)
         or none_of_a_part(store, query, figure)
+        or of_the_others(store, query, figure)
     ):
         breaks.append("population")
     return Match(
