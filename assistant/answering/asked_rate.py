@@ -38,7 +38,7 @@ def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, se
         base = "1000" if tokens[base_at] == "thousand" else tokens[base_at]
         if base in _PEOPLE and token == "per":
             return AskedRate("", (), True), {position, base_at}
-        if not base.isdigit() or int(base) % 100 or len(base) > 9 or (1800 <= int(base) < 2100):
+        if not base.isdecimal() or int(base) % 100 or len(base) > 9 or (1800 <= int(base) < 2100):
             continue
         used = set(range(position, base_at + 1))
         after = base_at + 1

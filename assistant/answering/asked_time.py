@@ -119,7 +119,7 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
         if token in MONTHS and position + 1 < len(tokens) and _year(tokens[position + 1]):
             date = f"{tokens[position + 1]}-{MONTHS[token]:02}"
             start = position
-            if position and tokens[position - 1].isdigit() and int(tokens[position - 1]) in range(1, 32):
+            if position and tokens[position - 1].isdecimal() and int(tokens[position - 1]) in range(1, 32):
                 start -= 1
                 date += f"-{int(tokens[start]):02}"
             found.append((date, start, position + 2))
@@ -129,7 +129,7 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
             and found[-1][2] == position
             and len(found[-1][0]) == len("2013")
             and len(token) == 2
-            and token.isdigit()
+            and token.isdecimal()
             and (int(found[-1][0]) + 1) % 100 == int(token)
         ):
             found.append((token, position, position + 1))
@@ -140,4 +140,4 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
 
 
 def _year(token: str) -> bool:
-    return len(token) == len("2014") and token.isdigit() and token[:2] in {"18", "19", "20"}
+    return len(token) == len("2014") and token.isdecimal() and token[:2] in {"18", "19", "20"}

@@ -53,7 +53,8 @@ def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[M
         same_measure = set(other.own) == set(entry.own) or each.id in figure.comparators
         if not same_measure:
             continue
-        if over_time and each.area == figure.area and each.period != figure.period:
+        told_apart = each.id in figure.comparators or (figure.period and each.period)
+        if over_time and told_apart and each.area == figure.area and each.period != figure.period:
             return other
         if not over_time and each.area != figure.area and _same_time(figure, each):
             return other

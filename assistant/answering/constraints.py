@@ -5,6 +5,8 @@ Each `..._fit` returns how much the figure gains or loses, and names in `breaks`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -183,6 +185,58 @@ def none_of_a_part(store: Store, query: Query, figure: Figure) -> bool:
     known = store.index.terms([*measure, *part])
     rest = frozenset(known.get(token, "") for token in part if token not in measure) - {""}
     return bool(rest) and not any(term.strength(rest) for term in query.required())
+
+
+_NEGATIONS = frozenset(
+    {
+        "not",
+        "no",
+        "never",
+        "cannot",
+        "without",
+        "none",
+        "neither",
+        "unable",
+        "fail",
+        "failed",
+        "lack",
+        "lacked",
+    }
+)
+
+
+def of_the_others(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether a question counts those that do not, and the figure does not say that of what it counts."""
+    if not query.asks("count", "share") or query.asks("excluding", "negative"):
+        return False
+    first = min((term.start for term in query.required()), default=0)
+    text = store.report(figure.report).text
+    value = figure.span("value") or figure.quote
+    if not query.asks("denial"):
+        return _NEGATIONS.isdisjoint(query.tokens) and _denied(
+            store, query, tokenize(text[value.end : figure.quote.end])
+        )
+    if not any(_denies(token) for token in query.tokens[first:]):
+        return False
+    said = tokenize(text[value.start : figure.quote.end])
+    said = (*said, *tokenize(f"{figure.measure or ''} {figure.qualifier or ''}"))
+    return not any(_denies(token) or token in _NEGATIONS for token in said)
+
+
+def _denied(store: Store, query: Query, after: Sequence[str]) -> bool:
+    """Tell whether the words behind a number say that what is asked about is not so: "5 did not reach"."""
+    at = next((at for at, token in enumerate(after[:_NEAR]) if _denies(token)), None)
+    if at is None:
+        return False
+    deed = frozenset(store.index.terms([*after[at + 1 : at + 2]]).values()) - {""}
+    return any(term.strength(deed) for term in query.terms)
+
+
+_NEAR = 5  # tokens
+
+
+def _denies(token: str) -> bool:
+    return token in {"not", "never", "cannot"} or token.endswith("n't")
 
 
 def each_has_one(query: Query, figure: Figure) -> bool:

@@ -36,19 +36,20 @@ def _renumbered(answer: Answer, before: int) -> tuple[Citation, ...]:
 
 
 def _beside(store: Store, report: str, home: int) -> list[tuple[int, Passage]]:
-    """Return the summary that ends at a grade, or else what begins under it, in text order."""
+    """Return what begins under a grade in its section, or the summary beside it, or what ends at it, in text order."""
     numbers = store.passages_of(report)
     passages = store.index.passages(numbers)
     before = next((at for at in range(home - 1, numbers[0] - 1, -1) if passages[at].kind in _PROSE), None)
     after = next((at for at in range(home + 1, numbers[-1] + 1) if passages[at].kind in _PROSE), None)
-    if before is not None and _sums_up(passages[before]):
+    own = passages[home].section
+    under = after is not None and passages[after].section == own
+    ends = before is not None and passages[before].section == own
+    if before is not None and not under and (_sums_up(passages[before]) or ends):
         chosen = [
             at for at in range(before, numbers[0] - 1, -1) if passages[at].section == passages[before].section
         ]
         chosen = sorted(chosen[:_MOST])
-    elif after is not None and (
-        _sums_up(passages[after]) or passages[after].section == passages[home].section
-    ):
+    elif after is not None and (under or _sums_up(passages[after])):
         chosen = [
             at for at in range(after, numbers[-1] + 1) if passages[at].section == passages[after].section
         ]

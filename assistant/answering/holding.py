@@ -21,7 +21,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     published = store.report(evidence.passage.report).metadata.published[:4]
     if any(not _says_year(text, year) and year != published for year in years):
         return False
-    if query.asks("reason") and not _tells_why(query, evidence):
+    if query.asks("reason") and not _tells_why(store, query, evidence):
         return False
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
         return False
@@ -56,9 +56,14 @@ def _looks_ahead(evidence: Evidence, text: str, published: str) -> bool:
     )
 
 
-def _tells_why(query: Query, evidence: Evidence) -> bool:
+def _tells_why(store: Store, query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence gives a reason, and says of what is asked about that it is more, less or changed."""
     held = frozenset(evidence.sentence.terms)
+    for pair in _OPPOSITE:
+        if pair[0] in query.tokens:
+            known = store.index.terms(pair)
+            if known.get(pair[1]) in held and known.get(pair[0]) not in held:
+                return False  # why it is low is not why it is high
     moved = [term for term in query.terms if term.cues & _MOVED]
     if not moved:
         return True
@@ -66,6 +71,15 @@ def _tells_why(query: Query, evidence: Evidence) -> bool:
     return gives and all(term.loosely(held) for term in moved)
 
 
+_PAIRS = (
+    ("high", "low"),
+    ("long", "short"),
+    ("good", "poor"),
+    ("good", "bad"),
+    ("strong", "weak"),
+    ("fast", "slow"),
+)
+_OPPOSITE = (*_PAIRS, *((other, one) for one, other in _PAIRS))
 _GROUNDS = frozenset({"reason", "cause"})
 _MOVED = frozenset({"higher", "lower", "increase", "decrease", "highest", "lowest"})
 

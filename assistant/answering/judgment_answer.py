@@ -59,6 +59,9 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     if grade:
         about = [each for each in graded if each.whole and each.score > 0]
         kept = [each for each in about or graded if each.words.casefold().startswith(grade)]
+        whole = [each for each in kept if _is_overall(each)]
+        if query.required() and whole and _of_all(store, query, whole):
+            kept = whole  # "which museums are rated good": as museums, not in a part of their work
         graded = [each._replace(score=0.0) for each in kept or about or graded]
         return _state(inquiry, graded, 0.0)
     if (
@@ -116,7 +119,8 @@ def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None
     """Say the grades of `named`, or ask back where they are of several places."""
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
-    listing = len(places) > 1 and bool(grade_asked(query)) and query.asks("enumeration")
+    many = len(inquiry.reports_meant()) > 1 and not query.areas
+    listing = many and bool(grade_asked(query)) and query.asks("enumeration")
     if (
         len(places) > 1
         and not listing
@@ -148,7 +152,7 @@ def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None
     text = lines[0] if len(lines) == 1 else "; ".join(lines)
     if len(lines) > 1 and best > 0 and len({grade for _, _, grade in shown}) == 1:
         lines = [next(each.words for each in named)]
-    if len(lines) == 1:
+    if len(lines) == 1 and not listing:
         text = f"{lines[0]} ({named[0].of})"
     answer = Answer(
         query.question, query.question, "answered", "judgment", text, citations=citer.citations, notes=notes
@@ -179,16 +183,21 @@ def _graded(store: Store, query: Query, reports: Sequence[str], loosely: bool = 
     """Weigh every grade by how much of the question it is given for, `loosely` by related words too."""
     found = []
     grade = grade_asked(query).split()
-    content = [term for term in query.terms if term.required and term.text not in grade]
+    content = [
+        term
+        for term in query.terms
+        if term.required and not any(word.startswith(term.text) for word in grade)
+    ]
     for id in reports:
         report = store.report(id)
+        titled = frozenset(store.index.terms(tokenize(report.title)).values())
         for judgment in report.judgments:
             words = " ".join((judgment.of.of(report.text), *judgment.section[-1:]))
             known = store.index.terms(tokenize(words))
             terms = frozenset(term for term in known.values() if term)
             held = [(term, (term.loosely if loosely else term.strength)(terms)) for term in content]
             score = sum(term.weight * strength for term, strength in held) - 0.01 * len(terms)
-            lost = sum(term.weight for term, strength in held if not strength)
+            lost = sum(term.weight for term, strength in held if not strength and not term.strength(titled))
             whole = sum(term.weight for term, strength in held if strength) >= 1.5 * lost
             matched = any(strength for _, strength in held)
             found.append(_Graded(report, judgment, round(score, 6) if matched else 0.0, whole))

@@ -216,5 +216,6 @@ def grade_asked(query: Query) -> str:
 
 
 _GRADE_QUESTIONS = tuple(
-    (word,) for word in ("why", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
+    (word,)
+    for word in ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
 )

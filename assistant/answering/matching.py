@@ -17,6 +17,7 @@ from assistant.answering.constraints import (
     field_strength,
     kind_fit,
     none_of_a_part,
+    of_the_others,
     other_population,
 )
 from assistant.answering.query import Query, Term
@@ -165,6 +166,7 @@ def _match(
         other_population(store, query, figure)
         or each_has_one(query, figure)
         or none_of_a_part(store, query, figure)
+        or of_the_others(store, query, figure)
     ):
         breaks.append("population")
     return Match(

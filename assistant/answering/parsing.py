@@ -58,7 +58,7 @@ def parse_query(store: Store, question: str) -> Query:
     )
     terms = _eased(terms, _main_clause(question, found), _aside(tokens, publishers), quoted)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
-    names = frozenset(name for names, _, _ in cues for name in names)
+    names = frozenset(name for names, _, _ in cues for name in names) - {"telling"}
     if _given_share(tokens, cues):
         names -= {"share"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:

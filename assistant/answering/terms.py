@@ -22,6 +22,7 @@ NUMBERS = frozenset(
     }
 )  # fmt: skip
 _FUNCTIONAL = 0.3
+_FUNCTIONAL_CUES = frozenset({"chat", "light", "framing", "rate", "change"})
 _LIGHT = 0.12
 _VERBS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "do", "does", "did", "will", "would", "has", "have"}
@@ -39,14 +40,20 @@ def make_terms(
     for cue, start, end in cues:
         for position in range(start, end):
             names[position].update(cue)
+    counts_some = any(each & {"count", "share"} for each in names)
+    tells = [counts_some and "telling" in each for each in names]  # "left" is not all that there are
+    for each in names:
+        each.discard("telling")
     known = store.index.terms(tokens)
     size = max(store.index.size, 1)
     terms: list[Term] = []
     found: list[tuple[int, frozenset[str], tuple[Alternative, ...]]] = []
     content = [known.get(token, token) for token in tokens]
-    synonyms = _synonyms(
-        store, content, taken, [bool(each & {"chat", "light", "framing", "rate", "change"}) for each in names]
-    )
+    functional = [
+        bool(each & _FUNCTIONAL_CUES) and (not tell or "change" in each)
+        for each, tell in zip(names, tells, strict=True)
+    ]
+    synonyms = _synonyms(store, content, taken, functional)
     shorts = {token: [token, token.removesuffix("s")] if len(token) > 2 else [token] for token in tokens}
     aliases = store.aliases(sorted({short for each in shorts.values() for short in each}))
     for position, token in enumerate(tokens):
@@ -77,7 +84,9 @@ def make_terms(
         frequency = max((min(counts.get(term, 0) for term in each.terms) for each in firm), default=0)
         weight = math.log(1 + size / max(frequency, 0.5)) if frequency else 2.4
         required = True
-        if "framing" in asked and not asked & {"chat", "light"}:
+        if tells[position]:
+            pass
+        elif "framing" in asked and not asked & {"chat", "light"}:
             asked -= {"framing"}
             required = False
             weight = min(weight, 2.0) if frequency else 0.3

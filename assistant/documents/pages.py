@@ -101,11 +101,11 @@ def _numbers(
             found = NUMBER.fullmatch(lines[place].text)
             if found:
                 lone.append((page, place, found[1]))
-    shifts = Counter(int(label) - page for page, _, label in lone if label.isdigit())
+    shifts = Counter(int(label) - page for page, _, label in lone if label.isdecimal())
     usual = {shift for shift, count in shifts.items() if count >= 3 or (count >= 2 and len(pages) <= 4)}
     for page, place, label in lone:
         known = pages[page].label
-        if known == label or (label.isdigit() and int(label) - page in usual and known is None):
+        if known == label or (label.isdecimal() and int(label) - page in usual and known is None):
             if page in labels and known is None:
                 continue
             labels[page] = label

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from tests.answering.written import FIRE, MUSEUMS, UNIVERSITY, WATER, corpus
 
 ROOT = Path(__file__).parents[2]
 SMALL = {
@@ -28,3 +29,10 @@ def small(own_cache, tmp_path_factory):
             shutil.copy(path, folder)
         assistants[name] = Assistant.open(str(folder))
     return assistants
+
+
+@pytest.fixture(scope="session")
+def written(own_cache, tmp_path_factory):
+    """One assistant for each of the reports in `written.py`, by a short name."""
+    kinds = {"fire": (FIRE,), "museums": MUSEUMS, "water": (WATER,), "university": (UNIVERSITY,)}
+    return {name: corpus(tmp_path_factory.mktemp(name), *reports) for name, reports in kinds.items()}

@@ -1,0 +1,93 @@
+"""Numbers of things: of whoever is counted, and of those that a deed tells from the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many names are on the register of buildings at risk",
+        "how many things are listed on the register of buildings at risk",
+        "how big is the register of buildings at risk",
+        "what is the size of the register of buildings at risk",
+    ],
+)
+def test_a_count_without_a_noun_is_the_only_one_of_its_sentence(written, question):
+    assert written["fire"].ask(question).text == "640 entries"
+
+
+@pytest.mark.parametrize(
+    "question", ["how many names are on the waiting list", "how big is the waiting list"]
+)
+def test_of_two_counts_in_a_sentence_none_is_taken(written, question):
+    assert written["fire"].ask(question).status == "not_found"
+
+
+def test_a_noun_that_is_named_is_no_word_for_anything(written):
+    assert (
+        written["fire"].ask("how many kitchens are on the register of buildings at risk").status
+        == "not_found"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("water", "how many staff left"),
+        ("water", "how many staff were targeted"),
+        ("water", "how many staff were dropped"),
+        ("water", "how many reservoirs failed"),
+        ("fire", "how many fire stations were completed"),
+        ("fire", "how many on-call firefighters joined"),
+        ("fire", "how many on-call firefighters moved away"),
+        ("fire", "how many old fire stations are there"),
+        ("university", "how many student nurses started"),
+        ("university", "how many nurses were hurt"),
+        ("university", "what percentage of undergraduate students fail"),
+    ],
+)
+def test_a_deed_that_tells_some_from_the_rest_must_be_said(written, name, question):
+    assert written[name].ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "answer"),
+    [
+        ("water", "how many staff are kept", "940 staff"),
+        ("water", "how many staff does it have now", "940 staff"),
+        ("fire", "how many on-call firefighters are listed", "212 on-call firefighters"),
+        ("fire", "how many fires did it attend", "1,940 fires"),
+    ],
+)
+def test_a_deed_that_tells_no_more_than_that_they_are_there_need_not(written, name, question, answer):
+    assert written[name].ask(question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "answer"),
+    [
+        ("water", "how many reservoirs did not reach the level needed", "5 reservoirs"),
+        ("water", "how many reservoirs reached the level needed", None),
+        ("water", "how many homes are not supplied", None),
+        ("water", "how many homes aren't supplied", None),
+        ("university", "what percentage of postgraduate students did not pass", None),
+        ("university", "I do not know what share of postgraduate students pass", "96 percent"),
+    ],
+)
+def test_those_that_do_not_are_not_those_that_do(written, name, question, answer):
+    came = written[name].ask(question)
+    assert (came.text if came.status == "answered" else None) == answer
+
+
+def test_a_word_of_the_question_is_no_courtesy_because_students_ask_too(written):
+    assert written["university"].ask("how many student nurses are there").text == "86 student nurses"
+    assert written["water"].ask("how many student staff are there").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "question", ["fires per ²", "how many fires since May ²", "fires in ²²²²", "a ² of fires"]
+)
+def test_a_raised_figure_is_no_number(written, question):
+    assert written["fire"].ask(question).status in {"answered", "not_found"}

@@ -1,0 +1,40 @@
+"""Follow-ups that name one thing: another base, another group, the country, a bare noun."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("name", "turns"),
+    [
+        ("fire", [("how many fires were attended", "1,940 fires"), ("per 1,000 population?", "3.1 per 1,000 population"),
+                  ("and in England?", "2.9 per 1,000 population")]),
+        ("university", [("how many undergraduate students are there", "9,300 undergraduate students"),
+                        ("and postgraduate students?", "2,150 postgraduate students")]),
+        ("university", [("what share of undergraduate students pass", "91 percent"),
+                        ("and of postgraduate students?", "96 percent")]),
+        ("museums", [("how many visits did Coldharbour receive", "47,000 visits"), ("and in Brackwell?", "12,000 visits"),
+                     ("and nationally?", "50,000 visits")]),
+        ("water", [("how many reservoirs are there", "18 reservoirs"), ("staff?", "940 staff")]),
+        ("water", [("what is the complaint rate", "4.2 per 1,000 homes"), ("and nationally?", "6.0 per 1,000 homes")]),
+    ],
+)  # fmt: skip
+def test_what_a_follow_up_leaves_out_is_filled_in(written, name, turns):
+    conversation = written[name].conversation()
+    for question, answer in turns:
+        assert conversation.ask(question).text == answer
+
+
+def test_the_country_is_that_of_the_report_spoken_of(written):
+    conversation = written["museums"].conversation()
+    conversation.ask("how many visits did Brackwell receive")
+    answer = conversation.ask("and nationally?")
+    assert {citation.report for citation in answer.citations} == {"brackwell-2020"}
+
+
+def test_a_bare_thing_after_a_figure_is_counted_and_no_passage_that_names_it(written):
+    conversation = written["fire"].conversation()
+    conversation.ask("how many fire stations are there")
+    assert conversation.ask("radios?").status == "not_found"
+    assert conversation.ask("firefighters?").text == "212 on-call firefighters"

@@ -1,0 +1,34 @@
+"""Which report and which time are meant where a year is named."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how many visits did Ashby receive", "34,000 visits"),
+        ("how many visits did the 2016 report give for Ashby", "21,000 visits"),
+        ("how many paintings does Ashby show according to the report of May 2016", "210 paintings"),
+        ("how many paintings did Ashby show in 2016", "210 paintings"),
+        ("how many paintings did Ashby show in December 2019", "340 paintings"),
+        ("how many visits did Ashby receive in the 2018 report", None),
+        ("how many paintings did Ashby show in 2012", None),
+        ("how many paintings did Coldharbour show in 2016", None),
+    ],
+)
+def test_a_year_picks_the_report_and_undated_figures_are_of_its_time(written, question, answer):
+    came = written["museums"].ask(question)
+    assert (came.text if came.status == "answered" else None) == answer
+
+
+def test_a_dated_figure_keeps_its_own_time(written):
+    assert (
+        written["fire"].ask("how many fires did it attend in the 12 months to March 2019").text
+        == "1,940 fires"
+    )
+    assert (
+        written["fire"].ask("how many fires did it attend in the 12 months to March 2018").status
+        == "not_found"
+    )
