@@ -5,19 +5,15 @@ Each `..._fit` returns how much the figure gains or loses, and names in `breaks`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import is_share
-from assistant.language.tokens import tokenize
 
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable")
-_EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
 
 
 def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
@@ -158,92 +154,6 @@ def _same_base(query: Query, unit: str) -> bool:
     if not rate.of:
         return True
     return any(word.startswith(term.strip("=")[:5]) for term in rate.of for word in words)
-
-
-def other_population(store: Store, query: Query, figure: Figure) -> bool:
-    """Tell whether the question and the figure differ in what is left out ("without", "excluding")."""
-    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
-    at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
-    leaves_out = bool(query.negatives) or query.asks("excluding") or "not" in query.tokens
-    if at is None:
-        return bool(query.negatives) and figure.unit != "times"
-    if leaves_out:
-        return False
-    tokens = tokenize(" ".join(words))
-    at = next(at for at, token in enumerate(tokens) if token.startswith(_EXCLUDING))
-    known = store.index.terms(tokens)
-    outside = {known.get(token, token) for token in tokens[:at]}
-    excluded = frozenset(known.get(token, token) for token in tokens[at + 1 :]) - outside
-    return any(term.required and term.strength(excluded) for term in query.terms)
-
-
-def none_of_a_part(store: Store, query: Query, figure: Figure) -> bool:
-    """Tell whether a figure says that there are none of a part ("no children in unregistered homes") not asked about."""
-    if figure.value != 0 or not figure.qualifier:
-        return False
-    measure, part = tokenize(figure.measure or ""), tokenize(figure.qualifier)
-    known = store.index.terms([*measure, *part])
-    rest = frozenset(known.get(token, "") for token in part if token not in measure) - {""}
-    return bool(rest) and not any(term.strength(rest) for term in query.required())
-
-
-_NEGATIONS = frozenset(
-    {
-        "not",
-        "no",
-        "never",
-        "cannot",
-        "without",
-        "none",
-        "neither",
-        "unable",
-        "fail",
-        "failed",
-        "lack",
-        "lacked",
-    }
-)
-
-
-def of_the_others(store: Store, query: Query, figure: Figure) -> bool:
-    """Tell whether a question counts those that do not, and the figure does not say that of what it counts."""
-    if not query.asks("count", "share") or query.asks("excluding", "negative"):
-        return False
-    first = min((term.start for term in query.required()), default=0)
-    text = store.report(figure.report).text
-    value = figure.span("value") or figure.quote
-    if not query.asks("denial"):
-        return _NEGATIONS.isdisjoint(query.tokens) and _denied(
-            store, query, tokenize(text[value.end : figure.quote.end])
-        )
-    if not any(_denies(token) for token in query.tokens[first:]):
-        return False
-    said = tokenize(text[value.start : figure.quote.end])
-    said = (*said, *tokenize(f"{figure.measure or ''} {figure.qualifier or ''}"))
-    return not any(_denies(token) or token in _NEGATIONS for token in said)
-
-
-def _denied(store: Store, query: Query, after: Sequence[str]) -> bool:
-    """Tell whether the words behind a number say that what is asked about is not so: "5 did not reach"."""
-    at = next((at for at, token in enumerate(after[:_NEAR]) if _denies(token)), None)
-    if at is None:
-        return False
-    deed = frozenset(store.index.terms([*after[at + 1 : at + 2]]).values()) - {""}
-    return any(term.strength(deed) for term in query.terms)
-
-
-_NEAR = 5  # tokens
-
-
-def _denies(token: str) -> bool:
-    return token in {"not", "never", "cannot"} or token.endswith("n't")
-
-
-def each_has_one(query: Query, figure: Figure) -> bool:
-    """Tell whether a figure says that each of many has at least one, and the question asks for the total."""
-    if figure.approximation != "at least" or figure.value != 1 or not query.asks("count"):
-        return False
-    return {"each", "every", "per", "least", "minimum", "any"}.isdisjoint(query.tokens)
 
 
 def field_strength(term: Term, figure: Figure) -> float:

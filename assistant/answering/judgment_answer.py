@@ -76,7 +76,7 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     overall = [each for each in graded if _is_overall(each)]
     if (
         overall
-        and not any(each.whole and each.score > 0 for each in graded)
+        and ("overall" in query.tokens or not any(each.whole and each.score > 0 for each in graded))
         and _of_all(store, query, overall)
     ):
         return _state(

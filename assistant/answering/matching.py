@@ -11,15 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone, says_no_more
-from assistant.answering.constraints import (
-    area_fit,
-    each_has_one,
-    field_strength,
-    kind_fit,
-    none_of_a_part,
-    of_the_others,
-    other_population,
-)
+from assistant.answering.constraints import area_fit, field_strength, kind_fit
+from assistant.answering.population import each_has_one, none_of_a_part, of_the_others, other_population
 from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
