@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.choosing import changed, for_many_places, newest, two_parts
+from assistant.answering.extent_answer import extent_answer
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.inquiry import Inquiry
@@ -115,10 +116,11 @@ def answer_query(inquiry: Inquiry) -> Answer:
 
 
 def _about(inquiry: Inquiry) -> Answer | None:
-    if not inquiry.query.asks(
+    extent = extent_answer(inquiry)
+    if extent is not None or not inquiry.query.asks(
         "summary", "published", "author", "licence", "outline", "title", "about", "report"
     ):
-        return None
+        return extent
     from assistant.answering.about_answer import about_answer
 
     return about_answer(inquiry)
@@ -155,9 +157,7 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
 
 def _headed(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    if query.required() and not query.asks("enumeration"):
-        return None
-    if query.tokens[0] not in _OPEN and not query.asks("enumeration"):
+    if not query.asks("enumeration") and (query.required() or query.tokens[0] not in _OPEN):
         return None
     from assistant.answering.heading_answer import heading_answer
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone, says_no_more
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
 from assistant.answering.population import each_has_one, none_of_a_part, of_the_others, other_population
@@ -53,14 +54,15 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
     """Return the figures that share a term with the query, best first."""
     telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
     entries = _candidates(store, query, telling, reports)
-    store.load_sentences({entry.passage for entry in entries})
-    counts = store.index.frequencies({term for entry in entries for term in entry.own})
+    counts = store.index.frequencies(set().union(*{entry.own for entry in entries}))
     alone = alone_in_sentence(entries) if asks_anyone(query) else frozenset()
     size = max(store.index.size, 1)
-    matches = [_match(store, query, entry, counts, size, entry.number in alone) for entry in entries]
-    return sorted(
-        matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number)
-    )
+    ranked: list[tuple[tuple[bool, float], int, Match]] = []
+    for group in group_alike(store, query, entries, alone):
+        like = _match(store, query, group, counts, size, group.entries[0].number in alone)
+        place = (not like.fits, -like.score - 0.2 * like.head)
+        ranked.extend((place, entry.number, Match(entry, *like[1:])) for entry in group.entries)
+    return [match for _, _, match in sorted(ranked)]
 
 
 def _candidates(
@@ -91,14 +93,13 @@ def _candidates(
     ]
 
 
-def _match(
-    store: Store, query: Query, entry: FigureEntry, counts: dict[str, int], size: int, alone: bool
-) -> Match:
+def _match(store: Store, query: Query, group: Group, counts: dict[str, int], size: int, alone: bool) -> Match:
+    entry = group.entries[0]
     figure = entry.figure
     own = frozenset(entry.own)
     near = own | entry.context
     wide = near | entry.heading
-    around = wide | store.passage_terms(entry.passage)
+    around = wide | group.beside
     covered = total = own_covered = own_total = 0.0
     missing: list[Term] = []
     used: set[str] = set()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from assistant.retrieval.bytewise import find_places, largest
 from assistant.retrieval.index import BIN, OWN, UNDER, WITH
@@ -18,6 +19,7 @@ FREQUENT = BIN // 16
 ENOUGH = 250
 """How many figures are chosen however badly they meet what is asked for."""
 _NEAR = 0.6  # of the best score; what is further off is about something else
+_TOP = 255
 _MOST_GROUPS = 60
 _STRENGTH = {OWN: 1.0, WITH: 0.8, UNDER: 0.5}
 _EACH = int.from_bytes(b"\1" * BIN, "little")
@@ -118,11 +120,6 @@ def _best(scores: bytes, limit: int) -> list[int]:
     best, enough = largest(scores, 1)[0], largest(scores, ENOUGH)[0]
     if (floor := min(enough, int(best * _NEAR))) > value:
         value, left = floor, limit  # so many reach the floor that all of them are within the limit
-    places: list[int] = []
-    for at in find_places(scores, max(value, 1)):
-        if scores[at] == value:
-            left -= 1
-            if left < 0:
-                continue
-        places.append(at)
-    return places
+    value = max(value, 1)
+    level = islice(find_places(scores, value, value), left)
+    return sorted((*find_places(scores, value + 1), *level)) if value < _TOP else list(level)

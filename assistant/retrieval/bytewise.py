@@ -26,7 +26,9 @@ def largest(values: bytes, k: int) -> tuple[int, int]:
     return low, above
 
 
-def find_places(values: bytes, least: int) -> Iterator[int]:
-    """Yield the places of all values that are at least `least`, which is above 0, ascending."""
-    pattern = re.compile(b"[" + re.escape(_ALL[least : least + 1]) + b"-\\xff]")
+def find_places(values: bytes, least: int, most: int = 255) -> Iterator[int]:
+    """Yield the places of all values from `least`, which is above 0, to `most`, ascending."""
+    pattern = re.compile(
+        b"[" + re.escape(_ALL[least : least + 1]) + b"-" + re.escape(_ALL[most : most + 1]) + b"]"
+    )
     return (match.start() for match in pattern.finditer(values))

@@ -112,6 +112,15 @@ class Index(Lookup):
                     )
         return {term: Posting(passages[term], weights[term]) for term in passages if passages[term]}
 
+    def holders(self, terms: Iterable[str]) -> dict[str, frozenset[int]]:
+        """Return the passages that each of those `terms` that occur stands in or above."""
+        wanted = sorted(set(terms))
+        found: dict[str, set[int]] = {}
+        for start, _ in self.bins() if wanted else ():
+            for term, offsets, _ in self.bin_postings(start, wanted):
+                found.setdefault(term, set()).update(map(start.__add__, offsets))
+        return {term: frozenset(passages) for term, passages in found.items()}
+
     def search(
         self, terms: Sequence[str], k: int, reports: Iterable[str] | None = None
     ) -> list[tuple[int, float]]:

@@ -117,7 +117,7 @@ def _base(unit: str) -> tuple[str, tuple[str, ...] | None]:
     of = words[1].lower() if len(words) > 1 else ""
     if not of:
         return words[0], None
-    if _PEOPLE.search(of):
+    if _PEOPLE.search(of) or words[1][0].isupper():  # "Londoners"
         return words[0], ()
     return words[0], ("household",) if _HOMES.search(of) else terms(of)
 

@@ -11,8 +11,9 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.differences import differences, value_agreement
 from assistant.verifying.draft import Claim
+from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
+from assistant.verifying.neighbours import Numbers, has_sibling, is_rare, meant_instead
 from assistant.verifying.polarity import is_denied
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
@@ -99,7 +100,9 @@ class Judge:
         if judgment.verdict != SUPPORTED or entry is None or judgment.note.startswith(WORKED):
             return judgment
         denied = Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), entry, 1.5)
-        return denied if self._is_denied(claim, entry) else judgment
+        text = self._store.report(entry.figure.report).text
+        another = names_another(claim, self._topic(claim), entry, text, self._weights)
+        return denied if another or self._is_denied(claim, entry) else judgment
 
     def _is_denied(self, claim: Claim, entry: FigureEntry) -> bool:
         return is_denied(claim, entry.figure, self._store.report(entry.figure.report).text)
@@ -204,12 +207,7 @@ class Judge:
         if figure.target and claim.aims:
             same = figure.period_end is not None and figure.period_end == claim.figure.period_end
             alike = min(1.0, alike + _AIMED + _AIMED * same)
-        siblings = any(
-            other.figure.id in figure.comparators
-            and other.figure.measure == figure.measure
-            and other.figure.area != figure.area
-            for other in near
-        )
+        siblings = has_sibling(figure, near)
         found = differences(claim, figure, siblings)
         cost = sum(_COSTS[each] for each in found) + _TOPIC * (1 - alike)
         # A change and a level are two things.

@@ -18,6 +18,7 @@ from assistant.verifying.kinds import unit_kind
 from assistant.verifying.topics import VAGUE, Topic
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_SOME = re.compile(r"^per [\d,]+ \w+ \w+")  # "per 100,000 bed days"
 _DIGITS = 4
 _SMALL = 12  # smaller whole numbers are the same by chance
 
@@ -72,6 +73,19 @@ def _is_of(field: str, claim: Claim, mine: Figure, other: Figure) -> bool:
     )
 
 
+def has_sibling(figure: Figure, near: Iterable[FigureEntry]) -> bool:
+    """Tell whether the report sets the same measure of another area beside a figure, in its sentence or as a comparator."""
+    for entry in near:
+        other = entry.figure
+        beside = other.id in figure.comparators or (other.report, other.quote) == (
+            figure.report,
+            figure.quote,
+        )
+        if beside and other.measure == figure.measure and other.area != figure.area:
+            return True
+    return False
+
+
 class Numbers:
     """Find figures by their numbers, whatever they are about, in some reports or in all."""
 
@@ -101,7 +115,9 @@ class Numbers:
 
 
 def is_rare(claim: Claim) -> bool:
-    """Tell whether a number has so many digits that the same one is hardly about something else."""
-    value = claim.figure.value
+    """Tell whether a number has so many digits, or so telling a base, that it is hardly about something else."""
+    value, unit = claim.figure.value, claim.figure.unit
+    if _OF_SOME.search(unit):
+        return True
     digits = 0 if value is None or claim.hedge else len(value.normalize().as_tuple().digits)
-    return digits >= (_DIGITS - 1 if claim.figure.unit.startswith("per ") else _DIGITS)
+    return digits >= (_DIGITS - 1 if unit.startswith("per ") else _DIGITS)

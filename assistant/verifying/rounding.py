@@ -28,6 +28,10 @@ _TENTH, _QUARTER, _HALF, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decima
 _NEARLY = re.compile(
     r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of)|approaching)\s+(?:the\s+|an?\s+)?$"
 )
+_RAISED = re.compile(
+    r"\b(?:brought|bring|brings|raised|raises?|pushed|pushes|push|took|taken|went|gone|got|moved|lifted|rose|risen)"
+    r" (?:[a-z’']+ ){0,3}up to $"
+)
 _BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})
 
 
@@ -38,6 +42,8 @@ def hedge_of(before: str, figure: Figure) -> str:
     """
     if _NEARLY.search(before[-30:]):
         return "nearly"
+    if figure.approximation == "at most" and _RAISED.search(before):
+        return ""  # "brought up to 96": where it went, not a bound
     if not any(each.isdigit() for each in figure.text) and figure.unit == "percent" and _is_part(figure):
         return figure.approximation if figure.approximation in _ABOVE | _BELOW else "fraction"
     return figure.approximation or ""

@@ -13,7 +13,8 @@ _SLACK = 45  # days by which two ways of naming the same stretch may differ
 _MONTH = 32
 _IN_A_YEAR = re.compile(r"\W{0,3}(?:in|over|within|during) (?:a|one|a single|the (?:last|past)) year\b")
 _PACES = {"day": "d", "daily": "d", "week": "w", "weekly": "w", "month": "m", "monthly": "m", "quarterly": "q",
-          "year": "y", "yearly": "y", "annual": "y", "annually": "y"}  # fmt: skip
+          "year": "y", "yearly": "y", "annual": "y", "annually": "y", "morning": "d", "afternoon": "d",
+          "evening": "d", "night": "d", "nightly": "d"}  # fmt: skip
 _PACED = {"d": 1, "w": 7, "m": 31, "q": 92, "y": 366}
 
 
@@ -26,7 +27,8 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     ours = claim.figure
     if _season(ours.period) and _season(ours.period) == _season(figure.period):
         return True
-    pace, paced = _unit_pace(ours), _pace(figure.period) or _unit_pace(figure)
+    pace = _unit_pace(ours) or _pace_in(ours.measure) or _pace_in(ours.qualifier)
+    paced = _pace(figure.period) or _unit_pace(figure) or _pace_in(figure.qualifier)
     if not pace and "period" in claim.explicit:
         pace = _pace(ours.period)
     if pace and paced:
@@ -138,6 +140,17 @@ def _unit_pace(figure: Figure) -> str | None:
     return (
         _PACES.get(words[1]) if len(words) == 2 and words[0] in {"a", "an", "per", "each", "every"} else None
     )
+
+
+def _pace_in(words: str | None) -> str | None:
+    """Return how often, where words end in it: "attend it each morning", "recycling a week"."""
+    found = _EACH.search(words or "")
+    return _PACES[found["time"]] if found else None
+
+
+_EACH = re.compile(
+    r"\b(?:a|an|per|each|every) (?P<time>day|week|month|year|morning|afternoon|evening|night)$"
+)
 
 
 def _pace(period: str | None) -> str | None:

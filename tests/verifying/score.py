@@ -18,7 +18,12 @@ from assistant import Assistant
 from assistant.verifying.verify import verify_text
 
 HERE = Path(__file__).parent
-SETS = (HERE / "drafts.jsonl", HERE / "drafts-more.jsonl", HERE / "drafts-aside.jsonl")
+SETS = (
+    HERE / "drafts.jsonl",
+    HERE / "drafts-more.jsonl",
+    HERE / "drafts-fresh.jsonl",
+    HERE / "drafts-aside.jsonl",
+)
 OTHERS = HERE.parent / "data" / "reports"
 
 

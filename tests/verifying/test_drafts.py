@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-DEV, MORE, ASIDE = (HERE / f"drafts{end}.jsonl" for end in ("", "-more", "-aside"))
+DEV, MORE, FRESH, ASIDE = (HERE / f"drafts{end}.jsonl" for end in ("", "-more", "-fresh", "-aside"))
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def scoring():
     return module
 
 
-@pytest.mark.parametrize("path", [DEV, MORE], ids=["dev", "more"])
+@pytest.mark.parametrize("path", [DEV, MORE, FRESH], ids=["dev", "more", "fresh"])
 def test_precision_and_recall_are_held(bundled, scoring, path):
     got = scoring.score(bundled, scoring.read_drafts(path))
     assert got.precision >= 0.95, got.faults
@@ -25,7 +25,7 @@ def test_precision_and_recall_are_held(bundled, scoring, path):
 
 
 def test_half_of_the_sentences_are_altered(scoring):
-    rows = [row for path in (DEV, MORE, ASIDE) for row in scoring.read_drafts(path)]
+    rows = [row for path in (DEV, MORE, FRESH, ASIDE) for row in scoring.read_drafts(path)]
     assert len(rows) >= 200
     assert sum(bool(row["wrong"]) for row in rows) * 2 == len(rows)
     assert len({row["id"] for row in rows}) == len(rows)
