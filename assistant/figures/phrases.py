@@ -76,9 +76,6 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         if match.start() > first and kinds[match.start() - 1] == "q" and items[match.start()].word == "from":
             break  # "placed more than 50 miles from Leeds": the place belongs to the distance
         last = match.start()
-        while last - 1 > first and kinds[last - 1] == "e" and kinds[last : last + 1] in ("I",):
-            last -= 1
-            break
     words = [items[at].word for at in range(first, last)]
     empty = all(word in EMPTY_NOUNS or word in _VAGUE for word in words)
     if empty and (len(set(words) & EMPTY_NOUNS) < 2 or set(words) & _TOTALS):

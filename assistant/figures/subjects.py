@@ -114,8 +114,10 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
+        if row.items[first].word in _DENIALS:
+            break
         first += 1
-    whole = clause_end(row, first)
+    whole = _said_end(row, first)
     last = trim_end(row, first, whole)
     if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
         # "live outside the area" says more than where; "live in the area" does not.
@@ -127,6 +129,14 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)
     return cut(row, first, last) if last > first else None
+
+
+def _said_end(row: Row, first: int) -> int:
+    """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
+    end = clause_end(row, first)
+    while row.kinds[end : end + 2] == "CX" and end > first:
+        end = clause_end(row, end + 1)
+    return end
 
 
 def clause_before(row: Row, end: int) -> Slice | None:
@@ -142,6 +152,8 @@ _VERB = re.compile(r"(?<!T)[XVLB]")
 _LIVING = frozenset(
     ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
 )
+# What is not so of a group must not be said of it.
+_DENIALS = frozenset(("not", "never", "neither", "no"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 
