@@ -64,6 +64,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "D" if after in "NEGM" else "O"
     if kind == "N" and before == "T":
         return "V"
+    if kind in "Nb" and after == "R" and _acts(items, place):
+        return "V"
     if kind == "b" and place == 0 and (after in "SDO" or (after != "$" and items[1].word == "that")):
         return "V"  # "Ensure that plans are made"
     if kind == "b":
@@ -105,6 +107,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
         return "D"
     return kind
+
+
+def _acts(items: list[Item], place: int) -> bool:
+    """Tell whether a word behind a plural is its verb, an adverb behind it: "two groups focus specifically on"."""
+    if not place or place + 2 >= len(items) or is_plural(items[place].word):
+        return False
+    several = is_plural(items[place - 1].word.split()[-1]) and items[place - 1].kind in "NQ"
+    return several and items[place + 1].word.endswith("ly") and items[place + 2].kind in "IDT"
 
 
 def _after_modal(items: list[Item], place: int) -> bool:

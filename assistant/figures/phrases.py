@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.attached import at_risk, by_whom
+from assistant.figures.attached import at_risk, by_whom, stranded_end
 from assistant.figures.clauses import relative_end
 from assistant.figures.items import Row
 from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
@@ -134,8 +134,9 @@ def extend_right(row: Row, at: int) -> int:
         by = by_whom(row, at)
         if by == at:
             break
-        if by > at:
-            at = end = by
+        told = stranded_end(row, at) if at > first and kinds[at - 1] in "NQ" else -1
+        if max(by, told) > at:
+            at = end = max(by, told)
             continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
