@@ -134,7 +134,7 @@ def extend_right(row: Row, at: int) -> int:
         by = by_whom(row, at)
         if by == at:
             break
-        told = stranded_end(row, at) if at > first and kinds[at - 1] in "NQ" else -1
+        told = stranded_end(row, at) if at and kinds[at - 1] in "NQ" else -1
         if max(by, told) > at:
             at = end = max(by, told)
             continue

@@ -81,7 +81,9 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
-    shared = quantity.kind not in ("duration", "frequency", "rate")
+    # "Live within 20 miles of their homes": no share of the homes.
+    near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
+    shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     naming = name_quantity(row, at, counted=counted, shared=shared)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)
@@ -113,9 +115,13 @@ def _measure_part(
 def _aside(statement: Statement, row: Row, zone: Zone) -> Row | None:
     """Return the brackets right behind a number that hold only a time or place: "94.2% (2018)"."""
     if row.host >= 0:
-        return None
+        # "(the national average (2016) is 15.2%)"
+        first, last = row.items[0].start, row.items[zone.at].start
+        inner = (each for each in statement.rows if each.items[0].start > first and each is not row)
+        return next((each for each in inner if each.kinds == "P" and each.items[0].end < last), None)
     for other in statement.rows[1:]:
-        if other.host == zone.at and set(other.kinds) <= set("PADI,.") and set(other.kinds) & set("PA"):
+        near = other.items[0].start - row.items[zone.at].end <= 2
+        if other.host == zone.at and near and set(other.kinds) <= set("PADI,.") and set(other.kinds) & set("PA"):
             return other
     return None
 
