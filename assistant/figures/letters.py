@@ -55,6 +55,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "I" if after in "FI" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if word == "but" and place and items[place - 1].word == "all":
+        return "R"
     if word == "that":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if (before in "NAQPe" or carried) and after in "XVLBEbsR":

@@ -19,7 +19,7 @@ from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice
 from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.settling import settle
-from assistant.figures.statement import Statement
+from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
@@ -41,6 +41,7 @@ def draft_statement(
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
             own = name_listed(statement.rows[0], row)
             naming = Naming(own, leans="listed") if own is not None else naming
+        naming = _excepted(statement.text, quantity, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     return settle_levels(statement, _share_predicates(drafts, places), places)
@@ -70,6 +71,16 @@ def _numbers(statement: Statement) -> tuple[tuple[Row, Zone], ...]:
     """List the numbers of all rows with their zones, in text order."""
     found = [(row, zone) for row in statement.rows for zone in split_zones(row)]
     return tuple(sorted(found, key=lambda pair: pair[0].items[pair[1].at].start))
+
+
+def _excepted(text: str, quantity: Quantity, naming: Naming) -> Naming:
+    """Say of "all but two care leavers" that they are left out: the words are part of what narrows it."""
+    told = ALL_BUT.search(text, max(0, quantity.start - 16), quantity.start)
+    if told is None or naming.measure is None:
+        return naming
+    ends = (naming.measure, naming.qualifier or naming.measure)
+    first = min(told.start(), *(start for start, _ in ends))
+    return naming._replace(qualifier=(first, max(end for _, end in ends)))
 
 
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import clause_end
+from assistant.figures.clauses import clause_end, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clean_phrase, trim_end
@@ -27,7 +27,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         )
     ):
         last -= 1
-    if last > 0 and kinds[last - 1] == "W":
+    if last > 0 and kinds[last - 1] == "W" and last < relative_end(row, last - 1) <= verb:
+        last = relative_end(row, last - 1)  # "pupils who were absent had fallen": the main verb
+    elif last > 0 and kinds[last - 1] == "W":
         opened = max(kinds.rfind(";", 0, last), kinds.rfind("S", 0, last)) + 1
         if "Q" in kinds[opened:last] and kinds[last - 2 : last - 1] == ",":
             # "214 groups, which is 32 per million": the number before is meant.
