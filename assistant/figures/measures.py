@@ -177,7 +177,10 @@ def _behind(row: Row, at: int) -> Naming | None:
     end = extend_right(row, at + 1)
     past = past_adjuncts(row, end)
     named = clean_phrase(row, at + 1, end)
-    if named.empty or not subject_follows(row, past) or not row.items[at].word.replace(",", "").isalnum():
+    share = _SHARE.search(row.items[at].word) is not None
+    if named.empty or not subject_follows(row, past):
+        return None
+    if not share and not row.items[at].word.replace(",", "").isalnum():
         return None
     return Naming(slice_of(row, named), predicate_after(row, past))
 

@@ -43,8 +43,8 @@ def whole_before(row: Row, at: int) -> Slice | None:
     if not row.items or row.items[0].word not in ("of", "among", "amongst"):
         return None
     comma = row.kinds.find(",", 0, at)
-    if comma == -1 or "Q" in row.kinds[:comma]:
-        return None
+    if comma == -1 or "Q" in row.kinds[:comma] or not set(row.kinds[:comma]) & set("NGA"):
+        return None  # "of those surveyed": who they are was said before
     return slice_of(row, clean_phrase(row, 1, comma))
 
 

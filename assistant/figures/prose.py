@@ -18,6 +18,8 @@ from assistant.figures.levels import settle_levels
 from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice
 from assistant.figures.parts import area_at, part_at, period_at
+from assistant.figures.populations import name_bare
+from assistant.figures.respective import share_out
 from assistant.figures.settling import settle
 from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
@@ -44,7 +46,8 @@ def draft_statement(
         naming = _excepted(statement.text, quantity, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
-    return settle_levels(statement, _share_predicates(drafts, places), places)
+    told = name_bare(_share_predicates(drafts, places), places)
+    return settle_levels(statement, share_out(statement, told, places), places)
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:

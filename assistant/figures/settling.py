@@ -36,6 +36,11 @@ def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
+    bare = draft.quantity.kind == "number" and draft.leans == "subset" and draft.measure is None
+    if bare and before.topic is not None and not siblings and not set(row.kinds[: zone.at]) & set("NGOVXLB"):
+        # "Most prisoners had a job. Twelve were in full-time education": of the prisoners.
+        unit = head_unit(before.topic.text)
+        draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if unit else draft
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
     own_baseline = draft.baseline
