@@ -75,6 +75,28 @@ def _predicate_before(main: Row, row: Row, at: int) -> Naming | None:
     return Naming(slice_of(main, subject), told) if several and told[0] < told[1] else None
 
 
+def name_hosted(statement: Statement, row: Row, at: int, naming: Naming) -> Naming:
+    """Read "gannets (5,400 pairs)": a count in brackets is of what stands before them."""
+    main, end = statement.rows[0], row.host + 1
+    piece = naming.measure
+    if piece is None or not row.items[at].start <= piece[0] < piece[1] <= row.items[-1].end:
+        return naming
+    if naming.qualifier is not None or row.kinds[0] != "Q" or main.kinds[end : end + 1] == "F":
+        return naming
+    former = max((other.host + 1 for other in statement.rows if -1 < other.host < row.host), default=0)
+    return naming._replace(
+        qualifier=slice_of(main, clean_phrase(main, max(former, noun_start(main, end)), end))
+    )
+
+
+def name_sorted(row: Row, zone: Zone) -> Slice | None:
+    """Read "(6,290 children; largest groups – Asian 2,125)": the sort that stands before its number."""
+    if row.kinds[zone.at - 1] != "N" or set(row.kinds[zone.first : zone.at]) & set("XVLBM"):
+        return None
+    first = max(zone.first, noun_start(row, zone.at))
+    return slice_of(row, clean_phrase(row, first, zone.at))
+
+
 _QUANTIFIERS = word_set("quantifiers")
 _ITEM = re.compile(r"(?:,C?|C)D?[NGe]+$")
 

@@ -95,6 +95,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "L"
         if before in "DFZ^":
             return "N"
+        if before == "N" and word in _BARE_LINKS and not is_plural(items[place - 1].word):
+            return "N"  # "the three-year average for 2014"
         if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
             return "L"
         return "N"
@@ -164,6 +166,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
 
 # Behind a noun in the singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
+_BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
 # A past form between these two is the verb of its clause.
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 

@@ -22,6 +22,7 @@ from assistant.figures.objects import (
     name_object,
     name_opened,
     name_taken,
+    name_times,
     whole_before,
 )
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
@@ -96,6 +97,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
+    if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
+        return name_times(row, at)
     of_what = name_opened(row, at) or name_level(row, at) or name_of(row, at)
     if of_what is not None:
         return of_what

@@ -38,6 +38,14 @@ def name_taken(row: Row, at: int) -> Naming | None:
     return Naming(whom or doing, doing if whom else None)
 
 
+def name_times(row: Row, at: int) -> Naming:
+    """Read "attendance has been above average for two of the past three years": what held so often."""
+    verb = governing_verb(row, at)
+    if verb is None:
+        return Naming(leans="open")
+    return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb + 1, at - 1))
+
+
 def whole_before(row: Row, at: int) -> Slice | None:
     """Read "Of the city's rental units, 38,200 were …": the thing that the number counts."""
     if not row.items or row.items[0].word not in ("of", "among", "amongst"):
@@ -89,6 +97,7 @@ def at_before(row: Row, at: int) -> int:
     return place if place >= 0 and row.items[place].word in _AT else -1
 
 
+_PLACED = re.compile(r"(?:[RD]|I?D*[PA])*")
 _AT = frozenset(("at", "with"))
 
 
@@ -108,9 +117,7 @@ def name_opened(row: Row, at: int) -> Naming | None:
     level = at_before(row, at)
     opening = kinds[:level].replace("S", "").replace("R", "") if level >= 0 else "-"
     opened = not opening or (opening[-1] == "," and not set(opening) & set("XLBWQ"))
-    comma = at + 1
-    while kinds[comma : comma + 1] in tuple("RDP") or kinds[comma : comma + 2] in ("IP", "IA"):
-        comma += 1
+    comma = _PLACED.match(kinds, at + 1).end()  # type: ignore[union-attr]
     if not opened or kinds[comma : comma + 1] != ",":
         return None
     verb = next((place for place in range(comma + 1, len(kinds)) if kinds[place] in "XVLB"), None)

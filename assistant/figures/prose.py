@@ -10,7 +10,7 @@ import re
 
 from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
-from assistant.figures.brackets import find_brackets, name_in_brackets, name_listed
+from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
@@ -43,6 +43,11 @@ def draft_statement(
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
             own = name_listed(statement.rows[0], row)
             naming = Naming(own, leans="listed") if own is not None else naming
+        whole = quantity.out_of is None and row.host >= 0 and zone.first == 0
+        if whole and "Q" not in statement.rows[0].kinds[: row.host + 1]:
+            naming = name_hosted(statement, row, zone.at, naming)
+        elif row.host >= 0 and zone.first and naming.measure is None and naming.qualifier is None:
+            naming = naming._replace(qualifier=name_sorted(row, zone))
         naming = _excepted(statement.text, quantity, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
@@ -121,9 +126,20 @@ def _measure_part(
             inner = statement.text[start:end]
             words = re.sub(r"^(?:i\.e\.|for|e\.g\.),?\s+", "", inner)
             qualifier = (start + len(inner) - len(words), end)
+            if after < piece[1] and _abbreviates(inner, statement.text[piece[0] : after]):
+                continue
             if after == piece[1] or opening < piece[1]:
                 return part_at(statement, (piece[0], min(after, piece[1]))), naming.qualifier or qualifier
     return part_at(statement, piece), naming.qualifier
+
+
+def _abbreviates(inner: str, before: str) -> bool:
+    """Tell whether brackets only shorten the words before them: "Clostridium difficile (C. difficile)"."""
+    short, long = re.findall(r"[^\W\d_]+", inner.lower()), re.findall(r"[^\W\d_]+", before.lower())
+    said = long[-len(short) :]
+    return len(said) == len(short) and all(
+        one.startswith(two) for one, two in zip(said, short, strict=True)
+    )
 
 
 def _aside(statement: Statement, row: Row, zone: Zone) -> Row | None:
@@ -155,6 +171,17 @@ def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> 
     return part_at(statement, (start + 5, end) if words.startswith("from ") else (start, end))
 
 
+_TIMES = re.compile(r"\b(?P<unit>years|quarters|months|weeks|terms|days|seasons)$")
+
+
+def _unit_of_time(statement: Statement, row: Row, at: int) -> str:
+    """Return what is counted in "two of the past three years"."""
+    if row.kinds[at + 1 : at + 2] != "F" or row.kinds[at + 1 : at + 4].lstrip("FD")[:1] != "P":
+        return ""
+    told = _TIMES.search(row.items[row.kinds.index("P", at)].word)
+    return told["unit"] if told is not None else ""
+
+
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
 
 
@@ -178,6 +205,8 @@ def _draft(
     period = nearest(row, zone, "P", taken)
     aside = _aside(statement, row, zone)
     topic = measure
+    if not quantity.unit and quantity.kind == "number":
+        quantity = quantity._replace(unit=_unit_of_time(statement, row, zone.at))
     if (
         naming.measure
         and narrowed is not None

@@ -47,7 +47,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
             first = kinds.index(",", first) + 1
             break
         if kind in "C," and _VERB.search(kinds, 0, first - 1):
-            break
+            told = kinds.rfind("W", 0, first - 1)
+            if told == -1 or relative_end(row, told) < last:
+                break  # not inside "who are in education, employment or training"
         first -= 1
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
         # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
