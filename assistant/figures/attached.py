@@ -8,15 +8,27 @@ from __future__ import annotations
 import re
 
 from assistant.figures.items import Row
+from assistant.figures.words import word_set
+
+_STATES = word_set("states")
 
 
 def at_risk(row: Row, at: int) -> bool:
     """Tell whether "at" opens a state of people and no place: "children at risk of exploitation"."""
-    return (
-        row.items[at].word == "at"
-        and at + 1 < len(row.items)
-        and row.items[at + 1].word in ("risk", "school")
-    )
+    inner = at + 1
+    while row.kinds[inner : inner + 1] == "N" and row.kinds[inner + 1 : inner + 2] in ("N", "G"):
+        inner += 1  # "at various stages"
+    return row.items[at].word == "at" and inner < len(row.items) and row.items[inner].word in _STATES
+
+
+# "Young people the council is not in touch with": no pronoun opens the clause.
+_STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*I(?=[,.XL]|$)")
+
+
+def stranded_end(row: Row, at: int) -> int:
+    """Return where a relative clause without pronoun that opens at `at` ends, -1 where none does."""
+    match = _STRANDED.match(row.kinds, at)
+    return match.end() if match is not None else -1
 
 
 def by_whom(row: Row, at: int) -> int:

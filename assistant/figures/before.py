@@ -40,6 +40,6 @@ def opens_with_share(text: str, start: int, inside: tuple[Quantity, ...]) -> boo
     """Tell whether a sentence opens with a share of nothing that it names: "Currently, 70% are on track"."""
     return (
         bool(inside)
-        and inside[0].kind == "percent"
+        and inside[0].kind in ("percent", "number")
         and len(text[start : inside[0].start].split()) <= _OPENING
     )

@@ -13,9 +13,10 @@ from assistant.figures.items import Row
 from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.nouns import noun_start
-from assistant.figures.phrases import clean_phrase, trim_end
+from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb, predicate_after, subject_follows, subject_of
+from assistant.figures.words import PLAIN_VERBS, word_set
 from assistant.figures.zones import Zone
 from assistant.language.plurals import is_plural
 
@@ -28,6 +29,13 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     first = max((place + 1 for place in range(at) if main.kinds[place] in ";S"), default=0)
     # "The share of children who have had a plan for two years (2%) is lower": all before is the subject.
     subject = "W" in main.kinds[first:at] and main.kinds[at : at + 1] in tuple("XVLB")
+    if share and main.items[row.host].word in _QUANTIFIERS and main.kinds[at : at + 1] in tuple("NGe"):
+        if main.items[at].word in PLAIN_VERBS:
+            return Naming(None, cut(main, at, trim_end(main, at, clause_end(main, at))), leans="subset")
+        # "Not enough (35%) care leavers have a plan"
+        end = extend_right(main, at)
+        told = predicate_after(main, end) if subject_follows(main, end) else None
+        return naming._replace(measure=slice_of(main, clean_phrase(main, at, end)), qualifier=told, leans="")
     said_of = _predicate_before(main, row, at) if share else None
     if said_of is not None:
         return said_of
@@ -67,6 +75,29 @@ def _predicate_before(main: Row, row: Row, at: int) -> Naming | None:
     return Naming(slice_of(main, subject), told) if several and told[0] < told[1] else None
 
 
+def name_hosted(statement: Statement, row: Row, at: int, naming: Naming) -> Naming:
+    """Read "gannets (5,400 pairs)": a count in brackets is of what stands before them."""
+    main, end = statement.rows[0], row.host + 1
+    piece = naming.measure
+    if piece is None or not row.items[at].start <= piece[0] < piece[1] <= row.items[-1].end:
+        return naming
+    if naming.qualifier is not None or row.kinds[0] != "Q" or main.kinds[end : end + 1] == "F":
+        return naming
+    former = max((other.host + 1 for other in statement.rows if -1 < other.host < row.host), default=0)
+    return naming._replace(
+        qualifier=slice_of(main, clean_phrase(main, max(former, noun_start(main, end)), end))
+    )
+
+
+def name_sorted(row: Row, zone: Zone) -> Slice | None:
+    """Read "(6,290 children; largest groups – Asian 2,125)": the sort that stands before its number."""
+    if row.kinds[zone.at - 1] != "N" or set(row.kinds[zone.first : zone.at]) & set("XVLBM"):
+        return None
+    first = max(zone.first, noun_start(row, zone.at))
+    return slice_of(row, clean_phrase(row, first, zone.at))
+
+
+_QUANTIFIERS = word_set("quantifiers")
 _ITEM = re.compile(r"(?:,C?|C)D?[NGe]+$")
 
 

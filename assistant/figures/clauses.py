@@ -41,7 +41,7 @@ def relative_end(row: Row, at: int) -> int:
 
 
 # "and the vast majority have": a clause with a subject of its own.
-_CLAUSE = re.compile(r"CD[NR]+(?:FD?[NQq]+)?X|CR+Q")
+_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q')
 
 
 _AGAINST = frozenset(("compared", "comparing", "versus"))

@@ -11,6 +11,7 @@ import re
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right
+from assistant.figures.subjects import subject_of
 from assistant.figures.words import CLASSES, word_set
 
 _MONEY = re.compile(r"[£$€]")
@@ -72,7 +73,12 @@ def done_to(row: Row, verb: int, at: int) -> Slice | None:
     between = row.kinds[verb + 1 : at].rstrip("RD")
     link = verb + len(between)
     if len(between) > 1 and row.kinds[verb] == "X" and between[-1] == "I" and set(between) <= set("IRDNe"):
-        return cut(row, verb + 1, link) if row.items[link].word not in _LEVELS else None
+        if row.items[link].word in _LEVELS:
+            return None
+        # "Abuse is a concern for 64% of them": of what it is said belongs to it.
+        subject = subject_of(row, verb) if between[0] in "DN" else None
+        first = verb + 1 if subject is None or subject.empty else subject.first
+        return cut(row, first, link)
     if row.kinds[verb] != "V" or set(row.kinds[verb + 1 : at]) - set("RD") or row.items[verb].word in _HAVING:
         return None
     return cut(row, verb, verb + 1)

@@ -41,7 +41,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             proof=proof,
         )
     measure = source.measure
-    if draft.qualifier is not None and measure is not None and not draft.qualifier.text.endswith("terms"):
+    told = draft.qualifier is not None and draft.leans != "subset"
+    if told and measure is not None and draft.qualifier and not draft.qualifier.text.endswith("terms"):
         measure = _head(measure)
     unit = draft.unit
     if (

@@ -62,7 +62,7 @@ def find_source(
         if siblings:
             return Lean(base + _last(siblings), True)
         if counted is not None or recent:
-            return Lean(counted if counted is not None else recent[_last(last)], True)
+            return Lean(counted if counted is not None else recent[_later(last, _last(last))], True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
@@ -184,6 +184,17 @@ def _last(drafts: tuple[Draft, ...]) -> int:
         if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
             return place
     return 0
+
+
+def _later(drafts: tuple[Draft, ...], place: int) -> int:
+    """Return the place of the later of two levels of one thing: "rose from 82% in 2012 to 88% in 2013. Of these,"."""
+    when = drafts[place].period
+    for later in range(len(drafts) - 1, place, -1):
+        told = drafts[later].period
+        same = drafts[later].measure == drafts[place].measure and drafts[later].unit == drafts[place].unit
+        if same and when and told and when.last and told.last and told.last > when.last:
+            return later
+    return place
 
 
 def _host(row: Row, siblings: tuple[Draft, ...]) -> int:

@@ -55,6 +55,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "I" if after in "FI" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if word == "but" and place and items[place - 1].word == "all":
+        return "R"
     if word == "that":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if (before in "NAQPe" or carried) and after in "XVLBEbsR":
@@ -63,6 +65,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "S"
         return "D" if after in "NEGM" else "O"
     if kind == "N" and before == "T":
+        return "V"
+    if kind in "Nb" and after == "R" and _acts(items, place):
         return "V"
     if kind == "b" and place == 0 and (after in "SDO" or (after != "$" and items[1].word == "that")):
         return "V"  # "Ensure that plans are made"
@@ -91,6 +95,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "L"
         if before in "DFZ^":
             return "N"
+        if before == "N" and word in _BARE_LINKS and not is_plural(items[place - 1].word):
+            return "N"  # "the three-year average for 2014"
         if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
             return "L"
         return "N"
@@ -105,6 +111,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
         return "D"
     return kind
+
+
+def _acts(items: list[Item], place: int) -> bool:
+    """Tell whether a word behind a plural is its verb, an adverb behind it: "two groups focus specifically on"."""
+    if not place or place + 2 >= len(items) or is_plural(items[place].word):
+        return False
+    several = is_plural(items[place - 1].word.split()[-1]) and items[place - 1].kind in "NQ"
+    return several and items[place + 1].word.endswith("ly") and items[place + 2].kind in "IDT"
 
 
 def _after_modal(items: list[Item], place: int) -> bool:
@@ -152,6 +166,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
 
 # Behind a noun in the singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
+_BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
 # A past form between these two is the verb of its clause.
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 

@@ -15,11 +15,14 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
+    at_before,
     name_described,
     name_due,
+    name_level,
     name_object,
     name_opened,
     name_taken,
+    name_times,
     whole_before,
 )
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
@@ -81,6 +84,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if moved is not None:
         return moved
     if counted:
+        level = name_opened(row, at)
+        if level is not None:
+            return level
         verb = governing_verb(row, at)
         equal = verb is not None and (
             row.items[verb].word.startswith(("account", "rang"))
@@ -91,7 +97,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
-    of_what = name_of(row, at)
+    if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
+        return name_times(row, at)
+    of_what = name_opened(row, at) or name_level(row, at) or name_of(row, at)
     if of_what is not None:
         return of_what
     if row.kinds[at + 1 : at + 3] in ("ZN", "ZG"):
@@ -105,9 +113,6 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
-    opened = name_opened(row, at)
-    if opened is not None:
-        return opened
     behind = _behind(row, at)
     if behind is not None:
         return behind
@@ -154,9 +159,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     behind_it = aside.end() if aside is not None else at + 1
     if verb is None and not compared and subject_follows(row, behind_it):
         return Naming(whole_before(row, at), predicate_after(row, behind_it), leans="subset")
-    if verb is None and at > 1 and row.items[at - 1].word == "at" and row.kinds[at - 2] == ",":
+    level = at_before(row, at)
+    if verb is None and level > 0 and row.kinds[level - 1] == ",":
         # "is well above average, at 48%": the subject of the clause before.
-        earlier = next((place for place in range(at - 2, -1, -1) if row.kinds[place] in "XVLB"), None)
+        earlier = next((place for place in range(level - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
         if earlier is not None:
             return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
     if verb is not None:
@@ -174,7 +180,10 @@ def _behind(row: Row, at: int) -> Naming | None:
     end = extend_right(row, at + 1)
     past = past_adjuncts(row, end)
     named = clean_phrase(row, at + 1, end)
-    if named.empty or not subject_follows(row, past) or not row.items[at].word.replace(",", "").isalnum():
+    share = _SHARE.search(row.items[at].word) is not None
+    if named.empty or not subject_follows(row, past):
+        return None
+    if not share and not row.items[at].word.replace(",", "").isalnum():
         return None
     return Naming(slice_of(row, named), predicate_after(row, past))
 

@@ -5,11 +5,14 @@ In: a row and the index of a number. Out: the stretch of the sentence that it me
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, subject_of
+from assistant.figures.words import EMPTY_NOUNS, TELLING
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -35,13 +38,21 @@ def name_taken(row: Row, at: int) -> Naming | None:
     return Naming(whom or doing, doing if whom else None)
 
 
+def name_times(row: Row, at: int) -> Naming:
+    """Read "attendance has been above average for two of the past three years": what held so often."""
+    verb = governing_verb(row, at)
+    if verb is None:
+        return Naming(leans="open")
+    return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb + 1, at - 1))
+
+
 def whole_before(row: Row, at: int) -> Slice | None:
     """Read "Of the city's rental units, 38,200 were …": the thing that the number counts."""
     if not row.items or row.items[0].word not in ("of", "among", "amongst"):
         return None
     comma = row.kinds.find(",", 0, at)
-    if comma == -1 or "Q" in row.kinds[:comma]:
-        return None
+    if comma == -1 or "Q" in row.kinds[:comma] or not set(row.kinds[:comma]) & set("NGA"):
+        return None  # "of those surveyed": who they are was said before
     return slice_of(row, clean_phrase(row, 1, comma))
 
 
@@ -63,13 +74,53 @@ def name_due(row: Row, at: int) -> Slice | None:
     return slice_of(row, clean_phrase(row, start, relative if relative != -1 else end))
 
 
+# "At an average level of 117": nouns that say no more than that it is one.
+_EMPTY_LEVEL = re.compile(r"[DR]*N+[DR]*F[DR]*$")
+
+
+def at_before(row: Row, at: int) -> int:
+    """Return the index of the "at" that a level stands behind, -1 where there is none.
+
+    Words of how near, and nouns that name no measure, may stand between: "at between 6 and 8 weeks",
+    "at an annual rate of 82%".
+    """
+    place = at - 1
+    while place >= 0 and (row.kinds[place] in "RD" or row.items[place].word == "between"):
+        place -= 1
+    if place > 0 and row.kinds[place] == "F" and "Q" not in row.kinds[:place]:
+        start = place
+        while start > 0 and row.kinds[start - 1] in "DRN":
+            start -= 1
+        said = {item.word for item in row.items[start:place] if item.kind == "N"}
+        if _EMPTY_LEVEL.match(row.kinds, start, at) and said <= EMPTY_NOUNS | TELLING:
+            place = start - 1
+    return place if place >= 0 and row.items[place].word in _AT else -1
+
+
+_PLACED = re.compile(r"(?:[RD]|I?D*[PA])*")
+_AT = frozenset(("at", "with"))
+
+
+def name_level(row: Row, at: int) -> Naming | None:
+    """Read ", at an annual rate of 82%": a rate without a name is of the subject before it."""
+    level = at_before(row, at)
+    if level < 1 or row.kinds[level - 1] != "," or row.items[level].word != "at":
+        return None
+    verb = next((place for place in range(level - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
+    subject = subject_of(row, verb) if verb is not None and "F" in row.kinds[level:at] else None
+    return None if subject is None or subject.empty else Naming(slice_of(row, subject))
+
+
 def name_opened(row: Row, at: int) -> Naming | None:
     """Read "At 33%, the rate remains high": the level that opens the sentence is of its subject."""
     kinds = row.kinds
-    opening = kinds[:at].replace("S", "").replace("R", "")
-    if opening != "I" or row.items[at - 1].word != "at" or kinds[at + 1 : at + 2] != ",":
+    level = at_before(row, at)
+    opening = kinds[:level].replace("S", "").replace("R", "") if level >= 0 else "-"
+    opened = not opening or (opening[-1] == "," and not set(opening) & set("XLBWQ"))
+    comma = _PLACED.match(kinds, at + 1).end()  # type: ignore[union-attr]
+    if not opened or kinds[comma : comma + 1] != ",":
         return None
-    verb = next((place for place in range(at + 2, len(kinds)) if kinds[place] in "XVLB"), None)
+    verb = next((place for place in range(comma + 1, len(kinds)) if kinds[place] in "XVLB"), None)
     if verb is None:
         return None
     subject = subject_of(row, verb)
@@ -110,7 +161,8 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     # "children waited over two years for this": what took so long.
     lasts = not shared and kinds[verb] == "V" and row.items[verb].word not in _TAKES
     reached = row.items[at - 1].word in ("to", "from", "by")
-    doing = cut(row, verb, verb + 1) if lasts and not reached and not subject.empty else None
+    said = at - 1 if row.items[at - 1].word == "within" else verb + 1
+    doing = cut(row, verb, said) if lasts and not reached and not subject.empty else None
     leans = "" if not subject.empty else ("previous" if subject.pointer else "open")
     return Naming(slice_of(row, subject), doing, leans=leans)
 

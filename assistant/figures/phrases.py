@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.attached import at_risk, by_whom
+from assistant.figures.attached import at_risk, by_whom, stranded_end
 from assistant.figures.clauses import relative_end
 from assistant.figures.items import Row
 from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
@@ -76,9 +76,6 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         if match.start() > first and kinds[match.start() - 1] == "q" and items[match.start()].word == "from":
             break  # "placed more than 50 miles from Leeds": the place belongs to the distance
         last = match.start()
-        while last - 1 > first and kinds[last - 1] == "e" and kinds[last : last + 1] in ("I",):
-            last -= 1
-            break
     words = [items[at].word for at in range(first, last)]
     empty = all(word in EMPTY_NOUNS or word in _VAGUE for word in words)
     if empty and (len(set(words) & EMPTY_NOUNS) < 2 or set(words) & _TOTALS):
@@ -137,8 +134,9 @@ def extend_right(row: Row, at: int) -> int:
         by = by_whom(row, at)
         if by == at:
             break
-        if by > at:
-            at = end = by
+        told = stranded_end(row, at) if at and kinds[at - 1] in "NQ" else -1
+        if max(by, told) > at:
+            at = end = max(by, told)
             continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1

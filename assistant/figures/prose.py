@@ -10,7 +10,7 @@ import re
 
 from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
-from assistant.figures.brackets import find_brackets, name_in_brackets, name_listed
+from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
@@ -18,8 +18,10 @@ from assistant.figures.levels import settle_levels
 from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice
 from assistant.figures.parts import area_at, part_at, period_at
+from assistant.figures.populations import name_bare
+from assistant.figures.respective import share_out
 from assistant.figures.settling import settle
-from assistant.figures.statement import Statement
+from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
@@ -41,9 +43,16 @@ def draft_statement(
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
             own = name_listed(statement.rows[0], row)
             naming = Naming(own, leans="listed") if own is not None else naming
+        whole = quantity.out_of is None and row.host >= 0 and zone.first == 0
+        if whole and "Q" not in statement.rows[0].kinds[: row.host + 1]:
+            naming = name_hosted(statement, row, zone.at, naming)
+        elif row.host >= 0 and zone.first and naming.measure is None and naming.qualifier is None:
+            naming = naming._replace(qualifier=name_sorted(row, zone))
+        naming = _excepted(statement.text, quantity, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
-    return settle_levels(statement, _share_predicates(drafts, places), places)
+    told = name_bare(_share_predicates(drafts, places), places)
+    return settle_levels(statement, share_out(statement, told, places), places)
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
@@ -72,6 +81,16 @@ def _numbers(statement: Statement) -> tuple[tuple[Row, Zone], ...]:
     return tuple(sorted(found, key=lambda pair: pair[0].items[pair[1].at].start))
 
 
+def _excepted(text: str, quantity: Quantity, naming: Naming) -> Naming:
+    """Say of "all but two care leavers" that they are left out: the words are part of what narrows it."""
+    told = ALL_BUT.search(text, max(0, quantity.start - 16), quantity.start)
+    if told is None or naming.measure is None:
+        return naming
+    ends = (naming.measure, naming.qualifier or naming.measure)
+    first = min(told.start(), *(start for start, _ in ends))
+    return naming._replace(qualifier=(first, max(end for _, end in ends)))
+
+
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
 _RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)\s+per\b")
 
@@ -81,7 +100,9 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
-    shared = quantity.kind not in ("duration", "frequency", "rate")
+    # "Live within 20 miles of their homes": no share of the homes.
+    near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
+    shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     naming = name_quantity(row, at, counted=counted, shared=shared)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)
@@ -105,17 +126,32 @@ def _measure_part(
             inner = statement.text[start:end]
             words = re.sub(r"^(?:i\.e\.|for|e\.g\.),?\s+", "", inner)
             qualifier = (start + len(inner) - len(words), end)
+            if after < piece[1] and _abbreviates(inner, statement.text[piece[0] : after]):
+                continue
             if after == piece[1] or opening < piece[1]:
                 return part_at(statement, (piece[0], min(after, piece[1]))), naming.qualifier or qualifier
     return part_at(statement, piece), naming.qualifier
 
 
+def _abbreviates(inner: str, before: str) -> bool:
+    """Tell whether brackets only shorten the words before them: "Clostridium difficile (C. difficile)"."""
+    short, long = re.findall(r"[^\W\d_]+", inner.lower()), re.findall(r"[^\W\d_]+", before.lower())
+    said = long[-len(short) :]
+    return len(said) == len(short) and all(
+        one.startswith(two) for one, two in zip(said, short, strict=True)
+    )
+
+
 def _aside(statement: Statement, row: Row, zone: Zone) -> Row | None:
     """Return the brackets right behind a number that hold only a time or place: "94.2% (2018)"."""
     if row.host >= 0:
-        return None
+        # "(the national average (2016) is 15.2%)"
+        first, last = row.items[0].start, row.items[zone.at].start
+        inner = (each for each in statement.rows if each.items[0].start > first and each is not row)
+        return next((each for each in inner if each.kinds == "P" and each.items[0].end < last), None)
     for other in statement.rows[1:]:
-        if other.host == zone.at and set(other.kinds) <= set("PADI,.") and set(other.kinds) & set("PA"):
+        near = other.items[0].start - row.items[zone.at].end <= 2
+        if other.host == zone.at and near and set(other.kinds) <= set("PADI,.") and set(other.kinds) & set("PA"):
             return other
     return None
 
@@ -133,6 +169,17 @@ def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> 
     start, end = row.items[items[0]].start, row.items[items[1] - 1].end
     words = statement.text[start:end]
     return part_at(statement, (start + 5, end) if words.startswith("from ") else (start, end))
+
+
+_TIMES = re.compile(r"\b(?P<unit>years|quarters|months|weeks|terms|days|seasons)$")
+
+
+def _unit_of_time(statement: Statement, row: Row, at: int) -> str:
+    """Return what is counted in "two of the past three years"."""
+    if row.kinds[at + 1 : at + 2] != "F" or row.kinds[at + 1 : at + 4].lstrip("FD")[:1] != "P":
+        return ""
+    told = _TIMES.search(row.items[row.kinds.index("P", at)].word)
+    return told["unit"] if told is not None else ""
 
 
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
@@ -158,6 +205,8 @@ def _draft(
     period = nearest(row, zone, "P", taken)
     aside = _aside(statement, row, zone)
     topic = measure
+    if not quantity.unit and quantity.kind == "number":
+        quantity = quantity._replace(unit=_unit_of_time(statement, row, zone.at))
     if (
         naming.measure
         and narrowed is not None

@@ -32,10 +32,22 @@ _SAME_PERIOD = re.compile(
 )
 
 
+# "Of those undertaken, two thirds take over 72 hours": of what the sentence before speaks of.
+_CHOSEN = re.compile(r"(?:of|among|amongst) (?:those|these) \w+(?:ed|en|wn|ne),", re.IGNORECASE)
+
+
 def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
+    bare = draft.leans == "subset" and draft.measure is None and not siblings
+    chosen = bare and _CHOSEN.match(statement.text) is not None
+    bare = bare and draft.quantity.kind == "number" and not set(row.kinds[: zone.at]) & set("NGOVXLB")
+    if before.topic is not None and (bare or chosen):
+        # "Most prisoners had a job. Twelve were in full-time education": of the prisoners.
+        several = head_unit(before.topic.text)
+        unit = draft.unit or several
+        draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if several else draft
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
     own_baseline = draft.baseline
@@ -62,6 +74,10 @@ def settle(
         draft = draft._replace(measure=draft.qualifier, qualifier=None)
     if draft.measure is None and row.host < 0:
         draft = draft._replace(measure=_label(statement, row, zone))
+    lasting = source is None and draft.leans != "subset" and draft.quantity.kind == "duration"
+    if draft.measure is None and lasting and draft.qualifier and not draft.qualifier.text.startswith("to "):
+        # "The average was 37 weeks for care applications": of nothing else.
+        draft = draft._replace(measure=draft.qualifier, qualifier=None)
     same = _known(source, siblings, before) if source is not None else None
     if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
         draft = draft._replace(

@@ -117,11 +117,17 @@ _COMPARED = re.compile(
 )
 
 
+ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?$", re.IGNORECASE)
+
+
 def _plain(text: str, quantity: Quantity) -> Quantity:
     """Return a quantity without what is no part of it: a comparison before it, the N of "per N"."""
     before = text[max(0, quantity.start - 24) : quantity.start]
     if quantity.approximation in ("over", "under") and _COMPARED.search(before):
         return quantity._replace(approximation=None)
+    if quantity.out_of is not None and ALL_BUT.search(before):
+        # "all but three of its 27 stations": 27 are told of.
+        return quantity._replace(value=quantity.out_of, out_of=None)
     if quantity.kind in ("number", "count") and before.endswith("per "):
         return quantity._replace(kind="none", reason="unit of a rate")
     if quantity.kind == "ordinal":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import clause_end
+from assistant.figures.clauses import clause_end, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clean_phrase, trim_end
@@ -27,7 +27,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         )
     ):
         last -= 1
-    if last > 0 and kinds[last - 1] == "W":
+    if last > 0 and kinds[last - 1] == "W" and last < relative_end(row, last - 1) <= verb:
+        last = relative_end(row, last - 1)  # "pupils who were absent had fallen": the main verb
+    elif last > 0 and kinds[last - 1] == "W":
         opened = max(kinds.rfind(";", 0, last), kinds.rfind("S", 0, last)) + 1
         if "Q" in kinds[opened:last] and kinds[last - 2 : last - 1] == ",":
             # "214 groups, which is 32 per million": the number before is meant.
@@ -45,7 +47,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
             first = kinds.index(",", first) + 1
             break
         if kind in "C," and _VERB.search(kinds, 0, first - 1):
-            break
+            told = kinds.rfind("W", 0, first - 1)
+            if told == -1 or relative_end(row, told) < last:
+                break  # not inside "who are in education, employment or training"
         first -= 1
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
         # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
@@ -114,8 +118,10 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
+        if row.items[first].word in _DENIALS:
+            break
         first += 1
-    whole = clause_end(row, first)
+    whole = _said_end(row, first)
     last = trim_end(row, first, whole)
     if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
         # "live outside the area" says more than where; "live in the area" does not.
@@ -127,6 +133,14 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)
     return cut(row, first, last) if last > first else None
+
+
+def _said_end(row: Row, first: int) -> int:
+    """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
+    end = clause_end(row, first)
+    while row.kinds[end : end + 2] == "CX" and end > first:
+        end = clause_end(row, end + 1)
+    return end
 
 
 def clause_before(row: Row, end: int) -> Slice | None:
@@ -142,6 +156,8 @@ _VERB = re.compile(r"(?<!T)[XVLB]")
 _LIVING = frozenset(
     ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
 )
+# What is not so of a group must not be said of it.
+_DENIALS = frozenset(("not", "never", "neither", "no"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 

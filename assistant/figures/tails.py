@@ -37,6 +37,6 @@ def tail_of(row: Row, at: int) -> Slice | None:
     phrase = clean_phrase(row, start, extend_right(row, start))
     if phrase.empty:
         return None
-    if items[link].word in ("per", "on", "at"):
+    if items[link].word in ("per", "on", "at", "into"):
         return items[link].start, items[phrase.last - 1].end
     return slice_of(row, phrase)

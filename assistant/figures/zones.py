@@ -112,7 +112,7 @@ def nearest(
         comma = comma or row.kinds[place] == ","
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
-        if word in BEYOND or (kind == "A" and word == "similar"):
+        if word in BEYOND or (kind == "A" and (word == "similar" or (row.kinds[place] == "S" and word != "so"))):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place
@@ -155,11 +155,28 @@ def nearest_before(
         if (
             letter == kind
             and place not in taken
+            and not (kind == "A" and _measured_by(row, place, at))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):
             return place
     return None
+
+
+def _measured_by(row: Row, place: int, at: int) -> bool:
+    """Tell whether something is only held against a place: "above the national average for two of the past three years"."""
+    between = row.kinds[place + 1 : at]
+    if not between or between[-1] == "F":
+        return False  # "the national target of 26 weeks": of the place itself
+    if not set(between) & set("XVLB") and row.items[place + 1].word != "for":
+        return False
+    before = place - 1
+    while before >= 0 and row.kinds[before] in "DR":
+        before -= 1
+    return before >= 0 and (row.items[before].word in BEYOND or row.items[before].word in _MEETING)
+
+
+_MEETING = word_set("meeting")
 
 
 def _aside(kinds: str, place: int, at: int) -> bool:
@@ -168,7 +185,7 @@ def _aside(kinds: str, place: int, at: int) -> bool:
     if closed == -1:
         return False
     opened = kinds.rfind(",", 0, place)
-    if opened == -1:
+    if opened == -1 or ";" in kinds[opened:place]:
         return False
     return kinds[opened + 1 : opened + 2] in tuple("eWVE") or kinds[opened + 1 : opened + 3] in (
         "qV",

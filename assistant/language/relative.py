@@ -36,6 +36,8 @@ def _pattern() -> re.Pattern[str]:
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
         |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
+        |(?P<opened>(?:first|last|final|opening){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term)s?{GAP}of{GAP}
+            (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
             {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
         |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
@@ -101,7 +103,7 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             found.append((start, end, "relative", _NONE))
         elif match["first"]:
             found.append((match.start("first"), end, "relative", _NONE))
-        elif match["same"]:
+        elif match["same"] or match["opened"]:
             found.append((start, end, "relative", _NONE))
         elif match["loose"]:
             group = (

@@ -33,7 +33,7 @@ CASES = [
     ("by-whom", "Only 31 of the complaints checked by auditors were closed.", "31",
      {"measure": "complaints checked by auditors", "qualifier": "closed"}),
     ("intransitive", "Two wards failed to submit returns and are now closed.", "2",
-     {"measure": "wards", "qualifier": "failed to submit returns"}),
+     {"measure": "wards", "qualifier": "failed to submit returns and are now closed"}),
     ("past-only", "Inspectors watched 14 lessons, met six groups of parents and took account of letters.", "6",
      {"measure": "groups of parents"}),
     ("prenominal", "A third of the worn out boilers were replaced.", "33.3",

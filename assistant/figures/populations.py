@@ -1,0 +1,53 @@
+"""Bare numbers of people or things that only another number of the sentence names.
+
+In: the drafts of a sentence with their places. Out: "seven were in custody and two care leavers in
+hostels" with care leavers for both, "437 are looked after (a rate of 89 per 10,000 children)" with children.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.documents.span import Span
+from assistant.figures.draft import Draft, Part
+from assistant.figures.heads import is_thing
+from assistant.figures.items import Row
+from assistant.figures.subjects import subject_follows
+from assistant.figures.zones import Zone
+
+_PER = re.compile(r"per [\d,]+ (?P<whom>[^\d]+)$")
+
+
+def name_bare(drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
+    """Name the subjects without a noun by the numbers behind them."""
+    named = list(drafts)
+    for index in range(len(drafts) - 2, -1, -1):
+        row, zone = places[index]
+        bare = named[index]
+        counted = bare.quantity.kind == "number" and not bare.unit and bare.measure is None
+        if not counted or row.host >= 0 or bare.target or not subject_follows(row, zone.at + 1):
+            continue
+        found = _population(named[index + 1], places[index + 1][0], row)
+        if found is None:
+            continue
+        for place in range(index, len(named)):
+            other = named[place]
+            leaning = place == index or (other.measure is None and other.sentence == bare.sentence)
+            if leaning:
+                named[place] = other._replace(
+                    measure=found,
+                    topic=other.topic or found,
+                    unit=other.unit or (found.text if other.quantity.kind == "number" else ""),
+                )
+    return tuple(named)
+
+
+def _population(draft: Draft, row: Row, main: Row) -> Part | None:
+    """Return the people or things that the next number is of."""
+    rated = _PER.search(draft.unit) if row.host >= 0 else None
+    if rated is not None and is_thing(rated["whom"]):
+        return Part(rated["whom"], Span(draft.value.end - len(rated["whom"]), draft.value.end))
+    counted = draft.quantity.kind == "count" and is_thing(draft.unit) and draft.source is None
+    if row is main and counted and draft.qualifier is not None and draft.measure is not None:
+        return Part(draft.unit, draft.measure.span) if draft.measure.text == draft.unit else draft.measure
+    return None
