@@ -46,7 +46,8 @@ def alone_in_sentence(entries: Sequence[FigureEntry]) -> frozenset[int]:
 def says_no_more(store: Store, query: Query, missing: Term, near: frozenset[str]) -> bool:
     """Tell whether the one word not found is a word for what the others say: no report has it, and it narrows none."""
     others = [term for term in query.required() if term is not missing]
-    narrows = missing in query.head or any(term.start == missing.end for term in others)
+    last = missing.end == len(query.tokens) and any(term.end == missing.start for term in others)
+    narrows = missing in query.head or not last or missing.text.endswith(("ed", "ing")) or missing.cues
     if narrows or len(others) < _ENOUGH or not all(term.strength(near) for term in others):
         return False
     return not any(store.index.frequencies(list(missing.same)).values())

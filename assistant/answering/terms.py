@@ -41,7 +41,10 @@ def make_terms(
         for position in range(start, end):
             names[position].update(cue)
     counts_some = any(each & {"count", "share"} for each in names)
-    tells = [counts_some and "telling" in each for each in names]  # "left" is not all that there are
+    tells = [
+        counts_some and "telling" in each and not (at and tokens[at - 1] in _TIMES)
+        for at, each in enumerate(names)
+    ]  # "left" is not all that there are
     for each in names:
         each.discard("telling")
     known = store.index.terms(tokens)

@@ -39,9 +39,7 @@ def share_out(
             if run is None:
                 continue
             ats = [at for at in range(run.start(), end) if row.kinds[at] == "Q"]
-            indices = [
-                index for index, (other, zone) in enumerate(places) if other is row and zone.at in ats
-            ]
+            indices = [index for index, (other, zone) in enumerate(places) if other is row and zone.at in ats]
             main = statement.rows[0]
             before = run.start() if row is main else row.host + 1
             found = _list_before(main, before, len(ats))
@@ -85,9 +83,20 @@ def _given(
             own = Part(f"{own.text} {shared.text}", cover((own.span, shared.span)))
     start = row.items[members[0][0]].start
     whole = draft.measure
-    opened = next((at for at in range(members[0][0]) if whole and statement.span(row.items[at].start, row.items[at].end).start == (whole.span.start if whole.span else -1)), None)
+    opened = next(
+        (
+            at
+            for at in range(members[0][0])
+            if whole
+            and statement.span(row.items[at].start, row.items[at].end).start
+            == (whole.span.start if whole.span else -1)
+        ),
+        None,
+    )
     if opened is None:
-        listed = whole is None or (whole.span is not None and whole.span.start >= statement.span(start, start + 1).start)
+        listed = whole is None or (
+            whole.span is not None and whole.span.start >= statement.span(start, start + 1).start
+        )
         return draft._replace(measure=own) if listed else draft._replace(qualifier=own)
     end = trim_end(row, opened, members[0][0])
     while end > opened and row.kinds[end - 1] in "IFDC":
