@@ -16,6 +16,12 @@ import pytest
                         ("and of postgraduate students?", "96 percent")]),
         ("museums", [("how many visits did Coldharbour receive", "47,000 visits"), ("and in Brackwell?", "12,000 visits"),
                      ("and nationally?", "50,000 visits")]),
+        ("university", [("how many undergraduate students live in halls", "700 undergraduate students"),
+                        ("and postgraduate students?", "300 postgraduate students")]),
+        ("fire", [("how many fires were attended", "1,940 fires"), ("per 1,000 population?", "3.1 per 1,000 population"),
+                  ("and false alarms?", "1.4 per 1,000 population")]),
+        ("fire", [("what is the rate of fires per 1,000 population", "3.1 per 1,000 population"),
+                  ("and false alarms?", "1.4 per 1,000 population")]),
         ("water", [("how many reservoirs are there", "18 reservoirs"), ("staff?", "940 staff")]),
         ("water", [("what is the complaint rate", "4.2 per 1,000 homes"), ("and nationally?", "6.0 per 1,000 homes")]),
     ],
@@ -37,4 +43,5 @@ def test_a_bare_thing_after_a_figure_is_counted_and_no_passage_that_names_it(wri
     conversation = written["fire"].conversation()
     conversation.ask("how many fire stations are there")
     assert conversation.ask("radios?").status == "not_found"
+    assert conversation.ask("free smoke alarms?").status == "not_found"
     assert conversation.ask("firefighters?").text == "212 on-call firefighters"

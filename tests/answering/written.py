@@ -55,13 +55,19 @@ Responding to fires
 The service has 14 fire stations and 212 on-call firefighters. It attended 1,940 fires in the 12 months to March 2019,
 a rate of 3.1 per 1,000 population compared with 2.9 per 1,000 population in England.
 
+The false alarm rate was 31 percent of calls.
+
+Crews answered 880 false alarms, a rate of 1.4 per 1,000 population.
+
 Crews took 9 minutes on average to reach a house fire. Response times rose because two stations lost their on-call crews.
 The watch rota, called ‘Red Line’, covers 38 weeks a year.
 
 When a fire breaks out at night, crews must wake the neighbours. Smoke alarms are fitted free of charge for people over 65.
 
-The register of buildings at risk holds 640 entries. The waiting list has 30 cadets and 12 drivers.
+The register of buildings at risk holds 640 entries. The brass band has 30 cadets and 12 drivers.
 The chief fire officer is Dorothea Wainfleet.
+
+Details of every fire and every rescue are kept in the office, where clerks find them.
 
 Details of every fire are published at www.harrowdalefire.example/incidents.
 
@@ -104,6 +110,7 @@ Ramps lead to {"every" if access == "Good" else "no"} gallery, and labels can be
 About this museum
 
 The museum shows {visits // 100} paintings and received {visits:,} visits, against 50,000 visits in England.
+In {year - 1} it taught {year - 1990} school classes.
 """,
         (("Overall quality", grade), ("Access for visitors", access)),
         publisher="Council for Museums",
@@ -148,6 +155,8 @@ UNIVERSITY = Written(
     """Students
 
 The university teaches 9,300 undergraduate students and 2,150 postgraduate students. It has 86 student nurses and 40 nurses.
+
+In halls live 700 undergraduate students and 300 postgraduate students.
 
 The share of undergraduate students who pass is 91 percent. The share of postgraduate students who pass is 96 percent.
 
