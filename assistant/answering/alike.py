@@ -10,7 +10,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from assistant.answering.constraints import area_kind, of_the_others
+from assistant.answering.constraints import area_kind
+from assistant.answering.population import of_the_others
 from assistant.answering.query import Query
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
