@@ -6,15 +6,17 @@ in words that the question has no use for. Figures of one group agree in all tha
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from assistant.answering.constraints import area_kind
+from assistant.answering.population import of_the_others
 from assistant.answering.query import Query
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 
+_FEW = 500  # figures of which each is looked at for what it denies
 _MANY = 200  # paragraphs above which those that hold an asked term are looked up first
 
 _said = itemgetter(
@@ -37,12 +39,18 @@ class Group(NamedTuple):
 
 
 def group_alike(
-    store: Store, query: Query, entries: Iterable[FigureEntry], alone: frozenset[int]
+    store: Store, query: Query, entries: Sequence[FigureEntry], alone: frozenset[int]
 ) -> Iterator[Group]:
     """Yield all of `entries` in groups; of `alone` are the numbers of those that weigh in another way."""
     asked = _terms_of(query)
     # where a time is asked for, or a place by its name, no two are taken for alike
-    each = bool(query.periods) or query.asks("previous") or any(area.kind == "place" for area in query.areas)
+    each = (
+        bool(query.periods)
+        or query.asks("previous", "peers")
+        or any(area.kind == "place" for area in query.areas)
+    )
+    # a report's text is read for a handful only: of very many alike, the first tells whether they deny
+    few = len(entries) <= _FEW
     found: dict[Hashable, list[FigureEntry]] = {}
     for entry in entries:
         figure = entry.figure
@@ -51,6 +59,7 @@ def group_alike(
             entry.own, _said(figure), asked & entry.context, asked & entry.heading, asked & entry.head,
             figure.margin is None, figure.out_of is None, figure.value if figure.value in _TELLING else None,
             area_kind(figure, metadata.area, metadata.national), entry.number in alone, each and entry.number,
+            few and of_the_others(store, query, figure),
         )  # fmt: skip
         held = found.get(key)
         if held is None:
