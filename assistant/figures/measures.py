@@ -207,11 +207,17 @@ def _counted(row: Row, at: int) -> Naming:
         # "Support for the 94 children requires improvement": the support does.
         other = _INSIDE.search(row.kinds, 0, at) is not None
         return Naming(measure, None if other else predicate_after(row, past))
+    if row.kinds[end - 1] in "NQ" and _DOING.match(row.kinds, end) and row.items[end + row.kinds[end:].startswith("R")].word not in _LOOSE_LINKS:
+        # "with 23 families currently accessing support", "three people being housed in hotels"
+        return Naming(measure, predicate_after(row, end))
     if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
         return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
     return Naming(measure, None)
 
 
+# An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
+_DOING = re.compile(r"RG|R?X")
+_LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 _SHARE = re.compile(r"(?:%|percent|per cent)$")
 
 
