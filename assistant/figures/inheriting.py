@@ -18,7 +18,9 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     """Take the measure of another figure: the same measure, or the thing of which this is a part."""
     proof = () if source.sentence == draft.sentence else (source.sentence,)
     if subset:
-        whole = not source.subset and source.quantity.kind in ("count", "number")
+        # Nothing is a part of none: "no children are missing. A small number (eight) have a tutor".
+        counted = source.quantity.kind in ("count", "number") and source.quantity.value != 0
+        whole = not source.subset and counted
         measure = (source.topic if whole else None) or source.measure
         counted = whole and is_thing(source.unit) and source.quantity.unit_end > source.quantity.unit_start
         if counted and measure is not None and not _names(measure, source.unit):
