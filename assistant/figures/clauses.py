@@ -48,8 +48,8 @@ def _described(kinds: str, at: int, comma: int) -> bool:
     """Tell whether a comma parts two adjectives of one noun: "are unaccompanied, asylum-seeking children"."""
     return (
         kinds[at - 1 : at] == "X"
-        and set(kinds[at:comma]) <= set("RN")
-        and re.match(r",N{2,}(?:[.;]|$)", kinds[comma:]) is not None
+        and set(kinds[at:comma]) <= set("RNeV")
+        and re.match(r",[NG]+N(?:[.;]|$)", kinds[comma:]) is not None
     )
 
 

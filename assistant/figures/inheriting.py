@@ -113,15 +113,16 @@ def _same_level(draft: Draft, source: Draft) -> bool:
     return not source.change and draft.sentence == source.sentence
 
 
+# "50 live in homes. Of these 50, 26 live elsewhere": so near that one stretch may hold both.
+_NEAR = 120
+
+
 def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | None:
     """Return both of two narrowings: the stretch from the outer to the inner one, in one sentence."""
     if outer is None or inner is None or outer.span is None or inner.span is None:
         return inner or outer
-    if (
-        not sentence.covers(outer.span)
-        or not sentence.covers(inner.span)
-        or inner.span.start < outer.span.end
-    ):
+    near = inner.span.start - outer.span.end < _NEAR
+    if not near or not sentence.covers(inner.span) or inner.span.start < outer.span.end:
         return inner
     return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
 

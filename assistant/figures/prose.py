@@ -137,9 +137,7 @@ def _abbreviates(inner: str, before: str) -> bool:
     """Tell whether brackets only shorten the words before them: "Clostridium difficile (C. difficile)"."""
     short, long = re.findall(r"[^\W\d_]+", inner.lower()), re.findall(r"[^\W\d_]+", before.lower())
     said = long[-len(short) :]
-    return len(said) == len(short) and all(
-        one.startswith(two) for one, two in zip(said, short, strict=True)
-    )
+    return len(said) == len(short) and all(one.startswith(two) for one, two in zip(said, short, strict=True))
 
 
 def _aside(statement: Statement, row: Row, zone: Zone) -> Row | None:
@@ -151,7 +149,12 @@ def _aside(statement: Statement, row: Row, zone: Zone) -> Row | None:
         return next((each for each in inner if each.kinds == "P" and each.items[0].end < last), None)
     for other in statement.rows[1:]:
         near = other.items[0].start - row.items[zone.at].end <= 2
-        if other.host == zone.at and near and set(other.kinds) <= set("PADI,.") and set(other.kinds) & set("PA"):
+        if (
+            other.host == zone.at
+            and near
+            and set(other.kinds) <= set("PADI,.")
+            and set(other.kinds) & set("PA")
+        ):
             return other
     return None
 

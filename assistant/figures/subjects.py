@@ -134,6 +134,8 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         ):
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)
+    if row.items[last - 1].word in _LIVING and kinds[last : last + 1] == "I" and last > first:
+        last = whole  # "continue to live in Tameside"
     return cut(row, first, last) if last > first else None
 
 
@@ -141,7 +143,8 @@ def _said_end(row: Row, first: int) -> int:
     """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
     end = clause_end(row, first)
     while end > first and (
-        row.kinds[end : end + 2] == "CX" or (row.kinds[end : end + 1] == "S" and row.items[end].word == "because")
+        row.kinds[end : end + 2] == "CX"
+        or (row.kinds[end : end + 1] == "S" and row.items[end].word == "because")
     ):
         end = clause_end(row, end + 1)
     return end

@@ -112,7 +112,9 @@ def nearest(
         comma = comma or row.kinds[place] == ","
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
-        if word in BEYOND or (kind == "A" and (word == "similar" or (row.kinds[place] == "S" and word != "so"))):
+        if word in BEYOND or (
+            kind == "A" and (word == "similar" or (row.kinds[place] == "S" and word != "so"))
+        ):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place
