@@ -47,6 +47,8 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
         return naming._replace(measure=slice_of(main, phrase), leans="")
     said = not subject and bool(set(main.kinds[first:at]) & set("XVLB"))
     phrase = clean_phrase(main, noun_start(main, at) if said else first, at)
+    if phrase.empty and not said and subject_follows(main, at):
+        return Naming(None, predicate_after(main, at), leans="subset")  # "A small number (eight) have a plan"
     told = None
     if main.kinds[at : at + 1] == "G":
         told = cut(main, at, trim_end(main, at, clause_end(main, at)))

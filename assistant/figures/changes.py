@@ -6,6 +6,8 @@ the words tell of no change.
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right
@@ -158,6 +160,8 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
                 step = verb + 1
                 if items[step].word in ("up", "down"):
                     return _stepped(row, step, link)
+            if link == "at" and kinds[verb] == "B" and _LATER_CLAUSE.search(kinds, verb + 1, left):
+                return None  # "has risen and is now high, at 14%"
             if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and _direction(items[verb].word)):
                 return _changed(row, verb, left, link)
             if kinds[verb] == "M" and link in ("from", "to"):
@@ -166,6 +170,9 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     if kinds[left] == "B" and items[left].word not in _OBTAINING:
         return _changed(row, left, left, "by")
     return None
+
+
+_LATER_CLAUSE = re.compile(r"C[^;SQ]*[XVL]")
 
 
 def _moved_from(row: Row, noun: int, link: int) -> Naming | None:

@@ -44,6 +44,15 @@ def relative_end(row: Row, at: int) -> int:
 _CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q')
 
 
+def _described(kinds: str, at: int, comma: int) -> bool:
+    """Tell whether a comma parts two adjectives of one noun: "are unaccompanied, asylum-seeking children"."""
+    return (
+        kinds[at - 1 : at] == "X"
+        and set(kinds[at:comma]) <= set("RNeV")
+        and re.match(r",[NG]+N(?:[.;]|$)", kinds[comma:]) is not None
+    )
+
+
 _AGAINST = frozenset(("compared", "comparing", "versus"))
 
 
@@ -52,7 +61,7 @@ def clause_end(row: Row, at: int) -> int:
     kinds = row.kinds
     for place in range(at, len(kinds)):
         kind = kinds[place]
-        if kind == "," and _LIST.match(kinds, place):
+        if kind == "," and (_LIST.match(kinds, place) or _described(kinds, at, place)):
             continue
         if kind in ",;S" or (place > at and row.items[place].word in _AGAINST):
             return place

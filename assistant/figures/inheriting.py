@@ -18,7 +18,9 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     """Take the measure of another figure: the same measure, or the thing of which this is a part."""
     proof = () if source.sentence == draft.sentence else (source.sentence,)
     if subset:
-        whole = not source.subset and source.quantity.kind in ("count", "number")
+        # Nothing is a part of none: "no children are missing. A small number (eight) have a tutor".
+        counted = source.quantity.kind in ("count", "number") and source.quantity.value != 0
+        whole = not source.subset and counted
         measure = (source.topic if whole else None) or source.measure
         counted = whole and is_thing(source.unit) and source.quantity.unit_end > source.quantity.unit_start
         if counted and measure is not None and not _names(measure, source.unit):
@@ -111,15 +113,16 @@ def _same_level(draft: Draft, source: Draft) -> bool:
     return not source.change and draft.sentence == source.sentence
 
 
+# "50 live in homes. Of these 50, 26 live elsewhere": so near that one stretch may hold both.
+_NEAR = 120
+
+
 def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | None:
     """Return both of two narrowings: the stretch from the outer to the inner one, in one sentence."""
     if outer is None or inner is None or outer.span is None or inner.span is None:
         return inner or outer
-    if (
-        not sentence.covers(outer.span)
-        or not sentence.covers(inner.span)
-        or inner.span.start < outer.span.end
-    ):
+    near = inner.span.start - outer.span.end < _NEAR
+    if not near or not sentence.covers(inner.span) or inner.span.start < outer.span.end:
         return inner
     return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
 

@@ -159,10 +159,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     behind_it = aside.end() if aside is not None else at + 1
     if verb is None and not compared and subject_follows(row, behind_it):
         return Naming(whole_before(row, at), predicate_after(row, behind_it), leans="subset")
-    level = at_before(row, at)
-    if verb is None and level > 0 and row.kinds[level - 1] == ",":
+    near_at = at_before(row, at)
+    if verb is None and near_at > 0 and row.kinds[near_at - 1] == ",":
         # "is well above average, at 48%": the subject of the clause before.
-        earlier = next((place for place in range(level - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
+        earlier = next((place for place in range(near_at - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
         if earlier is not None:
             return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
     if verb is not None:
@@ -190,7 +190,7 @@ def _behind(row: Row, at: int) -> Naming | None:
 
 # "four, including three from one family, had been": words set between commas before the verb.
 _ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
-_INSIDE = re.compile(r"N[IF][DR]*$")
+_INSIDE = re.compile(r"[NG][IF][DR]*$")
 
 
 def _counted(row: Row, at: int) -> Naming:
@@ -207,11 +207,21 @@ def _counted(row: Row, at: int) -> Naming:
         # "Support for the 94 children requires improvement": the support does.
         other = _INSIDE.search(row.kinds, 0, at) is not None
         return Naming(measure, None if other else predicate_after(row, past))
+    if (
+        row.kinds[end - 1] in "NQ"
+        and _DOING.match(row.kinds, end)
+        and row.items[end + row.kinds[end:].startswith("R")].word not in _LOOSE_LINKS
+    ):
+        # "with 23 families currently accessing support", "three people being housed in hotels"
+        return Naming(measure, predicate_after(row, end))
     if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
         return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
     return Naming(measure, None)
 
 
+# An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
+_DOING = re.compile(r"RG|R?X")
+_LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 _SHARE = re.compile(r"(?:%|percent|per cent)$")
 
 

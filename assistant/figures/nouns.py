@@ -8,6 +8,7 @@ from __future__ import annotations
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, leaning_of, slice_of
 from assistant.figures.phrases import clean_phrase
+from assistant.figures.subjects import predicate_after, subject_follows
 from assistant.figures.words import COMPARING, word_set
 
 
@@ -24,6 +25,13 @@ def name_of(row: Row, at: int) -> Naming | None:
     phrase = clean_phrase(row, first, end)
     if phrase.empty:
         return None
+    if (
+        all(row.items[at].word in _COLLECTIVES for at in range(phrase.first, phrase.last))
+        and "Q" in kinds[:left]
+    ):
+        # "of 130 pupils, a small cohort of 22 passed": of the pupils
+        told = predicate_after(row, at + 1) if subject_follows(row, at + 1) else None
+        return Naming(None, told, leans="subset" if told else "open")
     if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
     group = next((place + 1 for place in range(phrase.first, end) if row.items[place].word == "figure"), end)
@@ -35,6 +43,7 @@ def name_of(row: Row, at: int) -> Naming | None:
     return Naming(slice_of(row, phrase))
 
 
+_COLLECTIVES = word_set("collectives") | word_set("degrees")
 # Nouns for a number of the same measure: "a long-term average of 83 percent".
 _STANDARDS = word_set("standards")
 # Nouns that something is set against: "spent £3m against a budget of £2m".
@@ -68,6 +77,8 @@ def _continues(kinds: str, first: int) -> bool:
         return after in tuple("APD") or before in ("N", "e")
     if kind == "C":
         return before == "N" and "Q" not in kinds[: first - 1]
+    if kind in "q.":
+        return after == "." or before == "q"  # "the three- year average"
     if kind == "e":
         return after in ("N", "I", "")
     return kind in 'NGMZ"F'

@@ -33,7 +33,7 @@ class Phrase(NamedTuple):
 
 # A numeral before the thing it counts, in the words of an item.
 COUNTED = re.compile(r"[\d.,]+\s+(?:(?:hundred|thousand|million|billion)\s+)?(?=[a-z])")
-_VAGUE = frozenset(("current", "overall", "national", "latest"))
+_VAGUE = frozenset(("current", "overall", "national", "latest")) | word_set("degrees")
 # "The mean score" names a measure; "the total number" does not.
 _TOTALS = frozenset(("number", "figure", "total", "numbers", "figures"))
 _LEADING = frozenset('R,;C.DOHZ"XVLT')

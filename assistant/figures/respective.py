@@ -7,6 +7,7 @@ or thing of the list.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.documents.span import cover
 from assistant.figures.draft import Draft, Part
@@ -57,7 +58,7 @@ def _list_before(row: Row, end: int, size: int) -> tuple[str, list[tuple[int, in
         for match in reversed(list(pattern.finditer(row.kinds, 0, end))):
             cuts = [at for at in range(match.start(), match.end()) if row.kinds[at] in ",C"]
             edges = [match.start() - 1, *cuts, match.end()]
-            spans = [(left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+            spans = [(left + 1, right) for left, right in pairwise(edges)]
             members = [span for span in spans if span[1] > span[0]]
             if len(members) == size:
                 return kind, members
@@ -74,32 +75,41 @@ def _given(
         if kind == "P":
             return draft._replace(period=period_at(statement, row, at))
         return draft._replace(area=area_at(statement, row, at))
-    own = part_at(statement, cut(row, first, last))
-    # "Initial and annual health assessments": the noun is said once, behind the last.
-    tail = cut(row, members[-1][0] + 1, members[-1][1]) if order < len(members) - 1 else None
-    shared = part_at(statement, tail)
-    if own is not None and shared is not None and own.span is not None and shared.span is not None:
-        if last - first == 1:
-            own = Part(f"{own.text} {shared.text}", cover((own.span, shared.span)))
-    start = row.items[members[0][0]].start
-    whole = draft.measure
-    opened = next(
-        (
-            at
-            for at in range(members[0][0])
-            if whole
-            and statement.span(row.items[at].start, row.items[at].end).start
-            == (whole.span.start if whole.span else -1)
-        ),
-        None,
-    )
+    return _of_thing(statement, row, draft, members, order)
+
+
+def _of_thing(
+    statement: Statement, row: Row, draft: Draft, members: list[tuple[int, int]], order: int
+) -> Draft:
+    """Return a draft narrowed to one of the things listed; where the list opens its measure, the thing is it."""
+    own = _member(statement, row, members, order)
+    opened = _opening(statement, row, draft, members[0][0])
     if opened is None:
-        listed = whole is None or (
-            whole.span is not None and whole.span.start >= statement.span(start, start + 1).start
-        )
-        return draft._replace(measure=own) if listed else draft._replace(qualifier=own)
+        return draft._replace(measure=own)
     end = trim_end(row, opened, members[0][0])
     while end > opened and row.kinds[end - 1] in "IFDC":
         end -= 1
     measure = part_at(statement, cut(row, opened, end))
     return draft._replace(measure=measure or draft.measure, qualifier=own)
+
+
+def _opening(statement: Statement, row: Row, draft: Draft, listed: int) -> int | None:
+    """Return the item before the list at which the measure begins, None where none does."""
+    if draft.measure is None or draft.measure.span is None:
+        return None
+    for at in range(listed):
+        if statement.span(row.items[at].start, row.items[at].end).start == draft.measure.span.start:
+            return at
+    return None
+
+
+def _member(statement: Statement, row: Row, members: list[tuple[int, int]], order: int) -> Part | None:
+    """Return a thing of the list, with the noun that is said once: "initial and annual health assessments"."""
+    first, last = members[order]
+    own = part_at(statement, cut(row, first, last))
+    if order == len(members) - 1 or last - first > 1:
+        return own
+    shared = part_at(statement, cut(row, members[-1][0] + 1, members[-1][1]))
+    if own is None or shared is None or own.span is None or shared.span is None:
+        return own
+    return Part(f"{own.text} {shared.text}", cover((own.span, shared.span)))

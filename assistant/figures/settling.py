@@ -78,6 +78,10 @@ def settle(
     if draft.measure is None and lasting and draft.qualifier and not draft.qualifier.text.startswith("to "):
         # "The average was 37 weeks for care applications": of nothing else.
         draft = draft._replace(measure=draft.qualifier, qualifier=None)
+    if draft.measure is None and source is None and draft.quantity.kind == "count" and is_thing(draft.unit):
+        # "a reduction of 116 placements": of what is counted.
+        start, end = draft.quantity.unit_start, draft.quantity.unit_end
+        draft = draft._replace(measure=part_at(statement, (start, end)) if end > start else None)
     same = _known(source, siblings, before) if source is not None else None
     if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
         draft = draft._replace(

@@ -11,7 +11,7 @@ from assistant.figures.clauses import clause_end, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clean_phrase, trim_end
-from assistant.figures.words import COMPARING
+from assistant.figures.words import COMPARING, word_set
 
 
 def subject_of(row: Row, verb: int) -> Phrase:
@@ -43,6 +43,8 @@ def subject_of(row: Row, verb: int) -> Phrase:
         kind = kinds[first - 1]
         if kind in ";" or (kind == "S" and items[first - 1].word != "since"):
             break
+        if kind == "V" and items[first - 1].word in _SHOWING:
+            break  # "data show the rate was 5%": what is told, not who tells it
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
@@ -132,13 +134,18 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         ):
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)
+    if row.items[last - 1].word in _LIVING and kinds[last : last + 1] == "I" and last > first:
+        last = whole  # "continue to live in Tameside"
     return cut(row, first, last) if last > first else None
 
 
 def _said_end(row: Row, first: int) -> int:
     """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
     end = clause_end(row, first)
-    while row.kinds[end : end + 2] == "CX" and end > first:
+    while end > first and (
+        row.kinds[end : end + 2] == "CX"
+        or (row.kinds[end : end + 1] == "S" and row.items[end].word == "because")
+    ):
         end = clause_end(row, end + 1)
     return end
 
@@ -156,6 +163,7 @@ _VERB = re.compile(r"(?<!T)[XVLB]")
 _LIVING = frozenset(
     ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
 )
+_SHOWING = word_set("showing")
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
