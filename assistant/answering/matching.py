@@ -13,7 +13,13 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone, says_no_more
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
-from assistant.answering.population import each_has_one, none_of_a_part, of_the_others, other_population
+from assistant.answering.population import (
+    each_has_one,
+    none_of_a_part,
+    of_the_others,
+    other_population,
+    unasked_levels,
+)
 from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
@@ -24,6 +30,10 @@ from assistant.language.tokens import tokenize
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
 
 _MANY = 5000  # figures in a corpus above which not all that a word describes are weighed
+_OWN_WORDS, _LEVEL = (
+    0.1,
+    0.25,
+)  # gained by saying all itself, lost with each level of a list that narrows unasked
 _FEW = 250
 
 
@@ -139,11 +149,11 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     }
     unused = sum(weight for term, weight in weights.items() if term not in used)
     surplus = unused / sum(weights.values()) if weights else 0.0
-    coverage = covered / total if total else 0.0
+    coverage, said = covered / (total or 1.0), own_covered / (own_total or 1.0)
     breaks: list[str] = []
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
-    fit += kind_fit(query, figure, breaks)
+    fit += kind_fit(query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
     lost: tuple[Term, ...] = ()
     if len(missing) == 1 and says_no_more(store, query, missing[0], near):
         missing, lost = [], (missing[0],)
@@ -165,9 +175,9 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         breaks.append("population")
     return Match(
         entry,
-        coverage + fit - 0.3 * surplus,
+        coverage + fit - 0.3 * surplus + _OWN_WORDS * said,
         coverage,
-        own_covered / own_total if own_total else 0.0,
+        said,
         tuple(missing),
         tuple(breaks),
         any(term.strength(entry.head) for term in query.terms),

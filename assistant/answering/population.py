@@ -96,3 +96,23 @@ def each_has_one(query: Query, figure: Figure) -> bool:
     if figure.approximation != "at least" or figure.value != 1 or not query.asks("count"):
         return False
     return {"each", "every", "per", "least", "minimum", "any"}.isdisjoint(query.tokens)
+
+
+def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
+    """Count the levels of a list that narrow a figure ("live with parents, live out of the area") and are not asked about."""
+    levels = (figure.qualifier or "").split(", ")
+    if len(levels) < 2:
+        return 0
+    tokens = [tokenize(level) for level in levels]
+    if len({words[0] for words in tokens if words}) > 1:
+        return 0  # one level with commas of its own
+    known = store.index.terms(sorted({token for words in tokens for token in words}))
+    asked = [term for term in query.terms if not term.cues & {"chat", "count"}]
+    common = frozenset(tokens[0]).intersection(*tokens[1:])
+    return sum(
+        not any(
+            term.strength(frozenset(known.get(token, "") for token in words if token not in common))
+            for term in asked
+        )
+        for words in tokens
+    )
