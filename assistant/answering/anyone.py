@@ -45,6 +45,8 @@ def alone_in_sentence(entries: Sequence[FigureEntry]) -> frozenset[int]:
 
 def says_no_more(store: Store, query: Query, missing: Term, near: frozenset[str]) -> bool:
     """Tell whether the one word not found is a word for what the others say: no report has it, and it narrows none."""
+    if query.asks("count", "share"):
+        return False  # of those counted the last word tells some apart: "incidents recorded on buses"
     others = [term for term in query.required() if term is not missing]
     last = missing.end == len(query.tokens) and any(term.end == missing.start for term in others)
     narrows = missing in query.head or not last or missing.text.endswith(("ed", "ing")) or missing.cues

@@ -72,3 +72,8 @@ def test_what_stands_before_the_question_may_be_missing(written, before):
 
 def test_a_place_before_the_question_may_not(written):
     assert written["fire"].ask("In Glasgow, how many on-call firefighters are there?").status == "not_found"
+
+
+@pytest.mark.parametrize("word", ["beds", "bucks", "staffs"])
+def test_an_everyday_word_is_no_short_name_of_a_county(written, word):
+    assert "shire" not in written["water"].ask(f"how many hospital {word} are there").text
