@@ -24,6 +24,7 @@ from assistant.answering.kinds import (
     wants_rate,
 )
 from assistant.answering.matching import Match
+from assistant.answering.one_sided import one_sided
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.query import Query
@@ -194,11 +195,13 @@ def _compared(inquiry: Inquiry) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
-    if not (wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry)):
-        return None
-    from assistant.answering.comparison import comparison_answer
+    if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):
+        from assistant.answering.comparison import comparison_answer
 
-    return two_parts(inquiry) or comparison_answer(inquiry)
+        answer = two_parts(inquiry) or comparison_answer(inquiry)
+        if answer is not None:
+            return answer
+    return one_sided(inquiry)
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
