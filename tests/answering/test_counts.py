@@ -18,9 +18,7 @@ def test_a_count_without_a_noun_is_the_only_one_of_its_sentence(written, questio
     assert written["fire"].ask(question).text == "640 entries"
 
 
-@pytest.mark.parametrize(
-    "question", ["how many names are in the brass band", "how big is the brass band"]
-)
+@pytest.mark.parametrize("question", ["how many names are in the brass band", "how big is the brass band"])
 def test_of_two_counts_in_a_sentence_none_is_taken(written, question):
     assert written["fire"].ask(question).status == "not_found"
 

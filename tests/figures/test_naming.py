@@ -57,6 +57,13 @@ CASES = [
      {"measure": "pupils", "qualifier": "passed the test"}),
     ("hosted", "The largest colonies are of gannets (540 pairs) and puffins (120 pairs).", "540",
      {"measure": "pairs", "qualifier": "gannets"}),
+    ("those-from", "Emissions from lorries were 12% lower, whereas those from vans were 7% higher.", "7",
+     {"measure": "Emissions", "qualifier": "from vans"}),
+    ("where-it", "Bus use has declined in every district but Marlow, where it grew by 2%.", "2", {"measure": "Bus use"}),
+    ("own-places", "Turnout was 38%, ranging from 29% in Eastfield to 51% in the Vale ward.", "38",
+     {"area": "Northshire"}),
+    ("agreed-that", "In all, 64% of parents agreed that bullying was rare.", "64",
+     {"qualifier": "agreed that bullying was rare"}),
 ]  # fmt: skip
 
 
