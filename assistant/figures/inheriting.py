@@ -45,7 +45,7 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     measure = source.measure
     told = draft.qualifier is not None and draft.leans != "subset"
     if told and measure is not None and draft.qualifier and not draft.qualifier.text.endswith("terms"):
-        measure = _head(measure)
+        measure = _without(_head(measure), draft.qualifier)
     unit = draft.unit
     if (
         not unit
@@ -83,6 +83,21 @@ def _head(measure: Part) -> Part:
     if group is None or measure.span is None or measure.span.end - measure.span.start != len(measure.text):
         return measure
     return Part(measure.text[: group.start()], Span(measure.span.start, measure.span.start + group.start()))
+
+
+def _without(measure: Part, other: Part) -> Part:
+    """Return a measure without the group that another takes the place of: "from lorries", "from vans"."""
+    link = other.text.split(" ", 1)[0]
+    if link != link.lower() or link not in _LINKS or measure.span is None:
+        return measure
+    cut = measure.text.find(f" {link} ")
+    whole = measure.span.end - measure.span.start == len(measure.text)
+    if cut < 1 or not whole:
+        return measure
+    return Part(measure.text[:cut], Span(measure.span.start, measure.span.start + cut))
+
+
+_LINKS = frozenset(("from", "in", "to", "with", "by"))
 
 
 def _gapped(draft: Draft, source: Draft) -> Part | None:

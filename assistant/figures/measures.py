@@ -10,7 +10,7 @@ import re
 
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.clauses import clause_end
-from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held
+from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held, stand_in
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
@@ -52,7 +52,7 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
             return naming
         told = naming.measure is not None and naming.measure[0] > row.items[at].start
         if tail is None and naming.measure is None:
-            tail = group_before(row, at)
+            tail = group_before(row, at) or stand_in(row, at)
         if tail is None and not shared and row.kinds[at + 1 : at + 2] == "T" and not told:
             tail = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))  # "401 days to complete"
         return naming._replace(qualifier=tail)

@@ -64,6 +64,12 @@ def settle(
         draft = _from_lead_in(draft, statement, row, zone, before)
     if draft.measure is None and before.topic is not None and draft.leans == "previous":
         draft = draft._replace(measure=before.topic, topic=before.topic)
+    if draft.measure is None and source is None and draft.leans == "previous" and row.host < 0:
+        # "Bus use has declined except in Marlow, where it grew by 2%"
+        opened = row.kinds.rfind("S", 0, zone.at)
+        if opened > 0 and row.items[opened].word in ("where", "when", "although", "though"):
+            spoken_of = part_at(statement, clause_before(row, opened))
+            draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
         draft = _of_topic(draft, statement, row, zone, before)
     if draft.leans == "against" and siblings:

@@ -12,6 +12,12 @@ from assistant.figures.statement import Statement
 from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
 
 
+def _several(statement: Statement, row: Row, first: int) -> bool:
+    """Tell whether what follows is of places of its own: several of them, or the nation as a whole."""
+    places = [statement.areas[item.find] for item in row.items[first:] if item.kind == "A"]
+    return len({place.name for place in places}) > 1 or any(place.kind == "national" for place in places)
+
+
 def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool) -> tuple[Row, int] | None:
     """Return the place or time of the sentence that stands outside all zones but holds for this one.
 
@@ -36,7 +42,7 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
     opening = nearest_before(main, zones[0].at, 0, kind)
     if opening is not None:
         return main, opening
-    if row.host < 0 and zone in zones:
+    if row.host < 0 and zone in zones and not (kind == "A" and _several(statement, main, zone.last)):
         for other in zones[zones.index(zone) + 1 :]:
             if link_before(main, other.at) == "from":
                 continue

@@ -143,11 +143,17 @@ def _said_end(row: Row, first: int) -> int:
     """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
     end = clause_end(row, first)
     while end > first and (
-        row.kinds[end : end + 2] == "CX"
-        or (row.kinds[end : end + 1] == "S" and row.items[end].word == "because")
+        row.kinds[end : end + 2] == "CX" or (row.kinds[end : end + 1] == "S" and _restricts(row, first, end))
     ):
         end = clause_end(row, end + 1)
     return end
+
+
+def _restricts(row: Row, first: int, opener: int) -> bool:
+    """Tell whether a clause is part of what is said: "agreed that they were safe", "left because they were ill"."""
+    if row.items[opener].word == "that":
+        return any(item.word in _OPINING for item in row.items[first:opener])
+    return row.items[opener].word == "because"
 
 
 def clause_before(row: Row, end: int) -> Slice | None:
@@ -164,6 +170,7 @@ _LIVING = frozenset(
     ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
 )
 _SHOWING = word_set("showing")
+_OPINING = word_set("opining") | _SHOWING
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no"))
 _LOOSE = frozenset(("being", "having", "been", "be"))

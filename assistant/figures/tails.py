@@ -5,8 +5,9 @@ In: a row and the index of a number. Out: the stretch that narrows what it measu
 
 from __future__ import annotations
 
+from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
-from assistant.figures.naming import Slice, slice_of
+from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right
 from assistant.figures.words import LESS_WORDS, MORE_WORDS, TIME_NOUNS, word_set
 
@@ -25,6 +26,10 @@ def tail_of(row: Row, at: int) -> Slice | None:
         return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
     if link + 1 >= len(kinds):
         return None
+    if kinds[link] == '"' and at and kinds[at - 1] in ",;C" and '"' in kinds[link + 1 :]:
+        return cut(row, link, kinds.index('"', link + 1) + 1)  # "52% “a fair amount”"
+    if items[link].word == "that" and kinds[link] == "S" and at and kinds[at - 1] in ",C":
+        return cut(row, link, clause_end(row, link + 1))  # "and 88% that their child was happy"
     if (kinds[link] == "D" or items[link].word == "per") and items[link + 1].word in TIME_NOUNS:
         return items[link].start, items[link + 1].end
     if kinds[link] != "I" or items[link].word not in _TAILS:

@@ -7,8 +7,12 @@ import pytest
 from assistant.figures.extraction import find_figures
 from tests.figures.score import GOLD, met_document, score_met, score_sentences
 
-# The sets that rules were written by; one kept aside is scored by hand and rarely.
-SENTENCES = [("sentences-dev", 0.970, 0.915, 0.81), ("sentences-dev2", 0.980, 0.950, 0.90)]
+# The sets that rules were written by (the third gave .60 of whole records on its first day); one kept aside is scored by hand and rarely.
+SENTENCES = [
+    ("sentences-dev", 0.970, 0.915, 0.81),
+    ("sentences-dev2", 0.980, 0.950, 0.90),
+    ("sentences-dev3", 0.980, 0.950, 0.90),
+]
 
 
 @pytest.mark.parametrize(("name", "value", "measure", "whole"), SENTENCES)
