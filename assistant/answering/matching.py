@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone, says_no_more
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
+from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
     each_has_one,
     none_of_a_part,
@@ -199,19 +200,12 @@ def _counted_beside(store: Store, figure: Figure, used: set[str]) -> frozenset[s
 def _counted(query: Query) -> Term | None:
     """Return the thing asked to be counted: the first plural after "how many", else the last noun there."""
     nouns = [term for term in query.head if term.required]
-    plural = next((term for term in nouns if _is_plural(term.text)), None)
+    plural = next((term for term in nouns if is_plural(term.text)), None)
     if plural is None and nouns:
         after = next((term for term in query.terms if term.start == nouns[-1].end), None)
-        if after is not None and _is_plural(after.text) and after.text != "people":
+        if after is not None and is_plural(after.text) and after.text != "people":
             return after
     return plural or (nouns[-1] if nouns else None)
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") or word in _PLURALS
-
-
-_PLURALS = frozenset({"children", "people", "men", "women", "staff", "pupils", "persons"})
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:
@@ -236,18 +230,10 @@ def _named(term: Term, figure: Figure) -> bool:
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:
         if alternative.kind == "own" and alternative.shown == term.text:
-            if all(any(_same_noun(asked, word) for word in words) for asked in term.text.split()):
+            if all(any(same_noun(asked, word) for word in words) for asked in term.text.split()):
                 return True
         elif alternative.kind != "loose" and any(
             word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms
         ):
             return True
     return False
-
-
-def _same_noun(one: str, other: str) -> bool:
-    """Tell whether two words are the same noun in singular or plural, or the same verb's forms."""
-    shorter, longer = sorted((one, other), key=len)
-    if longer in {shorter, shorter + "s", shorter + "es", shorter + "d", shorter + "ed"}:
-        return True
-    return shorter[-1:] == "y" and longer == shorter[:-1] + "ies"
