@@ -117,6 +117,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
 
 
 def _about(inquiry: Inquiry) -> Answer | None:
+    if inquiry.query.asks("count") and inquiry.query.asks("about"):
+        return None
     extent = extent_answer(inquiry)
     if extent is not None or not inquiry.query.asks(
         "summary", "published", "author", "licence", "outline", "title", "about", "report"
@@ -151,7 +153,7 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         and not _same_words(inquiry, answer)
     ):
         return None
-    if not _elsewhere(inquiry.store, query, answer):
+    if not _elsewhere(inquiry.store, query, answer) and not query.asks("previous"):
         return answer
     return refuse(inquiry) if query.asks("judgment") else None
 

@@ -48,7 +48,7 @@ def find_areas(
                 (1, at, at + 1, token.removesuffix("s").removesuffix("er"))
             )  # people are named by their place
     owned = {
-        token.removesuffix("s") for token in tokens if token.endswith("s") and len(token) > _PLURAL
+        token.removesuffix("s") for token in tokens if token.endswith("s") and len(token) >= _PLURAL
     }  # "kents" of whoever leaves out the apostrophe
     spans += [
         (1, at, at + 1, token.removesuffix("s")) for at, token in enumerate(tokens) if token[:-1] in owned

@@ -48,6 +48,8 @@ def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, se
         people = False
         if after < len(tokens) and tokens[after] not in {"in", "are", "is", "for", "were", "across", *MONTHS}:
             word = tokens[after]
+            if any("excluding" in cue for cue in store.cues([word]).values()):
+                return AskedRate(base, of, people), used
             known = store.index.terms([word]).get(word)
             names = store.area_names([word, word.rstrip("s"), word.removesuffix("ers")])
             if word in _PEOPLE or names:

@@ -21,6 +21,8 @@ def comparison_answer(inquiry: Inquiry) -> Answer | None:
     """Compare the figure asked about with the other place or the other time; None without a pair."""
     store, query, matches = inquiry.store, inquiry.query, inquiry.matches
     across = bool({area.kind for area in query.areas} & {"national", "place"}) or query.asks("national")
+    if query.asks("previous") and not query.asks("compare", "higher", "lower", "difference"):
+        across = False  # with the time before, not with another place
     allowed = {"area"} if across or query.periods else {"area", "period"}
     usable = [match for match in matches if not match.missing and set(match.breaks) <= allowed]
     usable = sorted(usable, key=lambda match: (-(match.score + _own_first(store, match)), match.entry.number))
@@ -40,7 +42,10 @@ def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[M
     """Find the figure to compare with: of another place, or of another time where time is asked about."""
     figure = entry.figure
     across = {area.kind for area in query.areas} & {"national", "place"} or query.asks("national")
-    over_time = query.asks("previous", "change") and not across
+    alone = {area.kind for area in query.areas} == {"national"} and not query.asks(
+        "compare", "higher", "lower"
+    )
+    over_time = query.asks("previous", "change") and (not across or alone)
     others = [*comparators(store, entry), *(match.entry for match in matches)]
     for other in others:
         each = other.figure

@@ -156,6 +156,9 @@ class Conversation:
             grounds = with_grounds(store, last)
             if grounds is not None:
                 return grounds._replace(question=question)
+        time = next((figure.period for figure in last.figures if figure.role == "answer"), None)
+        if time and query.asks("period", "date") and not query.required() and not query.periods:
+            return last._replace(question=question, resolved_question=last.resolved_question, text=time)
         baseline = next((figure.baseline for figure in last.figures if figure.role == "answer"), None)
         if baseline and "what" in query.tokens and query.asks("compare", "change"):
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)

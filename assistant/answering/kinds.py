@@ -209,12 +209,17 @@ _GRADES = (
 
 def grade_asked(query: Query) -> str:
     """Return the grade that a question asks about ("which areas need improvement"), "" for none."""
-    if query.tokens[:1] not in _GRADE_QUESTIONS or query.asks("definition") or "mean" in query.tokens:
-        return ""
+    if (
+        query.tokens[:1] not in _GRADE_QUESTIONS
+        or query.asks("definition")
+        or not _TERMS.isdisjoint(query.tokens)
+    ):
+        return ""  # what a grade means, not who got it
     words = f" {' '.join(query.tokens)} "
     return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
 
 
+_TERMS = frozenset({"mean", "means", "makes", "make", "counts", "count", "when", "takes"})
 _GRADE_QUESTIONS = tuple(
     (word,)
     for word in ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")

@@ -147,6 +147,9 @@ def _quoted(question: str, found: Sequence[Token]) -> set[int]:
     return inside
 
 
+_ASKING = frozenset(
+    {"is", "was", "are", "were", "will", "should", "did", "does", "do", "can", "must", "has", "have"}
+)
 _VISITORS = frozenset({"inspector", "inspectors", "inspectorate", "inspection"})
 
 
@@ -189,7 +192,14 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     found = [(known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known]
     # "when" asks for a time at the front of a question or alone; within one it joins two clauses
     found = [
-        each for each in found if not (tokens[each[1]] == "when" and each[1] > 2 and each[2] < len(tokens))
+        each
+        for each in found
+        if not (
+            tokens[each[1]] == "when"
+            and each[1] > 2
+            and each[2] < len(tokens)
+            and tokens[each[1] + 1] not in _ASKING
+        )
     ]
     found = [
         each

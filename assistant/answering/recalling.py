@@ -53,9 +53,12 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
             break
     if not entries:
         return None
+    if query.asks("previous", "change"):
+        entries = sorted(entries, key=lambda entry: not _has_earlier(store, entry))
     last = entries[0]
     if (
-        len(entries) > 1
+        not (query.asks("previous") and _has_earlier(store, last))
+        and len(entries) > 1
         and entries[1].figure.unit == last.figure.unit
         and set(entries[1].own) & set(last.own)
     ):
@@ -75,6 +78,12 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
     return answer._replace(
         question=question, resolved_question=f"{question.rstrip('?')}: {answered[-1].resolved_question}"
     )
+
+
+def _has_earlier(store: Store, entry: FigureEntry) -> bool:
+    """Tell whether the report sets an earlier figure of the same place beside this one."""
+    beside = [store.figure(id) for id in entry.figure.comparators]
+    return any(each is not None and each.figure.area == entry.figure.area for each in beside)
 
 
 _REASONS = (
