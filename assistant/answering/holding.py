@@ -86,17 +86,18 @@ _MOVED = frozenset({"higher", "lower", "increase", "decrease", "highest", "lowes
 
 def asks_whether_changed(query: Query) -> bool:
     """Tell whether a question asks by how much, or whether, something rose or fell: a level is no answer."""
-    if not query.asks("decrease", "increase") or query.asks("target", "forecast", "baseline"):
+    if query.asks("target", "forecast", "baseline"):
         return False
+    words = " ".join(query.tokens)
+    if query.asks("change") and words.startswith(_CHANGES):
+        return True
     moved = any(
         term.cues & {"decrease", "increase"} and term.text not in {"up", "down"} for term in query.terms
     )
-    words = " ".join(query.tokens)
-    if not moved:
-        return False
-    return words.startswith(_WHETHER) or "how much" in words or "how far" in words
+    return moved and (words.startswith(_WHETHER) or "how much" in words or "how far" in words)
 
 
+_CHANGES = ("change in ", "the change in ", "what is the change in ", "what was the change in ", "changes in ")
 _WHETHER = ("did ", "has ", "have ", "is ", "are ", "was ", "were ")
 
 
