@@ -52,7 +52,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
-        return "I" if after in "FI" or being or (after in "DN" and not clause) else "S"
+        return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if word == "but" and place and items[place - 1].word == "all":

@@ -161,7 +161,7 @@ def extend_right(row: Row, at: int) -> int:
         elif kind == "W":
             end = relative_end(row, at)
             break
-        elif kind == "T" and end == at and kinds[at - 1] in "N" and at + 1 < size and kinds[at + 1] in "VB":
+        elif kind == "T" and end == at and kinds[at - 1] in "NG" and kinds[at + 1 : at + 2] in tuple("VBL"):
             at += 2
             end = at
         elif kind == "D" and at and kinds[at - 1] in "GVB":

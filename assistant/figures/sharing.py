@@ -14,8 +14,17 @@ from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_
 
 def _several(statement: Statement, row: Row, first: int) -> bool:
     """Tell whether what follows is of places of its own: several of them, or the nation as a whole."""
-    places = [statement.areas[item.find] for item in row.items[first:] if item.kind == "A"]
-    return len({place.name for place in places}) > 1 or any(place.kind == "national" for place in places)
+    ats = [at for at in range(first, len(row.items)) if row.kinds[at] == "A"]
+    names = {statement.areas[row.items[at].find].name for at in ats}
+    # "Twice the national figure" is another's; "79.6 and 83.2 in England" is of both.
+    held = any(
+        statement.areas[row.items[at].find].kind == "national" and row.items[at - 1].word not in _WHERE
+        for at in ats
+    )
+    return len(names) > 1 or held
+
+
+_WHERE = frozenset(("in", "across", "throughout", "within"))
 
 
 def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool) -> tuple[Row, int] | None:
