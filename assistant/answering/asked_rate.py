@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.answering.asked_time import MONTHS
 from assistant.answering.query import AskedRate
@@ -25,7 +25,12 @@ _PEOPLE = frozenset(
 )
 
 
-def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, set[int]]:
+_AFTER = frozenset({"in", "are", "is", "for", "were", "across", *MONTHS})  # no word for whom a rate counts
+
+
+def find_rate(
+    store: Store, tokens: Sequence[str], taken: Set[int] = frozenset()
+) -> tuple[AskedRate | None, set[int]]:
     """Find "per 1,000 households", "out of every thousand people", "per head"."""
     for position, token in enumerate(tokens):
         if token not in {"per", "every", "each", "thousand", "of", "a", "in", "for"}:
@@ -46,7 +51,11 @@ def find_rate(store: Store, tokens: Sequence[str]) -> tuple[AskedRate | None, se
             after += 1
         of: tuple[str, ...] = ()
         people = False
-        if after < len(tokens) and tokens[after] not in {"in", "are", "is", "for", "were", "across", *MONTHS}:
+        if (
+            after < len(tokens)
+            and after not in taken
+            and tokens[after] not in _AFTER
+        ):
             word = tokens[after]
             if any("excluding" in cue for cue in store.cues([word]).values()):
                 return AskedRate(base, of, people), used

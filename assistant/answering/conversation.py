@@ -20,6 +20,24 @@ from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
 _OF_NUMBERS = ("change", "previous", "national", "difference", "higher", "lower", "rate", "target")
+_COMPARATIVE = frozenset(
+    {
+        "behind",
+        "ahead",
+        "above",
+        "below",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "fewer",
+        "better",
+        "worse",
+        "greater",
+        "bigger",
+        "smaller",
+    }
+)
 _WHOLE = 3  # tokens: a longer question after "back to ...:" stands by itself
 
 if TYPE_CHECKING:
@@ -136,9 +154,12 @@ class Conversation:
             or query.asks("count", "rate", "share", "national", "previous", "target")
         ):
             return None
-        if not query.asks(
-            "reason", "person", "manner", "place", "date", "enumeration", "definition"
-        ) and not (query.required() and last.kind == "passage"):
+        deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
+        if (
+            not deed
+            and not query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
+            and not (query.required() and last.kind == "passage")
+        ):
             return None
         return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
 
@@ -162,11 +183,18 @@ class Conversation:
         baseline = next((figure.baseline for figure in last.figures if figure.role == "answer"), None)
         if baseline and "what" in query.tokens and query.asks("compare", "change"):
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
-        if query.asks("difference", "higher", "lower", "ratio", "percent_change", "compare"):
+        if query.asks("difference", "ratio", "percent_change", "compare") or (
+            query.asks("higher", "lower") and not (query.areas and _COMPARATIVE.isdisjoint(query.tokens))
+        ):
             return pair_answer(store, query, answered, question)
         if query.asks("better", "evaluation") and not query.areas:
             return pair_answer(store, query, answered[-1:], question)
-        if query.asks("change", "amount") and not query.areas and not query.asks("national"):
+        if (
+            query.asks("change", "amount")
+            and not query.areas
+            and not query.periods
+            and not query.asks("national")
+        ):
             return pair_answer(store, query, answered, question)
         if query.asks("definition") and self._thread is not None and "it" in query.tokens:
             return self._defined(store, question)

@@ -21,6 +21,7 @@ _SHARE = 0.12  # of a passage's BM25 beside the best one's
 _PAIR, _PAIRS = 0.05, 0.15  # words side by side as in the question: each pair, at most
 _LENGTH = 0.003  # lost with each term
 _SHORT = 12  # beyond this many
+_CLOSING = 0.1  # the verb that a question ends in
 _BIDDEN = -0.1  # what should be is not what was found
 _SIGNS = (
     ("reason", "reason", 0.12),
@@ -159,9 +160,13 @@ def _weigh(
                 missing.append(term)
         length = len(sets[at])
         together = _together(query, sentence)
+        closing = query.terms[-1] if query.terms and query.terms[-1].end == len(query.tokens) else None
+        closes = closing is not None and not closing.required and bool(closing.strength(sets[at]))
         bidden = "bids" in sentence.signs and not query.asks("target", "enumeration", "duration", "date")
-        bonus = _BIDDEN * bidden + sum(
-            gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs
+        bonus = (
+            _CLOSING * closes
+            + _BIDDEN * bidden
+            + sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
         )
         first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at
         last = at

@@ -21,6 +21,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     published = store.report(evidence.passage.report).metadata.published[:4]
     if any(not _says_year(text, year) and year != published for year in years):
         return False
+    places = [area.name.lower() for area in query.areas if area.kind == "place"]
+    if any(f"and {place}" in text.lower() and text.lower().count(place) == 1 for place in places):
+        return False  # "England and Wales" is not Wales
     if query.asks("reason") and not _tells_why(store, query, evidence):
         return False
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
@@ -97,7 +100,13 @@ def asks_whether_changed(query: Query) -> bool:
     return moved and (words.startswith(_WHETHER) or "how much" in words or "how far" in words)
 
 
-_CHANGES = ("change in ", "the change in ", "what is the change in ", "what was the change in ", "changes in ")
+_CHANGES = (
+    "change in ",
+    "the change in ",
+    "what is the change in ",
+    "what was the change in ",
+    "changes in ",
+)
 _WHETHER = ("did ", "has ", "have ", "is ", "are ", "was ", "were ")
 
 

@@ -59,6 +59,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     if grade:
         about = [each for each in graded if each.whole and each.score > 0]
         kept = [each for each in about or graded if each.words.casefold().startswith(grade)]
+        if not kept and query.tokens[0] in {"which", "what", "who"}:
+            return None  # nobody got it
         whole = [each for each in kept if _is_overall(each)]
         if query.required() and whole and _of_all(store, query, whole):
             kept = whole  # "which museums are rated good": as museums, not in a part of their work

@@ -46,7 +46,7 @@ def parse_query(store: Store, question: str) -> Query:
     periods = find_times(tokens)
     for period in periods:
         taken.update(range(period.start, period.end))
-    rate, rate_tokens = find_rate(store, tokens)
+    rate, rate_tokens = find_rate(store, tokens, taken)
     quoted = _quoted(question, found)
     terms = make_terms(
         store,

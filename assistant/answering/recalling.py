@@ -74,6 +74,10 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
     subjects = [area.name for area in query.areas if area.kind == "subject"]
     if subjects and other.figure.area in subjects and one.figure.area not in subjects:
         one, other = other, one
+    if (one.figure.value, one.figure.period, one.figure.area) == (
+        other.figure.value, other.figure.period, other.figure.area,
+    ):  # fmt: skip
+        return None  # the same, printed twice
     answer = compare(store, query, one, other, ())
     return answer._replace(
         question=question, resolved_question=f"{question.rstrip('?')}: {answered[-1].resolved_question}"
@@ -108,6 +112,8 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic
         if abs(number - home) < 3 and store.index.passage(number).section == own.section
     ]
     required = query.required()
+    if not required and query.tokens[:1] == ("what",):
+        required = tuple(term for term in query.terms if not term.cues)  # the deed: "what did they produce"
 
     def distance(each: Evidence) -> tuple[int, int, int]:
         span = each.sentence.span
