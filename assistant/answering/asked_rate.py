@@ -51,11 +51,7 @@ def find_rate(
             after += 1
         of: tuple[str, ...] = ()
         people = False
-        if (
-            after < len(tokens)
-            and after not in taken
-            and tokens[after] not in _AFTER
-        ):
+        if after < len(tokens) and after not in taken and tokens[after] not in _AFTER:
             word = tokens[after]
             if any("excluding" in cue for cue in store.cues([word]).values()):
                 return AskedRate(base, of, people), used

@@ -31,7 +31,7 @@ def heading_answer(inquiry: Inquiry) -> Answer | None:
 def _section(store: Store, query: Query, report: Report) -> SavedSection | None:
     """Return the first section whose heading says all that is asked and nothing else."""
     asked = frozenset(part for term in query.terms for part in term.same)
-    matter = [term for term in query.terms if not term.cues & _UNSAID and (term.required or term.cues)]
+    matter = [term for term in query.terms if not term.cues & _UNSAID]
     if not matter:
         return None
     titles = {section.title: tokenize(section.title) for section in report.sections}

@@ -19,7 +19,7 @@ def _reports_asked(query: Query) -> tuple[str, ...] | None:
 def _dated(store: Store, query: Query, ids: tuple[str, ...] | None) -> tuple[str, ...] | None:
     """Return, of some reports, those that "the 2016 report" means; all where none is meant so."""
     times = [period.last for period in query.periods if period.kind == "report"]
-    if not times:
+    if not times or len(times) < len(query.periods):
         return ids
     meant = tuple(
         id

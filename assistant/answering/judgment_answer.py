@@ -10,6 +10,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import grade_asked
 from assistant.answering.query import Query
+from assistant.answering.wording import date_words
 from assistant.corpus.store import Report, SavedJudgment, Store
 from assistant.language.tokens import tokenize
 
@@ -52,6 +53,8 @@ class _Graded(NamedTuple):
 def judgment_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grades asked for, all grades where none is named; None where none fits."""
     store, query = inquiry.store, inquiry.query
+    if query.asks("change") and len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
+        return _over_time(inquiry)
     graded = _graded(store, query, inquiry.reports_meant())
     if not graded:
         return None
@@ -97,6 +100,29 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     if query.asks("highest", "lowest") and best <= 0:
         named = _extreme(graded, query)
     return _state(inquiry, named, best)
+
+
+def _over_time(inquiry: Inquiry) -> Answer | None:
+    """Say what grade each report of a place gave, the oldest first: for what is asked about, or overall."""
+    store, query = inquiry.store, inquiry.query
+    ids = sorted(inquiry.report_ids(), key=lambda id: store.report(id).metadata.published)
+    citer, lines = Citer(store), []
+    for id in ids:
+        graded = _graded(store, query, (id,))
+        whole = [each for each in graded if each.whole and each.score > 0]
+        overall = [each for each in graded if _is_overall(each)]
+        chosen = overall if overall and (not whole or "overall" in query.tokens) else whole
+        if not chosen:
+            return None
+        best = max(chosen, key=lambda each: each.score)
+        passage = store.passage_at(id, best.judgment.grade.start)
+        if passage is not None:
+            citer.cite(passage, best.judgment.grade, best.score)
+            lines.append(f"{date_words(best.report.metadata.published[:7])}: {best.words} ({best.of})")
+    return Answer(
+        query.question, query.question, "answered", "judgment", "; ".join(lines),
+        citations=citer.citations, notes=inquiry.notes,
+    )  # fmt: skip
 
 
 def _is_overall(graded: _Graded) -> bool:

@@ -32,7 +32,7 @@ _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
 
 _MANY = 5000  # figures in a corpus above which not all that a word describes are weighed
 _OWN_WORDS, _LEVEL = (
-    0.1,
+    0.2,
     0.25,
 )  # gained by saying all itself, lost with each level of a list that narrows unasked
 _FEW = 250

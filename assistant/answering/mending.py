@@ -1,12 +1,18 @@
-"""Mend the misspelt words of a question, and say which."""
+"""Write out the shorthand of a question, mend its misspelt words, and say which."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from assistant.corpus.store import Store
 from assistant.language.spelling import correct, is_word
-from assistant.language.tokens import Token
+from assistant.language.tokens import Token, find_tokens
+
+_NAME = (
+    8  # letters of a word with a capital that may be misspelt; a shorter one only as a place of the corpus
+)
+_SHORT_NAME = 6
 
 
 def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -21,9 +27,11 @@ def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[s
         if is_word(token) or store.cues([token]) or store.aliases([token]) or _named(store, tokens, position):
             continue
         shown = found[position]
-        if position and shown.name_like and len(token) < 8:
-            continue
         meant = correct(token, store.words, store.forms_like)
+        if position and shown.name_like and len(token) < _NAME:
+            said = [*tokens[:position], meant or token, *tokens[position + 1 :]]
+            if meant is None or len(token) < _SHORT_NAME or not _named(store, said, position):
+                continue
         if meant is not None and token in formed and store.index.terms([meant]).get(meant) == formed[token]:
             continue
         if meant is not None:
@@ -39,3 +47,27 @@ def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
         for end in range(position + 1, min(len(tokens), position + 4) + 1)
     ]
     return bool(store.places(names) or store.area_names(names))
+
+
+def written_out(store: Store, question: str) -> str:
+    """Return the question with the shorthand of chats written out: "wots" as "what is"."""
+    question = question.replace("%", " percent ")
+    found = find_tokens(question)
+    spans = [(each.start, each.end) for each in found]
+    spans += [
+        (one.start, other.end)
+        for one, other in itertools.pairwise(found)
+        if question[one.end : other.start] in {"-", "‑"}
+    ]
+    words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
+    meant = store.spoken(sorted(set(words.values())))
+    for short in {alias.short for alias in store.aliases(sorted(meant))}:
+        meant.pop(short, None)
+    counties = store.places(sorted(meant.values())).keys() - store.area_names(sorted(meant.values())).keys()
+    meant = {
+        short: full for short, full in meant.items() if full not in counties
+    }  # hospital beds are no county
+    for span in sorted(words, reverse=True):
+        if words[span] in meant:
+            question = question[: span[0]] + meant[words[span]] + question[span[1] :]
+    return question

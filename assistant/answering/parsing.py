@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from assistant.answering.asked_place import find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
-from assistant.answering.mending import mend
+from assistant.answering.mending import mend, written_out
 from assistant.answering.query import Query, Term
 from assistant.answering.terms import NUMBERS, Cues, make_terms
 from assistant.corpus.store import Store
@@ -38,7 +37,7 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, _written_out(store, question)
+    asked, question = question, written_out(store, question)
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = _cues(store, tokens)
@@ -76,26 +75,6 @@ def parse_query(store: Store, question: str) -> Query:
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,
     )
-
-
-def _written_out(store: Store, question: str) -> str:
-    """Return the question with the shorthand of chats written out: "wots" as "what is"."""
-    question = question.replace("%", " percent ")
-    found = find_tokens(question)
-    spans = [(each.start, each.end) for each in found]
-    spans += [
-        (one.start, other.end)
-        for one, other in itertools.pairwise(found)
-        if question[one.end : other.start] in {"-", "‑"}
-    ]
-    words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
-    meant = store.spoken(sorted(set(words.values())))
-    for short in {alias.short for alias in store.aliases(sorted(meant))}:
-        meant.pop(short, None)
-    for span in sorted(words, reverse=True):
-        if words[span] in meant:
-            question = question[: span[0]] + meant[words[span]] + question[span[1] :]
-    return question
 
 
 _OPENERS = frozenset(

@@ -6,6 +6,7 @@ from assistant.answering.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 
+_EARLY = 4  # a report of the first months of a year is about the year before
 _LONG = 4  # letters that a word must have more than to tell one time from another
 
 
@@ -59,7 +60,8 @@ def _came_out(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
 
 def _within_a_year(published: str, asked: str) -> bool:
     if len(asked) < len("2014-01") or len(published) < len("2014-01"):
-        return asked[:4] == published[:4]
+        early = published[5:7] and int(published[5:7]) <= _EARLY and int(asked[:4]) == int(published[:4]) - 1
+        return asked[:4] == published[:4] or bool(early)
     months = (int(published[:4]) - int(asked[:4])) * 12 + int(published[5:7]) - int(asked[5:7])
     return 0 <= months < 12
 
@@ -67,13 +69,8 @@ def _within_a_year(published: str, asked: str) -> bool:
 def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
     """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
     published = store.report(figure.report).metadata.published
-    if (
-        figure.period
-        or figure.baseline
-        or figure.change
-        or asked.kind != "date"
-        or len(published) < len("2014")
-    ):
+    dated = figure.period_end or any(character.isdigit() for character in figure.period or "")
+    if dated or figure.baseline or figure.change or asked.kind != "date" or len(published) < len("2014"):
         return False
     return _within_a_year(published, asked.last)
 

@@ -1,7 +1,8 @@
 """Ask about reports that nobody here wrote: figures and grades of ../shared/data/ofsted-dev, all reports at once.
 
 Run as `python tests/bench/other_reports.py`. The questions are made from the gold figures and grades, each in three
-phrasings; a figure is right when its value has the role "answer", and the report when it is cited first.
+phrasings; a figure is right when its value has the role "answer", and the report when it is cited first. Then come
+questions that people put who saw only the reports; those of `second-aside` were never read while developing.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from pathlib import Path
 
 from assistant.answering.assistant import Assistant
 from assistant.cli import main
+from assistant.evaluating.questions import read_questions
+from assistant.evaluating.scoring import evaluate, share
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data" / "ofsted-dev"
+QUESTIONS = Path(__file__).parents[1] / "questions" / "inspections"
 GRADED = {
     "help": "children who need help and protection",
     "adoption": "adoption performance",
@@ -75,6 +79,10 @@ def measure(folder: str) -> None:
                 asked += 1
                 right += answer.text.casefold().startswith(gold["judgements"][key])
     print(f"grades    {right} of {asked} right ({right / asked:.3f})")
+    for path in sorted(QUESTIONS.glob("*.jsonl")):
+        rows = evaluate(assistant, read_questions(path))
+        right = sum(row.right for row in rows)
+        print(f"questions {right} of {len(rows)} right ({share(rows):.3f}), by people: {path.stem}")
 
 
 if __name__ == "__main__":
