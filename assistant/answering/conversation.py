@@ -96,6 +96,10 @@ class Conversation:
             return self._fresh(question, question)
         if not leans(query, opened):
             return self._fresh(question, question)
+        if query.required() and query.asks("judgment") and not opened:
+            graded = self._assistant.ask(rest, self._reports)
+            if graded.kind == "judgment" and graded.status == "answered":
+                return self._fresh(question, rest)
         nearby = self._nearby(store, query, question)
         if nearby is not None:
             return nearby
