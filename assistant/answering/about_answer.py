@@ -57,7 +57,25 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
         text = f"{metadata.title}: {metadata.subject}" if metadata.subject else metadata.title
     if not text:
         return None
-    return Answer(query.question, query.question, "answered", "report", text, notes=notes)
+    names = (metadata.publisher, *metadata.publisher_names) if query.asks("author", "person") else ()
+    citer = Citer(store)
+    _cite_first(store, citer, report, names or (text, date_words(metadata.published[:7])))
+    return Answer(
+        query.question, query.question, "answered", "report", text, citations=citer.citations, notes=notes
+    )
+
+
+def _cite_first(store: Store, citer: Citer, report: Report, wordings: Sequence[str]) -> None:
+    """Quote the first sentence that has one of some wordings; nothing where none stands in a passage."""
+    for wording in filter(None, wordings):
+        at = report.text.find(wording)
+        passage = store.passage_at(report.id, at) if at >= 0 else None
+        if passage is None:
+            continue
+        for sentence in store.sentences(passage):
+            if sentence.span.start <= at < sentence.span.end:
+                citer.cite(passage, sentence.span)
+                return
 
 
 def _publisher(metadata: Metadata) -> str:

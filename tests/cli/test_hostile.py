@@ -27,7 +27,7 @@ def harmless(text):
 
 
 @SETTINGS
-@given(ANY_TEXT)
+@given(ANY_TEXT.filter(lambda text: text != "-"))  # "-" means the question that stands in stdin
 @example("'; drop table passage; --")
 @example("[bold]x[/bold] [/x] <script>alert(1)</script>")
 @example("(a+)+$ " * 50)
