@@ -11,6 +11,7 @@ from assistant.answering.query import Query
 from assistant.answering.wording import date_words
 from assistant.corpus.store import Report, Store
 from assistant.documents.about import Metadata
+from assistant.language.folding import fold
 
 _SUMMARY = ("summary", "overview", "findings", "key points", "conclusions", "abstract")
 
@@ -67,8 +68,9 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
 
 def _cite_first(store: Store, citer: Citer, report: Report, wordings: Sequence[str]) -> None:
     """Quote the first sentence that has one of some wordings; nothing where none stands in a passage."""
+    text = fold(report.text)
     for wording in filter(None, wordings):
-        at = report.text.find(wording)
+        at = text.find(fold(wording))
         passage = store.passage_at(report.id, at) if at >= 0 else None
         if passage is None:
             continue

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.query import Query, Term
-from assistant.corpus.store import FigureEntry, Store
+from assistant.corpus.store import FigureEntry
 from assistant.figures.headword import is_share
-
-_ENOUGH = 4  # words of a question that say enough without one that no report has
 
 
 def asks_anyone(query: Query) -> bool:
@@ -41,15 +39,3 @@ def alone_in_sentence(entries: Sequence[FigureEntry]) -> frozenset[int]:
         if not is_share(figure) and not figure.change and not figure.unit.startswith("per "):
             found.setdefault((figure.report, figure.quote.start, figure.period), []).append(entry)
     return frozenset(each[0].number for each in found.values() if len(each) == 1)
-
-
-def says_no_more(store: Store, query: Query, missing: Term, near: frozenset[str]) -> bool:
-    """Tell whether the one word not found is a word for what the others say: no report has it, and it narrows none."""
-    if query.asks("count", "share"):
-        return False  # of those counted the last word tells some apart: "incidents recorded on buses"
-    others = [term for term in query.required() if term is not missing]
-    last = missing.end == len(query.tokens) and any(term.end == missing.start for term in others)
-    narrows = missing in query.head or not last or missing.text.endswith(("ed", "ing")) or missing.cues
-    if narrows or len(others) < _ENOUGH or not all(term.strength(near) for term in others):
-        return False
-    return not any(store.index.frequencies(list(missing.same)).values())

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.choosing import changed, for_many_places, newest, two_parts
-from assistant.answering.extent_answer import extent_answer
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.inquiry import Inquiry
@@ -24,7 +23,6 @@ from assistant.answering.kinds import (
     wants_rate,
 )
 from assistant.answering.matching import Match
-from assistant.answering.one_sided import one_sided
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.query import Query
@@ -39,17 +37,8 @@ _MEASURED = (
 )  # fmt: skip
 _DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
-    "summary",
-    "outline",
-    "author",
-    "national",
-    "previous",
-    "target",
-    "change",
-    "rate",
-    "judgment",
-    "published",
-)
+    "summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published",
+)  # fmt: skip
 _PROSE = ("reason", "person", "place", "manner", "date")
 
 
@@ -119,11 +108,16 @@ def answer_query(inquiry: Inquiry) -> Answer:
 def _about(inquiry: Inquiry) -> Answer | None:
     if inquiry.query.asks("count") and inquiry.query.asks("about"):
         return None
-    extent = extent_answer(inquiry)
-    if extent is not None or not inquiry.query.asks(
+    if inquiry.query.asks("extent", "count"):
+        from assistant.answering.extent_answer import extent_answer
+
+        extent = extent_answer(inquiry)
+        if extent is not None:
+            return extent
+    if not inquiry.query.asks(
         "summary", "published", "author", "licence", "outline", "title", "about", "report"
     ):
-        return extent
+        return None
     from assistant.answering.about_answer import about_answer
 
     return about_answer(inquiry)
@@ -203,6 +197,10 @@ def _compared(inquiry: Inquiry) -> Answer | None:
         answer = two_parts(inquiry) or comparison_answer(inquiry)
         if answer is not None:
             return answer
+    if not inquiry.query.asks("compare", "difference", "higher", "lower"):
+        return None
+    from assistant.answering.one_sided import one_sided
+
     return one_sided(inquiry)
 
 

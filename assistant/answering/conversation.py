@@ -99,7 +99,7 @@ class Conversation:
         if query.required() and query.asks("judgment") and not opened:
             graded = self._assistant.ask(rest, self._reports)
             if graded.kind == "judgment" and graded.status == "answered":
-                return self._fresh(question, rest)
+                return self._fresh(question, rest, graded)
         nearby = self._nearby(store, query, question)
         if nearby is not None:
             return nearby
@@ -117,7 +117,7 @@ class Conversation:
         if query.required() and not any(area.kind == "place" for area in query.areas):
             alone = self._assistant.ask(rest, self._reports)
             if alone.status == "answered" and alone.kind not in {"passage"}:
-                return self._fresh(question, rest)
+                return self._fresh(question, rest, alone)
         return first if first is not None else self._fresh(question, rest)
 
     def _last_kind(self) -> str:
@@ -135,9 +135,10 @@ class Conversation:
         ]
         return cited[-1:] or None
 
-    def _fresh(self, question: str, read: str) -> Answer:
-        """Answer a question that stands by itself; an answered one starts a new thread."""
-        answer = self._assistant.ask(read, self._reports)._replace(question=question, resolved_question=read)
+    def _fresh(self, question: str, read: str, known: Answer | None = None) -> Answer:
+        """Answer a question that stands by itself, with `known` if it was asked; an answered one starts a new thread."""
+        answer = known or self._assistant.ask(read, self._reports)
+        answer = answer._replace(question=question, resolved_question=read)
         if (
             answer.status != "invalid"
             and answer.kind != "help"

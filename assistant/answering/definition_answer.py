@@ -10,6 +10,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
+from assistant.language.folding import fold
 
 _DEFINING = (
     " is a ",
@@ -75,8 +76,8 @@ def _expansion(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
             for each in sorted(inquiry.evidence, key=lambda each: each.sentence.number):
                 text = store.report(each.passage.report).text
                 quote = " ".join(each.sentence.span.of(text).split())
-                folded = _plain(quote)
-                if _plain(alias.long) in folded and alias.short in folded:
+                folded = fold(quote)
+                if fold(alias.long) in folded and alias.short in folded:
                     citer = Citer(store)
                     citer.cite(each.number, each.sentence.span, each.bm25)
                     shown = token.upper() if token == alias.short else token[:-1].upper() + "s"
@@ -97,7 +98,7 @@ def _name_in_full(inquiry: Inquiry) -> Answer | None:
     letters = "".join(query.tokens[area.start : area.end])
     for id in inquiry.report_ids()[:1]:
         report = store.report(id)
-        at = _plain(report.text).find(f"({letters})")
+        at = fold(report.text).find(f"({letters})")
         passage = store.passage_at(id, at) if at >= 0 else None
         if passage is None:
             return None
@@ -109,11 +110,6 @@ def _name_in_full(inquiry: Inquiry) -> Answer | None:
             citations=citer.citations, notes=inquiry.notes,
         )  # fmt: skip
     return None
-
-
-def _plain(text: str) -> str:
-    """Return a text in small letters with plain hyphens and apostrophes, of the same length."""
-    return text.replace("‑", "-").replace("’", "'").lower()
 
 
 def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[Term]) -> float:

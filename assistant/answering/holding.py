@@ -41,12 +41,6 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return "date" in evidence.sentence.signs
     if query.asks("amount") and not query.asks("change"):
         return "number" in evidence.sentence.signs
-    if query.tokens[:2] == ("who", "led") and "inspection" in query.tokens:
-        own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
-        metadata = store.report(evidence.passage.report).metadata
-        return _names_someone(
-            query, own, f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
-        )
     if "name of" in " ".join(query.tokens) or (query.asks("person") and _identity(query)):
         own = evidence.sentence.span.of(store.report(evidence.passage.report).text)
         metadata = store.report(evidence.passage.report).metadata

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.alike import Group, group_alike
-from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone, says_no_more
+from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
 from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
@@ -31,18 +31,15 @@ from assistant.language.tokens import tokenize
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
 
 _MANY = 5000  # figures in a corpus above which not all that a word describes are weighed
-_OWN_WORDS, _LEVEL = (
-    0.2,
-    0.25,
-)  # gained by saying all itself, lost with each level of a list that narrows unasked
+_OWN_WORDS = 0.2  # gained by saying all itself
+_LEVEL = 0.25  # lost with each level of a list that narrows unasked
 _FEW = 250
 
 
 class Match(NamedTuple):
     """Hold a figure and how it fits: `missing` terms, and which constraints it breaks.
 
-    `only` tells that it is the one count in a sentence that says all else that was asked; `lost` are
-    words that say nothing more.
+    `only` tells that it is the one count in a sentence that says all else that was asked.
     """
 
     entry: FigureEntry
@@ -53,7 +50,6 @@ class Match(NamedTuple):
     breaks: tuple[str, ...]
     head: bool
     only: bool = False
-    lost: tuple[Term, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -155,9 +151,6 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
-    lost: tuple[Term, ...] = ()
-    if len(missing) == 1 and says_no_more(store, query, missing[0], near):
-        missing, lost = [], (missing[0],)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
@@ -183,7 +176,6 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         tuple(breaks),
         any(term.strength(entry.head) for term in query.terms),
         only,
-        lost,
     )
 
 

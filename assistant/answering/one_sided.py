@@ -17,8 +17,6 @@ _LONG = 5  # words of a side; more are a sentence of their own
 def one_sided(inquiry: Inquiry) -> Answer | None:
     """Say which of two things has no figure, and give that of the other; None where it is not so."""
     query = inquiry.query
-    if not query.asks("compare", "difference", "higher", "lower"):
-        return None
     for at, token in enumerate(query.tokens):
         if token not in _BETWEEN or any(area.start <= at < area.end for area in query.areas):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.answering.asked_place import find_areas
 from assistant.answering.asked_rate import find_rate
@@ -70,7 +70,7 @@ def parse_query(store: Store, question: str) -> Query:
         areas=areas,
         periods=periods,
         rate=rate,
-        head=_head(tokens, cues, terms),
+        head=_head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)}),
         negatives=tuple(tokens[end] for names, _, end in cues if "negative" in names and end < len(tokens)),
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,
@@ -200,7 +200,10 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     return tuple(kept)
 
 
-def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term]) -> tuple[Term, ...]:
+_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different"})
+
+
+def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[int]) -> tuple[Term, ...]:
     """Return the terms of what is counted: the words right after "how many" or "number of"."""
     ends = [end for names, _, end in cues if "count" in names]
     if not ends:
@@ -210,7 +213,8 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term]) -> tuple[Ter
     while position < len(tokens):
         term = next((each for each in terms if each.start <= position < each.end), None)
         if term is None:
-            if head or tokens[position] not in {"the", "of", "all", "more", "other", "different"}:
+            skipped = position in placed or tokens[position] in _BEFORE_NOUN
+            if head or not skipped:
                 break
             position += 1
             continue

@@ -83,8 +83,10 @@ def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequ
     missing = _missing(query, matches, found)
     if missing:
         return f"The report does not say: it has nothing on {missing} in this connection."
-    if query.asks("count") and query.head:
-        return f"The report gives no number of ‘{' '.join(term.text for term in query.head)}’."
+    if query.asks("count") and any(term.required for term in query.head):
+        return (
+            f"The report gives no number of ‘{' '.join(term.text for term in query.head if term.required)}’."
+        )
     return "The report does not say."
 
 

@@ -85,7 +85,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
         quantity = _read(text, folded, numeral, pair, numerals[pair.partner] if pair else None)
         if quantity is not None:
             spread = spreads.get(index)
-            quantity = _spread(quantity, spread) if spread else quantity
+            quantity = _spread(quantity, spread) if spread and not quantity.reason else quantity
             if found and sharing and sharing.pop() == index and not found[-1].unit:
                 # "From 8.4 to 4.2 deaths per 1,000": the first has the unit of the second.
                 found[-1] = found[-1]._replace(kind=quantity.kind, unit=quantity.unit)

@@ -15,17 +15,10 @@ from assistant.documents.document import Document
 from assistant.documents.flow import flow_of
 from assistant.documents.reading import read_document
 from tests.documents.test_layout_law import assert_law, assert_links
+from tests.documents.test_other_reports import JUDGED
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "ofsted-dev"
 REPORTS = sorted(path.stem for path in DATA.glob("pdf/*.pdf"))
-JUDGED = {
-    "overall": ("overall effectiveness",),
-    "leaders": ("impact of leaders", "leadership, management"),
-    "help": ("need help and protection",),
-    "care": ("children in care", "looked after and achieving"),
-    "adoption": ("adoption performance",),
-    "leavers": ("care leavers",),
-}
 
 pytestmark = pytest.mark.skipif(not REPORTS, reason="../shared/data/ofsted-dev is not here")
 
