@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
-from assistant.answering.choosing import changed, for_many_places, newest, two_parts
+from assistant.answering.choosing import changed, for_many_places, newest
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.inquiry import Inquiry
@@ -14,6 +14,7 @@ from assistant.answering.kinds import (
     asks_how_changed,
     asks_of_deeds,
     asks_of_faults,
+    asks_whether,
     figure_first,
     good_enough,
     grade_asked,
@@ -25,11 +26,9 @@ from assistant.answering.kinds import (
 from assistant.answering.matching import Match
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
-from assistant.answering.query import Query
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
-from assistant.language.tokens import tokenize
 
 _NUMBER = ("count", "share", "amount", "money", "duration", "frequency")
 _MEASURED = (
@@ -125,31 +124,16 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    whether = query.tokens[:1] in (("is",), ("are",)) and not query.asks(
-        "count", "rate", "change", "higher", "lower", "compare"
-    )
     graded = bool(grade_asked(query))
     if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
-    if not query.asks("judgment", "evaluation") and not whether and not graded:
+    if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:
         return None
-    from assistant.answering.judgment_answer import judgment_answer
+    from assistant.answering.graded import graded_answer
 
-    answer = judgment_answer(inquiry)
-    if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
-        return None
-    if (
-        whether
-        and not graded
-        and not query.asks("judgment", "evaluation")
-        and not _same_words(inquiry, answer)
-    ):
-        return None
-    if not _elsewhere(inquiry.store, query, answer) and not query.asks("previous"):
-        return answer
-    return refuse(inquiry) if query.asks("judgment") else None
+    return graded_answer(inquiry)
 
 
 def _headed(inquiry: Inquiry) -> Answer | None:
@@ -162,13 +146,6 @@ def _headed(inquiry: Inquiry) -> Answer | None:
 
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
-
-
-def _same_words(inquiry: Inquiry, answer: Answer) -> bool:
-    """Tell whether the question that a grade is given for is the question asked."""
-    judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
-    asked = inquiry.query.required()
-    return bool(asked) and all(term.strength(judged) for term in asked) and len(judged) <= len(asked) + 1
 
 
 def _compared(inquiry: Inquiry) -> Answer | None:
@@ -191,15 +168,22 @@ def _compared(inquiry: Inquiry) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
+    beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
+    if beside:
+        from assistant.answering.two_measures import two_measures
+
+        answer = two_measures(inquiry)
+        if answer is not None:
+            return answer
     if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):
         from assistant.answering.comparison import comparison_answer
 
-        answer = two_parts(inquiry) or comparison_answer(inquiry)
+        answer = comparison_answer(inquiry)
         if answer is not None:
             return answer
-    if not inquiry.query.asks("compare", "difference", "higher", "lower"):
+    if not beside:
         return None
-    from assistant.answering.one_sided import one_sided
+    from assistant.answering.two_measures import one_sided
 
     return one_sided(inquiry)
 
@@ -237,11 +221,3 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
     from assistant.answering.list_answer import list_answer
 
     return list_answer(inquiry)
-
-
-def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
-    """Tell whether a grade is asked for of another place or another year than the report's."""
-    if any(area.kind != "subject" for area in query.areas):
-        return True
-    published = {store.report(citation.report).metadata.published[:4] for citation in answer.citations}
-    return any((period.last or period.first)[:4] not in published for period in query.periods)

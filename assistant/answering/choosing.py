@@ -1,11 +1,10 @@
-"""Choose among figures that fit: the newest, one a place, or two to be worked with."""
+"""Choose among figures that fit: the newest, or one a place."""
 
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.matching import Match, match_figures
-from assistant.answering.parsing import parse_query
+from assistant.answering.matching import Match
 from assistant.corpus.store import FigureEntry
 
 
@@ -69,36 +68,3 @@ def changed(inquiry: Inquiry) -> bool:
         and not best.entry.figure.change
         and not best.entry.figure.target
     )
-
-
-def two_parts(inquiry: Inquiry) -> Answer | None:
-    """Answer a sum or difference of two measures named one after the other."""
-    from assistant.answering.comparison import sum_answer
-
-    query = inquiry.query
-    if not query.asks("sum", "difference", "ratio"):
-        return None
-    tokens = query.tokens
-    for at, token in enumerate(tokens):
-        if token not in {"and", "plus", "minus", "to"} or any(
-            area.start < at < area.end for area in query.areas
-        ):
-            continue
-        halves = [parse_query(inquiry.store, " ".join(half)) for half in (tokens[:at], tokens[at + 1 :])]
-        if not all(half.required() for half in halves):
-            continue
-        found = [
-            next(
-                (
-                    match
-                    for match in match_figures(inquiry.store, half, inquiry.reports)
-                    if match.fits and match.own_share > 0.6
-                ),
-                None,
-            )
-            for half in halves
-        ]
-        parts = [match for match in found if match is not None]
-        if len(parts) == 2 and parts[0].entry.figure.id != parts[1].entry.figure.id:
-            return sum_answer(inquiry, parts)
-    return None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer, Computed
-from assistant.answering.arithmetic import cautions, difference, percent_change, ratio, total
+from assistant.answering.arithmetic import cautions, difference, percent_change, ratio
 from assistant.answering.citing import Citer
 from assistant.answering.constraints import area_kind
 from assistant.answering.figure_answer import comparators
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
-from assistant.answering.wording import grouped, name_of, value_words, with_unit
+from assistant.answering.wording import grouped, value_words, with_unit
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 
@@ -172,24 +172,3 @@ def _change_words(one: Figure, other: Figure, times: tuple[str, str] | None) -> 
         f"{word} of {with_unit(grouped(gap.value), gap.unit)}: from {value_words(earlier)}"
         f" ({earlier.period or then}) to {value_words(later)} ({later.period or now}), {side}"
     )
-
-
-def sum_answer(inquiry: Inquiry, parts: Sequence[Match]) -> Answer | None:
-    """Add up figures, or subtract the second from the first where a difference is asked for."""
-    store, query, notes = inquiry.store, inquiry.query, inquiry.notes
-    citer = Citer(store)
-    figures = tuple(citer.cite_figure(part.entry.figure, part.entry.passage, "answer") for part in parts)
-    if query.asks("sum"):
-        result = total(figures)
-    elif query.asks("ratio"):
-        result = ratio(figures[0], figures[1])
-    else:
-        result = difference(figures[0], figures[1])
-    if result is None:
-        return None
-    named = "; ".join(f"{name_of(figure)}: {value_words(figure)}" for figure in figures)
-    extra = cautions(figures[0], figures[1]) if len(figures) > 1 else ()
-    return Answer(
-        query.question, query.question, "answered", "comparison", f"{with_unit(grouped(result.value), result.unit)} ({named})",
-        figures=figures, computed=(result,), citations=citer.citations, notes=(*notes, *extra),
-    )  # fmt: skip

@@ -43,6 +43,13 @@ def wants_comparison(query: Query) -> bool:
     )
 
 
+def asks_whether(query: Query) -> bool:
+    """Tell whether the question asks if something is so, rather than which way or how much."""
+    return query.tokens[:1] in (("is",), ("are",)) and not query.asks(
+        "count", "rate", "change", "higher", "lower", "compare"
+    )
+
+
 def asks_degree(query: Query) -> bool:
     """Tell whether the question asks how happy, how safe, how common something is."""
     if "how" not in query.tokens[:-1] or not query.asks("manner"):

@@ -45,3 +45,36 @@ def test_the_side_that_a_report_lacks_is_named_and_the_other_cited(bundled, ques
     assert given in answer.text
     assert [figure.role for figure in answer.figures] == ["related"]
     assert answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which is bigger, violence with injury or sexual offences",
+        "is violence higher than sexual offences",
+        "compare violence with injury and sexual offences",
+    ],
+)
+def test_two_measures_of_one_unit_are_set_side_by_side(bundled, question):
+    answer = bundled.ask(question)
+    assert (answer.status, answer.kind) == ("answered", "comparison")
+    assert answer.text.startswith("Violence with injury is higher: 7.3 per 1,000 population")
+    assert [str(figure.value) for figure in answer.figures] == ["7.3", "1.4"]
+    assert [(each.operation, str(each.value)) for each in answer.computed] == [("difference", "5.9")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["compare burglary and sexual offences", "sum of burglary and violence rate", "burglary vs violence with injury"],
+)  # fmt: skip
+def test_nothing_is_worked_out_from_two_units(bundled, question):
+    answer = bundled.ask(question)
+    assert answer.status == "answered"
+    assert answer.computed == ()
+    assert "16.1 per 1,000 households" in answer.text
+    assert "the units differ: per 1,000 households and per 1,000 population" in answer.notes
+
+
+def test_a_measure_with_two_words_is_not_two_measures(bundled):
+    answer = bundled.ask("is the rate of violence with injury higher than in England and Wales")
+    assert [str(figure.value) for figure in answer.figures] == ["7.3", "5.9"]
