@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.answering.mending import written_out
 from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
 from assistant.corpus.store import Store
@@ -127,6 +128,7 @@ class Thread(NamedTuple):
 def thread_of(store: Store, question: str, query: Query | None = None) -> Thread:
     """Take a whole question apart into core, place and time."""
     query = query or parse_query(store, question)
+    question = written_out(store, question)  # whose tokens are the query's
     tokens = find_tokens(question)
     dropped: set[int] = set()
     place = time = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from assistant.corpus.store import Store
@@ -43,15 +44,39 @@ def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[s
 def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
     names = [
         " ".join(token for token in tokens[start:end] if token not in {"the", "and", "of", "a"})
-        for start in range(max(0, position - 3), position + 1)
+        for start in range(max(0, position - 4), position + 1)
         for end in range(position + 1, min(len(tokens), position + 4) + 1)
     ]
     return bool(store.places(names) or store.area_names(names))
 
 
+_THOUSANDS = re.compile(r"\b(\d{1,3})k\b")
+_WITH = re.compile(r"\bw/(o\b)? *", re.IGNORECASE)
+_COMPASS = {
+    "N": "North", "S": "South", "E": "East", "W": "West",
+    "NE": "North East", "NW": "North West", "SE": "South East", "SW": "South West",
+}  # fmt: skip
+
+
+def _compass_written_out(store: Store, question: str) -> str:
+    """Write out the quarter of the sky in a known place's name: "W Sussex", "Bath & NE Somerset"."""
+    found = find_tokens(question)
+    for at in reversed(range(len(found) - 1)):
+        full = _COMPASS.get(question[found[at].start : found[at].end])
+        if full is None or not found[at + 1].name_like:
+            continue
+        words = [*(token.text for token in found[:at]), *full.lower().split()]
+        words += [token.text for token in found[at + 1 :]]
+        if _named(store, words, at + full.count(" ")):
+            question = question[: found[at].start] + full + question[found[at].end :]
+    return question
+
+
 def written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
-    question = question.replace("%", " percent ")
+    question = _THOUSANDS.sub(r"\1,000", question.replace("%", " percent "))
+    question = _WITH.sub(lambda found: "without " if found[1] else "with ", question)
+    question = _compass_written_out(store, question)
     found = find_tokens(question)
     spans = [(each.start, each.end) for each in found]
     spans += [
