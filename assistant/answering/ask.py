@@ -73,7 +73,9 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _about(inquiry) or _judgment(inquiry) or _headed(inquiry) or _compared(inquiry)
+    answer = (
+        _labelled(inquiry) or _about(inquiry) or _judgment(inquiry) or _headed(inquiry) or _compared(inquiry)
+    )
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
@@ -102,6 +104,14 @@ def answer_query(inquiry: Inquiry) -> Answer:
         if answer is not None:
             return answer
     return refuse(inquiry)
+
+
+def _labelled(inquiry: Inquiry) -> Answer | None:
+    if not inquiry.query.asks("person", "date", "period") and "name" not in inquiry.query.tokens:
+        return None
+    from assistant.answering.labelled_answer import labelled_answer
+
+    return labelled_answer(inquiry)
 
 
 def _about(inquiry: Inquiry) -> Answer | None:

@@ -172,7 +172,10 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     if best.head and best.coverage >= 0.8 and (best.own_share >= 0.35 or not query.cues & _SENTENCE):
         return True
-    return best.head and best.coverage >= 0.6 and best.own_share >= 0.5
+    if best.head and best.coverage >= 0.6 and best.own_share >= 0.5:
+        return True
+    plain = not query.cues & _SENTENCE and not query.asks("link")
+    return plain and best.head and best.coverage >= 0.4 and best.own_share >= 0.9
 
 
 def only_elsewhere(query: Query, matches: Sequence[Match]) -> bool:

@@ -9,6 +9,7 @@ from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
 from assistant.answering.query import Query, Term
+from assistant.answering.speaker import of_the_speaker
 from assistant.answering.terms import NUMBERS, Cues, make_terms
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
@@ -55,7 +56,9 @@ def parse_query(store: Store, question: str) -> Query:
         areas,
         publishers,
     )
-    terms = _eased(terms, _main_clause(question, found), _aside(tokens, publishers), quoted)
+    outside = set(range(_main_clause(question, found))) | set(range(_aside(tokens, publishers), len(tokens)))
+    terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
+    terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     names = frozenset(name for names, _, _ in cues for name in names) - {"telling"}
     if _given_share(tokens, cues):
@@ -147,14 +150,18 @@ def _aside(tokens: Sequence[str], publishers: set[int]) -> int:
     return len(tokens)
 
 
-def _eased(terms: tuple[Term, ...], start: int, end: int, quoted: set[int]) -> tuple[Term, ...]:
-    """Let the words before the question proper, and of an aside after it, be missing, where it says enough itself."""
-    left = sum(term.required for term in terms if start <= term.start < end)
-    if left < (2 if start else 1):
+def _eased(
+    terms: tuple[Term, ...], outside: Set[int], quoted: Set[int], enough: int, share: float
+) -> tuple[Term, ...]:  # fmt: skip
+    """Let words outside the question proper be missing, where as many as are `enough` are left in it.
+
+    They keep that share of their weight.
+    """
+    if sum(term.required for term in terms if term.start not in outside) < enough:
         return terms
     return tuple(
-        term._replace(required=False, weight=term.weight * 0.4, even=min(term.even, 0.4))
-        if not start <= term.start < end and "area" not in term.cues and term.start not in quoted
+        term._replace(required=False, weight=term.weight * share, even=min(term.even, share))
+        if term.start in outside and "area" not in term.cues and term.start not in quoted
         else term
         for term in terms
     )
@@ -192,7 +199,14 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
             other_start <= start and end <= other_end and other_end - other_start > end - start
             for _, other_start, other_end in found
         )
-        left = names - _LONGEST_WINS if inside else names
+        courtesy = any(
+            "chat" in other
+            and other_start <= start
+            and end <= other_end
+            and other_end - other_start > end - start
+            for other, other_start, other_end in found
+        )  # "I want to know" tells of no aim
+        left = names & {"chat", "light"} if courtesy else names - _LONGEST_WINS if inside else names
         if solid.issuperset(range(start, end)):
             left = names & {"content"}
         if left:

@@ -1,0 +1,63 @@
+"""What people say of themselves around a question: who they are, what they need it for, in what form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.language.tokens import Token
+
+_END = re.compile(r"[.!?;]+(?=\s|$)|\s[-–—]\s")
+_SPEAKER = frozenset(
+    {"i", "i'm", "i've", "i'd", "i'll", "im", "ive", "we", "we're", "we've", "my", "our", "me", "us"}
+)
+_NEEDING = frozenset({"need", "needed", "want", "wanted", "wanting", "asking", "please"})
+_ASKING = frozenset(
+    {
+        "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
+        "has", "have", "can", "could", "will", "would", "should",
+    }
+)  # fmt: skip
+
+
+def of_the_speaker(question: str, found: Sequence[Token]) -> set[int]:
+    """Return the tokens that speak of whoever asks: "As a carer, ...", "Needed for print today.", "so that I can ...".
+
+    A sentence in which something is asked is never one of them; nor is the only sentence.
+    """
+    outside: set[int] = set()
+    parts = _sentences(question, found)
+    asked = [bool(_ASKING.intersection(found[at].text for at in part)) for part in parts]
+    for part, asks in zip(parts, asked, strict=True):
+        words = [found[at].text for at in part]
+        others = len(part) < len(found)
+        if others and not asks and (_SPEAKER | _NEEDING).intersection(words):
+            outside.update(part)
+        outside.update(_role(question, found, part))
+        for at, word in enumerate(words[:-2]):
+            after = at + 1 + (words[at + 1] == "that")
+            if at > 2 and word == "so" and words[after] in _SPEAKER:
+                outside.update(part[at:])
+    return outside if len(outside) < len(found) else set()
+
+
+def _sentences(question: str, found: Sequence[Token]) -> list[list[int]]:
+    """Return the tokens of each sentence, or of each side of a dash."""
+    ends = [match.start() for match in _END.finditer(question)]
+    parts: list[list[int]] = []
+    for at, token in enumerate(found):
+        if not parts or any(found[at - 1].end <= end <= token.start for end in ends):
+            parts.append([])
+        parts[-1].append(at)
+    return parts
+
+
+def _role(question: str, found: Sequence[Token], part: Sequence[int]) -> Sequence[int]:
+    """Return the tokens of "As a foster carer in Anytown" at the front of a sentence, up to its comma or "I"."""
+    if [found[at].text for at in part[:2]] not in (["as", "a"], ["as", "an"], ["as", "one"]):
+        return ()
+    for at in range(2, len(part)):
+        last, token = found[part[at - 1]], found[part[at]]
+        if "," in question[last.end : token.start] or token.text in _SPEAKER:
+            return part[:at]
+    return ()
