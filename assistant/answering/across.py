@@ -24,7 +24,7 @@ def place_of(store: Store, match: Match) -> str:
 def one_a_place(inquiry: Inquiry) -> list[Match]:
     """Return the best figure of each place, from its newest report that has one, best first.
 
-    Only figures of the same kind as the best one are lined up: same unit, much the same words.
+    Only figures of the same kind as the best one are lined up: a unit alike, much the same words.
     """
     store = inquiry.store
     fits = [
@@ -35,13 +35,18 @@ def one_a_place(inquiry: Inquiry) -> list[Match]:
     top = fits[0]
     chosen: dict[str, Match] = {}
     for match in fits:
-        if match.score < top.score - _NEAR or match.entry.figure.unit != top.entry.figure.unit:
+        if match.score < top.score - _NEAR or not _alike(match.entry.figure.unit, top.entry.figure.unit):
             continue
         place = place_of(store, match)
         held = chosen.get(place)
         if held is None or _published(store, match) > _published(store, held):
             chosen[place] = match
     return list(chosen.values())
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two units count the same, or one of them others besides: "children and young people"."""
+    return one == other or not set(one.split(" and ")).isdisjoint(other.split(" and "))
 
 
 def _published(store: Store, match: Match) -> str:
@@ -69,6 +74,8 @@ def line_up(inquiry: Inquiry, matches: list[Match]) -> Answer:
     notes = list(inquiry.notes)
     if len({figure.period for figure in figures}) > 1:
         notes.append("the figures are of different dates")
+    if len(figures) > 2 and len({figure.unit for figure in figures}) > 1:
+        notes.append(f"the units differ: {', '.join(sorted({figure.unit for figure in figures}))}")
     computed: tuple[Computed, ...] = ()
     if len(figures) == 2:  # two places: what lies between them follows
         gap = difference(figures[0], figures[1])

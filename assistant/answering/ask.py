@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
-from assistant.answering.choosing import changed, for_many_places, newest
+from assistant.answering.choosing import changed, for_many_places, newest, of_another_time
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.inquiry import Inquiry
@@ -91,6 +91,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         answer = _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:
             return answer
+    if best is not None and of_another_time(query, best, inquiry.matches):
+        best = None
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)

@@ -75,3 +75,28 @@ def find_areas(
             continue
         taken.update(range(start, end))
     return tuple(sorted(areas, key=lambda area: area.start)), taken, publishers
+
+
+_FIGURES = frozenset({"average", "averages", "avg", "mean", "figure", "level", "norm", "median", "benchmark"})
+_JOINING = frozenset({"and", "with", "than", "versus", "vs", "to", "against"})
+_FRONT = frozenset({"what", "which", "the", "is", "was", "s", "whats"})
+
+
+def asks_the_wider_place(tokens: Sequence[str], areas: Sequence[AskedArea], comparing: bool) -> bool:
+    """Tell whether "the England average for Kent" is asked for: the country's figure, as Kent's report gives it.
+
+    `comparing` tells that the question has words of comparison; then only its front says so.
+    """
+    if not any(area.kind == "subject" for area in areas):
+        return False
+    starts = [(area.start, area.end) for area in areas if area.kind == "national"]
+    starts += [(at, at + 1) for at, token in enumerate(tokens) if token == "national"]
+    for start, end in starts:
+        if end >= len(tokens) or tokens[end] not in _FIGURES:
+            continue
+        if _FRONT.issuperset(tokens[:start]):
+            return not (tokens[end + 1 : end + 2] and tokens[end + 1] in _JOINING)
+        before = [token for token in tokens[max(0, start - 2) : start] if token != "the"]
+        if not comparing and _JOINING.isdisjoint(before):
+            return True
+    return False

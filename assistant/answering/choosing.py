@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
+from assistant.answering.query import Query
 from assistant.corpus.store import FigureEntry
 
 
@@ -68,3 +71,27 @@ def changed(inquiry: Inquiry) -> bool:
         and not best.entry.figure.change
         and not best.entry.figure.target
     )
+
+
+def of_another_time(query: Query, best: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether a better figure than the one that fits is only of another time: that is what was asked for."""
+    if not query.periods or not best.entry.figure.measure:
+        return False
+    return any(
+        match.breaks == ("period",)
+        and not match.missing
+        and match.own_share >= best.own_share
+        and match.score > best.score + _CLEARLY
+        and match.entry.figure.target == best.entry.figure.target
+        and _narrower(best.entry, match.entry)
+        for match in matches
+    )
+
+
+def _narrower(one: FigureEntry, other: FigureEntry) -> bool:
+    """Tell whether one figure's words are all of the other's and a few more."""
+    own, wide = set(one.own) - one.unit, set(other.own) - other.unit
+    return wide < own and len(own - wide) > 1
+
+
+_CLEARLY = 0.1

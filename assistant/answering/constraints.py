@@ -31,7 +31,7 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         if not any(_within(name, (figure.area or "").casefold()) for name in names):
             breaks.append("area")
         return 0.0
-    if national and "subject" not in kinds:
+    if national and ("subject" not in kinds or query.asks("wider")):
         if kind != "national":
             breaks.append("area")
         return 0.2

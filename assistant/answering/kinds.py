@@ -34,6 +34,8 @@ _VERBS = frozenset(
 
 def wants_comparison(query: Query) -> bool:
     """Tell whether the question sets one figure against another."""
+    if query.asks("wider"):
+        return False
     kinds = {area.kind for area in query.areas}
     both = "subject" in kinds and ("national" in kinds or query.asks("national"))
     if both or query.asks("compare", "difference", "ratio", "percent_change"):

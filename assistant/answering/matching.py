@@ -19,6 +19,7 @@ from assistant.answering.population import (
     none_of_a_part,
     of_the_others,
     other_population,
+    other_rate,
     unasked_levels,
 )
 from assistant.answering.query import Query, Term
@@ -158,13 +159,15 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         covered = total
     counted = None if only else _counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
-    if counted is not None and not (_named(counted, figure) and tells):
+    held = counted is not None and query.asks("size") and bool(counted.strength(own))  # the backlog of ...
+    if counted is not None and not held and not (_named(counted, figure) and tells):
         breaks.append("measure")
     if (
         other_population(store, query, figure)
         or each_has_one(query, figure)
         or none_of_a_part(store, query, figure)
         or of_the_others(store, query, figure)
+        or other_rate(store, query, figure)
     ):
         breaks.append("population")
     return Match(

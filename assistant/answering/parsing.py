@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from assistant.answering.asked_place import find_areas
+from assistant.answering.asked_place import asks_the_wider_place, find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
@@ -65,6 +65,8 @@ def parse_query(store: Store, question: str) -> Query:
         names -= {"share"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
+    if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
+        names = (names - {"compare"}) | {"national", "wider"}
     return Query(
         question=asked,
         tokens=tokens,
@@ -228,6 +230,7 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         term = next((each for each in terms if each.start <= position < each.end), None)
         if term is None:
             skipped = position in placed or tokens[position] in _BEFORE_NOUN
+            skipped = skipped or (tokens[position] in {"is", "was"} and tokens[0] == "how")
             if head or not skipped:
                 break
             position += 1

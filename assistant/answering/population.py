@@ -39,6 +39,21 @@ def none_of_a_part(store: Store, query: Query, figure: Figure) -> bool:
     return bool(rest) and not any(term.strength(rest) for term in query.required())
 
 
+def other_rate(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether question and figure each name a rate, and it is not the same: a vacancy rate, a turnover rate."""
+    said = tokenize(figure.measure or "")
+    at = next((at for at, token in enumerate(said) if at and token in _RATES), None)
+    asked = next((at for at, token in enumerate(query.tokens) if at and token in _RATES), None)
+    if at is None or asked is None:
+        return False
+    term = next((term for term in query.terms if term.end == asked and term.required), None)
+    if term is None:
+        return False
+    known = store.index.terms(said[:at])
+    return not term.loosely(frozenset(known.get(token, token) for token in said))
+
+
+_RATES = frozenset({"rate", "rates"})
 _NEGATIONS = frozenset(
     {
         "not",
