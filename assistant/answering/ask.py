@@ -53,6 +53,12 @@ def ask(
         return invalid_answer(question, fault)
     inquiry = Inquiry(store, parse_query(store, question), reports)
     answer = answer_query(inquiry)
+    if answer.status == "not_found" and inquiry.query.asks("category", "adverb"):
+        from assistant.answering.second_reading import read_again
+
+        again = read_again(inquiry.query)
+        second = answer_query(Inquiry(store, again, reports)) if again else answer
+        answer = second if second.status == "answered" else answer
     if answer.status == "not_found" and suggesting:
         from assistant.answering.suggesting import nearest, suggest
 
@@ -141,6 +147,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
+    if query.head and not any("judgment" in term.cues for term in query.head):
+        return None  # how many there are of something else
     if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:
         return None
     from assistant.answering.graded import graded_answer

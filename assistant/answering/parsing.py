@@ -9,7 +9,7 @@ from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
 from assistant.answering.query import Query, Term
-from assistant.answering.speaker import of_the_speaker
+from assistant.answering.speaker import OPENERS, VISITORS, aside, main_clause, of_the_speaker
 from assistant.answering.terms import NUMBERS, Cues, make_terms
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
@@ -56,7 +56,7 @@ def parse_query(store: Store, question: str) -> Query:
         areas,
         publishers,
     )
-    outside = set(range(_main_clause(question, found))) | set(range(_aside(tokens, publishers), len(tokens)))
+    outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
@@ -80,28 +80,6 @@ def parse_query(store: Store, question: str) -> Query:
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,
     )
-
-
-_OPENERS = frozenset(
-    {
-        "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
-        "has", "have", "can", "could", "by", "please", "i'd", "tell", "give",
-    }
-)  # fmt: skip
-
-
-def _main_clause(question: str, found: Sequence[Token]) -> int:
-    """Return the token at which the question proper begins, after "I am writing about it: ..." or "In London, ..."."""
-    start = 0
-    for at, token in enumerate(found[1:], 1):
-        between = question[found[at - 1].end : token.start]
-        if (
-            token.text in _OPENERS
-            and (" - " in between or any(mark in between for mark in ",:.;–—?!"))
-            and len(found) - at > 3
-        ):
-            start = at
-    return start
 
 
 def _given_share(tokens: Sequence[str], cues: Cues) -> bool:
@@ -134,22 +112,11 @@ def _quoted(question: str, found: Sequence[Token]) -> set[int]:
 _ASKING = frozenset(
     {"is", "was", "are", "were", "will", "should", "did", "does", "do", "can", "must", "has", "have"}
 )
-_VISITORS = frozenset({"inspector", "inspectors", "inspectorate", "inspection"})
 
 
 def _before_a_visit(tokens: Sequence[str], end: int) -> bool:
     """Tell whether "the year before" goes on with the inspection, and so is the year up to it."""
-    return not _VISITORS.isdisjoint(tokens[end : end + 4])
-
-
-def _aside(tokens: Sequence[str], publishers: set[int]) -> int:
-    """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
-    for at, token in enumerate(tokens[:-1]):
-        if at > 2 and token in {"when", "as", "after", "before"}:
-            after = at + 1 + (tokens[at + 1] in {"the", "its", "their"})
-            if after < len(tokens) and (tokens[after] in _VISITORS or after in publishers):
-                return at
-    return len(tokens)
+    return not VISITORS.isdisjoint(tokens[end : end + 4])
 
 
 def _eased(
@@ -245,6 +212,6 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
 def _told_apart(tokens: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:
     """Return what a telegram names and then tells apart: "boroughs" of "boroughs that made all their calls"."""
     at = next((at for at, token in enumerate(tokens[:4]) if token in {"that", "who"}), 0)
-    if not at or tokens[0] in _OPENERS:
+    if not at or tokens[0] in OPENERS:
         return ()
     return tuple(term for term in terms if term.required and term.end <= at)

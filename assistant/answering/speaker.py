@@ -61,3 +61,42 @@ def _role(question: str, found: Sequence[Token], part: Sequence[int]) -> Sequenc
         if "," in question[last.end : token.start] or token.text in _SPEAKER:
             return part[:at]
     return ()
+
+
+VISITORS = frozenset({"inspector", "inspectors", "inspectorate", "inspection"})
+
+
+_BEFORE_OPENER = frozenset({"over", "about", "roughly", "of", "in", "on", "for", "to", "at", "and", "so"})
+OPENERS = frozenset(
+    {
+        "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
+        "has", "have", "can", "could", "by", "please", "i'd", "tell", "give",
+    }
+)  # fmt: skip
+
+
+def main_clause(question: str, found: Sequence[Token]) -> int:
+    """Return the token at which the question proper begins, after "I am writing about it: ..." or "In London, ..."."""
+    start = 0
+    for at, token in enumerate(found[1:], 1):
+        between = question[found[at - 1].end : token.start]
+        if (
+            (
+                token.text in OPENERS
+                or (token.text in _BEFORE_OPENER and found[at + 1 : at + 2] and found[at + 1].text in OPENERS)
+            )
+            and (" - " in between or any(mark in between for mark in ",:.;–—?!"))
+            and len(found) - at > 3
+        ):
+            start = at
+    return start
+
+
+def aside(tokens: Sequence[str], publishers: set[int]) -> int:
+    """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
+    for at, token in enumerate(tokens[:-1]):
+        if at > 2 and token in {"when", "as", "after", "before"}:
+            after = at + 1 + (tokens[at + 1] in {"the", "its", "their"})
+            if after < len(tokens) and (tokens[after] in VISITORS or after in publishers):
+                return at
+    return len(tokens)

@@ -97,7 +97,11 @@ def make_terms(
             asked & {"chat", "light"}
             or token in NUMBERS
             or (token.isdigit() and tokens[position + 1 : position + 2] and tokens[position + 1] in _TIMES)
-            or (asked and not asked <= {"money", "rate", "follow", "content", "anyone", "office"})
+            or (
+                asked
+                and not asked
+                <= {"money", "rate", "follow", "content", "anyone", "office", "category", "adverb"}
+            )
         ):
             required = False
             weight *= _LIGHT if asked & {"chat", "light"} or token in NUMBERS else _FUNCTIONAL

@@ -14,6 +14,8 @@ from assistant.language.tokens import tokenize
 
 _FREQUENT = 3  # a phrase seen less often is not one that readers would shorten
 _SEEN = 2  # times in one report; what is said once in each of many reports is kept of none
+_PAIR = 6  # times in one report for two words: two letters may stand for many
+_PLAINLY = 2  # times as often as any other two words with the same initials
 _LONGEST = 4
 
 
@@ -41,9 +43,13 @@ def _singular(short: str) -> str:
 
 
 def find_phrases(document: Document) -> dict[str, int]:
-    """Count the phrases of three or four words that a report uses more than once."""
+    """Count the phrases of three or four words that a report uses more than once, and its most used pairs."""
     counts = Counter(phrase for flow in _flows(document) for phrase in _phrases(tokenize(flow)))
-    return {phrase: count for phrase, count in sorted(counts.items()) if count >= _SEEN}
+    return {
+        phrase: count
+        for phrase, count in sorted(counts.items())
+        if count >= (_SEEN if phrase.count(" ") > 1 else _PAIR)
+    }
 
 
 def choose_aliases(
@@ -53,15 +59,20 @@ def choose_aliases(
     known = sorted(set(explained))
     taken = {short for short, _ in known}
     best: dict[str, tuple[int, str]] = {}
+    next_best: Counter[str] = Counter()
     for phrase, count in sorted(phrases.items()):
         short = "".join(word[0] for word in phrase.split())
-        if (
-            count >= _FREQUENT
-            and short not in taken
-            and short not in words
-            and count > best.get(short, (0, ""))[0]
-        ):
+        if count < _FREQUENT or short in taken or short in words:
+            continue
+        held = best.get(short, (0, ""))
+        next_best[short] = max(next_best[short], min(held[0], count))
+        if count > held[0]:
             best[short] = (count, phrase)
+    best = {
+        short: (count, phrase)
+        for short, (count, phrase) in best.items()
+        if phrase.count(" ") > 1 or count >= _PLAINLY * next_best[short]
+    }
     found = [FoundAlias(short, long, True) for short, long in known]
     return (*found, *(FoundAlias(short, phrase, False) for short, (_, phrase) in sorted(best.items())))
 
@@ -76,6 +87,6 @@ def _phrases(tokens: Sequence[str]) -> Iterator[str]:
     stops = stop_words()
     plain = [word not in stops and not word[0].isdigit() for word in tokens]
     for start in range(len(tokens)):
-        for end in range(start + 3, min(start + _LONGEST, len(tokens)) + 1):
+        for end in range(start + 2, min(start + _LONGEST, len(tokens)) + 1):
             if all(plain[start:end]):
                 yield " ".join(tokens[start:end])

@@ -116,3 +116,27 @@ def test_counts_of_one_thing_and_of_more_are_lined_up_with_a_note(moors):
 def test_a_figure_of_fewer_is_not_given_for_a_time_that_all_have_no_figure_for(moors):
     answer = moors.ask("number of shepherds in Harrop in 2018")
     assert all(figure.role != "answer" for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many repairs are on the backlog books", "41 repairs"),
+        ("how many repairs were in the backlog afterwards", "41 repairs"),
+    ],
+)
+def test_a_word_that_only_says_the_kind_is_left_out_at_a_second_reading(moor, question, text):
+    answer = moor.ask(question)
+    assert answer.text.startswith(text)
+    assert any(note.startswith("read without ‘") for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    "question", ["how many books are in the backlog", "how many schemes of repair are there"]
+)
+def test_what_is_counted_is_never_left_out(moor, question):
+    assert moor.ask(question).status == "not_found"
+
+
+def test_how_many_of_something_is_no_question_for_a_grade(moor):
+    assert moor.ask("how many flocks did they look at to judge the moor").kind != "judgment"
