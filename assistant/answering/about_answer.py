@@ -41,6 +41,8 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
         return _summary(store, query, report, notes)
     if query.asks("author") and "who" in query.tokens:
         text = _publisher(metadata)
+    elif not {"will", "next"}.isdisjoint(query.tokens):
+        return None  # what is to come out is not this report
     elif query.asks("published") or (query.asks("date") and query.asks("report") and not content):
         text = date_words(metadata.published)
     elif query.asks("author") or (query.asks("person") and query.asks("report") and not content):

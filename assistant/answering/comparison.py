@@ -90,7 +90,7 @@ def compare(
     if query.asks("higher", "lower", "change") and not query.asks(
         "difference", "ratio", "percent_change", "amount", "better"
     ):
-        text = _yes_or_no(query, one, other) + text
+        text = _yes_or_no(query, *(_in_time(one, other) if over_time and not times else (one, other))) + text
     return Answer(
         query.question, query.question, "answered", "change" if over_time else "comparison", text,
         figures=(one, other), computed=computed, citations=citer.citations,
@@ -152,10 +152,14 @@ def _beside_words(one: Figure, other: Figure) -> str:
     return f"{words}, a difference of {with_unit(grouped(gap.value), gap.unit)}" if gap else words
 
 
+def _in_time(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Return the later figure and the earlier one; one without a time is later than none."""
+    swapped = (one.period_end or "9") < (other.period_end or "9") or other.period is None
+    return (other, one) if swapped else (one, other)
+
+
 def _change_words(one: Figure, other: Figure, times: tuple[str, str] | None) -> str:
-    later, earlier = one, other
-    if times is None and ((one.period_end or "9") < (other.period_end or "9") or other.period is None):
-        later, earlier = other, one
+    later, earlier = (one, other) if times else _in_time(one, other)
     now, then = times or ("later", "earlier")
     gap = difference(later, earlier)
     if gap is None or later.value is None or earlier.value is None:

@@ -186,7 +186,8 @@ class Conversation:
         if time and query.asks("period", "date") and not query.required() and not query.periods:
             return last._replace(question=question, resolved_question=last.resolved_question, text=time)
         baseline = next((figure.baseline for figure in last.figures if figure.role == "answer"), None)
-        if baseline and "what" in query.tokens and query.asks("compare", "change"):
+        from_what = "what" in query.tokens and query.asks("compare", "change") and not query.asks("target")
+        if baseline and from_what:
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
         if query.asks("difference", "ratio", "percent_change", "compare") or (
             query.asks("higher", "lower") and not (query.areas and _COMPARATIVE.isdisjoint(query.tokens))

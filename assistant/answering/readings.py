@@ -38,9 +38,22 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
             found.append(Reading(whole(now._replace(core=core)), now))
+        subject = _content_words(store, thread.core)
+        stated = _with_subject(rest, subject)
+        if stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
+            named = same_measure._replace(core=stated)
+            found.insert(0, Reading(whole(named), named))
+        if query.asks("compare", "change") and query.asks("share") and same_measure.previous:
+            moved = same_measure._replace(
+                core=f"change in {subject} percent", time=thread.time, previous=False
+            )
+            found.insert(0, Reading(whole(moved), moved))
         if query.asks("target", "change", "rate", "share", "margin", "duration"):
-            other = same_measure._replace(core=f"{_content_words(store, thread.core)} {asked}".strip())
+            other = same_measure._replace(core=f"{subject} {asked}".strip())
             found.append(Reading(whole(other), other))
+            if other.time and not said.time and query.asks("target"):
+                aimed = other._replace(time="")
+                found.append(Reading(whole(aimed), aimed))
         if same_measure.time and not said.time and query.asks("target", "forecast"):
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))
@@ -73,6 +86,19 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     else:
         found.append(Reading(whole(both), both))
     return tuple(found)
+
+
+def _with_subject(question: str, subject: str) -> str:
+    """Put what is spoken of in the place of "they" in a question with a verb of its own; "" where there is none."""
+    words = question.rstrip("?. ").split()
+    if not subject or len(words) <= _PHRASE or words[0].lower() not in _OWN_QUESTION:
+        return ""
+    at = next((at for at, word in enumerate(words) if at and _plain(word) in _THEY), None)
+    return " ".join((*words[:at], subject, *words[at + 1 :])) if at is not None else ""
+
+
+_OWN_QUESTION = frozenset({"how", "what", "when", "where", "who"})
+_THEY = frozenset({"they", "them", "it", "those", "these"})
 
 
 def _swapped(core: str, said: str) -> str:

@@ -45,3 +45,25 @@ def test_a_bare_thing_after_a_figure_is_counted_and_no_passage_that_names_it(wri
     assert conversation.ask("radios?").status == "not_found"
     assert conversation.ask("free smoke alarms?").status == "not_found"
     assert conversation.ask("firefighters?").text == "212 on-call firefighters"
+
+
+@pytest.mark.parametrize(
+    ("turns", "text"),
+    [
+        (
+            ("how many ASB incidents were recorded in the year to March 2014?", "how did that compare with the year before, in percent?"),
+            "a decrease of 11 percent",
+        ),
+        (
+            ("how many ASB incidents were recorded?", "how did that compare with the year before, in percent?", "and what's the reduction target"),
+            "a decrease of 20 percent by 2016 (target)",
+        ),
+        (("what are Grip and Pace meetings fed with?", "how many times a day are they held?"), "three times a day"),
+        (("how many offenders are in IOM?", "is that going up?"), "yes: an increase of 564 offenders"),
+    ],
+)  # fmt: skip
+def test_a_question_of_its_own_about_what_was_spoken_of(bundled, turns, text):
+    talk = bundled.conversation()
+    answers = [talk.ask(turn) for turn in turns]
+    assert answers[-1].status == "answered"
+    assert answers[-1].text.startswith(text)
