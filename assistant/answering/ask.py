@@ -147,6 +147,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
+    if query.tokens[:1] == ("will",) and query.asks("judgment"):
+        return refuse(inquiry)  # what grade is to come no report says
     if query.head and not any("judgment" in term.cues for term in query.head):
         return None  # how many there are of something else
     if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:
