@@ -17,6 +17,7 @@ from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
     each_has_one,
     none_of_a_part,
+    of_another_age,
     of_the_others,
     other_population,
     other_rate,
@@ -160,7 +161,10 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     counted = None if only else _counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     held = counted is not None and query.asks("size") and bool(counted.strength(own))  # the backlog of ...
-    if counted is not None and not held and not (_named(counted, figure) and tells):
+    named = (
+        counted is None or held or (_named(counted, figure) and tells) or _respondents(query, counted, entry)
+    )
+    if not named:
         breaks.append("measure")
     if (
         other_population(store, query, figure)
@@ -168,6 +172,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or none_of_a_part(store, query, figure)
         or of_the_others(store, query, figure)
         or other_rate(store, query, figure)
+        or of_another_age(store, query, figure)
     ):
         breaks.append("population")
     return Match(
@@ -201,6 +206,17 @@ def _counted(query: Query) -> Term | None:
         if after is not None and is_plural(after.text) and after.text != "people":
             return after
     return plural or (nouns[-1] if nouns else None)
+
+
+def _respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether those counted are named over a share whose own words say all else: a survey's "Feel safe"."""
+    others = [term for term in query.required() if term != counted]
+    return (
+        entry.figure.unit == "percent"
+        and bool(others)
+        and bool(counted.strength(entry.context | entry.heading))
+        and all(term.strength(frozenset(entry.own)) for term in others)
+    )
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

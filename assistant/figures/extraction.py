@@ -26,6 +26,7 @@ from assistant.figures.subjects import subject_of
 from assistant.figures.tables import draft_table
 from assistant.figures.targets import leads_to_targets
 from assistant.language.areas import AreaNames
+from assistant.language.listed_places import listed_places
 from assistant.language.periods import find_periods
 from assistant.language.quantities import Quantity, find_quantities
 from assistant.language.sentences import find_sentences
@@ -71,6 +72,7 @@ class _Reader:
         self._names = AreaNames(
             tuple(name for name in (metadata.area, *metadata.area_names) if name),
             tuple(name for name in (metadata.national, *metadata.national_names) if name),
+            listed_places(document.text),
         )
         self._subject = Part(metadata.area, None, "subject") if metadata.area else None
         self._published = metadata.published if len(metadata.published) == 10 else None
