@@ -1,0 +1,119 @@
+"""What happens to a count that its own noun alone names: "adoption orders were granted for 75 children".
+
+In: the drafts of a sentence with their places. Out: the drafts, a bare count with the words that
+say what it is the object of, so that "children: 75" is told from every other count of children. No
+other figure takes these words from it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.clauses import clause_end
+from assistant.figures.draft import Draft
+from assistant.figures.heads import is_thing
+from assistant.figures.items import Row
+from assistant.figures.naming import Slice, cut
+from assistant.figures.parts import part_at
+from assistant.figures.phrases import extend_right, trim_end
+from assistant.figures.statement import Statement
+from assistant.figures.subjects import subject_of
+from assistant.figures.words import word_set
+from assistant.figures.zones import Zone
+
+# Verbs that only say that there is such a number.
+_SAYING = word_set("having") | word_set("copulas") | word_set("containing")
+_ENABLING = word_set("enabling")
+_LINKS = frozenset(("for", "with", "to", "by", "in", "on", "of", "across", "at", "from", "into"))
+_COLLECTIVES = word_set("collectives")
+_LONGEST = 14
+# The verb and its object before the preposition of a count: "visited the homes of 40 tenants".
+_FLAT = re.compile(r"[DRNGFIePAZ]*$")
+
+
+def tell_deeds(
+    statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]
+) -> tuple[Draft, ...]:
+    """Give the bare counts of a sentence what it says happens to them."""
+    told = list(drafts)
+    for index, (row, zone) in enumerate(places):
+        draft = told[index]
+        if not _bare(draft) or draft.change or draft.target:
+            continue
+        if row.kinds[zone.at - 1 : zone.at] == "C" and index and places[index - 1][0] is row:
+            former = told[index - 1]
+            near = _noun_end(row, places[index - 1][1].at) >= zone.at - 1
+            if near and former.quantity.kind == "count":
+                told[index] = draft._replace(deed=former.deed)
+            continue
+        deed = part_at(statement, deed_of(row, zone.at)) if row.host < 0 else None
+        if deed is not None:
+            told[index] = draft._replace(deed=deed)
+    return tuple(told)
+
+
+def _bare(draft: Draft) -> bool:
+    """Tell whether a count has no words but its noun."""
+    counted = draft.quantity.kind == "count" and draft.quantity.out_of is None and is_thing(draft.unit)
+    if not counted or draft.source is not None:
+        return False
+    named = draft.measure is not None and draft.qualifier is None and draft.measure.span is not None
+    return named and len(draft.measure.text.split()) <= len(draft.unit.split())  # type: ignore[union-attr]
+
+
+def _noun_end(row: Row, at: int) -> int:
+    return extend_right(row, at + 1)
+
+
+def deed_of(row: Row, at: int) -> Slice | None:
+    """Return the words that say what a count at `at` is the object of, None where none do."""
+    kinds, items = row.kinds, row.items
+    end = _noun_end(row, at)
+    left = at - 1
+    while left >= 0 and kinds[left] in "RD":
+        left -= 1
+    if left < 0 or kinds[left] not in "VGIF":
+        return None
+    if kinds[left] in "VG":
+        word = items[left].word
+        if word in _SAYING:
+            return None
+        if kinds[end : end + 1] == "T" and word in _ENABLING:
+            return cut(row, end, trim_end(row, end, clause_end(row, end)))
+        return _with_subject(row, left, left + 1)
+    if items[left].word not in _LINKS or (kinds[left] == "F" and items[left - 1].word in _COLLECTIVES):
+        return None
+    verb = _verb_before(row, left)
+    if verb is None:
+        return None
+    if kinds[verb] == "V" and "X" not in kinds[max(0, verb - 2) : verb] and verb + 1 < left:
+        return cut(row, verb, left)
+    return _with_subject(row, verb, left)
+
+
+def _verb_before(row: Row, link: int) -> int | None:
+    """Return the verb that only nouns part from the preposition at `link`."""
+    start = _FLAT.search(row.kinds, 0, link).start()  # type: ignore[union-attr]
+    verb = start - 1
+    if (
+        verb < 0
+        or row.kinds[verb] not in "VX"
+        or row.items[verb].word in _SAYING - {"is", "are", "was", "were"}
+    ):
+        return None
+    return verb
+
+
+def _with_subject(row: Row, verb: int, last: int) -> Slice | None:
+    """Return the words up to `last`, from the subject of the verb where it has a short one of its own."""
+    kinds = row.kinds
+    first = verb
+    while first > 0 and kinds[first - 1] in "XRT":
+        first -= 1
+    subject = subject_of(row, verb)
+    named = not subject.empty and not subject.pointer and subject.last <= first
+    near = last - subject.first <= _LONGEST and not set(kinds[subject.first : first]) & set(",;SQXVLB")
+    if named and near:
+        return cut(row, subject.first, last)
+    alone = verb + 1 == last or kinds[verb + 1 : last] == "I" * (last - verb - 1)
+    return None if kinds[verb] == "X" or (alone and last - verb > 1) else cut(row, verb, last)
