@@ -84,7 +84,7 @@ def deed_of(row: Row, at: int) -> Slice | None:
     if items[left].word not in _LINKS or (kinds[left] == "F" and items[left - 1].word in _COLLECTIVES):
         return None
     verb = _verb_before(row, left)
-    if verb is None:
+    if verb is None or (kinds[left - 1] == "e" and "S" in kinds[kinds.rfind(",", 0, verb) + 1 : verb]):
         return None
     if kinds[verb] == "V" and "X" not in kinds[max(0, verb - 2) : verb] and verb + 1 < left:
         return cut(row, verb, left)
