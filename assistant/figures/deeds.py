@@ -27,6 +27,8 @@ _ENABLING = word_set("enabling")
 _LINKS = frozenset(("for", "with", "to", "by", "in", "on", "of", "across", "at", "from", "into"))
 _COLLECTIVES = word_set("collectives")
 _LONGEST = 14
+# "The fund is used widely to" support: what stands between a subject and its verb.
+_TO_DO = re.compile(r"[IDNAPF]*?(?:[XR]*VR*T)?[XRT]*")
 # The verb and its object before the preposition of a count: "visited the homes of 40 tenants".
 _FLAT = re.compile(r"[DRNGFIePAZ]*$")
 
@@ -95,11 +97,10 @@ def _verb_before(row: Row, link: int) -> int | None:
     """Return the verb that only nouns part from the preposition at `link`."""
     start = _FLAT.search(row.kinds, 0, link).start()  # type: ignore[union-attr]
     verb = start - 1
-    if (
-        verb < 0
-        or row.kinds[verb] not in "VX"
-        or row.items[verb].word in _SAYING - {"is", "are", "was", "were"}
-    ):
+    if verb < 0 or row.kinds[verb] not in "VX":
+        return None
+    passive = row.kinds[verb] == "X" or "X" in row.kinds[max(0, verb - 2) : verb]
+    if row.items[verb].word in _SAYING and not passive:
         return None
     return verb
 
@@ -112,7 +113,8 @@ def _with_subject(row: Row, verb: int, last: int) -> Slice | None:
         first -= 1
     subject = subject_of(row, verb)
     named = not subject.empty and not subject.pointer and subject.last <= first
-    near = last - subject.first <= _LONGEST and not set(kinds[subject.first : first]) & set(",;SQXVLB")
+    near = last - subject.first <= _LONGEST and _TO_DO.fullmatch(kinds, subject.last, verb) is not None
+    near = near and not set(kinds[subject.first : subject.last]) & set(",;SQXVLB")
     if named and near:
         return cut(row, subject.first, last)
     alone = verb + 1 == last or kinds[verb + 1 : last] == "I" * (last - verb - 1)

@@ -171,6 +171,8 @@ _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak"
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
+# "Cases seen by the panel, where there is doubt, have fallen": the main verb stands behind an aside.
+_ASIDE = re.compile(r",[SW][^,;]*,[XR]*[XB]")
 _LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
@@ -220,6 +222,7 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
         elif before in "NQPq":
             rest = kinds[place + 1 :]
             stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
+            aside = _ASIDE.match("".join(rest), stop)
             opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
             later = any(
                 letter in "XVLB" and (at == 0 or rest[at - 1] not in "TX")
@@ -227,6 +230,6 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             )
             earlier = any(letter in "XVLB" for letter in kinds[opened:place])
             adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
-            kinds[place] = "e" if later or earlier or adjunct else "V"
+            kinds[place] = "e" if later or earlier or adjunct or aside else "V"
         else:
             kinds[place] = "e"

@@ -12,6 +12,7 @@ from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.clauses import clause_end
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held, stand_in
 from assistant.figures.items import Row
+from assistant.figures.lasting import held_for, name_lasting
 from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
@@ -21,6 +22,7 @@ from assistant.figures.objects import (
     name_level,
     name_object,
     name_opened,
+    name_standing,
     name_taken,
     name_times,
     whole_before,
@@ -46,6 +48,9 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     after it ("for men", "per officer") narrows it.
     """
     naming = _named(row, at, counted=counted, shared=shared)
+    nameless = naming.measure is None and naming.qualifier is None and naming.leans in ("open", "previous")
+    if nameless and not shared and leaning_of(row, at) == "open":
+        naming = name_lasting(row, at) or naming
     if naming.qualifier is None and not counted:
         tail = tail_of(row, at)
         if tail is not None and naming.measure is not None and tail[1] == naming.measure[1]:
@@ -137,7 +142,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
             return Naming(qualifier=tail_of(row, at), leans="open")
         if linked and not subject.empty:
-            share = share_of(row, at) if partitive else None
+            share = share_of(row, at) if partitive else None if shared else held_for(row, verb, at)
             return Naming(slice_of(row, subject), share or None, leans="")
         if linked and not partitive:
             # "England was 42 percent": only a place stands where the measure should.
@@ -159,6 +164,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     behind_it = aside.end() if aside is not None else at + 1
     if verb is None and not compared and subject_follows(row, behind_it):
         return Naming(whole_before(row, at), predicate_after(row, behind_it), leans="subset")
+    standing = name_standing(row, at) if verb is None else None
+    if standing is not None:
+        return Naming(standing)
     near_at = at_before(row, at)
     if verb is None and near_at > 0 and row.kinds[near_at - 1] == ",":
         # "is well above average, at 48%": the subject of the clause before.

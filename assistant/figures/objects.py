@@ -26,9 +26,13 @@ def name_taken(row: Row, at: int) -> Naming | None:
     verb = governing_verb(row, at)
     if verb is None or items[verb].word not in _TAKES or not any(item.word == "it" for item in items[:verb]):
         return None
-    link = next((place for place in range(at + 1, len(items)) if items[place].word in ("for", "to")), None)
+    links = ("for", "to", "between")
+    link = next((place for place in range(at + 1, len(items)) if items[place].word in links), None)
     if link is None or set(kinds[at + 1 : link]) & set(",;SQ"):
         return None
+    if items[link].word == "between":
+        end = next((place for place in range(link, len(kinds)) if kinds[place] in ",;S"), len(kinds))
+        return Naming(cut(row, link, trim_end(row, link, end)))
     end = kinds.find("T", link)
     if end == -1:
         return None
@@ -109,6 +113,15 @@ def name_level(row: Row, at: int) -> Naming | None:
     verb = next((place for place in range(level - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
     subject = subject_of(row, verb) if verb is not None and "F" in row.kinds[level:at] else None
     return None if subject is None or subject.empty else Naming(slice_of(row, subject))
+
+
+def name_standing(row: Row, at: int) -> Slice | None:
+    """Read ", with the share of good meals now at 25%": what stands at the level."""
+    level = at_before(row, at)
+    opened = max(row.kinds.rfind(",", 0, level), row.kinds.rfind(";", 0, level)) + 1 if level > 0 else 0
+    if not opened or row.items[opened].word != "with" or set(row.kinds[opened:level]) & set("XVLBQSW"):
+        return None
+    return slice_of(row, clean_phrase(row, opened + 1, level))
 
 
 def name_opened(row: Row, at: int) -> Naming | None:

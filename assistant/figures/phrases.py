@@ -140,7 +140,9 @@ def extend_right(row: Row, at: int) -> int:
             continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
-        elif kind == "I" and items[at].word == "as" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] == "G":
+        elif (
+            kind == "I" and items[at].word == "as" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] == "G"
+        ):
             at = end = at + 2  # "identified as living in"
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or at_risk(row, at)):
             inner = at + 1

@@ -20,7 +20,7 @@ from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import clause_before
+from assistant.figures.subjects import clause_before, clause_of_share
 from assistant.figures.timing import apposed, goes_on, moved_to, restates, taken_up
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
@@ -179,7 +179,8 @@ def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: 
             else draft._replace(measure=named, topic=named)
         )
     if set(row.kinds[: zone.at]) & set("NGOVXLB"):
-        return draft
+        told = part_at(statement, clause_of_share(row, zone.at)) if row.host < 0 else None
+        return draft._replace(measure=told, topic=told) if told is not None else draft
     named = before.topic
     if named is None and before.recent:
         near = before.drafts[before.recent[0]]

@@ -1,0 +1,41 @@
+"""What lasts as long as a duration says, and of whom; what stands at a level; shares that open a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.figures.extraction import find_figures
+from tests.figures.reports import report
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure", "qualifier"),
+    [
+        ("For six months, the board has had no chair.", "six months", "board", "no chair"),
+        ("Staff met tenants, who had been in arrears for nine months without help.", "nine months", "tenants", "in arrears"),
+        ("Too many patients experience delay, waiting up to 28 weeks for surgery.", "28 weeks", "many patients", "waiting"),
+        ("An audit explains the numbers of pupils being quickly removed from the roll within three weeks.", "three weeks", "numbers of pupils", "removed from the roll"),
+        ("It took on average 52 days between a claim being made and a payment.", "52 days", "between a claim being made and a payment", None),
+        ("There are two boats known as needing repair.", "two boats", "boats known as needing repair", None),
+        ("There are six boats waiting to be painted blue.", "six boats", "boats waiting to be painted blue", None),
+        ("Records are completed for 92% of the patients.", "92%", "patients", "Records are completed"),
+        ("The number of cases seen by the panel, where there is doubt, has fallen to 17.", "17", "number of cases seen by the panel", None),
+        ("The number of boats has risen for years, but dropped to 22.", "22", "number of boats", None),
+        ("There was some progress, with the proportion passing maths now at 25%.", "25%", "proportion passing maths", None),
+        ("The proportion of nurses staying has grown and, in 2018, 85% stayed.", "85%", "proportion of nurses staying", "stayed"),
+        ("Although every tenant has a yearly review, only 90% are completed in time.", "90%", "yearly review", "completed in time"),
+        ("There are no timescales for repairs.", "no timescales", "timescales for repairs", None),
+    ],
+)  # fmt: skip
+def test_measure_is_found_past_its_clause(
+    text: str, number: str, measure: str, qualifier: str | None
+) -> None:
+    found = {figure.text: (figure.measure, figure.qualifier) for figure in find_figures(report(text)).figures}
+    assert found[number] == (measure, qualifier)
+
+
+def test_double_is_a_kind_before_a_compound() -> None:
+    assert not find_figures(report("There is a careful triple planning approach.")).figures
+    assert [figure.text for figure in find_figures(report("Costs were double the budget.")).figures] == [
+        "double"
+    ]
