@@ -10,19 +10,24 @@ from __future__ import annotations
 import re
 
 from assistant.figures.clauses import clause_end
-from assistant.figures.draft import Draft
+from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
-from assistant.figures.naming import Slice, cut
+from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.parts import part_at
-from assistant.figures.phrases import extend_right, trim_end
+from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import subject_of
+from assistant.figures.subjects import predicate_after, subject_of
 from assistant.figures.words import word_set
 from assistant.figures.zones import Zone
 
 # Verbs that only say that there is such a number.
 _SAYING = word_set("having") | word_set("copulas") | word_set("containing")
+_PASSIVE = frozenset(
+    ("used", "held", "run", "owned", "contained", "is", "are", "was", "were", "been", "be", "being")
+)
+_INVOLVING = word_set("involving")
+_GROUPS = frozenset(("group", "team", "sample", "set", "series", "list"))
 _ENABLING = word_set("enabling")
 _LINKS = frozenset(("for", "with", "to", "by", "in", "on", "of", "across", "at", "from", "into"))
 _COLLECTIVES = word_set("collectives")
@@ -40,18 +45,66 @@ def tell_deeds(
     told = list(drafts)
     for index, (row, zone) in enumerate(places):
         draft = told[index]
-        if not _bare(draft) or draft.change or draft.target:
+        if not _bare(draft) or draft.change:
             continue
-        if row.kinds[zone.at - 1 : zone.at] == "C" and index and places[index - 1][0] is row:
-            former = told[index - 1]
+        former = told[index - 1] if index else None
+        if former is not None and row.kinds[zone.at - 1 : zone.at] == "C" and places[index - 1][0] is row:
             near = _noun_end(row, places[index - 1][1].at) >= zone.at - 1
             if near and former.quantity.kind == "count":
                 told[index] = draft._replace(deed=former.deed)
             continue
-        deed = part_at(statement, deed_of(row, zone.at)) if row.host < 0 else None
-        if deed is not None:
-            told[index] = draft._replace(deed=deed)
+        if former is not None and _involves(row, zone.at):
+            told[index] = draft._replace(deed=_joined(former.measure, former.qualifier))
+            continue
+        if former is not None and row.host >= 0 and zone.at == 0:
+            told[index] = draft._replace(deed=former.qualifier or former.deed)
+        if row.host < 0:
+            told[index] = draft._replace(deed=_deed(statement, row, zone.at))
     return tuple(told)
+
+
+def _deed(statement: Statement, row: Row, at: int) -> Part | None:
+    within = _inside_subject(row, at)
+    if within is None:
+        return part_at(statement, deed_of(row, at))
+    return _joined(*(part_at(statement, piece) for piece in within))
+
+
+def _joined(one: Part | None, other: Part | None) -> Part | None:
+    """Return two stretches as one part, in text order."""
+    if one is None or other is None:
+        return one or other
+    return Part(f"{one.text}, {other.text}", one.span)
+
+
+def _involves(row: Row, at: int) -> bool:
+    """Tell whether a count only says how many are in what stands before: ", involving eight children"."""
+    left = at - 1
+    while left > 0 and row.kinds[left] in "RDI":
+        left -= 1
+    return left > 0 and row.items[left].word in _INVOLVING
+
+
+_SUBJECT = re.compile(r"(?:^|[,;S])[RIPA]*(?P<thing>[DNGe]*N(?:[IF][DNGe]*N)*)(?P<link>[IF])[RD]*$")
+
+
+def _inside_subject(row: Row, at: int) -> tuple[Slice | None, Slice | None] | None:
+    """Return the thing and what is said of it: "the work for six pupils was done", "reviews for two pupils not being held"."""
+    found = _SUBJECT.search(row.kinds, 0, at)
+    if found is None or row.items[found.start("link")].word not in _LINKS:
+        return None
+    end = _noun_end(row, at)
+    thing = clean_phrase(row, found.start("thing"), found.end("thing"))
+    if thing.empty or (found["link"] == "F" and row.items[thing.last - 1].word in _COLLECTIVES):
+        return None
+    said = end
+    while row.kinds[said : said + 1] == "R":
+        said += 1
+    if row.kinds[said : said + 1] not in tuple("XVLB"):
+        return None
+    if row.items[found.start("thing")].word == "with":
+        return None
+    return slice_of(row, thing), predicate_after(row, end)
 
 
 def _bare(draft: Draft) -> bool:
@@ -74,6 +127,10 @@ def deed_of(row: Row, at: int) -> Slice | None:
     left = at - 1
     while left >= 0 and kinds[left] in "RD":
         left -= 1
+    if left > 1 and kinds[left] == "F" and items[left - 1].word in _COLLECTIVES | _GROUPS:
+        left -= 2  # "is made up of a small but active group of 13 people"
+        while left > 0 and kinds[left] in "NRDSGC":
+            left -= 1
     if left < 0 or kinds[left] not in "VGIF":
         return None
     if kinds[left] in "VG":
@@ -88,6 +145,9 @@ def deed_of(row: Row, at: int) -> Slice | None:
     verb = _verb_before(row, left)
     if verb is None or (kinds[left - 1] == "e" and "S" in kinds[kinds.rfind(",", 0, verb) + 1 : verb]):
         return None
+    if items[verb].word in _SAYING and items[verb].word not in _PASSIVE:
+        thing = clean_phrase(row, verb + 1, left)
+        return None if thing.empty or kinds[thing.first] not in "NG" else slice_of(row, thing)
     if kinds[verb] == "V" and "X" not in kinds[max(0, verb - 2) : verb] and verb + 1 < left:
         return cut(row, verb, left)
     return _with_subject(row, verb, left)
@@ -98,9 +158,6 @@ def _verb_before(row: Row, link: int) -> int | None:
     start = _FLAT.search(row.kinds, 0, link).start()  # type: ignore[union-attr]
     verb = start - 1
     if verb < 0 or row.kinds[verb] not in "VX":
-        return None
-    passive = row.kinds[verb] == "X" or "X" in row.kinds[max(0, verb - 2) : verb]
-    if row.items[verb].word in _SAYING and not passive:
         return None
     return verb
 

@@ -49,7 +49,7 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     """
     naming = _named(row, at, counted=counted, shared=shared)
     nameless = naming.measure is None and naming.qualifier is None and naming.leans in ("open", "previous")
-    if nameless and not shared and leaning_of(row, at) == "open":
+    if nameless and not shared:
         naming = name_lasting(row, at) or naming
     if naming.qualifier is None and not counted:
         tail = tail_of(row, at)

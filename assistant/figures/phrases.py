@@ -178,7 +178,7 @@ def extend_right(row: Row, at: int) -> int:
 
 # "To remain", "to be matched".
 _DEED = re.compile(r"T(?:X[XR]*(?=V))?[VBL]")
-_AFTER_PARTICLE = ("X", "V", "L", ",", ".", "")
+_AFTER_PARTICLE = ("X", "V", "L", "C", ",", ".", "")
 
 
 def _carries(kinds: str, first: int, at: int, end: int) -> bool:
