@@ -17,6 +17,7 @@ from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
     at_before,
+    name_before_level,
     name_described,
     name_due,
     name_level,
@@ -170,9 +171,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     near_at = at_before(row, at)
     if verb is None and near_at > 0 and row.kinds[near_at - 1] == ",":
         # "is well above average, at 48%": the subject of the clause before.
-        earlier = next((place for place in range(near_at - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
+        earlier = name_before_level(row, near_at)
         if earlier is not None:
-            return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
+            return earlier
     if verb is not None:
         return name_object(row, at, verb, shared)
     held = name_held(row, at)

@@ -144,6 +144,13 @@ def extend_right(row: Row, at: int) -> int:
             kind == "I" and items[at].word == "as" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] == "G"
         ):
             at = end = at + 2  # "identified as living in"
+        elif (
+            items[at].word == "from"
+            and end == at
+            and kinds[at - 1] == "G"
+            and kinds[at + 1 : at + 2] in tuple("DN")
+        ):
+            at += 2 if kinds[at + 1] == "D" else 1  # "needs resulting from a variety of issues"
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or at_risk(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":

@@ -21,7 +21,7 @@ from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before, clause_of_share
-from assistant.figures.timing import apposed, goes_on, moved_to, restates, taken_up
+from assistant.figures.timing import apposed, goes_on, goes_on_counting, moved_to, restates, taken_up
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -48,6 +48,8 @@ def settle(
         several = head_unit(before.topic.text)
         unit = draft.unit or several
         draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if several else draft
+    if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
+        draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
     own_baseline = draft.baseline

@@ -213,7 +213,7 @@ _LIVING = frozenset(
 _SHOWING = word_set("showing")
 _OPINING = word_set("opining") | _SHOWING
 # What is not so of a group must not be said of it.
-_DENIALS = frozenset(("not", "never", "neither", "no"))
+_DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 

@@ -24,6 +24,11 @@ from tests.figures.reports import report
         ("There was some progress, with the proportion passing maths now at 25%.", "25%", "proportion passing maths", None),
         ("The proportion of nurses staying has grown and, in 2018, 85% stayed.", "85%", "proportion of nurses staying", "stayed"),
         ("Although every tenant has a yearly review, only 90% are completed in time.", "90%", "yearly review", "completed in time"),
+        ("Of 469 tenants, only 14 no longer pay rent on time.", "14", "tenants", "no longer pay rent on time"),
+        ("The fund helped 80 families in response to needs resulting from a flood.", "80 families", "families in response to needs resulting from a flood", None),
+        ("Numbers of boats lost rose from 12 in 2014 to 14 boats in 2015 and, so far in 2016, 5 boats.", "5 boats", "Numbers of boats lost", None),
+        ("A higher proportion of pupils are choosing to stay on, at 73%.", "73%", "higher proportion of pupils", "choosing to stay on"),
+        ("Most callers receive a reply within six days.", "six days", "callers", "receive a reply"),
         ("There are no timescales for repairs.", "no timescales", "timescales for repairs", None),
     ],
 )  # fmt: skip
@@ -39,3 +44,15 @@ def test_double_is_a_kind_before_a_compound() -> None:
     assert [figure.text for figure in find_figures(report("Costs were double the budget.")).figures] == [
         "double"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The numbers gaining five passes are low.",
+        "The chair attends the 0-25 board.",
+        "Planning between the 16 to 18 youth teams and others is poor.",
+    ],
+)
+def test_number_that_only_describes_is_no_figure(text: str) -> None:
+    assert not find_figures(report(text)).figures
