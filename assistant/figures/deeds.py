@@ -18,7 +18,7 @@ from assistant.figures.parts import part_at
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import predicate_after, subject_of
-from assistant.figures.words import word_set
+from assistant.figures.words import EMPTY_NOUNS, TIME_NOUNS, word_set
 from assistant.figures.zones import Zone
 
 # Verbs that only say that there is such a number.
@@ -27,6 +27,8 @@ _PASSIVE = frozenset(
     ("used", "held", "run", "owned", "contained", "is", "are", "was", "were", "been", "be", "being")
 )
 _INVOLVING = word_set("involving")
+_INSTANCES = frozenset(("case", "cases", "instance", "instances", "example", "examples"))
+_MOMENTS = TIME_NOUNS | {"time", "times", "end", "start", "beginning", "point", "course", "rest"}
 _GROUPS = frozenset(("group", "team", "sample", "set", "series", "list"))
 _ENABLING = word_set("enabling")
 _LINKS = frozenset(("for", "with", "to", "by", "in", "on", "of", "across", "at", "from", "into"))
@@ -64,6 +66,11 @@ def tell_deeds(
 
 
 def _deed(statement: Statement, row: Row, at: int) -> Part | None:
+    """Return what is said of a count: of the cases that a clause is true of, that clause."""
+    instance = row.items[at].word.split()[-1] in _INSTANCES and row.items[at - 1].word == "in"
+    if instance and row.kinds[at + 1 : at + 2] == ",":
+        end = clause_end(row, at + 2)
+        return None if "Q" in row.kinds[at + 1 : end] else part_at(statement, cut(row, at + 2, end))
     within = _inside_subject(row, at)
     if within is None:
         return part_at(statement, deed_of(row, at))
@@ -143,6 +150,12 @@ def deed_of(row: Row, at: int) -> Slice | None:
     if items[left].word not in _LINKS or (kinds[left] == "F" and items[left - 1].word in _COLLECTIVES):
         return None
     verb = _verb_before(row, left)
+    if verb is None and kinds[left] == "F":
+        first = left
+        while first > 0 and kinds[first - 1] in "NG":
+            first -= 1
+        thing = clean_phrase(row, first, left)
+        return None if thing.empty or items[left - 1].word in EMPTY_NOUNS | _MOMENTS else slice_of(row, thing)
     if verb is None or (kinds[left - 1] == "e" and "S" in kinds[kinds.rfind(",", 0, verb) + 1 : verb]):
         return None
     if items[verb].word in _SAYING and items[verb].word not in _PASSIVE:

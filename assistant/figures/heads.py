@@ -15,7 +15,7 @@ from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(r"(?:total )?(?:numbers?|counts?|totals?) of ", re.IGNORECASE)
 _STOP = re.compile(
-    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|not)\s",
+    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not)\s",
     re.IGNORECASE,
 )
 

@@ -65,6 +65,9 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
     found: set[int] = set()
     for row in rows:
         for at, item in enumerate(row.items):
+            if item.kind == "Q" and _titled(row, at, quantities[item.find]):
+                found.add(item.find)
+                continue
             if item.kind == "Q" and _ages(row, at, quantities[item.find]):
                 found.add(item.find)
                 continue
@@ -104,6 +107,14 @@ def _ages(row: Row, at: int, quantity: Quantity) -> bool:
         return row.items[at - 1].word in _THE and quantity.high >= _YOUNG  # type: ignore[operator]
     owned = row.items[at - 1].word in _THE or row.kinds[at - 1] in "NG"
     return owned and row.kinds[at + 1 : at + 2] == "N"
+
+
+def _titled(row: Row, at: int, quantity: Quantity) -> bool:
+    """Tell whether a number only names: "the '0 to 25 years' service", "for the three years 2011–14"."""
+    if row.kinds[at - 1 : at + 3] == '"Q"N':
+        return True
+    dated = row.kinds[at + 1 : at + 2] == "P" and row.items[at + 1].word[:1].isdigit()
+    return dated and quantity.kind == "duration" and at > 0 and row.items[at - 1].word in _THE
 
 
 _YOUNG = 16

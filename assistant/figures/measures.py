@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.changes import name_change, name_changed_by
+from assistant.figures.changes import changed_before, name_change, name_changed_by
 from assistant.figures.clauses import clause_end
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held, stand_in
 from assistant.figures.items import Row
@@ -147,7 +147,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             return Naming(slice_of(row, subject), share or None, leans="")
         if linked and not partitive:
             # "England was 42 percent": only a place stands where the measure should.
-            former = clause_before(row, subject.first) if subject.pointer else None
+            former = clause_before(row, subject.first) or changed_before(row, at) if subject.pointer else None
             if former is not None and "Q" not in row.kinds[:at]:
                 return Naming(former)
             placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
@@ -216,6 +216,11 @@ def _counted(row: Row, at: int) -> Naming:
         # "Support for the 94 children requires improvement": the support does.
         other = _INSIDE.search(row.kinds, 0, at) is not None
         return Naming(measure, None if other else predicate_after(row, past))
+    timed = _TIMED.match(row.kinds, end)
+    if timed is not None and verb is not None:
+        return Naming(
+            measure, predicate_after(row, timed.end())
+        )  # "26 calls from the day before awaiting a reply"
     if (
         row.kinds[end - 1] in "NQ"
         and _DOING.match(row.kinds, end)
@@ -229,6 +234,7 @@ def _counted(row: Row, at: int) -> Naming:
 
 
 # An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
+_TIMED = re.compile(r"(?:I[DR]*P)+(?=G)")
 _DOING = re.compile(r"RG|R?X")
 _LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 _SHARE = re.compile(r"(?:%|percent|per cent)$")

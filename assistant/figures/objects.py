@@ -12,7 +12,7 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, subject_of
-from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING
+from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, word_set
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -130,9 +130,14 @@ def name_before_level(row: Row, level: int) -> Naming | None:
         # "A higher proportion of pupils are staying on, at 73%"
         said = _CHOSEN.match(row.kinds, subject.last, level)
         doing = cut(row, said.start("said"), said.end("said")) if said is not None else None
+    top = _TOP.match(row.kinds, verb + 1, level)
+    if top is not None and {item.word for item in row.items[verb + 1 : verb + 3]} & _SUPERLATIVES:
+        doing = cut(row, verb + 1, top.end())  # "Arson is the most common cause of fires, at 53%"
     return Naming(slice_of(row, subject), doing, leans="previous")
 
 
+_TOP = re.compile(r"D[RN][^,;SQXVLB]*")
+_SUPERLATIVES = word_set("superlatives") | {"main", "commonest", "prime", "leading"}
 _DEGREE = MORE_WORDS | LESS_WORDS
 _SHARES = frozenset(("proportion", "percentage", "share", "number"))
 

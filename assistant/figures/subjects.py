@@ -139,6 +139,8 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         ):
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)
+    if last - first == 1 and row.items[first].word in _PLACED:
+        return cut(row, first, whole)  # "were born outside the country"
     if row.items[last - 1].word in _LIVING and kinds[last : last + 1] == "I" and last > first:
         last = whole  # "continue to live in Tameside"
     return cut(row, first, last) if last > first else None
@@ -210,15 +212,20 @@ _VERB = re.compile(r"(?<!T)[XVLB]")
 _LIVING = frozenset(
     ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
 )
+_PLACED = word_set("placed")
 _SHOWING = word_set("showing")
 _OPINING = word_set("opining") | _SHOWING
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
+# "One entitlement, the tax exemption for carers, is not applied".
+_APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 
 
 def past_adjuncts(row: Row, end: int) -> int:
     """Return where the verb stands behind "during the inspection", `end` where no verb does."""
     match = _ADJUNCTS.match(row.kinds, end)
+    if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
+        match = _APPOSED.match(row.kinds, end)
     return match.end() if match is not None else end

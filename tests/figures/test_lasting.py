@@ -29,6 +29,9 @@ from tests.figures.reports import report
         ("Numbers of boats lost rose from 12 in 2014 to 14 boats in 2015 and, so far in 2016, 5 boats.", "5 boats", "Numbers of boats lost", None),
         ("A higher proportion of pupils are choosing to stay on, at 73%.", "73%", "higher proportion of pupils", "choosing to stay on"),
         ("Most callers receive a reply within six days.", "six days", "callers", "receive a reply"),
+        ("There has been a fall in the number of cases open and this stood at 294.", "294", "number of cases open", None),
+        ("Arson is the most common cause of fires in Leeds, at 53%.", "53%", "Arson", "the most common cause of fires in Leeds"),
+        ("The theft rate was down by 1% to 4.1% and the arson rate to 5.3%.", "5.3%", "arson rate", None),
         ("There are no timescales for repairs.", "no timescales", "timescales for repairs", None),
     ],
 )  # fmt: skip
@@ -51,6 +54,7 @@ def test_double_is_a_kind_before_a_compound() -> None:
     [
         "The numbers gaining five passes are low.",
         "The chair attends the 0-25 board.",
+        "The ‘0 to 25 years’ service has been running well.",
         "Planning between the 16 to 18 youth teams and others is poor.",
     ],
 )
