@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.documents.span import Span
 from assistant.figures.before import Before
 from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft, Part
-from assistant.figures.heads import head_unit, is_thing
+from assistant.figures.heads import group_in, head_unit, is_thing
 from assistant.figures.inheriting import anchored, inherit, measured_from
 from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
@@ -189,8 +190,18 @@ def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: 
         draft = draft._replace(proof=(*near.proof, near.sentence))
         named = near.measure
     # A share is of several: of "care leavers", not of "the progress that they make".
-    several = named is not None and bool(head_unit(named.text))
-    return draft._replace(measure=named, topic=named) if several else draft._replace(proof=())
+    if named is not None and not head_unit(named.text):
+        named = _group_of(named)
+    return draft._replace(proof=()) if named is None else draft._replace(measure=named, topic=named)
+
+
+def _group_of(part: Part) -> Part | None:
+    """Return the several that a phrase in the singular is about: the pupils of "the progress that pupils make"."""
+    found = group_in(part.text)
+    if found is None or part.span is None or part.span.end - part.span.start != len(part.text):
+        return None
+    start = part.span.start + found[0]
+    return Part(part.text[found[0] : found[1]], Span(start, start + found[1] - found[0]))
 
 
 _SCALES = frozenset(("points", "duration", "money", "rate"))

@@ -32,6 +32,9 @@ from tests.figures.reports import report
         ("There has been a fall in the number of cases open and this stood at 294.", "294", "number of cases open", None),
         ("Arson is the most common cause of fires in Leeds, at 53%.", "53%", "Arson", "the most common cause of fires in Leeds"),
         ("The theft rate was down by 1% to 4.1% and the arson rate to 5.3%.", "5.3%", "arson rate", None),
+        ("There was further improvement, with the proportion passing now at 25%.", "25%", "proportion passing", None),
+        ("The data shows a further drop in the days taken, to 499.", "499", "days taken", None),
+        ("The progress that nurses make is good. Currently, 70% are in work.", "70%", "nurses", "work"),
         ("There are no timescales for repairs.", "no timescales", "timescales for repairs", None),
     ],
 )  # fmt: skip
