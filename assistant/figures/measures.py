@@ -207,6 +207,8 @@ def _counted(row: Row, at: int) -> Naming:
     end = extend_right(row, at + 1)
     start = row.items[at].start
     last = trim_end(row, at, end) if end > at + 1 else at + 1
+    if _THERE.search(row.kinds, 0, at) and re.match("R[RN]*e", row.kinds[last:]):
+        last = trim_end(row, at, clause_end(row, last))  # "there are 480 children electively home educated"
     if row.kinds[last - 1 : last + 1] == "GQ":
         last += 1  # "carers offering 150 places"
     measure = (start, row.items[last - 1].end)
@@ -214,8 +216,7 @@ def _counted(row: Row, at: int) -> Naming:
     verb = governing_verb(row, at)
     if verb is None and subject_follows(row, past):
         # "Support for the 94 children requires improvement": the support does.
-        other = _INSIDE.search(row.kinds, 0, at) is not None
-        return Naming(measure, None if other else predicate_after(row, past))
+        return Naming(measure, None if _INSIDE.search(row.kinds, 0, at) else predicate_after(row, past))
     timed = _TIMED.match(row.kinds, end)
     if timed is not None and verb is not None:
         return Naming(
@@ -234,6 +235,7 @@ def _counted(row: Row, at: int) -> Naming:
 
 
 # An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
+_THERE = re.compile(r"HX[XR]*$")
 _TIMED = re.compile(r"(?:I[DR]*P)+(?=G)")
 _DOING = re.compile(r"RG|R?X")
 _LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))

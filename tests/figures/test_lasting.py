@@ -35,6 +35,7 @@ from tests.figures.reports import report
         ("There was further improvement, with the proportion passing now at 25%.", "25%", "proportion passing", None),
         ("The data shows a further drop in the days taken, to 499.", "499", "days taken", None),
         ("The progress that nurses make is good. Currently, 70% are in work.", "70%", "nurses", "work"),
+        ("There are 80 pupils electively home educated.", "80 pupils", "pupils electively home educated", None),
         ("There are no timescales for repairs.", "no timescales", "timescales for repairs", None),
     ],
 )  # fmt: skip
@@ -57,6 +58,7 @@ def test_double_is_a_kind_before_a_compound() -> None:
     [
         "The numbers gaining five passes are low.",
         "The chair attends the 0-25 board.",
+        "The reports focus on pupils from birth to four.",
         "The ‘0 to 25 years’ service has been running well.",
         "Planning between the 16 to 18 youth teams and others is poor.",
     ],
