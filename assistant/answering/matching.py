@@ -27,7 +27,7 @@ from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
-from assistant.figures.headword import first_words, is_share
+from assistant.figures.headword import deed_of_count, first_words, is_share
 from assistant.language.tokens import tokenize
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
@@ -141,6 +141,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
     unit_words |= _counted_beside(store, figure, used)
+    unit_words |= frozenset(store.index.terms(tokenize(deed_of_count(figure))).values())
     weights = {
         term: size / max(counts.get(term, 0), 0.5)
         for term in _said_of_all(entry.own)

@@ -55,7 +55,8 @@ def find_figures(document: Document) -> Extraction:
     for index, block in enumerate(document.blocks):
         reader.read(index, block)
     drafts = tuple(reader.drafts)
-    figures, owners = merge(document, drafts, find_comparators(drafts), tuple(reader.repeats))
+    told = tuple(draft._replace(qualifier=draft.qualifier or draft.deed) for draft in drafts)
+    figures, owners = merge(document, told, find_comparators(drafts), tuple(reader.repeats))
     accounts = [Account(draft.value, owner, "") for draft, owner in zip(drafts, owners, strict=True)]
     return Extraction(figures, account(document, (*accounts, *reader.accounts)))
 

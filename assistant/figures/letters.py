@@ -14,7 +14,9 @@ from assistant.figures.words import (
     ALWAYS_VERBS,
     CLASSES,
     DECREASE_NOUNS,
+    DECREASE_VERBS,
     INCREASE_NOUNS,
+    INCREASE_VERBS,
     INTRANSITIVE,
     LINKING_CLAUSES,
     MODALS,
@@ -105,7 +107,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):
         return "B"
     if kind == "M":
-        if before in "TXO" or (before in "NAR" and after in "IQ" and word in CLASSES and before != "N"):
+        if before in "TXO" or (before in "NAR" and after in "IQ" and word in _BARE_VERBS and before != "N"):
             return "B"
         return "M"
     if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
@@ -155,6 +157,9 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
             return "N"
         return "B"
     if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
+        opened = items[place - 2].kind == "D" or items[place - 2].word in ("been", "is", "was")
+        if word not in _BARE_VERBS or (before == "R" and place > 1 and opened):
+            return "M"  # "a further drop", "further improvement"
         bare = before == "N" and word in _BARE and not is_plural(items[place - 1].word)
         if before in "TXROW" or (before in "NA" and after in "IQ" and not bare):
             return "B"
@@ -166,11 +171,14 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
 
 # Behind a noun in the singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
+_BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS
 _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
 # A past form between these two is the verb of its clause.
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
+# "Cases seen by the panel, where there is doubt, have fallen": the main verb stands behind an aside.
+_ASIDE = re.compile(r",[SW][^,;]*,[XR]*[XB]")
 _LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
@@ -220,6 +228,7 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
         elif before in "NQPq":
             rest = kinds[place + 1 :]
             stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
+            aside = _ASIDE.match("".join(rest), stop)
             opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
             later = any(
                 letter in "XVLB" and (at == 0 or rest[at - 1] not in "TX")
@@ -227,6 +236,6 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             )
             earlier = any(letter in "XVLB" for letter in kinds[opened:place])
             adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
-            kinds[place] = "e" if later or earlier or adjunct else "V"
+            kinds[place] = "e" if later or earlier or adjunct or aside else "V"
         else:
             kinds[place] = "e"

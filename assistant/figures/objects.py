@@ -12,7 +12,7 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, subject_of
-from assistant.figures.words import EMPTY_NOUNS, TELLING
+from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, word_set
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -26,9 +26,13 @@ def name_taken(row: Row, at: int) -> Naming | None:
     verb = governing_verb(row, at)
     if verb is None or items[verb].word not in _TAKES or not any(item.word == "it" for item in items[:verb]):
         return None
-    link = next((place for place in range(at + 1, len(items)) if items[place].word in ("for", "to")), None)
+    links = ("for", "to", "between")
+    link = next((place for place in range(at + 1, len(items)) if items[place].word in links), None)
     if link is None or set(kinds[at + 1 : link]) & set(",;SQ"):
         return None
+    if items[link].word == "between":
+        end = next((place for place in range(link, len(kinds)) if kinds[place] in ",;S"), len(kinds))
+        return Naming(cut(row, link, trim_end(row, link, end)))
     end = kinds.find("T", link)
     if end == -1:
         return None
@@ -111,6 +115,42 @@ def name_level(row: Row, at: int) -> Naming | None:
     return None if subject is None or subject.empty else Naming(slice_of(row, subject))
 
 
+_CHOSEN = re.compile(r"[XR]*(?P<said>[GVe][^,;SQ]*)")
+
+
+def name_before_level(row: Row, level: int) -> Naming | None:
+    """Read "is well above average, at 48%": the subject of the clause before, with what a share of it does."""
+    verbs = (place for place in range(level - 1, -1, -1) if row.kinds[place] in "XVLB")
+    verb = next((place for place in verbs if row.kinds[place - 1 : place] != "T"), None)
+    if verb is None:
+        return None
+    subject = subject_of(row, verb)
+    doing = None
+    if not subject.empty and row.items[subject.first].word in _DEGREE | _SHARES:
+        # "A higher proportion of pupils are staying on, at 73%"
+        said = _CHOSEN.match(row.kinds, subject.last, level)
+        doing = cut(row, said.start("said"), said.end("said")) if said is not None else None
+    top = _TOP.match(row.kinds, verb + 1, level)
+    if top is not None and {item.word for item in row.items[verb + 1 : verb + 3]} & _SUPERLATIVES:
+        doing = cut(row, verb + 1, top.end())  # "Arson is the most common cause of fires, at 53%"
+    return Naming(slice_of(row, subject), doing, leans="previous")
+
+
+_TOP = re.compile(r"D[RN][^,;SQXVLB]*")
+_SUPERLATIVES = word_set("superlatives") | {"main", "commonest", "prime", "leading"}
+_DEGREE = MORE_WORDS | LESS_WORDS
+_SHARES = frozenset(("proportion", "percentage", "share", "number"))
+
+
+def name_standing(row: Row, at: int) -> Slice | None:
+    """Read ", with the share of good meals now at 25%": what stands at the level."""
+    level = at_before(row, at)
+    opened = max(row.kinds.rfind(",", 0, level), row.kinds.rfind(";", 0, level)) + 1 if level > 0 else 0
+    if not opened or row.items[opened].word != "with" or set(row.kinds[opened:level]) & set("XVLBQSW"):
+        return None
+    return slice_of(row, clean_phrase(row, opened + 1, level))
+
+
 def name_opened(row: Row, at: int) -> Naming | None:
     """Read "At 33%, the rate remains high": the level that opens the sentence is of its subject."""
     kinds = row.kinds
@@ -155,6 +195,11 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
             return Naming(named)
     between = clean_phrase(row, verb + 1, at)
     light = row.items[verb + 1].word == "place"
+    if not between.empty and not shared and row.items[at - 1].word == "within" and kinds[verb] == "V":
+        # "Callers receive a reply within two days": who and what, not the reply alone.
+        subject = subject_of(row, verb)
+        if not subject.empty:
+            return Naming(slice_of(row, subject), cut(row, verb, at - 1))
     if not between.empty and not light and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
         return Naming(slice_of(row, between))
     subject = subject_of(row, verb)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.documents.span import Span
 from assistant.figures.before import Before
 from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft, Part
-from assistant.figures.heads import head_unit, is_thing
+from assistant.figures.heads import group_in, head_unit, is_thing
 from assistant.figures.inheriting import anchored, inherit, measured_from
 from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
@@ -20,8 +21,8 @@ from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import clause_before
-from assistant.figures.timing import apposed, goes_on, moved_to, restates, taken_up
+from assistant.figures.subjects import clause_before, clause_of_share
+from assistant.figures.timing import apposed, goes_on, goes_on_counting, moved_to, restates, taken_up
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -48,6 +49,8 @@ def settle(
         several = head_unit(before.topic.text)
         unit = draft.unit or several
         draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if several else draft
+    if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
+        draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
     own_baseline = draft.baseline
@@ -179,15 +182,26 @@ def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: 
             else draft._replace(measure=named, topic=named)
         )
     if set(row.kinds[: zone.at]) & set("NGOVXLB"):
-        return draft
+        told = part_at(statement, clause_of_share(row, zone.at)) if row.host < 0 else None
+        return draft._replace(measure=told, topic=told) if told is not None else draft
     named = before.topic
     if named is None and before.recent:
         near = before.drafts[before.recent[0]]
         draft = draft._replace(proof=(*near.proof, near.sentence))
         named = near.measure
     # A share is of several: of "care leavers", not of "the progress that they make".
-    several = named is not None and bool(head_unit(named.text))
-    return draft._replace(measure=named, topic=named) if several else draft._replace(proof=())
+    if named is not None and not head_unit(named.text):
+        named = _group_of(named)
+    return draft._replace(proof=()) if named is None else draft._replace(measure=named, topic=named)
+
+
+def _group_of(part: Part) -> Part | None:
+    """Return the several that a phrase in the singular is about: the pupils of "the progress that pupils make"."""
+    found = group_in(part.text)
+    if found is None or part.span is None or part.span.end - part.span.start != len(part.text):
+        return None
+    start = part.span.start + found[0]
+    return Part(part.text[found[0] : found[1]], Span(start, start + found[1] - found[0]))
 
 
 _SCALES = frozenset(("points", "duration", "money", "rate"))
