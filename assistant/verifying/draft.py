@@ -20,6 +20,7 @@ from assistant.verifying.kinds import unit_kind
 from assistant.verifying.marks import blank_marks
 from assistant.verifying.rounding import hedge_of
 from assistant.verifying.tables import find_tables
+from assistant.verifying.wording import is_phrasal
 
 
 class Claim(NamedTuple):
@@ -167,7 +168,7 @@ def _claim(
         figure = figure._replace(area=national)
         explicit |= {"area"}
     before = " ".join(text[max(sentence.start, span.start - 40) : span.start].lower().split()) + " "
-    if figure.direction and _LEVEL.search(before):
+    if figure.direction and (_LEVEL.search(before) or is_phrasal(before)):
         figure = figure._replace(direction=None)
     each = _FOR_EACH.search(words)
     if each is not None and unit_kind(figure.unit) == "count" and figure.unit:

@@ -11,6 +11,7 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.differences import differences, value_agreement
 from assistant.verifying.draft import Claim
+from assistant.verifying.evidence import told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import Numbers, has_sibling, is_rare, meant_instead
@@ -85,6 +86,7 @@ class Judge:
                 for name in (each.national, each.area, *each.area_names)
                 if name[:1].isupper()
             ],
+            [name for each in abouts for name in each.publisher_names if " " not in name],
         )
         self._numbers = Numbers(store, reports)
 
@@ -176,6 +178,12 @@ class Judge:
             if meant is not None:
                 return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), meant, 1.5, "", best[4])
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
+        fitting = [each[4] for each in rated if not each[3]]
+        if fitting:
+            rivals = (each[4] for each in rated if each[3] == (WRONG_VALUE,))
+            told = told_by_words(claim, topic, fitting, rivals, self._weights)
+            if told is not None:
+                return Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))
         margins = [each for each in rated if each[4].figure.margin is not None and each[2] >= _UNLIKELY]
         if margins and _MARGIN.search(claim.words.lower()) and claim.figure.value is not None:
             right = next((each for each in margins if each[4].figure.margin == claim.figure.value), None)

@@ -1,0 +1,49 @@
+"""Words around the numbers of drafts, as data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from assistant.language.terms import terms
+
+
+@cache
+def terms_of(name: str) -> frozenset[str]:
+    """Return the terms of a list of words: "saying", "anyone", "bad" or "good"."""
+    return frozenset(terms(str(_table()[name])))
+
+
+def plain_verbs(text: str) -> str:
+    """Return `text` with verbs of two words in plain ones: "cleared up" is "detect".
+
+    >>> plain_verbs("They clear up 23 percent")
+    'They detect 23 percent'
+    """
+    for pattern, plain in _phrasal():
+        text = pattern.sub(plain, text)
+    return text
+
+
+def is_phrasal(before: str) -> bool:
+    """Tell whether words end in a verb of two words, whose "up" or "down" is no change."""
+    return any(found.end() == len(before.rstrip()) for pattern, _ in _phrasal() for found in pattern.finditer(before))
+
+
+@cache
+def _phrasal() -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = (line.split("=") for line in str(_table()["phrasal"]).strip().splitlines())
+    return tuple(
+        (
+            re.compile(rf"\b{re.escape(said.strip()).replace(chr(92) + '*', '[a-z]*')}\b", re.IGNORECASE),
+            meant.strip(),
+        )
+        for said, meant in lines
+    )
+
+
+@cache
+def _table() -> dict[str, object]:
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
