@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import ROUNDED, SAME, agreement, part_agreement, share_agreement
 from assistant.verifying.times import times_agree

@@ -12,11 +12,11 @@ from assistant.answering.query import Term
 from assistant.answering.terms import NUMBERS
 from assistant.corpus.entries import FigureEntry
 from assistant.language.terms import terms
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import is_rare
 from assistant.verifying.topics import VAGUE, Topic, Weights
-from assistant.verifying.wording import terms_of
+from assistant.verifying.wording import words_of
 
 _IN_MEASURE, _IN_ROW, _IN_SENTENCE, _IN_HEADING, _RELATED = 1.0, 0.8, 0.7, 0.5, 0.4
 _ENOUGH = 2  # words that a number has in common with its figure, where others may have the same number
@@ -65,12 +65,13 @@ def told_by_words(
 
 def telling(found: Iterable[Term], weights: Weights) -> tuple[Term, ...]:
     """Return the terms that tell one measure from another: no places, no changes, nobody who says it."""
-    passed = VAGUE | weights.places | weights.sources | _PASSED | terms_of("saying") | terms_of("anyone")
+    passed = VAGUE.union(weights.places, weights.sources, _PASSED)
+    empty = NUMBERS.union(*map(words_of, ("saying", "anyone", "filler")))
     once = {term.text: term for term in found}
     return tuple(
         term
         for term in once.values()
-        if term.text not in NUMBERS and term.same.isdisjoint(passed) and passed.isdisjoint(terms(term.text))
+        if term.text not in empty and term.same.isdisjoint(passed) and passed.isdisjoint(terms(term.text))
     )
 
 

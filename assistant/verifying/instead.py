@@ -14,7 +14,7 @@ from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import FigureEntry
 from assistant.language.terms import term, terms
 from assistant.language.tokens import tokenize
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.polarity import clause_of
 from assistant.verifying.topics import VAGUE, Topic, Weights
 

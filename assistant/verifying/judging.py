@@ -9,8 +9,8 @@ from typing import NamedTuple
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
+from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.draft import Claim
 from assistant.verifying.evidence import told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind

@@ -13,7 +13,7 @@ from decimal import Decimal
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.topics import VAGUE, Topic
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.verification import NOT_IN_REPORTS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.figures.figure import Figure
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.verification import SUPPORTED
 from assistant.verifying.working import WORKED

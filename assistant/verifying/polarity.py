@@ -7,7 +7,7 @@ import re
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.language.tokens import tokenize
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 
 _AFTER = 4  # words after a "not" that it denies
 _NOT = frozenset({"not", "never", "cannot", "failed", "fail", "fails", "failing", "unable", "non"})

@@ -27,7 +27,8 @@ _GENERIC, _LIGHT = (
 VAGUE = _GENERIC | frozenset(
     terms(
         "figure fall rise drop increase decrease reduction change growth cut gap difference improvement "
-        "decline jump dip one points expected anticipated planned target aim"
+        "decline jump dip one points expected anticipated planned target aim ambition goal objective aspiration pledge "
+        "promise hope forecast projection prediction expectation"
     )
 )
 _TIMES = frozenset(terms("year month week day period annual"))

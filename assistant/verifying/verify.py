@@ -12,7 +12,8 @@ from assistant.corpus.report import Report
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import ReadError
-from assistant.verifying.draft import Claim, Lines, parse_draft
+from assistant.verifying.claims import Claim
+from assistant.verifying.draft import Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
 from assistant.verifying.kinds import is_time
 from assistant.verifying.no_claim import no_claim

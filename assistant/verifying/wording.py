@@ -11,8 +11,14 @@ from assistant.language.terms import terms
 
 
 @cache
+def words_of(name: str) -> frozenset[str]:
+    """Return a list of words in all their forms: "saying", "anyone" or "filler"."""
+    return frozenset(str(_table()[name]).split())
+
+
+@cache
 def terms_of(name: str) -> frozenset[str]:
-    """Return the terms of a list of words: "saying", "anyone", "bad" or "good"."""
+    """Return the terms of a list of words: "bad" or "good"."""
     return frozenset(terms(str(_table()[name])))
 
 
@@ -29,7 +35,9 @@ def plain_verbs(text: str) -> str:
 
 def is_phrasal(before: str) -> bool:
     """Tell whether words end in a verb of two words, whose "up" or "down" is no change."""
-    return any(found.end() == len(before.rstrip()) for pattern, _ in _phrasal() for found in pattern.finditer(before))
+    return any(
+        found.end() == len(before.rstrip()) for pattern, _ in _phrasal() for found in pattern.finditer(before)
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from assistant.figures.figure import Figure
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.rounding import agreement, part_agreement
 from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
 
