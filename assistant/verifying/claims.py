@@ -75,9 +75,19 @@ def make_claim(
         figure = figure._replace(area=national)
         explicit |= {"area"}
     when = figure.span("period")
-    if when is not None and "period" in explicit and when.end < span.start and ";" in text[when.end : span.start]:
+    if (
+        when is not None
+        and "period" in explicit
+        and when.end < span.start
+        and ";" in text[when.end : span.start]
+    ):
         explicit -= {"period"}
-    if when is not None and "period" in explicit and when.start > span.end and _BESIDE_TIME.search(text, span.end, when.start):
+    if (
+        when is not None
+        and "period" in explicit
+        and when.start > span.end
+        and _BESIDE_TIME.search(text, span.end, when.start)
+    ):
         # "Well over what it managed in 2020": the time is that of what it is set beside.
         explicit -= {"period"}
     if (level := _LEVEL_OF.match(text, span.end)) and figure.period in level["time"]:

@@ -17,19 +17,17 @@ from assistant.verifying.draft import Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
 from assistant.verifying.kinds import is_time
 from assistant.verifying.no_claim import no_claim
-from assistant.verifying.order import wrong_order, wrong_way
 from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
+from assistant.verifying.together import read_together
 from assistant.verifying.verification import (
     NOT_FOUND,
     NOT_IN_REPORTS,
     SUPPORTED,
-    SWAPPED,
     Finding,
     Skipped,
     Verification,
     said_of,
 )
-from assistant.verifying.working import WORKED
 
 LONGEST = 2_000_000  # characters of a draft
 _READINGS = 8  # reports that a draft may name as what it is about
@@ -81,7 +79,7 @@ class _Verifier:
             for claim in draft.claims:
                 if not any(span.covers(claim.span) for span in exact):
                     judged.append((claim, judge.judge(claim, judged)))
-            for claim, judgment in self._ordered(judged):
+            for claim, judgment in read_together(judged, self._assistant.store):
                 known = best.get(claim.span)
                 if known is None or judgment.cost < known[1].cost:
                     best[claim.span] = (claim, judgment)
@@ -115,23 +113,6 @@ class _Verifier:
                 named += 1
                 yield (id,), metadata
         yield self._reports, Metadata()
-
-    def _ordered(self, judged: Sequence[tuple[Claim, Judgment]]) -> Iterator[tuple[Claim, Judgment]]:
-        """Yield the judgments again, with right numbers that are set in the wrong order or moved the wrong way."""
-        wrong = wrong_order(judged)
-        for at, (claim, judgment) in enumerate(judged):
-            if at in wrong or self._moves_against(claim, judgment):
-                cost = judgment.cost + 0.4
-                yield claim, judgment._replace(verdict=SWAPPED, differences=(SWAPPED,), cost=cost)
-            else:
-                yield claim, judgment
-
-    def _moves_against(self, claim: Claim, judgment: Judgment) -> bool:
-        if judgment.entry is None or judgment.verdict != SUPPORTED or judgment.note.startswith(WORKED):
-            return False
-        figure, store = judgment.entry.figure, self._assistant.store
-        found = (store.figure(id) for id in figure.comparators)
-        return wrong_way(claim, figure, [each.figure for each in found if each is not None])
 
     def _is_condition(self, claim: Claim, judgment: Judgment) -> str:
         """Return why a length of time is no claim: the reports measure something by it, in these words."""

@@ -20,8 +20,15 @@ _SET_BESIDE = re.compile(
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
 _TO_TARGET = re.compile(
-    r"\b(?:than|above|below|beyond|short of|over|under|missed|beat|exceed(?:s|ed)?) [^.;]{0,40}"
-    r"\b(?:target|aim|standard|goal|budget)\b"
+    r"\b(?:than|above|below|beyond|short of|shy of|over|under|missed|beat|exceed(?:s|ed)?|off) [^.;]{0,40}"
+    r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan)\b"
+    r"|\b(?:over|under)(?:spen[dt]\w*|shot|ran|run|shoots?)\b|\bin excess\b|\bshort ?fall\b"
+)
+_POINTS = frozenset({"points", "percentage points"})
+# "Three points adrift of": which of the two is the lower one.
+_UNDER = re.compile(
+    r"\s+(?:(?P<under>under|below|beneath|behind|adrift|short|shy|lower|less|worse|down|off)|"
+    r"(?:above|over|ahead|higher|more|better|up|clear|beyond))\b"
 )
 _BARE = re.compile(r"[\d.,\s]+")
 _MOST = 60  # figures that are compared with each other
@@ -43,14 +50,18 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
     """
     ours = claim.figure
     words = claim.words.lower()
-    if ours.value is None or not (ours.unit == "times" or _SET_BESIDE.search(words)):
+    points = ours.unit in _POINTS
+    beside = points or ours.unit == "times" or _SET_BESIDE.search(words) or _TO_TARGET.search(words)
+    if ours.value is None or not beside:
         return None
+    if not ours.direction and (way := _UNDER.match(words, claim.span.end - claim.sentence.start)):
+        ours = ours._replace(direction="decrease" if way["under"] else "increase")
     for one, other in combinations(figures[:_MOST], 2):
         if (
             one.value is None
             or other.value is None
             or one.unit != other.unit
-            or (one.measure or "").lower() != (other.measure or "").lower()
+            or not _are_alike(one, other)
             or (
                 (one.target or other.target) and not (one.target != other.target and _TO_TARGET.search(words))
             )
@@ -61,8 +72,8 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
             continue
         note = f"{WORKED}: {one.value:f} and {other.value:f}"
         fits = agreement(ours.value, claim.hedge or "about", gap) is not None
-        points = {"points", "percentage points" if one.unit == "percent" else one.unit}
-        if (ours.unit in points or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
+        units = {"points", "percentage points" if one.unit == "percent" else one.unit}
+        if (ours.unit in units or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
             return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
         if ours.unit == "times" and _is_ratio(ours.value, claim.hedge, one.value, other.value):
             return Worked(SUPPORTED, one, note)
@@ -74,8 +85,15 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
         elif (spoken or _THAN.search(words)) and any(
             _follows(ours.value, claim.hedge, gap, base) for base in (one.value, other.value)
         ):
-            return Worked(SUPPORTED, one, note)
+            return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
     return None
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of one measure: by its name, or as what was and what was to be."""
+    if (one.measure or "").lower() == (other.measure or "").lower():
+        return True
+    return one.target != other.target and (one.report, one.quote) == (other.report, other.quote)
 
 
 def is_rest(claim: Claim, figure: Figure) -> bool:
@@ -95,7 +113,9 @@ def _goes_against(ours: Figure, one: Figure, other: Figure) -> bool:
     """Tell whether a gap is said to go the other way: from the earlier figure to the later, or between two places."""
     if one.value is None or other.value is None:
         return False
-    if one.area != other.area:
+    if one.target != other.target:
+        more = (one.value > other.value) == other.target
+    elif one.area != other.area:
         if ours.area not in {one.area, other.area}:
             return False
         more = (one.value > other.value) == (ours.area == one.area)

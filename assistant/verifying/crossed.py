@@ -1,0 +1,72 @@
+"""Two right numbers of one sentence that are given to each other's measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.corpus.entries import FigureEntry
+from assistant.language.terms import terms
+from assistant.verifying.claims import Claim
+from assistant.verifying.judging import Judgment
+from assistant.verifying.kinds import unit_kind
+from assistant.verifying.topics import VAGUE
+from assistant.verifying.verification import SUPPORTED
+from assistant.verifying.working import WORKED
+
+
+def crossed(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
+    """Return which of the claims, in text order, are right by themselves and stand in each other's place."""
+    wrong: set[int] = set()
+    for at in range(1, len(judged)):
+        (one, first), (other, second) = judged[at - 1], judged[at]
+        if (
+            one.sentence != other.sentence
+            or other.span.start < one.span.end
+            or not (_is_plain(first) and _is_plain(second))
+            or first.entry is None
+            or second.entry is None
+            or not _are_beside(first.entry, second.entry)
+        ):
+            continue
+        mine, theirs = frozenset(first.entry.own), frozenset(second.entry.own)
+        passed = VAGUE
+        start = judged[at - 2][0].span.end if at > 1 and judged[at - 2][0].sentence == one.sentence else 0
+        start = max(start, one.sentence.start)
+        if _swapped(one, other, start, mine - theirs - passed, theirs - mine - passed):
+            wrong |= {at - 1, at}
+    return frozenset(wrong)
+
+
+def _is_plain(judgment: Judgment) -> bool:
+    return judgment.verdict == SUPPORTED and not judgment.note.startswith(WORKED)
+
+
+def _are_beside(one: FigureEntry, other: FigureEntry) -> bool:
+    """Tell whether two figures differ in nothing but what they are of, and in their number."""
+    ours, theirs = one.figure, other.figure
+    return (
+        unit_kind(ours.unit) == unit_kind(theirs.unit)
+        and ours.direction == theirs.direction
+        and ours.value != theirs.value
+        and ours.measure != theirs.measure
+    )
+
+
+def _swapped(one: Claim, other: Claim, start: int, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether what tells one measure stands by the number of the other, and the reverse."""
+    first = one.sentence.start
+    ahead = terms(one.words[start - first : one.span.start - first])
+    between = terms(one.words[one.span.end - first : other.span.start - first])
+    behind = terms(one.words[other.span.end - first :])
+    if {"respect"} & set(behind) and not {*mine, *theirs} & set(between):
+        places = [
+            next((at for at, each in enumerate(ahead) if each in names), -1) for names in (mine, theirs)
+        ]
+        return -1 not in places and places[0] > places[1]
+    if _only(ahead, theirs, mine) and _only(between, mine, theirs):
+        return True
+    return not {*mine, *theirs} & set(ahead) and _only(between, theirs, mine) and _only(behind, mine, theirs)
+
+
+def _only(said: Sequence[str], some: frozenset[str], none: frozenset[str]) -> bool:
+    return not some.isdisjoint(said) and none.isdisjoint(said)
