@@ -40,6 +40,11 @@ def make_claim(
     national: str | None,
     subject: str | None,
 ) -> Claim:
+    """Return what a figure found in a draft's `text` claims; never raises.
+
+    `values` are the places of all numbers of the draft, `national` and `subject` the names of the
+    whole country and of what the reports are about.
+    """
     span = figure.span("value") or figure.quote
     explicit = frozenset(
         name

@@ -19,7 +19,8 @@ _ILL = r"(?P<ill>worse|behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)"
 _BESIDE = r"[^.;:\d]{0,60}?"
 _COUNTRY = r"\b(?:national(?:ly)?|country|countrywide|nationwide|nation)\b"
 _EARLIER = re.compile(
-    r"\b(?:year|12 months|twelve months) (?:before|earlier)\b|\b(?:previous|preceding|prior|last) (?:year|12 months|twelve months)\b"
+    r"\b(?:year|12 months|twelve months) (?:before|earlier)\b"
+    r"|\b(?:previous|preceding|prior|last) (?:year|12 months|twelve months)\b"
 )
 _STILL = re.compile(r"\b(?:not|no|n[’']t|never|neither|nor)\b")
 

@@ -26,6 +26,7 @@ _PASSED = frozenset(
         "half third quarter dozen double currently now recent latest"
     )
 )
+_SURELY = 0.95
 _MOST = 0.5  # or the share of the telling words
 
 
@@ -61,6 +62,25 @@ def told_by_words(
         unit_kind(other.figure.unit) == kind and _weight(said, other, weights) > most for other in rivals
     )
     return None if beaten else best
+
+
+def told_better(
+    topic: Topic, mine: FigureEntry, others: Iterable[FigureEntry], weights: Weights
+) -> FigureEntry | None:
+    """Return which of the `others` the claim's words name, by a word of its measure that is nowhere near `mine`."""
+    said = telling((*topic.terms, *topic.around), weights)
+    kind = unit_kind(mine.figure.unit)
+    met = [term for term in said if _strength(term, mine, weights)]
+    unmet = [term for term in telling(topic.terms, weights) if not _strength(term, mine, weights)]
+    for other in others:
+        own = other.head.union(other.own)
+        if (
+            unit_kind(other.figure.unit) == kind
+            and any(term.strength(own) >= _SURELY for term in unmet)
+            and all(_strength(term, other, weights) for term in met)
+        ):
+            return other
+    return None
 
 
 def telling(found: Iterable[Term], weights: Weights) -> tuple[Term, ...]:

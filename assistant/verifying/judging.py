@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.corpus.store import FigureEntry, Store
@@ -11,41 +11,25 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.evidence import told_by_words
+from assistant.verifying.evidence import told_better, told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.neighbours import Numbers, has_sibling, is_rare, meant_instead
+from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
 from assistant.verifying.polarity import is_denied
+from assistant.verifying.rating import rate
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
     NOT_IN_REPORTS,
-    OUTCOME_AS_TARGET,
     SOMETHING_ELSE,
     SUPPORTED,
-    SWAPPED,
-    TARGET_AS_OUTCOME,
     WRONG_AREA,
-    WRONG_PERIOD,
     WRONG_UNIT,
     WRONG_VALUE,
 )
 from assistant.verifying.working import WORKED, is_rest, worked_out
 
-# What a difference costs beside being about something else: a wrong number is a greater one than a
-# wrong place, so that the right number of the wrong place is told as such.
-_COSTS = {
-    WRONG_VALUE: 0.9,
-    WRONG_UNIT: 0.45,
-    WRONG_AREA: 0.45,
-    WRONG_PERIOD: 0.4,
-    SWAPPED: 0.4,
-    TARGET_AS_OUTCOME: 0.4,
-    OUTCOME_AS_TARGET: 0.4,
-}
-_TOPIC = 1.6
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
-_AIMED = 0.15  # likeness that two targets, or two of the same end, have besides
 _RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on from
 _FEW = 2000  # figures that are all held against a claim
 _LOOKED_AT = 500  # of more, figures that a claim is held against, of those that its words describe best
@@ -54,7 +38,7 @@ _NAMED = 50  # reports whose areas are known by name
 _UNLIKELY = 0.32  # likeness that is enough for a number of many digits
 
 
-_BY = re.compile(r"by\b")
+_ONE = frozenset({WRONG_VALUE, WRONG_AREA})
 _MARGIN = re.compile(r"\b(?:margin|confidence|plus or minus|give or take|accurate to)\b")
 
 
@@ -158,7 +142,8 @@ class Judge:
         topic = self._topic(claim)
         near = self._near(topic)
         rated = sorted(
-            (self._rate(claim, topic, entry, near) for entry in near), key=lambda each: (each[0], each[1])
+            (rate(claim, topic, entry, near, self._weights, self._store) for entry in near),
+            key=lambda each: (each[0], each[1]),
         )
         best = rated[0] if rated else None
         rest = next(
@@ -175,6 +160,14 @@ class Judge:
         ):
             others = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE]
             meant = meant_instead(claim, topic, best[4], others, self._weights.places)
+            if meant is None:
+                beside = [
+                    each for each in rated if len(each[3]) == 1 and each[3][0] in _ONE and each[2] >= best[2]
+                ]
+                named = told_better(topic, best[4], [each[4] for each in beside], self._weights)
+                if named is not None:
+                    found = next(each[3] for each in beside if each[4] == named)
+                    return Judgment(found[0], found, named, 1.0)
             if meant is not None:
                 return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), meant, 1.5, "", best[4])
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
@@ -206,31 +199,6 @@ class Judge:
         if like is not None:
             return Judgment(like[3][0], like[3], like[4], like[0])
         return Judgment(NOT_IN_REPORTS, (NOT_IN_REPORTS,), None, 2.0)
-
-    def _rate(
-        self, claim: Claim, topic: Topic, entry: FigureEntry, near: Iterable[FigureEntry]
-    ) -> tuple[float, int, float, tuple[str, ...], FigureEntry]:
-        figure = self._told_as_aim(entry.figure)
-        alike = likeness(topic, entry, self._weights)
-        if figure.target and claim.aims:
-            same = figure.period_end is not None and figure.period_end == claim.figure.period_end
-            alike = min(1.0, alike + _AIMED + _AIMED * same)
-        siblings = has_sibling(figure, near)
-        found = differences(claim, figure, siblings)
-        cost = sum(_COSTS[each] for each in found) + _TOPIC * (1 - alike)
-        # A change and a level are two things.
-        if claim.figure.direction and not figure.direction and figure.unit == "percent":
-            found = found or (WRONG_VALUE,)
-            cost += 0.4
-        elif figure.direction and not claim.figure.direction:
-            cost += 0.1
-        return cost, entry.number, alike, found, entry
-
-    def _told_as_aim(self, figure: Figure) -> Figure:
-        """Take for an aim what is to be "by" a time that had not come when the report was published."""
-        published = self._store.report(figure.report).metadata.published
-        ends = (figure.period_end or "")[: len(published)]
-        return figure._replace(target=True) if _BY.match(figure.period or "") and ends > published else figure
 
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:
         if self._few:

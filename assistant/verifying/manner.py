@@ -18,7 +18,10 @@ _DONE = re.compile(
     r"\b(?:managed|manages|succeeded|succeeds|able|went on|proved able) (?:in|to) |\bha(?:s|ve|d) (?:already |now |since )?"
     r"(?:cut|reduced|achieved|delivered|met|reached|brought|lowered|slashed|lifted|raised|made)\b"
 )
-_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d{2,7}|(?:a |one |ten |a hundred |one hundred |hundred )?(?:thousand|million)|hundred)"
+_NUMBER = (
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{2,7}|hundred"
+    r"|(?:a |one |ten |a hundred |one hundred |hundred )?(?:thousand|million))"
+)
 _WHOM = r"(?: of (?:the |its |their )?| )(?P<of>[a-z]+)"
 _EACH = r"(?:for|in|out of|among|of|to) (?:every|each)|per|every"
 _RATE_WITHIN = re.compile(rf"\b(?:{_EACH}) {_NUMBER}{_WHOM}", re.IGNORECASE)

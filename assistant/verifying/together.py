@@ -25,17 +25,18 @@ def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:
     judged = [(claim, _as_share(claim, judgment, judged)) for claim, judgment in judged]
     order, places = wrong_order(judged), crossed(judged)
     found = []
-    for at, (claim, judgment) in enumerate(judged):
+    for at, (claim, alone) in enumerate(judged):
+        judgment = alone
         verdict = (
             SOMETHING_ELSE
             if at in places
             else SWAPPED
-            if at in order or _is_against(claim, judgment, judged, store)
+            if at in order or _is_against(claim, alone, judged, store)
             else None
         )
         if verdict:
-            cost = judgment.cost + 0.4
-            judgment = judgment._replace(verdict=verdict, differences=(verdict,), cost=cost)
+            cost = alone.cost + 0.4
+            judgment = alone._replace(verdict=verdict, differences=(verdict,), cost=cost)
         found.append((claim, judgment))
     return found
 

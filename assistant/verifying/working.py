@@ -52,7 +52,8 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
     words = claim.words.lower()
     points = ours.unit in _POINTS
     beside = points or ours.unit == "times" or _SET_BESIDE.search(words) or _TO_TARGET.search(words)
-    if ours.value is None or not beside:
+    claimed = ours.value
+    if claimed is None or not beside:
         return None
     if not ours.direction and (way := _UNDER.match(words, claim.span.end - claim.sentence.start)):
         ours = ours._replace(direction="decrease" if way["under"] else "increase")
@@ -71,11 +72,11 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
         if not gap:
             continue
         note = f"{WORKED}: {one.value:f} and {other.value:f}"
-        fits = agreement(ours.value, claim.hedge or "about", gap) is not None
+        fits = agreement(claimed, claim.hedge or "about", gap) is not None
         units = {"points", "percentage points" if one.unit == "percent" else one.unit}
         if (ours.unit in units or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
             return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
-        if ours.unit == "times" and _is_ratio(ours.value, claim.hedge, one.value, other.value):
+        if ours.unit == "times" and _is_ratio(claimed, claim.hedge, one.value, other.value):
             return Worked(SUPPORTED, one, note)
         if ours.unit != "percent":
             continue
@@ -83,7 +84,7 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
             if fits:
                 return Worked(WRONG_UNIT, one, f"{note} differ by {gap:f} percentage points")
         elif (spoken or _THAN.search(words)) and any(
-            _follows(ours.value, claim.hedge, gap, base) for base in (one.value, other.value)
+            _follows(claimed, claim.hedge, gap, base) for base in (one.value, other.value)
         ):
             return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
     return None
