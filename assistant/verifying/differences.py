@@ -106,7 +106,8 @@ def _units_agree(ours: Figure, theirs: Figure) -> bool:
     if one.startswith("per ") and other.startswith("per "):
         # "per 1,000 people" and "per 1,000 population" say the same.
         (number, whom), (printed, of) = _base(one), _base(other)
-        return number == printed and (whom is None or of is None or whom == of)
+        same = whom is None or of is None or whom == of or (bool(whom) and whom[-1:] == of[-1:])
+        return number == printed and same
     return False
 
 

@@ -6,28 +6,44 @@ of the report's whole sentence count, so long as nothing else with a fitting uni
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from assistant.answering.query import Term
 from assistant.answering.terms import NUMBERS
 from assistant.corpus.entries import FigureEntry
 from assistant.language.terms import terms
+from assistant.language.tokens import tokenize
 from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import is_rare
 from assistant.verifying.topics import VAGUE, Topic, Weights
-from assistant.verifying.wording import words_of
+from assistant.verifying.wording import like_words, words_of
 
-_IN_MEASURE, _IN_ROW, _IN_SENTENCE, _IN_HEADING, _RELATED = 1.0, 0.8, 0.7, 0.5, 0.4
+_IN_MEASURE, _IN_ROW, _IN_SENTENCE, _IN_HEADING, _IN_PASSAGE, _RELATED = 1.0, 0.8, 0.7, 0.5, 0.3, 0.4
+_NEAR = 0.35  # a word this strong stands in the sentence, the row or the heading, or is kin to one there
 _ENOUGH = 2  # words that a number has in common with its figure, where others may have the same number
+_MOST = 0.5  # or the share of the telling words
+_CLEARLY = 1.5  # how much better another figure must be told
+_SURELY = 0.95
+_DIGITS = 3  # of a number that is hardly another's by chance
+_STEM = 6  # letters that two words of one family begin with
+_BARE = re.compile(r"[\d.,]+|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 _PASSED = frozenset(
     terms(
         "january february march april may june july august september october november december spring summer autumn winter "
         "half third quarter dozen double currently now recent latest"
     )
 )
-_SURELY = 0.95
-_MOST = 0.5  # or the share of the telling words
+
+
+class Spoken(NamedTuple):
+    """Hold the telling words of a claim: those of what it measures or counts, and all of its sentence."""
+
+    head: tuple[Term, ...]
+    said: tuple[Term, ...]
+    counted: frozenset[str]
 
 
 def told_by_words(
@@ -39,29 +55,80 @@ def told_by_words(
 ) -> FigureEntry | None:
     """Return which of the `fitting` figures, those that agree in every field, the claim's words are about.
 
-    `rivals` have another number and otherwise agree; the one that is told better means that the claim is about that.
+    `rivals` have another number and otherwise agree; one that is told clearly better means that the claim is about that.
     """
-    own = telling(topic.terms, weights)
-    said = telling((*topic.terms, *topic.around), weights)
+    spoken = _spoken(claim, topic, weights)
     best, most = None, 0.0
     for entry in fitting:
-        if any(not _strength(term, entry, weights) for term in own):
-            continue
-        found = [strength for term in said if (strength := _strength(term, entry, weights))]
-        least = 1 if is_rare(claim) else _ENOUGH
-        weight = _weight(said, entry, weights)
-        whole = sum(term.weight for term in said)
-        if len(found) < least and not (found and weight >= _MOST * whole):
-            continue
-        if weight > most:
+        weight = _weight(spoken.said, entry, weights)
+        if (
+            weight > most
+            and _is_told(claim, spoken, entry, weights, weight)
+            and not _names_another(spoken, entry, weights)
+        ):
             best, most = entry, weight
     if best is None:
         return None
-    kind = unit_kind(best.figure.unit)
-    beaten = any(
-        unit_kind(other.figure.unit) == kind and _weight(said, other, weights) > most for other in rivals
+    for other in rivals:
+        if unit_kind(other.figure.unit) != unit_kind(best.figure.unit):
+            continue
+        if _weight(spoken.said, other, weights) > _CLEARLY * most or _is_nearer(spoken, other, best, weights):
+            return None
+    return best
+
+
+def _spoken(claim: Claim, topic: Topic, weights: Weights) -> Spoken:
+    figure = claim.figure
+    named = set(tokenize(figure.measure or ""))
+    counted = frozenset(tokenize(figure.unit)) if unit_kind(figure.unit) == "count" else frozenset()
+    own = telling(topic.terms, weights)
+    head = tuple(term for term in own if term.text in named or term.text in counted)
+    if _BARE.fullmatch(figure.text):
+        # A number without a noun of its own has what it is of from another.
+        head = ()
+    known = {term.text for term in head}
+    said = telling((*topic.terms, *topic.around), weights)
+    return Spoken(head, (*head, *(term for term in said if term.text not in known)), counted)
+
+
+def _is_told(claim: Claim, spoken: Spoken, entry: FigureEntry, weights: Weights, weight: float) -> bool:
+    """Tell whether enough of the words are the figure's: one for a number of many digits, else two or most."""
+    value = claim.figure.value
+    digits = (
+        0 if value is None or claim.hedge not in {"", "only"} else len(value.normalize().as_tuple().digits)
     )
-    return None if beaten else best
+    rare = is_rare(claim) or digits >= _DIGITS
+    found = [term for term in spoken.said if _strength(term, entry, weights) >= (0.0001 if rare else _NEAR)]
+    whole = sum(term.weight for term in spoken.said)
+    return len(found) >= (1 if rare else _ENOUGH) or (bool(found) and weight >= _MOST * whole)
+
+
+def _names_another(spoken: Spoken, entry: FigureEntry, weights: Weights) -> bool:
+    """Tell whether the claim is of a thing that nothing near the figure knows: "special constables"."""
+    foreign = [term for term in spoken.head if _strength(term, entry, weights) < _IN_PASSAGE]
+    if not foreign:
+        return False
+    if any(term.text in spoken.counted for term in foreign):
+        return True
+    others = [term for term in spoken.said if term not in spoken.head]
+    met = [term for term in spoken.head if _strength(term, entry, weights) >= _NEAR]
+    besides = [term for term in others if _strength(term, entry, weights) >= _IN_SENTENCE]
+    return not besides if met else len(besides) < _ENOUGH
+
+
+def _is_nearer(spoken: Spoken, other: FigureEntry, mine: FigureEntry, weights: Weights) -> bool:
+    """Tell whether another figure is of all that the claim and `mine` are of, and of something else that it names."""
+    ours = {term.text for term in spoken.head if term.strength(_own(mine, weights))}
+    theirs = {term.text for term in spoken.head if term.strength(_own(other, weights))}
+    if ours != theirs or not ours:
+        return ours < theirs
+    return _is_whole(spoken, other, weights) and not _is_whole(spoken, mine, weights)
+
+
+def _is_whole(spoken: Spoken, entry: FigureEntry, weights: Weights) -> bool:
+    """Tell whether the claim says all that a figure's measure is of."""
+    said = frozenset(name for term in spoken.said for name in (*term.same, *term.near))
+    return all(any(phrase <= said for phrase in phrases) for phrases, _ in weights.of(entry.figure))
 
 
 def told_better(
@@ -100,13 +167,25 @@ def _weight(said: Sequence[Term], entry: FigureEntry, weights: Weights) -> float
 
 
 def _strength(term: Term, entry: FigureEntry, weights: Weights) -> float:
-    longer = (phrase for phrases, _ in weights.of(entry.figure) for phrase in phrases)
-    own = entry.head.union(entry.own, *longer)
-    sentence = weights.sentence(entry.figure)
+    own, sentence = _own(entry, weights), weights.sentence(entry.figure)
+    near = own | entry.context | sentence
+    kin = term.loosely(near) or not like_words(term.text).isdisjoint(near)
     return max(
         _IN_MEASURE * term.strength(own),
         _IN_ROW * term.strength(entry.context),
         _IN_SENTENCE * term.strength(sentence),
         _IN_HEADING * term.strength(entry.heading),
-        _RELATED * bool(term.loosely(own | entry.context | sentence)),
+        _IN_PASSAGE * term.strength(weights.passage(entry.passage)),
+        _RELATED * bool(kin or _is_of_family(term, near | entry.heading)),
     )
+
+
+def _own(entry: FigureEntry, weights: Weights) -> frozenset[str]:
+    longer = (phrase for phrases, _ in weights.of(entry.figure) for phrase in phrases)
+    return entry.head.union(entry.own, *longer)
+
+
+def _is_of_family(term: Term, said: Iterable[str]) -> bool:
+    """Tell whether a word begins as one of those does: "recyclables" as "recycling"."""
+    start = term.text[:_STEM]
+    return len(start) == _STEM and any(each[:_STEM] == start for each in said)

@@ -74,12 +74,16 @@ class Judge:
         )
         self._numbers = Numbers(store, reports)
 
-    def judge(self, claim: Claim, before: Sequence[tuple[Claim, Judgment]] = ()) -> Judgment:
-        """Return the verdict on one claim; `before` are the claims in front of it with theirs.
+    def judge(
+        self, claim: Claim, before: Sequence[tuple[Claim, Judgment]] = (), mates: Sequence[Claim] = ()
+    ) -> Judgment:
+        """Return the verdict on one claim.
+
+        `before` are the claims in front of it with their verdicts, `mates` the others of its sentence.
 
         A number whose own sentence does not say what it is of may go on with what was spoken of.
         """
-        judgment = self._alone(claim)
+        judgment = self._alone(claim, mates)
         if judgment.verdict in {NOT_IN_REPORTS, SOMETHING_ELSE, WRONG_VALUE}:
             judgment = self._going_on(claim, before) or judgment
         entry = judgment.entry
@@ -137,7 +141,7 @@ class Judge:
                 return Judgment(SUPPORTED, (), entry, 0.5, self._note(claim, figure))
         return None
 
-    def _alone(self, claim: Claim) -> Judgment:
+    def _alone(self, claim: Claim, mates: Sequence[Claim]) -> Judgment:
         """Return the verdict on a claim by the words of its own sentence."""
         topic = self._topic(claim)
         near = self._near(topic)
@@ -173,7 +177,12 @@ class Judge:
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
         fitting = [each[4] for each in rated if not each[3]]
         if fitting:
-            rivals = (each[4] for each in rated if each[3] == (WRONG_VALUE,))
+            rivals = [
+                each[4]
+                for each in rated
+                if each[3] == (WRONG_VALUE,)
+                and not any(value_agreement(mate, each[4].figure) is not None for mate in mates)
+            ]
             told = told_by_words(claim, topic, fitting, rivals, self._weights)
             if told is not None:
                 return Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))

@@ -6,7 +6,7 @@ import re
 
 _AIM = re.compile(
     r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|budget(?:s|ed)?|promised?|plans?|planned|planning|"
-    r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|should|must|will|"
+    r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|reckons? on|counts? on|envisages?|ought|should|must|will|"
     r"would|wants?|wanted|committed|tasked|asked|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
     r"set (?:itself|out)|by 20\d\d|to cut|to reduce)\b"
 )
@@ -22,7 +22,7 @@ _NUMBER = (
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{2,7}|hundred"
     r"|(?:a |one |ten |a hundred |one hundred |hundred )?(?:thousand|million))"
 )
-_WHOM = r"(?: of (?:the |its |their )?| )(?P<of>[a-z]+)"
+_WHOM = r"(?:(?: of (?:the |its |their )?| )(?P<of>(?!were|was|are|is|had|have|hit|in|at|for|against|compared)[a-z]+))?"
 _EACH = r"(?:for|in|out of|among|of|to) (?:every|each)|per|every"
 _RATE_WITHIN = re.compile(rf"\b(?:{_EACH}) {_NUMBER}{_WHOM}", re.IGNORECASE)
 _RATE_BEHIND = re.compile(rf"[^.;:\d]{{0,60}}?\b(?:{_EACH}) {_NUMBER}{_WHOM}", re.IGNORECASE)
@@ -62,7 +62,7 @@ def rate_of(words: str, start: int, end: int) -> str:
     said = found["number"].lower()
     for article in ("a ", "one "):
         said = said.removeprefix(article)
-    return f"per {_WORDS.get(said, said)} {found['of'].lower()}"
+    return " ".join(filter(None, ("per", _WORDS.get(said, said), (found["of"] or "").lower())))
 
 
 def went_behind(words: str, end: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
-from assistant.verifying.kinds import unit_kind
+from assistant.verifying.kinds import is_time, unit_kind
 from assistant.verifying.verification import NOT_IN_REPORTS
 
 _SMALL = 12
@@ -14,11 +14,16 @@ _SMALL = 12
 _RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|their)\b")
 
 
+_ON = re.compile(r" (?:on(?=\W*$|[,.;)])|later|afterwards|hence|after that)\b")
+
+
 def no_claim(claim: Claim, judgment: Judgment) -> str:
     """Return why a number that no report speaks of is no claim, "" where it is one: it is small and counts something."""
     figure = claim.figure
     if figure.unit == "times" and _RATIO.match(claim.words, claim.span.end - claim.sentence.start):
         return ""
+    if is_time(figure.unit) and _ON.match(claim.words, claim.span.end - claim.sentence.start):
+        return "a time counted from another"
     small = figure.value is not None and figure.value <= _SMALL and figure.value % 1 == 0
     if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
         return "a small number of something of which the reports do not speak"

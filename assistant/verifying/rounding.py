@@ -32,6 +32,8 @@ _RAISED = re.compile(
     r"\b(?:brought|bring|brings|raised|raises?|pushed|pushes|push|took|taken|went|gone|got|moved|lifted|rose|risen)"
     r" (?:[a-z’']+ ){0,3}up to $"
 )
+# "As high as 97 percent": an end of what the report gives as from one number to another.
+_BOUND = re.compile(r"\bas (?:(?P<most>high|much|many|great|long)|low|few|little|short) as $")
 _BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})
 
 
@@ -42,6 +44,8 @@ def hedge_of(before: str, figure: Figure) -> str:
     """
     if _NEARLY.search(before[-30:]):
         return "nearly"
+    if (bound := _BOUND.search(before)) is not None:
+        return "at most" if bound["most"] else "at least"
     if figure.approximation == "at most" and _RAISED.search(before):
         return ""  # "brought up to 96": where it went, not a bound
     if not any(each.isdigit() for each in figure.text) and figure.unit == "percent" and _is_part(figure):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,10 +12,11 @@ from assistant.verifying.claims import Claim
 from assistant.verifying.compared import told_against
 from assistant.verifying.crossed import crossed
 from assistant.verifying.judging import Judgment
+from assistant.verifying.kinds import unit_kind
 from assistant.verifying.order import wrong_order, wrong_way
 from assistant.verifying.rounding import agreement, part_agreement
-from assistant.verifying.verification import SOMETHING_ELSE, SUPPORTED, SWAPPED
-from assistant.verifying.working import WORKED
+from assistant.verifying.verification import NOT_IN_REPORTS, SOMETHING_ELSE, SUPPORTED, SWAPPED, WRONG_VALUE
+from assistant.verifying.working import WORKED, worked_out
 
 Judged = Sequence[tuple[Claim, Judgment]]
 _HUNDRED = Decimal(100)
@@ -22,6 +24,7 @@ _HUNDRED = Decimal(100)
 
 def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:
     """Return the judgments again, each in the light of the others."""
+    judged = [(claim, _as_gap(claim, judgment, judged, store)) for claim, judgment in judged]
     judged = [(claim, _as_share(claim, judgment, judged)) for claim, judgment in judged]
     order, places = wrong_order(judged), crossed(judged)
     found = []
@@ -59,9 +62,15 @@ def _is_against(claim: Claim, judgment: Judgment, judged: Judged, store: Store) 
 def _as_share(claim: Claim, judgment: Judgment, judged: Judged) -> Judgment:
     """Return the verdict on a share that two right numbers of its sentence make: "over half of £184.6m – £96.3m"."""
     ours = claim.figure
-    if judgment.verdict == SUPPORTED or ours.direction or ours.value is None:
+    behind = claim.words[claim.span.end - claim.sentence.start :]
+    ratio = (
+        ours.unit == "times"
+        or _FOR_EVERY.search(claim.words[: claim.span.start - claim.sentence.start])
+        or (_FOR_EVERY.match(behind) is not None)
+    )
+    if judgment.verdict == SUPPORTED or ours.value is None:
         return judgment
-    if ours.unit != "percent" and not ours.out_of:
+    if not ratio and (ours.direction or (ours.unit != "percent" and not ours.out_of)):
         return judgment
     beside = [
         (other.figure, each)
@@ -70,19 +79,47 @@ def _as_share(claim: Claim, judgment: Judgment, judged: Judged) -> Judgment:
         and each.verdict == SUPPORTED
         and each.entry is not None
         and other.figure.value
-        and other.figure.unit not in {"percent", "percentage points", "times"}
+        and (ratio or other.figure.unit not in {"percent", "percentage points", "times"})
     ]
     for part, mine in beside:
         for whole, _ in beside:
-            if part.unit != whole.unit or not part.value or not whole.value or part.value >= whole.value:
+            if unit_kind(part.unit) != unit_kind(whole.unit) or not part.value or not whole.value:
                 continue
-            share = part.value / whole.value * _HUNDRED
-            fits = (
-                part_agreement(ours.value, ours.out_of, share)
-                if ours.out_of
-                else agreement(ours.value, claim.hedge or "about", share)
-            )
-            if fits is not None:
+            if part.value < whole.value and _is_share(claim, part.value, whole.value, bool(ratio)):
                 note = f"{WORKED}: {part.value:f} and {whole.value:f}"
                 return Judgment(SUPPORTED, (), mine.entry, 0.5, note)
     return judgment
+
+
+def _is_share(claim: Claim, part: Decimal, whole: Decimal, ratio: bool) -> bool:
+    ours = claim.figure
+    if ours.value is None:
+        return False
+    if ratio:
+        hedge = claim.hedge if claim.hedge not in {"", "about"} else "fraction"
+        return agreement(ours.value, hedge, whole / part) is not None
+    share = part / whole * _HUNDRED
+    if ours.out_of:
+        return part_agreement(ours.value, ours.out_of, share) is not None
+    return agreement(ours.value, claim.hedge or "about", share) is not None
+
+
+def _as_gap(claim: Claim, judgment: Judgment, judged: Judged, store: Store) -> Judgment:
+    """Return the verdict on what two figures differ by, where the sentence speaks of one of them behind it."""
+    if judgment.verdict not in {NOT_IN_REPORTS, WRONG_VALUE, SOMETHING_ELSE}:
+        return judgment
+    beside = [
+        each.entry
+        for other, each in judged
+        if other.sentence == claim.sentence and each.verdict == SUPPORTED and each.entry is not None
+    ]
+    figures = {entry.figure.id: entry.figure for entry in beside}
+    for entry in beside:
+        for id in entry.figure.comparators:
+            if (found := store.figure(id)) is not None:
+                figures.setdefault(id, found.figure)
+    worked = worked_out(claim, tuple(figures.values()), True)
+    return judgment if worked is None else Judgment(worked.verdict, (), beside[0], 0.5, worked.note)
+
+
+_FOR_EVERY = re.compile(r"(?: [a-z]+){0,3} (?:for|to) (?:every|each)\b")

@@ -76,9 +76,13 @@ class _Verifier:
             judge = Judge(self._assistant.store, reports)
             draft = parse_draft(self._text, metadata)
             judged: list[tuple[Claim, Judgment]] = []
+            sentences: dict[Span, list[Claim]] = {}
+            for claim in draft.claims:
+                sentences.setdefault(claim.sentence, []).append(claim)
             for claim in draft.claims:
                 if not any(span.covers(claim.span) for span in exact):
-                    judged.append((claim, judge.judge(claim, judged)))
+                    mates = [other for other in sentences[claim.sentence] if other.span != claim.span]
+                    judged.append((claim, judge.judge(claim, judged, mates)))
             for claim, judgment in read_together(judged, self._assistant.store):
                 known = best.get(claim.span)
                 if known is None or judgment.cost < known[1].cost:

@@ -22,6 +22,21 @@ def terms_of(name: str) -> frozenset[str]:
     return frozenset(terms(str(_table()[name])))
 
 
+def like_words(word: str) -> frozenset[str]:
+    """Return the terms of words that people use for the same thing as a word, in everyday speech."""
+    return _likes().get(next(iter(terms(word)), ""), frozenset())
+
+
+@cache
+def _likes() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in str(_table()["alike"]).strip().splitlines():
+        group = frozenset(terms(line))
+        for each in group:
+            found[each] = found.get(each, frozenset()) | group
+    return found
+
+
 def plain_verbs(text: str) -> str:
     """Return `text` with verbs of two words in plain ones: "cleared up" is "detect".
 

@@ -21,7 +21,8 @@ _SET_BESIDE = re.compile(
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
 _TO_TARGET = re.compile(
     r"\b(?:than|above|below|beyond|short of|shy of|over|under|missed|beat|exceed(?:s|ed)?|off) [^.;]{0,40}"
-    r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan)\b"
+    r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan|should be)\b"
+    r"|\bthan (?:it|they|we|he|she) should\b|\bthan (?:planned|intended|hoped|expected|promised|allowed)\b"
     r"|\b(?:over|under)(?:spen[dt]\w*|shot|ran|run|shoots?)\b|\bin excess\b|\bshort ?fall\b"
 )
 _POINTS = frozenset({"points", "percentage points"})
