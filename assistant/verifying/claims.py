@@ -89,7 +89,7 @@ def make_claim(
             measure=figure.measure or figure.unit,
         )
     way = went_behind(words, last)
-    if way and figure.unit == "percent" and not figure.direction:
+    if way and not figure.direction:
         figure = figure._replace(direction=way)
     aims = figure.target or is_aim(words.lower())
     around = text[max(0, sentence.start - _AROUND) : sentence.start]

@@ -59,6 +59,13 @@ def told_against(claim: Claim, figure: Figure, beside: Sequence[Figure], nationa
     return False
 
 
+def is_bad(figure: Figure) -> bool:
+    """Tell whether more of what a figure measures is worse: crimes, delays, debts."""
+    words = frozenset(terms(figure.measure or ""))
+    fall = figure.direction == "decrease"
+    return not words.isdisjoint(terms_of("bad")) and words.isdisjoint(terms_of("good")) and not fall
+
+
 def _place(figure: Figure, other: Figure, national: str) -> str | None:
     """Return the pattern by which a sentence names what `other` is of, None where both are of one place and time."""
     if other.area and other.area != figure.area:

@@ -63,6 +63,8 @@ def _swapped(one: Claim, other: Claim, start: int, mine: frozenset[str], theirs:
             next((at for at, each in enumerate(ahead) if each in names), -1) for names in (mine, theirs)
         ]
         return -1 not in places and places[0] > places[1]
+    if _only((*ahead, *between), theirs, mine) and _only((*between, *behind), mine, theirs):
+        return True
     if _only(ahead, theirs, mine) and _only(between, mine, theirs):
         return True
     return not {*mine, *theirs} & set(ahead) and _only(between, theirs, mine) and _only(behind, mine, theirs)

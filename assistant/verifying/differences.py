@@ -35,9 +35,13 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
             return ROUNDED if ours.low <= figure.value <= ours.high else None
         if ours.value is not None and figure.value is None:
             # "Up to 60" for between 55 and 60.
-            end = (
-                figure.high if claim.hedge == "at most" else figure.low if claim.hedge == "at least" else None
-            )
+            ends = {
+                "at most": figure.high,
+                "highest": figure.high,
+                "at least": figure.low,
+                "lowest": figure.low,
+            }
+            end = ends.get(claim.hedge)
             return ROUNDED if ours.value == end else None
         return SAME if same and ours.low is not None else None
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:

@@ -17,6 +17,7 @@ from assistant.figures.figure import Figure, LedgerEntry
 from assistant.language.sentences import find_sentences
 from assistant.verifying.claims import Claim, make_claim
 from assistant.verifying.marks import blank_marks
+from assistant.verifying.pairs import paired
 from assistant.verifying.tables import find_tables
 
 
@@ -77,7 +78,8 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
         and (sentence := sentences.around(entry.span)) not in spoken
     )
     every = sorted((*claims, *again, *margins), key=lambda each: each.span)
-    return Draft(text, clean, tuple(every), others)
+    placed = paired(every, (metadata.area, *metadata.area_names), metadata.national)
+    return Draft(text, clean, placed, others)
 
 
 def _margin(text: str, entry: LedgerEntry, sentence: Span) -> Claim:

@@ -77,6 +77,11 @@ def told_by_words(
     return best
 
 
+def is_empty(claim: Claim, topic: Topic, weights: Weights) -> bool:
+    """Tell whether the claim's own sentence says nothing of what its number is of: "of them", "it was"."""
+    return not _spoken(claim, topic, weights).said
+
+
 def _spoken(claim: Claim, topic: Topic, weights: Weights) -> Spoken:
     figure = claim.figure
     named = set(tokenize(figure.measure or ""))
@@ -100,6 +105,8 @@ def _is_told(claim: Claim, spoken: Spoken, entry: FigureEntry, weights: Weights,
     rare = is_rare(claim) or digits >= _DIGITS
     found = [term for term in spoken.said if _strength(term, entry, weights) >= (0.0001 if rare else _NEAR)]
     whole = sum(term.weight for term in spoken.said)
+    if spoken.head and all(term.strength(_own(entry, weights)) >= _SURELY for term in spoken.head):
+        return True
     return len(found) >= (1 if rare else _ENOUGH) or (bool(found) and weight >= _MOST * whole)
 
 
@@ -120,7 +127,7 @@ def _is_nearer(spoken: Spoken, other: FigureEntry, mine: FigureEntry, weights: W
     """Tell whether another figure is of all that the claim and `mine` are of, and of something else that it names."""
     ours = {term.text for term in spoken.head if term.strength(_own(mine, weights))}
     theirs = {term.text for term in spoken.head if term.strength(_own(other, weights))}
-    if ours != theirs or not ours:
+    if ours != theirs or not (ours or mine.figure.unit.startswith("per ")):
         return ours < theirs
     return _is_whole(spoken, other, weights) and not _is_whole(spoken, mine, weights)
 

@@ -21,6 +21,7 @@ from assistant.verifying.wording import words_of
 
 # "Band D", "Year 1", "Table 2": a word and the letter or number that tells one from the next.
 _LABEL = re.compile(r"\b(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z]|\d{1,2})\b(?![.,]\d|\s?(?:percent|%))")
+_MANY = frozenset({"hundred", "thousand", "million", "billion"})
 _EMPTY = frozenset(map(term, words_of("filler")))
 _ANYONE = frozenset(
     terms("people person case number everyone resident member report say main primary principal chief")
@@ -62,7 +63,7 @@ def _framed(words: str) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield words that name a thing with what frames them: "_ department", "agency _", "rate for _"."""
     tokens = tokenize(words)
     for one, other in pairwise(tokens):
-        if _is_noun(one) and _is_noun(other) and NUMBERS.isdisjoint((one, other)):
+        if _is_noun(one) and _is_noun(other) and other not in NUMBERS and one not in _MANY:
             yield ("before", term(other)), one
             if other.endswith("s"):
                 yield ("after", term(one)), other

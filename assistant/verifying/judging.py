@@ -11,12 +11,12 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.evidence import told_better, told_by_words
+from assistant.verifying.evidence import is_empty, told_better, told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
 from assistant.verifying.polarity import is_denied
-from assistant.verifying.rating import rate
+from assistant.verifying.rating import Free, Rated, rate
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
@@ -85,7 +85,7 @@ class Judge:
         """
         judgment = self._alone(claim, mates)
         if judgment.verdict in {NOT_IN_REPORTS, SOMETHING_ELSE, WRONG_VALUE}:
-            judgment = self._going_on(claim, before) or judgment
+            judgment = self._going_on(claim, before, mates) or judgment
         entry = judgment.entry
         if judgment.verdict != SUPPORTED or entry is None or judgment.note.startswith(WORKED):
             return judgment
@@ -103,7 +103,9 @@ class Judge:
         measure = " ".join(filter(None, (figure.measure, figure.qualifier, counted)))
         return topic_of(self._store, measure, claim.words)
 
-    def _going_on(self, claim: Claim, before: Sequence[tuple[Claim, Judgment]]) -> Judgment | None:
+    def _going_on(
+        self, claim: Claim, before: Sequence[tuple[Claim, Judgment]], mates: Sequence[Claim]
+    ) -> Judgment | None:
         """Return the verdict where the claim fits a figure of a measure that was just spoken of."""
         recent = [
             each.entry
@@ -139,17 +141,17 @@ class Judge:
             level = claim.figure.direction and not figure.direction
             if not level and not differences(claim, figure, False):
                 return Judgment(SUPPORTED, (), entry, 0.5, self._note(claim, figure))
+        if claim.before.strip() and is_empty(claim, topic, self._weights):
+            wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
+            return self._told(claim, wider, self._rated(claim, wider), Free(mates))
         return None
 
     def _alone(self, claim: Claim, mates: Sequence[Claim]) -> Judgment:
         """Return the verdict on a claim by the words of its own sentence."""
         topic = self._topic(claim)
-        near = self._near(topic)
-        rated = sorted(
-            (rate(claim, topic, entry, near, self._weights, self._store) for entry in near),
-            key=lambda each: (each[0], each[1]),
-        )
+        rated = self._rated(claim, topic)
         best = rated[0] if rated else None
+        is_free = Free(mates)
         rest = next(
             (each for each in rated[:_RESTS] if each[2] >= _SURE and is_rest(claim, each[4].figure)), None
         )
@@ -162,7 +164,11 @@ class Judge:
             and not best[3]
             and best[2] >= (_UNLIKELY if is_rare(claim) or is_vague(topic) else _SURE)
         ):
-            others = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE]
+            others = [
+                each[4]
+                for each in rated
+                if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE and is_free(each[4])
+            ]
             meant = meant_instead(claim, topic, best[4], others, self._weights.places)
             if meant is None:
                 beside = [
@@ -175,17 +181,9 @@ class Judge:
             if meant is not None:
                 return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), meant, 1.5, "", best[4])
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
-        fitting = [each[4] for each in rated if not each[3]]
-        if fitting:
-            rivals = [
-                each[4]
-                for each in rated
-                if each[3] == (WRONG_VALUE,)
-                and not any(value_agreement(mate, each[4].figure) is not None for mate in mates)
-            ]
-            told = told_by_words(claim, topic, fitting, rivals, self._weights)
-            if told is not None:
-                return Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))
+        told = self._told(claim, topic, rated, is_free)
+        if told is not None:
+            return told
         margins = [each for each in rated if each[4].figure.margin is not None and each[2] >= _UNLIKELY]
         if margins and _MARGIN.search(claim.words.lower()) and claim.figure.value is not None:
             right = next((each for each in margins if each[4].figure.margin == claim.figure.value), None)
@@ -208,6 +206,18 @@ class Judge:
         if like is not None:
             return Judgment(like[3][0], like[3], like[4], like[0])
         return Judgment(NOT_IN_REPORTS, (NOT_IN_REPORTS,), None, 2.0)
+
+    def _rated(self, claim: Claim, topic: Topic) -> list[Rated]:
+        near = self._near(topic)
+        found = (rate(claim, topic, entry, near, self._weights, self._store) for entry in near)
+        return sorted(found, key=lambda each: (each[0], each[1]))
+
+    def _told(self, claim: Claim, topic: Topic, rated: Sequence[Rated], is_free: Free) -> Judgment | None:
+        """Return the verdict where the words around a number tell what it is of, if not those of a measure."""
+        fitting = [each[4] for each in rated if not each[3]]
+        rivals = (each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4]))
+        told = told_by_words(claim, topic, fitting, rivals, self._weights) if fitting else None
+        return None if told is None else Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))
 
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:
         if self._few:

@@ -18,7 +18,8 @@ _EVERYWHERE = re.compile(
 )
 _NATIONAL = re.compile(r"\bnational\b", re.IGNORECASE)
 _COUNTRY = (
-    r"nationally|countrywide|nationwide|across the (?:whole )?country|(?:the|a) national(?: (?!target|standard|minimum)[a-z]+){0,2}"
+    r"nationally|countrywide|nationwide|across the (?:whole )?country"
+    r"|(?:the|a) national(?: (?!target|standard|minimum)[a-z]+){0,2}"
     r"|national(?: (?:average|figure|rate|mean|level|total))?|the (?:whole )?country(?:[’']s| as a whole)?(?: [a-z]+)?"
 )
 _AHEAD = (
@@ -27,7 +28,8 @@ _AHEAD = (
     r"(?: (?:just|only|about|around|nearly|almost|over|under|some))?\s?$"
 )
 _BEHIND = re.compile(
-    r"\)?,? (?:nationally|countrywide|nationwide|across the (?:whole )?country|(?:in|for|of) the (?:whole country|country as a whole))\b",
+    r"\)?,? (?:nationally|countrywide|nationwide|across the (?:whole )?country"
+    r"|(?:in|for|of) the (?:whole country|country as a whole))\b",
     re.IGNORECASE,
 )
 _REACH = 40  # characters in front of a number in which a place is named that it is of

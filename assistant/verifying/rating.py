@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.verifying.claims import Claim
-from assistant.verifying.differences import differences
+from assistant.verifying.differences import differences, value_agreement
 from assistant.verifying.neighbours import has_sibling
 from assistant.verifying.topics import Topic, Weights, likeness
 from assistant.verifying.verification import (
@@ -38,6 +38,16 @@ _COSTS = {
 _TOPIC = 1.6
 _AIMED = 0.15  # likeness that two targets, or two of the same end, have besides
 _BY = re.compile(r"by\b")
+
+
+class Free:
+    """Tell of a figure whether none of some other numbers of the sentence is its own."""
+
+    def __init__(self, mates: Sequence[Claim]) -> None:
+        self._mates = mates
+
+    def __call__(self, entry: FigureEntry) -> bool:
+        return all(value_agreement(mate, entry.figure) is None for mate in self._mates)
 
 
 def rate(

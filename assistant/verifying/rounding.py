@@ -45,7 +45,7 @@ def hedge_of(before: str, figure: Figure) -> str:
     if _NEARLY.search(before[-30:]):
         return "nearly"
     if (bound := _BOUND.search(before)) is not None:
-        return "at most" if bound["most"] else "at least"
+        return "highest" if bound["most"] else "lowest"
     if figure.approximation == "at most" and _RAISED.search(before):
         return ""  # "brought up to 96": where it went, not a bound
     if not any(each.isdigit() for each in figure.text) and figure.unit == "percent" and _is_part(figure):

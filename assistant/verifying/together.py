@@ -11,12 +11,13 @@ from assistant.figures.figure import Figure
 from assistant.verifying.claims import Claim
 from assistant.verifying.compared import told_against
 from assistant.verifying.crossed import crossed
+from assistant.verifying.differences import value_agreement
 from assistant.verifying.judging import Judgment
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.order import wrong_order, wrong_way
 from assistant.verifying.rounding import agreement, part_agreement
 from assistant.verifying.verification import NOT_IN_REPORTS, SOMETHING_ELSE, SUPPORTED, SWAPPED, WRONG_VALUE
-from assistant.verifying.working import WORKED, worked_out
+from assistant.verifying.working import TO_TARGET, WORKED, is_aim, worked_out
 
 Judged = Sequence[tuple[Claim, Judgment]]
 _HUNDRED = Decimal(100)
@@ -24,6 +25,7 @@ _HUNDRED = Decimal(100)
 
 def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:
     """Return the judgments again, each in the light of the others."""
+    judged = [(claim, _beside(at, judged, store)) for at, (claim, _) in enumerate(judged)]
     judged = [(claim, _as_gap(claim, judgment, judged, store)) for claim, judgment in judged]
     judged = [(claim, _as_share(claim, judgment, judged)) for claim, judgment in judged]
     order, places = wrong_order(judged), crossed(judged)
@@ -91,6 +93,39 @@ def _as_share(claim: Claim, judgment: Judgment, judged: Judged) -> Judgment:
     return judgment
 
 
+def _beside(at: int, judged: Judged, store: Store) -> Judgment:
+    """Return the verdict on a number that is set beside the one before it, of the same measure and another place.
+
+    It is held against what the report itself sets beside that one, not against the like of it in another row.
+    """
+    claim, judgment = judged[at]
+    before = judged[at - 1] if at else None
+    if before is None or judgment.verdict != SUPPORTED or judgment.entry is None or before[1].entry is None:
+        return judgment
+    other, first = before
+    mine, theirs = judgment.entry.figure, before[1].entry.figure
+    if (
+        first.verdict != SUPPORTED
+        or other.sentence != claim.sentence
+        or (other.figure.measure, other.figure.qualifier) != (claim.figure.measure, claim.figure.qualifier)
+        or other.figure.area == claim.figure.area
+        or mine.measure == theirs.measure
+        or judgment.note.startswith(WORKED)
+    ):
+        return judgment
+    for id in theirs.comparators:
+        found = store.figure(id)
+        if (
+            found is not None
+            and found.figure.measure == theirs.measure
+            and found.figure.area == claim.figure.area
+            and found.figure.unit == mine.unit
+            and value_agreement(claim, found.figure) is None
+        ):
+            return Judgment(WRONG_VALUE, (WRONG_VALUE,), found, judgment.cost + 0.4)
+    return judgment
+
+
 def _is_share(claim: Claim, part: Decimal, whole: Decimal, ratio: bool) -> bool:
     ours = claim.figure
     if ours.value is None:
@@ -118,6 +153,11 @@ def _as_gap(claim: Claim, judgment: Judgment, judged: Judged, store: Store) -> J
         for id in entry.figure.comparators:
             if (found := store.figure(id)) is not None:
                 figures.setdefault(id, found.figure)
+    if TO_TARGET.search(claim.words.lower()):
+        for report in {entry.figure.report for entry in beside}:
+            figures.update(
+                (each.figure.id, each.figure) for each in store.figures((report,)) if is_aim(each.figure)
+            )
     worked = worked_out(claim, tuple(figures.values()), True)
     return judgment if worked is None else Judgment(worked.verdict, (), beside[0], 0.5, worked.note)
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from assistant.figures.figure import Figure
+from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.rounding import agreement, part_agreement
 from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
@@ -19,7 +20,7 @@ _SET_BESIDE = re.compile(
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
-_TO_TARGET = re.compile(
+TO_TARGET = re.compile(
     r"\b(?:than|above|below|beyond|short of|shy of|over|under|missed|beat|exceed(?:s|ed)?|off) [^.;]{0,40}"
     r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan|should be)\b"
     r"|\bthan (?:it|they|we|he|she) should\b|\bthan (?:planned|intended|hoped|expected|promised|allowed)\b"
@@ -32,6 +33,8 @@ _UNDER = re.compile(
     r"(?:above|over|ahead|higher|more|better|up|clear|beyond))\b"
 )
 _BARE = re.compile(r"[\d.,\s]+")
+_STANDARD = frozenset(terms("standard target aim goal"))
+_NEAR = 400  # characters between what was and what was to be
 _MOST = 60  # figures that are compared with each other
 
 
@@ -52,7 +55,7 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
     ours = claim.figure
     words = claim.words.lower()
     points = ours.unit in _POINTS
-    beside = points or ours.unit == "times" or _SET_BESIDE.search(words) or _TO_TARGET.search(words)
+    beside = points or ours.unit == "times" or _SET_BESIDE.search(words) or TO_TARGET.search(words)
     claimed = ours.value
     if claimed is None or not beside:
         return None
@@ -65,7 +68,8 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
             or one.unit != other.unit
             or not _are_alike(one, other)
             or (
-                (one.target or other.target) and not (one.target != other.target and _TO_TARGET.search(words))
+                (is_aim(one) or is_aim(other))
+                and not (is_aim(one) != is_aim(other) and TO_TARGET.search(words))
             )
         ):
             continue
@@ -95,7 +99,13 @@ def _are_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are of one measure: by its name, or as what was and what was to be."""
     if (one.measure or "").lower() == (other.measure or "").lower():
         return True
-    return one.target != other.target and (one.report, one.quote) == (other.report, other.quote)
+    near = one.report == other.report and abs(one.quote.start - other.quote.start) < _NEAR
+    return is_aim(one) != is_aim(other) and near
+
+
+def is_aim(figure: Figure) -> bool:
+    """Tell whether a figure is an aim: a target, or a standard that is set."""
+    return figure.target or (not _STANDARD.isdisjoint(terms(figure.measure or "")) and not figure.direction)
 
 
 def is_rest(claim: Claim, figure: Figure) -> bool:
@@ -115,8 +125,8 @@ def _goes_against(ours: Figure, one: Figure, other: Figure) -> bool:
     """Tell whether a gap is said to go the other way: from the earlier figure to the later, or between two places."""
     if one.value is None or other.value is None:
         return False
-    if one.target != other.target:
-        more = (one.value > other.value) == other.target
+    if is_aim(one) != is_aim(other):
+        more = (one.value > other.value) == is_aim(other)
     elif one.area != other.area:
         if ours.area not in {one.area, other.area}:
             return False
