@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.documents.span import Span
 from assistant.figures.figure import Figure
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.manner import is_aim, rate_of, went_behind
+from assistant.verifying.manner import is_aim, rate_of, went_ahead, went_behind
 from assistant.verifying.placing import placed
 from assistant.verifying.rounding import hedge_of
 from assistant.verifying.wording import is_phrasal
@@ -61,6 +61,12 @@ def make_claim(
     when = figure.span("period")
     if (
         when is not None
+        and _BY.match(figure.period or "")
+        and any(span.end < each.start < when.start for each in values)
+    ):
+        explicit -= {"period"}  # what is to be by then is the number between
+    if (
+        when is not None
         and "period" in explicit
         and when.end < span.start
         and ";" in text[when.end : span.start]
@@ -88,7 +94,7 @@ def make_claim(
             unit=rate if rate.count(" ") > 1 else f"{rate} {figure.unit}",
             measure=figure.measure or figure.unit,
         )
-    way = went_behind(words, last)
+    way = went_behind(words, last) or (went_ahead(before) if figure.unit == "percent" else None)
     if way and not figure.direction:
         figure = figure._replace(direction=way)
     aims = figure.target or is_aim(words.lower())
@@ -102,6 +108,7 @@ def make_claim(
 _YEARS_ON = re.compile(
     r"[^.;:\d]{0,20}?\b(?:[a-z]+|\d+) (?:years?|months?) (?:on|later|after(?:wards)?|hence)\b"
 )
+_BY = re.compile(r"by\b")
 _BESIDE_TIME = re.compile(r"\b(?:than|unlike|over|above|under|below|on) what [^.:;]{0,30}$", re.IGNORECASE)
 _AROUND = 300  # characters in front of a sentence that it may lean on
 _BREAK = re.compile(r"\n[ \t]*\n")

@@ -22,18 +22,24 @@ _EARLIER = re.compile(
     r"\b(?:year|12 months|twelve months) (?:before|earlier)\b"
     r"|\b(?:previous|preceding|prior|last) (?:year|12 months|twelve months)\b"
 )
+_TOUCHES = 4
 _STILL = re.compile(r"\b(?:not|no|n[’']t|never|neither|nor)\b")
 
 
-def told_against(claim: Claim, figure: Figure, beside: Sequence[Figure], national: str, alone: bool) -> bool:
+def told_against(
+    claim: Claim, figure: Figure, beside: Sequence[Figure], national: str, mates: Sequence[Claim]
+) -> bool:
     """Tell whether the sentence sets a claim the wrong way round beside one of the report's own comparisons.
 
     `beside` are the figures that the report compares `figure` with, `national` the name of the whole
-    country in it. `alone` tells that the sentence has no other number.
+    country in it, `mates` the other numbers of the sentence.
     """
     end = claim.span.end - claim.sentence.start
     words = claim.words.lower()
-    words = words if alone else words[end:]
+    if mates:
+        starts = [each.span.start - claim.sentence.start for each in mates]
+        behind = min((each for each in starts if each >= end), default=len(words))
+        words = words[end:behind]
     for other in beside:
         if (
             other.value is None
@@ -51,6 +57,8 @@ def told_against(claim: Claim, figure: Figure, beside: Sequence[Figure], nationa
             rf"{_BESIDE}(?:{place})",
             words,
         ):
+            if mates and found.end() >= len(words.rstrip()) - _TOUCHES:
+                continue  # a number of its own follows
             if _STILL.search(words[max(0, found.start() - 25) : found.end()]):
                 continue
             more = _says_more(found, figure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.corpus.entries import FigureEntry
 from assistant.language.terms import terms
@@ -14,8 +14,11 @@ from assistant.verifying.verification import SUPPORTED
 from assistant.verifying.working import WORKED
 
 
-def crossed(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
-    """Return which of the claims, in text order, are right by themselves and stand in each other's place."""
+def crossed(judged: Sequence[tuple[Claim, Judgment]], texts: Mapping[str, str]) -> frozenset[int]:
+    """Return which of the claims, in text order, are right by themselves and stand in each other's place.
+
+    `texts` are the reports that their figures are of.
+    """
     wrong: set[int] = set()
     for at in range(1, len(judged)):
         (one, first), (other, second) = judged[at - 1], judged[at]
@@ -32,7 +35,17 @@ def crossed(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         passed = VAGUE
         start = judged[at - 2][0].span.end if at > 1 and judged[at - 2][0].sentence == one.sentence else 0
         start = max(start, one.sentence.start)
-        if _swapped(one, other, start, mine - theirs - passed, theirs - mine - passed):
+        crossing = _swapped(one, other, start, mine - theirs - passed, theirs - mine - passed)
+        if not crossing and first.entry.figure.quote != second.entry.figure.quote:
+            mine, theirs = (
+                each
+                | frozenset(
+                    terms(texts[entry.figure.report][entry.figure.quote.start : entry.figure.quote.end])
+                )
+                for each, entry in ((mine, first.entry), (theirs, second.entry))
+            )
+            crossing = _swapped(one, other, start, mine - theirs - passed, theirs - mine - passed)
+        if crossing:
             wrong |= {at - 1, at}
     return frozenset(wrong)
 

@@ -64,7 +64,7 @@ def told_by_words(
         if (
             weight > most
             and _is_told(claim, spoken, entry, weights, weight)
-            and not _names_another(spoken, entry, weights)
+            and not _names_another(spoken, entry, weights, _is_exact(claim))
         ):
             best, most = entry, weight
     if best is None:
@@ -98,11 +98,7 @@ def _spoken(claim: Claim, topic: Topic, weights: Weights) -> Spoken:
 
 def _is_told(claim: Claim, spoken: Spoken, entry: FigureEntry, weights: Weights, weight: float) -> bool:
     """Tell whether enough of the words are the figure's: one for a number of many digits, else two or most."""
-    value = claim.figure.value
-    digits = (
-        0 if value is None or claim.hedge not in {"", "only"} else len(value.normalize().as_tuple().digits)
-    )
-    rare = is_rare(claim) or digits >= _DIGITS
+    rare = _is_exact(claim)
     found = [term for term in spoken.said if _strength(term, entry, weights) >= (0.0001 if rare else _NEAR)]
     whole = sum(term.weight for term in spoken.said)
     if spoken.head and all(term.strength(_own(entry, weights)) >= _SURELY for term in spoken.head):
@@ -110,8 +106,20 @@ def _is_told(claim: Claim, spoken: Spoken, entry: FigureEntry, weights: Weights,
     return len(found) >= (1 if rare else _ENOUGH) or (bool(found) and weight >= _MOST * whole)
 
 
-def _names_another(spoken: Spoken, entry: FigureEntry, weights: Weights) -> bool:
-    """Tell whether the claim is of a thing that nothing near the figure knows: "special constables"."""
+def _is_exact(claim: Claim) -> bool:
+    """Tell whether a number has so many digits that it is hardly another's by chance."""
+    value = claim.figure.value
+    digits = (
+        0 if value is None or claim.hedge not in {"", "only"} else len(value.normalize().as_tuple().digits)
+    )
+    return is_rare(claim) or digits >= _DIGITS
+
+
+def _names_another(spoken: Spoken, entry: FigureEntry, weights: Weights, rare: bool) -> bool:
+    """Tell whether the claim is of a thing that nothing near the figure knows: "special constables".
+
+    `rare` tells that the number has so many digits that a word or two may be the draft's own.
+    """
     foreign = [term for term in spoken.head if _strength(term, entry, weights) < _IN_PASSAGE]
     if not foreign:
         return False
@@ -119,6 +127,8 @@ def _names_another(spoken: Spoken, entry: FigureEntry, weights: Weights) -> bool
         return True
     others = [term for term in spoken.said if term not in spoken.head]
     met = [term for term in spoken.head if _strength(term, entry, weights) >= _NEAR]
+    if len(foreign) < len(met) + rare:
+        return False
     besides = [term for term in others if _strength(term, entry, weights) >= _IN_SENTENCE]
     return not besides if met else len(besides) < _ENOUGH
 

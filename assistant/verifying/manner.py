@@ -8,7 +8,7 @@ _AIM = re.compile(
     r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|budget(?:s|ed)?|promised?|plans?|planned|planning|"
     r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|"
     r"reckons? on|counts? on|envisages?|ought|should|must|will|"
-    r"would|wants?|wanted|committed|tasked|asked|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
+    r"would|wants?|wanted|committed|tasked|asked|ha(?:s|ve|d) to|needs? to|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
     r"set (?:itself|out)|by 20\d\d|to cut|to reduce)\b"
 )
 _NAMED_AIM = re.compile(
@@ -32,6 +32,9 @@ _WORDS = {
     "hundred": "100", "thousand": "1,000", "ten thousand": "10,000", "hundred thousand": "100,000",
     "million": "1,000,000",
 }  # fmt: skip
+_WENT_AHEAD = re.compile(
+    r"\b(?:is|are|was|were|been|already|now|still|went|gone|:|-) (?:(?P<up>up)|down) (?:by )?(?:about |around |some )?$"
+)
 _WENT = re.compile(
     r"\s+(?:(?P<down>down|lower|fewer|less|below|smaller)|up|higher|more|above) (?:on|than|from|compared)\b",
     re.IGNORECASE,
@@ -64,6 +67,12 @@ def rate_of(words: str, start: int, end: int) -> str:
     for article in ("a ", "one "):
         said = said.removeprefix(article)
     return " ".join(filter(None, ("per", _WORDS.get(said, said), (found["of"] or "").lower())))
+
+
+def went_ahead(before: str) -> str | None:
+    """Return the way of a change whose number stands right behind it: "up 11 percent"; `before` is what is in front."""
+    found = _WENT_AHEAD.search(before)
+    return None if found is None else "increase" if found["up"] else "decrease"
 
 
 def went_behind(words: str, end: int) -> str | None:

@@ -46,7 +46,8 @@ def meant_instead(
             return other
         one, two = frozenset(mine.own), frozenset(other.own)
         told, unsaid = two - one - passed, one - two - passed
-        if one & two - passed and unsaid and unsaid.isdisjoint(topic.near) and not told.isdisjoint(topic.own):
+        unmet = unsaid.isdisjoint(topic.near) and not any(term.loosely(unsaid) for term in topic.around)
+        if one & two - passed and unsaid and unmet and not told.isdisjoint(topic.own):
             return other
     return None
 

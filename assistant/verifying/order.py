@@ -30,7 +30,7 @@ _FROM = re.compile(r"\bfrom\s(?:about |around |nearly |just |over |under )?$")
 _WENT = re.compile(
     r"\b(?:(?P<up>rose|risen|rises?|rising|increas(?:e|ed|ing)|climb(?:s|ed|ing)?|grew|grown|jump(?:s|ed)?|up)|"
     r"(?:fell|fallen|falls?|falling|dropp?(?:s|ed|ing)?|slipp?(?:s|ed|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down))"
-    r" (?:(?P<to>to)|from|on)\s(?:[a-z’']+\s){0,4}$"
+    r" (?:(?:by [^.;:]{1,30},? )?(?P<to>to)|from|on)\s(?:[a-z’']+\s){0,4}$"
 )
 _FAR = 160  # characters between two numbers of one comparison
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.verifying.claims import Claim
 
+_BESIDE = re.compile(r"\b(?:against|versus|vs|compared)\b")
 _OPENS = re.compile(r"[:(–—]\s*(?:about |around |just |only )?$")
 _JOINS = re.compile(
     r"\s*(?:,\s*)?(?:against|versus|vs\.?|to|and|compared (?:with|to)|as against|,)\s"
@@ -17,29 +18,33 @@ _JOINS = re.compile(
 def paired(claims: Sequence[Claim], subject: Iterable[str], national: str) -> tuple[Claim, ...]:
     """Return the claims with the places of such pairs; `subject` are names of what the reports are about."""
     found = list(claims)
-    names = [name for name in subject if name[:1].isupper()]
+    mine = _named(subject)
+    whole = re.compile(rf"{re.escape(national)}|\bnational(?:ly)?\b|\bcountry\b" if national else r"(?!)")
     for at in range(1, len(found)):
         one, other = found[at - 1], found[at]
-        if one.sentence != other.sentence or not national or not names:
+        if one.sentence != other.sentence:
             continue
         start = one.sentence.start
         ahead = one.words[: one.span.start - start]
         between = one.words[one.span.end - start : other.span.start - start]
         behind = one.words[other.span.end - start :]
-        ours = min((ahead.find(name) for name in names if name in ahead), default=-1)
-        whole = ahead.find(national)
-        if (
-            ours < 0
-            or whole < 0
-            or not _OPENS.search(ahead)
-            or not _JOINS.fullmatch(between)
-            or any(name in behind for name in (*names, national))
-        ):
+        if mine.search(behind) or whole.search(behind) or not _JOINS.fullmatch(between):
+            continue
+        ours, theirs = mine.search(ahead), whole.search(ahead)
+        if ours is None or theirs is None or not _OPENS.search(ahead):
+            if theirs is None and "area" not in other.explicit and _BESIDE.search(between):
+                # "7.3 compared with 5.9": whose the second is goes without saying.
+                found[at] = other._replace(figure=other.figure._replace(area=None))
             continue
         area = one.figure.area if one.figure.area != national else other.figure.area
-        places = (area, national) if ours < whole else (national, area)
+        places = (area, national) if ours.start() < theirs.start() else (national, area)
         for claim, name, index in ((one, places[0], at - 1), (other, places[1], at)):
             found[index] = claim._replace(
                 figure=claim.figure._replace(area=name), explicit=claim.explicit | {"area"}
             )
     return tuple(found)
+
+
+def _named(names: Iterable[str]) -> re.Pattern[str]:
+    known = sorted({name.removeprefix("the ") for name in names if name}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b" if known else r"(?!)", re.IGNORECASE)

@@ -62,6 +62,15 @@ def placed(
         # "23 percent is lower than in England": the place is that of what it is set beside.
         explicit -= {"area"}
         figure = figure._replace(area=subject)
+    part = _part(text, span, sentence)
+    if (
+        place is not None
+        and national
+        and not part.covers(place)
+        and sentence.covers(place)
+        and national in part.of(text)
+    ):
+        return figure._replace(area=national), explicit | {"area"}
     everywhere = "area" not in explicit and (
         _EVERYWHERE.search(text, sentence.start, sentence.end) or _NATIONAL.search(figure.measure or "")
     )
@@ -69,6 +78,12 @@ def placed(
     if everywhere or ahead or _BEHIND.match(text, span.end):
         return figure._replace(area=national), explicit | {"area"}
     return figure, explicit
+
+
+def _part(text: str, span: Span, sentence: Span) -> Span:
+    """Return the part of its sentence, between semicolons, in which a number stands."""
+    first, last = text.rfind(";", sentence.start, span.start), text.find(";", span.end, sentence.end)
+    return Span(max(sentence.start, first + 1), last if last >= 0 else sentence.end)
 
 
 @cache

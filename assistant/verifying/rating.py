@@ -47,6 +47,7 @@ class Free:
         self._mates = mates
 
     def __call__(self, entry: FigureEntry) -> bool:
+        """Tell it of one figure."""
         return all(value_agreement(mate, entry.figure) is None for mate in self._mates)
 
 

@@ -34,6 +34,10 @@ _RAISED = re.compile(
 )
 # "As high as 97 percent": an end of what the report gives as from one number to another.
 _BOUND = re.compile(r"\bas (?:(?P<most>high|much|many|great|long)|low|few|little|short) as $")
+# "May not go below 5 percent": that number itself.
+_NO_BOUND = re.compile(
+    r"\b(?:not|never|cannot|can[’']t|must[’']?n[’']t|no)\b(?: [a-z]+){0,4} (?:below|under|less than|fewer than|more than|over|above|exceed) $"
+)
 _BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})
 
 
@@ -44,6 +48,8 @@ def hedge_of(before: str, figure: Figure) -> str:
     """
     if _NEARLY.search(before[-30:]):
         return "nearly"
+    if _NO_BOUND.search(before):
+        return ""
     if (bound := _BOUND.search(before)) is not None:
         return "highest" if bound["most"] else "lowest"
     if figure.approximation == "at most" and _RAISED.search(before):

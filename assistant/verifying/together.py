@@ -16,6 +16,7 @@ from assistant.verifying.judging import Judgment
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.order import wrong_order, wrong_way
 from assistant.verifying.rounding import agreement, part_agreement
+from assistant.verifying.sums import made_of
 from assistant.verifying.verification import NOT_IN_REPORTS, SOMETHING_ELSE, SUPPORTED, SWAPPED, WRONG_VALUE
 from assistant.verifying.working import TO_TARGET, WORKED, is_aim, worked_out
 
@@ -28,7 +29,12 @@ def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:
     judged = [(claim, _beside(at, judged, store)) for at, (claim, _) in enumerate(judged)]
     judged = [(claim, _as_gap(claim, judgment, judged, store)) for claim, judgment in judged]
     judged = [(claim, _as_share(claim, judgment, judged)) for claim, judgment in judged]
-    order, places = wrong_order(judged), crossed(judged)
+    texts = {
+        each.entry.figure.report: store.report(each.entry.figure.report).text
+        for _, each in judged
+        if each.entry is not None
+    }
+    order, places = wrong_order(judged), crossed(judged, texts)
     found = []
     for at, (claim, alone) in enumerate(judged):
         judgment = alone
@@ -58,7 +64,7 @@ def _is_against(claim: Claim, judgment: Judgment, judged: Judged, store: Store) 
     spoken = {each.entry.figure.id for _, each in judged if each.entry is not None}
     unsaid: list[Figure] = [each for each in beside if each.id not in spoken]
     national = store.report(figure.report).metadata.national
-    return told_against(claim, figure, unsaid, national, not mates)
+    return told_against(claim, figure, unsaid, national, mates)
 
 
 def _as_share(claim: Claim, judgment: Judgment, judged: Judged) -> Judgment:
@@ -148,6 +154,8 @@ def _as_gap(claim: Claim, judgment: Judgment, judged: Judged, store: Store) -> J
         for other, each in judged
         if other.sentence == claim.sentence and each.verdict == SUPPORTED and each.entry is not None
     ]
+    if not beside:
+        return judgment
     figures = {entry.figure.id: entry.figure for entry in beside}
     for entry in beside:
         for id in entry.figure.comparators:
@@ -158,7 +166,12 @@ def _as_gap(claim: Claim, judgment: Judgment, judged: Judged, store: Store) -> J
             figures.update(
                 (each.figure.id, each.figure) for each in store.figures((report,)) if is_aim(each.figure)
             )
-    worked = worked_out(claim, tuple(figures.values()), True)
+    own = tuple(entry.figure for entry in beside)
+    near = [each.figure for entry in beside[:1] for each in store.figures((entry.figure.report,))]
+    made = made_of(claim, own, near)
+    if made is not None:
+        return Judgment(SUPPORTED, (), beside[0], 0.5, f"{WORKED}: {made.text}")
+    worked = worked_out(claim, own, True, True) or worked_out(claim, tuple(figures.values()), True)
     return judgment if worked is None else Judgment(worked.verdict, (), beside[0], 0.5, worked.note)
 
 

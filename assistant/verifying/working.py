@@ -11,6 +11,7 @@ from typing import NamedTuple
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
+from assistant.verifying.compared import is_bad
 from assistant.verifying.rounding import agreement, part_agreement
 from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
 
@@ -29,8 +30,8 @@ TO_TARGET = re.compile(
 _POINTS = frozenset({"points", "percentage points"})
 # "Three points adrift of": which of the two is the lower one.
 _UNDER = re.compile(
-    r"\s+(?:(?P<under>under|below|beneath|behind|adrift|short|shy|lower|less|worse|down|off)|"
-    r"(?:above|over|ahead|higher|more|better|up|clear|beyond))\b"
+    r"\s+(?:(?P<under>under|below|beneath|adrift|short|shy|lower|less|fewer|down|off|(?P<judged>worse|behind))|"
+    r"(?:above|over|higher|more|up|clear|beyond|extra|(?P<judged2>better|ahead)))\b"
 )
 _BARE = re.compile(r"[\d.,\s]+")
 _STANDARD = frozenset(terms("standard target aim goal"))
@@ -46,21 +47,26 @@ class Worked(NamedTuple):
     note: str
 
 
-def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) -> Worked | None:
+def worked_out(
+    claim: Claim, figures: Sequence[Figure], spoken: bool = False, beside: bool = False
+) -> Worked | None:
     """Return how the claim follows from two of `figures` of the same measure, None where it does not.
 
-    `spoken` tells that both were just spoken of. A difference of two percentages is in percentage
+    `spoken` tells that both were just spoken of, `beside` that the claim's own sentence gives both. A difference of two percentages is in percentage
     points; said to be in percent it has the wrong unit.
     """
     ours = claim.figure
     words = claim.words.lower()
     points = ours.unit in _POINTS
-    beside = points or ours.unit == "times" or _SET_BESIDE.search(words) or TO_TARGET.search(words)
+    beside = beside or points or ours.unit == "times" or _SET_BESIDE.search(words) or TO_TARGET.search(words)
     claimed = ours.value
     if claimed is None or not beside:
         return None
     if not ours.direction and (way := _UNDER.match(words, claim.span.end - claim.sentence.start)):
-        ours = ours._replace(direction="decrease" if way["under"] else "increase")
+        judged = (way["judged"] or way["judged2"]) and any(
+            is_bad(each) for each in figures if each.unit == "percent" or points
+        )
+        ours = ours._replace(direction="decrease" if bool(way["under"]) != bool(judged) else "increase")
     for one, other in combinations(figures[:_MOST], 2):
         if (
             one.value is None

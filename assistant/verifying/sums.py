@@ -1,0 +1,83 @@
+"""Numbers that a draft works out of others beside them: sums, what is left, where something came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from assistant.figures.figure import Figure
+from assistant.verifying.claims import Claim
+from assistant.verifying.kinds import unit_kind
+from assistant.verifying.rounding import agreement
+
+_TOGETHER = re.compile(
+    r"\b(?:in all|altogether|in total|all told|together|between them|combined|sum|total of|overall)\b"
+)
+_LEFT = re.compile(
+    r"\b(?:not|never|failed|fails?|missed|without|other|others|remaining|rest|left|leaves|leaving)\b|n[’']t\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:before|earlier|previous(?:ly)?|last year|used to|having been|had been|came from|from|started|preceding|prior)\b"
+)
+_POINTS = frozenset({"points", "percentage points"})
+
+
+def made_of(claim: Claim, spoken: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
+    """Return a figure that the claim's number is worked out from, None where it is not.
+
+    `spoken` are the figures that the sentence speaks of besides, `near` those and what the report says of the
+    same measures.
+    """
+    ours = claim.figure
+    if ours.value is None:
+        return None
+    words = claim.words.lower()
+    alike = [each for each in spoken if each.value is not None and _is_of_kind(ours, each)]
+    if _TOGETHER.search(words):
+        for size in range(2, len(alike) + 1):
+            for group in combinations(alike, size):
+                if _fits(claim, sum((each.value for each in group if each.value is not None), Decimal(0))):
+                    return group[0]
+    if _LEFT.search(words):
+        for each in near:
+            if each.out_of and each.value is not None and ours.value == each.out_of - each.value:
+                if ours.out_of is None or ours.out_of == each.out_of:
+                    return each
+    if _EARLIER.search(words):
+        for level in alike:
+            for change in near:
+                before = _before(level, change)
+                if before is not None and _fits(claim, before):
+                    return level
+    return None
+
+
+def _is_of_kind(ours: Figure, other: Figure) -> bool:
+    return not ours.unit or unit_kind(ours.unit) == unit_kind(other.unit)
+
+
+def _fits(claim: Claim, value: Decimal) -> bool:
+    ours = claim.figure.value
+    return ours is not None and agreement(ours, claim.hedge, value) is not None
+
+
+def _before(level: Figure, change: Figure) -> Decimal | None:
+    """Return what a level was before a change of it, None where the change is of something else."""
+    if (
+        not change.direction
+        or change.value is None
+        or level.value is None
+        or level.direction
+        or change.target
+        or (change.measure, change.area, change.period_end) != (level.measure, level.area, level.period_end)
+    ):
+        return None
+    up = change.direction == "increase"
+    if change.unit in _POINTS or change.unit == level.unit:
+        return level.value - change.value if up else level.value + change.value
+    if change.unit == "percent" and level.unit != "percent":
+        share = change.value / 100
+        return (level.value / (1 + share if up else 1 - share)).quantize(Decimal(1))
+    return None
