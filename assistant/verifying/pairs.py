@@ -18,6 +18,7 @@ _JOINS = re.compile(
 def paired(claims: Sequence[Claim], subject: Iterable[str], national: str) -> tuple[Claim, ...]:
     """Return the claims with the places of such pairs; `subject` are names of what the reports are about."""
     found = list(claims)
+    area = next(iter(subject), None)
     mine = _named(subject)
     whole = re.compile(rf"{re.escape(national)}|\bnational(?:ly)?\b|\bcountry\b" if national else r"(?!)")
     for at in range(1, len(found)):
@@ -32,11 +33,14 @@ def paired(claims: Sequence[Claim], subject: Iterable[str], national: str) -> tu
             continue
         ours, theirs = mine.search(ahead), whole.search(ahead)
         if ours is None or theirs is None or not _OPENS.search(ahead):
-            if theirs is None and "area" not in other.explicit and _BESIDE.search(between):
+            place = other.figure.span("area")
+            early = place is None or place.start < one.span.start
+            if theirs is None and early and other.figure.area == one.figure.area and _BESIDE.search(between):
                 # "7.3 compared with 5.9": whose the second is goes without saying.
-                found[at] = other._replace(figure=other.figure._replace(area=None))
+                found[at] = other._replace(
+                    figure=other.figure._replace(area=None), explicit=other.explicit - {"area"}
+                )
             continue
-        area = one.figure.area if one.figure.area != national else other.figure.area
         places = (area, national) if ours.start() < theirs.start() else (national, area)
         for claim, name, index in ((one, places[0], at - 1), (other, places[1], at)):
             found[index] = claim._replace(

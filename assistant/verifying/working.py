@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from assistant.answering.terms import NUMBERS
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
@@ -33,7 +34,7 @@ _UNDER = re.compile(
     r"\s+(?:(?P<under>under|below|beneath|adrift|short|shy|lower|less|fewer|down|off|(?P<judged>worse|behind))|"
     r"(?:above|over|higher|more|up|clear|beyond|extra|(?P<judged2>better|ahead)))\b"
 )
-_BARE = re.compile(r"[\d.,\s]+")
+_BARE = re.compile(rf"[\d.,\s]+|(?:{'|'.join(sorted(NUMBERS))})", re.IGNORECASE)
 _STANDARD = frozenset(terms("standard target aim goal"))
 _NEAR = 400  # characters between what was and what was to be
 _MOST = 60  # figures that are compared with each other
@@ -52,15 +53,15 @@ def worked_out(
 ) -> Worked | None:
     """Return how the claim follows from two of `figures` of the same measure, None where it does not.
 
-    `spoken` tells that both were just spoken of, `beside` that the claim's own sentence gives both. A difference of two percentages is in percentage
-    points; said to be in percent it has the wrong unit.
+    `spoken` tells that both were just spoken of, `beside` that the claim's own sentence gives both.
+    A difference of two percentages is in percentage points; said to be in percent it has the wrong unit.
     """
     ours = claim.figure
     words = claim.words.lower()
     points = ours.unit in _POINTS
-    beside = beside or points or ours.unit == "times" or _SET_BESIDE.search(words) or TO_TARGET.search(words)
+    told = ours.unit == "times" or _SET_BESIDE.search(words) or TO_TARGET.search(words)
     claimed = ours.value
-    if claimed is None or not beside:
+    if claimed is None or not (beside or points or told):
         return None
     if not ours.direction and (way := _UNDER.match(words, claim.span.end - claim.sentence.start)):
         judged = (way["judged"] or way["judged2"]) and any(
