@@ -23,6 +23,7 @@ from assistant.verifying.verification import (
 )
 
 _FULL = Decimal(100)
+_AHEAD = 40  # characters in front of a number in which its place may be said
 _SPOKEN = 10  # the whole of a share in words
 
 
@@ -95,6 +96,11 @@ def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
     ours, theirs = claim.figure.area, figure.area
     if ours is None or theirs is None or _plain(ours) == _plain(theirs):
         return True
+    if not _is_name(theirs):
+        # "The county's £1,905.10": a place without a name, said right in front.
+        start = claim.span.start - claim.sentence.start
+        if _plain(theirs) in _plain(claim.words[max(0, start - _AHEAD) : start]):
+            return True
     if "area" not in claim.explicit:
         return not siblings
     return not (_is_name(ours) and _is_name(theirs))
@@ -102,6 +108,8 @@ def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
 
 def _units_agree(ours: Figure, theirs: Figure) -> bool:
     one, other = unit_kind(ours.unit), unit_kind(theirs.unit)
+    if ours.unit == "percent" and other == "count" and not theirs.out_of:
+        return False
     if one == other or not ours.unit or _BARE.fullmatch(ours.text):
         # A number without a unit of its own has that of the number before it.
         return True

@@ -77,6 +77,12 @@ def told_by_words(
     return best
 
 
+def is_named(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
+    """Tell whether a sentence says all that a figure's measure is of."""
+    measure = weights.of(entry.figure)
+    return bool(measure) and all(any(phrase <= topic.near for phrase in phrases) for phrases, _ in measure)
+
+
 def is_empty(claim: Claim, topic: Topic, weights: Weights) -> bool:
     """Tell whether the claim's own sentence says nothing of what its number is of: "of them", "it was"."""
     return not _spoken(claim, topic, weights).said

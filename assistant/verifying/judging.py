@@ -11,13 +11,14 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.evidence import is_empty, told_better, told_by_words
+from assistant.verifying.evidence import is_empty, is_named, told_better, told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
 from assistant.verifying.polarity import is_denied
 from assistant.verifying.rating import Free, Rated, rate
 from assistant.verifying.rounding import ROUNDED
+from assistant.verifying.sums import part_of
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
     NOT_IN_REPORTS,
@@ -194,6 +195,12 @@ class Judge:
         if worked is not None and not slip:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
+        if not slip and worked is None:
+            whole = [each[4] for each in rated if is_named(topic, each[4], self._weights)]
+            part = part_of(claim, [each.figure for each in whole])
+            if part is not None:
+                entry = next(each for each in whole if each.figure.id == part.id)
+                return Judgment(SUPPORTED, (), entry, 0.5, f"{WORKED}: a share of {entry.figure.measure}")
         if best is not None and slip:
             return Judgment(best[3][0], best[3], best[4], best[0])
         other = self._numbers.find(claim)

@@ -36,7 +36,7 @@ def meant_instead(
         if unit_kind(other.figure.unit) != unit_kind(mine.figure.unit):
             continue
         if (
-            _counts_other(claim, mine, other)
+            _counts_other(claim, topic, mine, other)
             or _is_of("area", claim, mine.figure, other.figure)
             or (
                 not _YEAR.search(claim.figure.period or "")
@@ -52,12 +52,14 @@ def meant_instead(
     return None
 
 
-def _counts_other(claim: Claim, mine: FigureEntry, other: FigureEntry) -> bool:
+def _counts_other(claim: Claim, topic: Topic, mine: FigureEntry, other: FigureEntry) -> bool:
     """Tell whether the claim counts what `other` counts and `mine` does not."""
     ours = claim.figure.unit
     if unit_kind(ours) != "count" or not ours:
         return False
     counted = frozenset(terms(ours))
+    if any(term.strength(mine.unit) for term in topic.terms if not counted.isdisjoint(terms(term.text))):
+        return False  # "homes" for "households"
     return bool(counted) and counted == other.unit and counted.isdisjoint(mine.unit | frozenset(mine.own))
 
 

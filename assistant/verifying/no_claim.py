@@ -14,6 +14,7 @@ _SMALL = 12
 _RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|their)\b")
 
 
+_ATTRIBUTE = re.compile(r"(?P<number>[a-z]+|\d{1,2}) (?P<what>[a-z]{3,})s", re.IGNORECASE)
 _ON = re.compile(r" (?:on(?=\W*$|[,.;)])|later|afterwards|hence|after that)\b")
 
 
@@ -28,3 +29,17 @@ def no_claim(claim: Claim, judgment: Judgment) -> str:
     if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
         return "a small number of something of which the reports do not speak"
     return ""
+
+
+def attribute(claim: Claim) -> str:
+    """Return the pattern of the words by which a report may call what has so many parts: "two-bedroom", or "".
+
+    Only of a small number that goes with another word: "a home with two bedrooms".
+    """
+    figure = claim.figure
+    found = _ATTRIBUTE.fullmatch(" ".join(figure.text.split()))
+    if found is None or figure.value is None or figure.value > _SMALL or unit_kind(figure.unit) != "count":
+        return ""
+    return (
+        rf"\b(?:{re.escape(found['number'].lower())}|{figure.value:f})-{re.escape(found['what'].lower())}\b"
+    )

@@ -29,6 +29,10 @@ def paired(claims: Sequence[Claim], subject: Iterable[str], national: str) -> tu
         ahead = one.words[: one.span.start - start]
         between = one.words[one.span.end - start : other.span.start - start]
         behind = one.words[other.span.end - start :]
+        if not other.figure.unit and one.figure.unit == "percent":
+            # "26 percent in England; the Met gets to 23": the second number is of the same sort.
+            other = other._replace(figure=other.figure._replace(unit="percent"))
+            found[at] = other
         if mine.search(behind) or whole.search(behind) or not _JOINS.fullmatch(between):
             continue
         ours, theirs = mine.search(ahead), whole.search(ahead)

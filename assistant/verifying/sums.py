@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from assistant.figures.figure import Figure
 from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.rounding import agreement
+from assistant.verifying.rounding import agreement, part_agreement
 
 _TOGETHER = re.compile(
     r"\b(?:in all|altogether|in total|all told|together|between them|combined|sum|total of|overall)\b"
@@ -21,6 +21,7 @@ _LEFT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:before|earlier|previous(?:ly)?|last year|used to|having been|had been|came from|from|started|preceding|prior)\b"
 )
+_SHARES = frozenset({"percent", "percentage points", "times"})
 _POINTS = frozenset({"points", "percentage points"})
 
 
@@ -42,15 +43,39 @@ def made_of(claim: Claim, spoken: Sequence[Figure], near: Sequence[Figure]) -> F
                     return group[0]
     if _LEFT.search(words):
         for each in near:
-            if each.out_of and each.value is not None and ours.value == each.out_of - each.value:
-                if ours.out_of is None or ours.out_of == each.out_of:
-                    return each
+            whole = each.out_of if ours.out_of in {None, each.out_of} else None
+            if whole and each.value is not None and ours.value == whole - each.value:
+                return each
     if _EARLIER.search(words):
         for level in alike:
             for change in near:
                 before = _before(level, change)
                 if before is not None and _fits(claim, before):
                     return level
+    return None
+
+
+def part_of(claim: Claim, named: Sequence[Figure]) -> Figure | None:
+    """Return of which of the figures that a sentence names a claim's share is, as another of them makes it."""
+    ours = claim.figure
+    if ours.value is None or ours.direction or (ours.unit != "percent" and not ours.out_of):
+        return None
+    plain = [
+        each for each in named if each.value and not each.direction and unit_kind(each.unit) not in _SHARES
+    ]
+    for part, whole in permutations(plain, 2):
+        if part.value is None or whole.value is None or part.unit != whole.unit or part.value >= whole.value:
+            continue
+        if (part.area, part.measure) == (whole.area, whole.measure) or part.report != whole.report:
+            continue
+        share = part.value / whole.value * 100
+        fits = (
+            part_agreement(ours.value, ours.out_of, share)
+            if ours.out_of
+            else agreement(ours.value, claim.hedge or "about", share)
+        )
+        if fits is not None:
+            return part
     return None
 
 

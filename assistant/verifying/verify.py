@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.answer import Citation
@@ -16,13 +17,15 @@ from assistant.verifying.claims import Claim
 from assistant.verifying.draft import Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
 from assistant.verifying.kinds import is_time
-from assistant.verifying.no_claim import no_claim
+from assistant.verifying.no_claim import attribute, no_claim
 from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
 from assistant.verifying.together import read_together
 from assistant.verifying.verification import (
     NOT_FOUND,
     NOT_IN_REPORTS,
+    SOMETHING_ELSE,
     SUPPORTED,
+    WRONG_VALUE,
     Finding,
     Skipped,
     Verification,
@@ -33,6 +36,7 @@ LONGEST = 2_000_000  # characters of a draft
 _READINGS = 8  # reports that a draft may name as what it is about
 _SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
 _FEW = 20  # reports that are all looked through
+_UNKNOWN = frozenset({NOT_IN_REPORTS, WRONG_VALUE, SOMETHING_ELSE})
 _SHORT = 6  # words; the numbers of a shorter quotation are checked as well
 
 
@@ -119,13 +123,17 @@ class _Verifier:
         yield self._reports, Metadata()
 
     def _is_condition(self, claim: Claim, judgment: Judgment) -> str:
-        """Return why a length of time is no claim: the reports measure something by it, in these words."""
-        if judgment.verdict != NOT_IN_REPORTS or not is_time(claim.figure.unit):
-            return ""
+        """Return why a number is no claim: the reports measure something by it, in these words or as "two-bedroom"."""
         said = " ".join(claim.figure.text.lower().split())
+        if judgment.verdict == NOT_IN_REPORTS and is_time(claim.figure.unit):
+            wanted = re.escape(said)
+        elif judgment.verdict in _UNKNOWN and (name := attribute(claim)):
+            wanted = name
+        else:
+            return ""
         texts = (self._assistant.report(id).text for id in self._candidates(claim.words))
-        if any(said in " ".join(text.lower().split()) for text in texts):
-            return "a length of time that the reports measure something by"
+        if any(re.search(wanted, " ".join(text.lower().split())) for text in texts):
+            return "what the reports measure something by"
         return ""
 
     def _finding(self, claim: Claim, judgment: Judgment) -> Finding:

@@ -19,6 +19,7 @@ from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
 WORKED = "worked out"
 _SET_BESIDE = re.compile(
     r"\b(?:than|higher|lower|more|less|fewer|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
+    r"extra|additional|gains?|gained|loses|lost|cuts?|trimmed|boost(?:ed|s)?|adds?|added|saved?|saving|"
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
