@@ -97,7 +97,8 @@ def make_claim(
     way = went_behind(words, last) or (went_ahead(before) if figure.unit == "percent" else None)
     if way and not figure.direction:
         figure = figure._replace(direction=way)
-    aims = figure.target or is_aim(words.lower())
+    part = words[words.rfind(";", 0, first) + 1 :].split(";")[0]
+    aims = figure.target or is_aim(part.lower())
     around = text[max(0, sentence.start - _AROUND) : sentence.start]
     return Claim(
         figure, span, sentence, words, hedge_of(before, figure), explicit, aims, _BREAK.split(around)[-1]

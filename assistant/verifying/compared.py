@@ -10,11 +10,11 @@ from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.wording import terms_of
 
-_MORE = r"(?P<more>higher|more|greater|larger|bigger|above|exceed(?:s|ed|ing)?|up on)"
+_MORE = r"(?P<more>higher|more|greater|larger|bigger|above|exceed(?:s|ed|ing)?|surpass\w*|outstrip\w*|up on)"
 _LESS = r"(?P<less>lower|less|fewer|smaller|below|beneath|under|down on)"
 _FAST = r"(?P<fast>steeper|faster|sharper|bigger|larger|greater|quicker)"
 _SLOW = r"(?P<slow>shallower|slower|gentler|smaller|less steep|less sharp)"
-_WELL = r"(?P<well>better|ahead of|beat(?:s|en|ing)?|surpass\w*|outperform\w*|outstrip\w*|outdid|outdoes)"
+_WELL = r"(?P<well>better|ahead of|beat(?:s|en|ing)?|outperform\w*|outdid|outdoes)"
 _ILL = r"(?P<ill>worse|behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)"
 _BESIDE = r"[^.;:\d]{0,60}?"
 _COUNTRY = r"\b(?:national(?:ly)?|country|countrywide|nationwide|nation)\b"

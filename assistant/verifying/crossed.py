@@ -69,8 +69,8 @@ def _swapped(one: Claim, other: Claim, start: int, mine: frozenset[str], theirs:
     """Tell whether what tells one measure stands by the number of the other, and the reverse."""
     first = one.sentence.start
     ahead = terms(one.words[start - first : one.span.start - first])
-    between = terms(one.words[one.span.end - first : other.span.start - first])
-    behind = terms(one.words[other.span.end - first :])
+    between = terms(one.words[one.span.start - first : other.span.start - first])
+    behind = terms(one.words[other.span.start - first :])
     if {"respect"} & set(behind) and not {*mine, *theirs} & set(between):
         places = [
             next((at for at, each in enumerate(ahead) if each in names), -1) for names in (mine, theirs)

@@ -23,6 +23,7 @@ from assistant.verifying.verification import (
 )
 
 _FULL = Decimal(100)
+_MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b")
 _AHEAD = 40  # characters in front of a number in which its place may be said
 _SPOKEN = 10  # the whole of a share in words
 
@@ -43,6 +44,8 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
                 "lowest": figure.low,
             }
             end = ends.get(claim.hedge)
+            if end is None and _MAY.search(claim.words):
+                end = ours.value if ours.value in {figure.low, figure.high} else None
             return ROUNDED if ours.value == end else None
         return SAME if same and ours.low is not None else None
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:

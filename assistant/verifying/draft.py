@@ -17,7 +17,7 @@ from assistant.figures.figure import Figure, LedgerEntry
 from assistant.language.sentences import find_sentences
 from assistant.verifying.claims import Claim, make_claim
 from assistant.verifying.marks import blank_marks
-from assistant.verifying.pairs import paired
+from assistant.verifying.pairs import in_so_many, paired, year_before
 from assistant.verifying.tables import find_tables
 
 
@@ -78,7 +78,7 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
         and (sentence := sentences.around(entry.span)) not in spoken
     )
     every = sorted((*claims, *again, *margins), key=lambda each: each.span)
-    placed = paired(every, (metadata.area, *metadata.area_names), metadata.national)
+    placed = paired(year_before(in_so_many(every)), (metadata.area, *metadata.area_names), metadata.national)
     return Draft(text, clean, placed, others)
 
 

@@ -190,7 +190,8 @@ class Judge:
             right = next((each for each in margins if each[4].figure.margin == claim.figure.value), None)
             if right is not None:
                 return Judgment(SUPPORTED, (), right[4], right[0])
-        worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= _ALIKE])
+        least = _UNLIKELY if claim.figure.unit in {"points", "percentage points"} else _ALIKE
+        worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= least])
         slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
         if worked is not None and not slip:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)

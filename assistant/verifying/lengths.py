@@ -16,6 +16,7 @@ _LENGTH = re.compile(
     rf"|\b(?:over|within|during|across|in) (?:the |a )?(?:last |past |previous |preceding |space of )?(?:a )?"
     rf"{_SEVERAL.format('over')}(?: |-)years?\b(?! to\b| plan| strategy)"
     rf"|\b{_SEVERAL.format('long')}-year (?:fall|drop|rise|reduction|increase|decrease|decline|cut|change|growth)\b"
+    rf"|\b(?:over|in|within) (?:the )?(?:last |past )?{_SEVERAL.format('bare')}(?=[.,;]|$)"
     r"|\b(?P<year>(?:in|over|during|on|than|from|compared (?:with|to)) (?:the )?(?:year|12 months|twelve months) "
     r"(?:before|earlier|previously)|(?:in|over|on|than|from|compared (?:with|to)|against) "
     r"(?:the )?(?:last|past|previous|preceding|prior) (?:year|12 months|twelve months)|year[- ]on[- ]year)\b",
@@ -41,7 +42,9 @@ def years_of_change(claim: Claim) -> int | None:
         return None
     if chosen["year"]:
         return 1
-    said = (chosen["back"] or chosen["over"] or chosen["long"]).lower()
+    if chosen["bare"] and not re.search(r"\byears?\b", claim.words):
+        return None
+    said = (chosen["back"] or chosen["over"] or chosen["long"] or chosen["bare"]).lower()
     return _NUMBERS.get(said) or int(said)
 
 

@@ -7,7 +7,7 @@ import re
 _AIM = re.compile(
     r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|budget(?:s|ed)?|promised?|plans?|planned|planning|"
     r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|"
-    r"reckons? on|counts? on|envisages?|ought|should|must|will|"
+    r"reckons? on|counts? on|may|might|could|envisages?|ought|should|must|will|"
     r"would|wants?|wanted|committed|tasked|"
     r"asked|ha(?:s|ve|d) to|needs? to|required|on track|on course|due to|meant|supposed|seeks?|seeking|"
     r"set (?:itself|out)|by 20\d\d|to cut|to reduce)\b"

@@ -15,6 +15,8 @@ _RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|thei
 
 
 _ATTRIBUTE = re.compile(r"(?P<number>[a-z]+|\d{1,2}) (?P<what>[a-z]{3,})s", re.IGNORECASE)
+_OVER = re.compile(r"\byear.*\b(?:over|in|within) (?:the )?(?:last |past )?$", re.DOTALL)
+_END = re.compile(r"\s*(?:[.,;]|$)")
 _ON = re.compile(r" (?:on(?=\W*$|[,.;)])|later|afterwards|hence|after that)\b")
 
 
@@ -25,6 +27,9 @@ def no_claim(claim: Claim, judgment: Judgment) -> str:
         return ""
     if is_time(figure.unit) and _ON.match(claim.words, claim.span.end - claim.sentence.start):
         return "a time counted from another"
+    ahead = claim.words[: claim.span.start - claim.sentence.start]
+    if _OVER.search(ahead) and _END.match(claim.words, claim.span.end - claim.sentence.start):
+        return "a length of time"
     small = figure.value is not None and figure.value <= _SMALL and figure.value % 1 == 0
     if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
         return "a small number of something of which the reports do not speak"

@@ -20,9 +20,7 @@ _LESS = re.compile(
     r"\b(?:lower|less|fewer|smaller|slower|shallower|below|beneath|worse|behind|under|short of|"
     r"trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|down (?:on|from))\b"
 )
-_JUDGES = re.compile(
-    r"better|worse|ahead of|behind|trail\w*|lag\w*|beat\w*|surpass\w*|outperform\w*|outstrip\w*"
-)
+_JUDGES = re.compile(r"better|worse|ahead of|behind|trail\w*|lag\w*|beat\w*|outperform\w*")
 # "From 77.5 percent to 79.9 percent": the first number is the earlier one.
 _TO = re.compile(r"[^.;:]{0,40}?\bto\s(?:about |around |nearly |just |over |under )?")
 _FROM = re.compile(r"\bfrom\s(?:about |around |nearly |just |over |under )?$")

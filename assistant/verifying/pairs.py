@@ -5,14 +5,67 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.documents.span import Span
 from assistant.verifying.claims import Claim
+from assistant.verifying.kinds import unit_kind
 
+_MOST = 100
+_IN = re.compile(r"(?: [a-z-]+){0,3} in(?: every)? ")
+_YEAR_BEFORE = re.compile(
+    r"(?:the )?(?:year|12 months) (?:before|earlier)|a year (?:before|earlier)|(?:the )?previous year"
+)
 _BESIDE = re.compile(r"\b(?:against|versus|vs|compared)\b")
 _OPENS = re.compile(r"[:(–—]\s*(?:about |around |just |only )?$")
 _JOINS = re.compile(
     r"\s*(?:,\s*)?(?:against|versus|vs\.?|to|and|compared (?:with|to)|as against|,)\s"
     r"(?:about |around |just |only )?"
 )
+
+
+def in_so_many(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with two numbers made one share where a sentence says "one nursing job in eleven"."""
+    found: list[Claim] = []
+    for claim in claims:
+        before = found[-1] if found else None
+        if before is not None and before.sentence == claim.sentence:
+            start = before.sentence.start
+            between = before.words[before.span.end - start : claim.span.start - start]
+            part, whole = before.figure.value, claim.figure.value
+            small = part is not None and whole is not None and 0 < part < whole <= _MOST and whole % 1 == 0
+            if small and _IN.fullmatch(between) and not before.figure.out_of and _is_count(before):
+                figure = before.figure._replace(out_of=whole)
+                found[-1] = before._replace(figure=figure, span=Span(before.span.start, claim.span.end))
+                continue
+        found.append(claim)
+    return tuple(found)
+
+
+def _is_count(claim: Claim) -> bool:
+    return unit_kind(claim.figure.unit) == "count"
+
+
+def year_before(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with the time of a number that is "the year before" that of the number in front of it."""
+    found = list(claims)
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        start, end = one.figure.period_start, one.figure.period_end
+        if (
+            one.sentence == other.sentence
+            and start
+            and end
+            and "period" in one.explicit
+            and not other.figure.direction
+            and _YEAR_BEFORE.fullmatch((other.figure.period or "").lower())
+        ):
+            earlier = [f"{int(each[:4]) - 1}{each[4:]}".replace("02-29", "02-28") for each in (start, end)]
+            figure = other.figure._replace(
+                period=f"{other.figure.period} ({earlier[1][:4]})",
+                period_start=earlier[0],
+                period_end=earlier[1],
+            )
+            found[at] = other._replace(figure=figure, explicit=other.explicit | {"period"})
+    return tuple(found)
 
 
 def paired(claims: Sequence[Claim], subject: Iterable[str], national: str) -> tuple[Claim, ...]:

@@ -26,7 +26,9 @@ from assistant.figures.figure import Figure
 SAME, ROUNDED = "same", "rounded"
 _TENTH, _QUARTER, _HALF, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decimal("0.5"), Decimal("0.005")
 _NEARLY = re.compile(
-    r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of)|approaching)\s+(?:the\s+|an?\s+)?$"
+    r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of|shy of)|shy of|"
+    r"a (?:shade|touch|whisker|fraction) (?:under|below)|"
+    r"not quite|approaching|nearing)\s+(?:the\s+|an?\s+)?$"
 )
 _RAISED = re.compile(
     r"\b(?:brought|bring|brings|raised|raises?|pushed|pushes|push|took|taken|went|gone|got|moved|lifted|rose|risen)"

@@ -21,7 +21,7 @@ _LEFT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:before|earlier|previous(?:ly)?|last year|used to|having been|had been|came from|from|started|preceding|prior)\b"
 )
-_SHARES = frozenset({"percent", "percentage points", "times"})
+_MONEY = re.compile(r"[A-Z]{3}")
 _POINTS = frozenset({"points", "percentage points"})
 
 
@@ -60,9 +60,7 @@ def part_of(claim: Claim, named: Sequence[Figure]) -> Figure | None:
     ours = claim.figure
     if ours.value is None or ours.direction or (ours.unit != "percent" and not ours.out_of):
         return None
-    plain = [
-        each for each in named if each.value and not each.direction and unit_kind(each.unit) not in _SHARES
-    ]
+    plain = [each for each in named if each.value and not each.direction and _is_amount(each)]
     for part, whole in permutations(plain, 2):
         if part.value is None or whole.value is None or part.unit != whole.unit or part.value >= whole.value:
             continue
@@ -77,6 +75,11 @@ def part_of(claim: Claim, named: Sequence[Figure]) -> Figure | None:
         if fits is not None:
             return part
     return None
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Tell whether a figure is money or a count, of which there are parts."""
+    return unit_kind(figure.unit) == "count" or _MONEY.fullmatch(figure.unit) is not None
 
 
 def _is_of_kind(ours: Figure, other: Figure) -> bool:

@@ -26,7 +26,8 @@ _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trai
 TO_TARGET = re.compile(
     r"\b(?:than|above|below|beyond|short of|shy of|over|under|missed|beat|exceed(?:s|ed)?|off) [^.;]{0,40}"
     r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan|should be)\b"
-    r"|\bthan (?:it|they|we|he|she) should\b|\bthan (?:planned|intended|hoped|expected|promised|allowed)\b"
+    r"|\bthan (?:it|they|we|he|she) should\b|\bthan (?:planned|intended|budgeted|hoped|expected|promised|allowed)\b"
+    r"|\b(?:than|above|below|over|under) what [^.;]{0,20}\b(?:set aside|budgeted|planned|allowed|expected|intended|allotted)\b"
     r"|\b(?:over|under)(?:spen[dt]\w*|shot|ran|run|shoots?)\b|\bin excess\b|\bshort ?fall\b"
 )
 _POINTS = frozenset({"points", "percentage points"})
@@ -75,6 +76,7 @@ def worked_out(
             or other.value is None
             or one.unit != other.unit
             or not _are_alike(one, other)
+            or (one.area != other.area and one.period_end != other.period_end and not beside)
             or (
                 (is_aim(one) or is_aim(other))
                 and not (is_aim(one) != is_aim(other) and TO_TARGET.search(words))

@@ -25,6 +25,7 @@ SETS = (
     HERE / "drafts-third.jsonl",
     HERE / "drafts-fourth.jsonl",
     HERE / "drafts-fifth.jsonl",
+    HERE / "drafts-sixth.jsonl",
     HERE / "drafts-aside.jsonl",
 )
 OTHERS = HERE.parent / "data" / "reports"
