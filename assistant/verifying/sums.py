@@ -21,6 +21,7 @@ _LEFT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:before|earlier|previous(?:ly)?|last year|used to|having been|had been|came from|from|started|preceding|prior)\b"
 )
+_MANY = 6  # numbers of one sentence that are added up
 _MONEY = re.compile(r"[A-Z]{3}")
 _POINTS = frozenset({"points", "percentage points"})
 
@@ -35,7 +36,8 @@ def made_of(claim: Claim, spoken: Sequence[Figure], near: Sequence[Figure]) -> F
     if ours.value is None:
         return None
     words = claim.words.lower()
-    alike = [each for each in spoken if each.value is not None and _is_of_kind(ours, each)]
+    once = {each.id: each for each in spoken if each.value is not None and _is_of_kind(ours, each)}
+    alike = list(once.values())[:_MANY]
     if _TOGETHER.search(words):
         for size in range(2, len(alike) + 1):
             for group in combinations(alike, size):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.corpus.store import Store
+from assistant.documents.span import Span
 from assistant.figures.figure import Figure
 from assistant.verifying.claims import Claim
 from assistant.verifying.compared import told_against
@@ -25,8 +26,11 @@ def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:
     """Return the judgments again, each in the light of the others."""
     judged = [(claim, _beside(at, judged, store)) for at, (claim, _) in enumerate(judged)]
     near = Near(store)
-    judged = [(claim, as_gap(claim, judgment, judged, near)) for claim, judgment in judged]
-    judged = [(claim, as_share(claim, judgment, judged)) for claim, judgment in judged]
+    beside = _by_sentence(judged)
+    judged = [(claim, as_gap(claim, each, beside[claim.sentence], near)) for claim, each in judged]
+    beside = _by_sentence(judged)
+    judged = [(claim, as_share(claim, each, beside[claim.sentence])) for claim, each in judged]
+    beside = _by_sentence(judged)
     texts = {
         each.entry.figure.report: store.report(each.entry.figure.report).text
         for _, each in judged
@@ -40,7 +44,7 @@ def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:
             SOMETHING_ELSE
             if at in places
             else SWAPPED
-            if at in order or _is_against(claim, alone, judged, store)
+            if at in order or _is_against(claim, alone, beside[claim.sentence], store)
             else None
         )
         if verdict:
@@ -50,15 +54,25 @@ def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:
     return found
 
 
+def _by_sentence(judged: Judged) -> dict[Span, list[tuple[Claim, Judgment]]]:
+    found: dict[Span, list[tuple[Claim, Judgment]]] = {}
+    for claim, judgment in judged:
+        found.setdefault(claim.sentence, []).append((claim, judgment))
+    return found
+
+
 def _is_against(claim: Claim, judgment: Judgment, judged: Judged, store: Store) -> bool:
-    """Tell whether a right number is said to have moved, or to compare, the other way than in the report."""
+    """Tell whether a right number is said to have moved, or to compare, the other way than in the report.
+
+    `judged` are all numbers of the sentence.
+    """
     if judgment.entry is None or judgment.verdict != SUPPORTED or judgment.note.startswith(WORKED):
         return False
     figure = judgment.entry.figure
     beside = [each.figure for id in figure.comparators if (each := store.figure(id)) is not None]
     if wrong_way(claim, figure, beside):
         return True
-    mates = [other for other, _ in judged if other.sentence == claim.sentence and other.span != claim.span]
+    mates = [other for other, _ in judged if other.span != claim.span]
     spoken = {each.entry.figure.id for _, each in judged if each.entry is not None}
     unsaid: list[Figure] = [each for each in beside if each.id not in spoken]
     national = store.report(figure.report).metadata.national
