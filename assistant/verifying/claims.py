@@ -80,7 +80,7 @@ def make_claim(
     ):
         # "Well over what it managed in 2020": the time is that of what it is set beside.
         explicit -= {"period"}
-    if (level := _LEVEL_OF.match(text, span.end)) and figure.period in level["time"]:
+    if (level := _LEVEL_OF.match(text, span.end)) and figure.period and figure.period in level["time"]:
         # "Down 20 percent on its 2012 level": the year is what it is measured from.
         figure = figure._replace(baseline=level["time"], period=None, period_start=None, period_end=None)
         explicit = explicit - {"period"} | {"baseline"}
