@@ -85,6 +85,8 @@ def make_claim(
         figure = figure._replace(baseline=level["time"], period=None, period_start=None, period_end=None)
         explicit = explicit - {"period"} | {"baseline"}
     before = " ".join(text[max(sentence.start, span.start - 40) : span.start].lower().split()) + " "
+    if when is not None and when.end < span.start and _CAME_FROM.search(before):
+        explicit -= {"period"}  # "up from 3,636": the time said before is not that of where it came from
     if figure.direction and (_LEVEL.search(before) or is_phrasal(before)):
         figure = figure._replace(direction=None)
     first, last = span.start - sentence.start, span.end - sentence.start
@@ -109,6 +111,7 @@ def make_claim(
 _YEARS_ON = re.compile(
     r"[^.;:\d]{0,20}?\b(?:[a-z]+|\d+) (?:years?|months?) (?:on|later|after(?:wards)?|hence)\b"
 )
+_CAME_FROM = re.compile(r"\b(?:up|down|rise|fall|rising|falling|increase|decrease|drop|change) (?:from|on) $")
 _BY = re.compile(r"by\b")
 _BESIDE_TIME = re.compile(r"\b(?:than|unlike|over|above|under|below|on) what [^.:;]{0,30}$", re.IGNORECASE)
 _AROUND = 300  # characters in front of a sentence that it may lean on

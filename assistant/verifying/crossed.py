@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.corpus.entries import FigureEntry
+from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.kinds import unit_kind
+from assistant.verifying.manner import is_aim
 from assistant.verifying.topics import VAGUE
 from assistant.verifying.verification import SUPPORTED
 from assistant.verifying.working import WORKED
+
+_BY = 30  # characters in which an aim is told beside its number
 
 
 def crossed(judged: Sequence[tuple[Claim, Judgment]], texts: Mapping[str, str]) -> frozenset[int]:
@@ -28,7 +33,10 @@ def crossed(judged: Sequence[tuple[Claim, Judgment]], texts: Mapping[str, str]) 
             or not (_is_plain(first) and _is_plain(second))
             or first.entry is None
             or second.entry is None
-            or not _are_beside(first.entry, second.entry)
+            or not (
+                _are_beside(first.entry, second.entry)
+                or first.entry.figure.target != second.entry.figure.target
+            )
         ):
             continue
         mine, theirs = frozenset(first.entry.own), frozenset(second.entry.own)
@@ -45,9 +53,22 @@ def crossed(judged: Sequence[tuple[Claim, Judgment]], texts: Mapping[str, str]) 
                 for each, entry in ((mine, first.entry), (theirs, second.entry))
             )
             crossing = _swapped(one, other, start, mine - theirs - passed, theirs - mine - passed)
-        if crossing:
+        if crossing or _aims_crossed(one, other, first.entry.figure, second.entry.figure):
             wrong |= {at - 1, at}
     return frozenset(wrong)
+
+
+def _aims_crossed(one: Claim, other: Claim, mine: Figure, theirs: Figure) -> bool:
+    """Tell whether an aim stands where the sentence tells what was, and what was where it tells the aim."""
+    if mine.target == theirs.target or mine.unit != theirs.unit or mine.report != theirs.report:
+        return False
+    first = one.sentence.start
+    middle = one.words[one.span.end - first : other.span.start - first]
+    ahead = one.words[max(0, one.span.start - first - _BY) : one.span.start - first]
+    behind = other.words[other.span.end - first :][:_BY]
+    cut = re.split(r"[,;:]| where | against | while | and ", middle)
+    told = is_aim((ahead + cut[0]).lower()), is_aim((cut[-1] + behind).lower())
+    return told == (theirs.target, mine.target)
 
 
 def _is_plain(judgment: Judgment) -> bool:

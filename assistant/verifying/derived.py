@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.corpus.store import FigureEntry, Store
+from assistant.figures.figure import Figure
 from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.kinds import unit_kind
@@ -16,6 +17,7 @@ from assistant.verifying.verification import NOT_IN_REPORTS, SOMETHING_ELSE, SUP
 from assistant.verifying.working import TO_TARGET, WORKED, is_aim, worked_out
 
 Judged = Sequence[tuple[Claim, Judgment]]
+_NEAR = 400  # characters between an aim and what it is the aim of
 _HUNDRED = Decimal(100)
 _FOR_EVERY = re.compile(r"(?: [a-z]+){0,3} (?:for|to) (?:every|each)\b")
 
@@ -26,6 +28,10 @@ class Near:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[str, list[FigureEntry]] = {}
+
+    def sentence(self, figure: Figure) -> str:
+        """Return the sentence that a figure stands in."""
+        return self._store.report(figure.report).text[figure.quote.start : figure.quote.end]
 
     def of(self, report: str) -> list[FigureEntry]:
         """Return all figures of one report."""
@@ -46,7 +52,7 @@ def as_gap(claim: Claim, judgment: Judgment, judged: Judged, near: Near) -> Judg
     report = next((entry.figure.report for entry in (*beside, judgment.entry) if entry is not None), None)
     known = near.of(report) if report is not None else []
     own = tuple(entry.figure for entry in beside)
-    made = made_of(claim, own, [entry.figure for entry in known])
+    made = made_of(claim, own, [entry.figure for entry in known], near.sentence)
     if made is not None:
         entry = next(each for each in (*beside, *known) if each.figure.id == made.id)
         return Judgment(SUPPORTED, (), entry, 0.5, f"{WORKED}: {made.text}")
@@ -60,11 +66,18 @@ def as_gap(claim: Claim, judgment: Judgment, judged: Judged, near: Near) -> Judg
         for each in known
         if each.figure.id in ids
         or (each.figure.measure, each.figure.qualifier, each.figure.area, each.figure.unit) in named
-        or (targets and is_aim(each.figure))
+        or (
+            targets
+            and (is_aim(each.figure) or any(is_aim(one) and _is_near(one, each.figure) for one in own))
+        )
     ]
     figures = {each.id: each for each in (*own, *wider)}
     worked = worked_out(claim, own, True, True) or worked_out(claim, tuple(figures.values()), True)
     return judgment if worked is None else Judgment(worked.verdict, (), beside[0], 0.5, worked.note)
+
+
+def _is_near(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit and abs(one.quote.start - other.quote.start) < _NEAR
 
 
 def as_share(claim: Claim, judgment: Judgment, judged: Judged) -> Judgment:

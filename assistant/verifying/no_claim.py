@@ -17,6 +17,7 @@ _RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|thei
 _ATTRIBUTE = re.compile(r"(?P<number>[a-z]+|\d{1,2}) (?P<what>[a-z]{3,})s", re.IGNORECASE)
 _OVER = re.compile(r"\byear.*\b(?:over|in|within) (?:the )?(?:last |past )?$", re.DOTALL)
 _END = re.compile(r"\s*(?:[.,;]|$)")
+_OF = re.compile(r"\b(?:of|in)\b")  # "four of the six" is a share
 _ON = re.compile(r" (?:on(?=\W*$|[,.;)])|later|afterwards|hence|after that)\b")
 
 
@@ -31,7 +32,12 @@ def no_claim(claim: Claim, judgment: Judgment) -> str:
     if _OVER.search(ahead) and _END.match(claim.words, claim.span.end - claim.sentence.start):
         return "a length of time"
     small = figure.value is not None and figure.value <= _SMALL and figure.value % 1 == 0
-    if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
+    if (
+        judgment.verdict == NOT_IN_REPORTS
+        and small
+        and not _OF.search(figure.text)
+        and unit_kind(figure.unit) in {"count", "times"}
+    ):
         return "a small number of something of which the reports do not speak"
     return ""
 

@@ -10,7 +10,10 @@ from assistant.figures.figure import Figure
 
 # What is said before a colon may be of another place than the number behind it.
 _TURN = re.compile(r"[:;]\s|\(")
-_BESIDE = re.compile(r"\b(?:than|rest of|unlike|outside|beside|against)\b[^.:;]{0,30}$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:than|rest of|unlike|outside|beside|against|(?:up|down) on|above|below|behind|ahead of|short of)\b[^.:;]{0,30}$",
+    re.IGNORECASE,
+)
 _EVERYWHERE = re.compile(
     r"\b(?:across|in|for|of|among) (?:all|every) (?:the )?(?:\w+ )?"
     r"(?:forces?|areas?|authority|authorities|councils?|trusts?|schools?|hospitals?|regions?)\b",

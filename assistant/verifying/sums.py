@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from assistant.figures.figure import Figure
+from assistant.language.tokens import tokenize
 from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import agreement, part_agreement
@@ -26,11 +27,13 @@ _MONEY = re.compile(r"[A-Z]{3}")
 _POINTS = frozenset({"points", "percentage points"})
 
 
-def made_of(claim: Claim, spoken: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
+def made_of(
+    claim: Claim, spoken: Sequence[Figure], near: Sequence[Figure], printed: Callable[[Figure], str]
+) -> Figure | None:
     """Return a figure that the claim's number is worked out from, None where it is not.
 
     `spoken` are the figures that the sentence speaks of besides, `near` those and what the report says of the
-    same measures.
+    same measures; `printed` tells the sentence of one.
     """
     ours = claim.figure
     if ours.value is None:
@@ -47,7 +50,9 @@ def made_of(claim: Claim, spoken: Sequence[Figure], near: Sequence[Figure]) -> F
         for each in near:
             whole = each.out_of if ours.out_of in {None, each.out_of} else None
             if whole and each.value is not None and ours.value == whole - each.value:
-                return each
+                denied = {f"un{word}" for word in tokenize(claim.words)}
+                if denied.isdisjoint(tokenize(printed(each))):  # "not locked" is "unlocked"
+                    return each
     if _EARLIER.search(words):
         for level in alike:
             for change in near:

@@ -26,6 +26,7 @@ _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trai
 TO_TARGET = re.compile(
     r"\b(?:than|above|below|beyond|short of|shy of|over|under|missed|beat|exceed(?:s|ed)?|off) [^.;]{0,40}"
     r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan|should be)\b"
+    r"|\b(?:target|aim|goal|ambition)\b[^.;]{0,40}\b(?:above|below|over|under|higher|lower|away|short|more|less)\b"
     r"|\bthan (?:it|they|we|he|she) should\b|\bthan (?:planned|intended|budgeted|hoped|expected|promised|allowed)\b"
     r"|\b(?:than|above|below|over|under) what [^.;]{0,20}\b(?:set aside|budgeted|planned|allowed|expected|intended|allotted)\b"
     r"|\b(?:over|under)(?:spen[dt]\w*|shot|ran|run|shoots?)\b|\bin excess\b|\bshort ?fall\b"

@@ -26,6 +26,7 @@ SETS = (
     HERE / "drafts-fourth.jsonl",
     HERE / "drafts-fifth.jsonl",
     HERE / "drafts-sixth.jsonl",
+    HERE / "drafts-seventh.jsonl",
     HERE / "drafts-aside.jsonl",
 )
 OTHERS = HERE.parent / "data" / "reports"
