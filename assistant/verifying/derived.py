@@ -121,5 +121,5 @@ def _is_share(claim: Claim, part: Decimal, whole: Decimal, ratio: bool) -> bool:
         return agreement(ours.value, hedge, whole / part) is not None
     share = part / whole * _HUNDRED
     if ours.out_of:
-        return part_agreement(ours.value, ours.out_of, share) is not None
+        return part_agreement(ours.value, ours.out_of, share, claim.hedge) is not None
     return agreement(ours.value, claim.hedge or "about", share) is not None

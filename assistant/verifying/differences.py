@@ -25,7 +25,6 @@ from assistant.verifying.verification import (
 _FULL = Decimal(100)
 _MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b")
 _AHEAD = 40  # characters in front of a number in which its place may be said
-_MORE, _LESS = frozenset({"over", "at least"}), frozenset({"under", "at most", "nearly"})
 _SPOKEN = 10  # the whole of a share in words
 
 
@@ -52,11 +51,11 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:
         return share_agreement(ours.value, claim.hedge, figure.value / figure.out_of * _FULL)
     if ours.out_of and figure.unit == "percent":
-        return _part_agreement(claim, ours.value, ours.out_of, figure.value)
+        return part_agreement(ours.value, ours.out_of, figure.value, claim.hedge)
     if ours.out_of and figure.out_of and ours.out_of <= _SPOKEN and ours.out_of != figure.out_of:
         # "One in five" is a way to say a share of any whole.
         share = figure.value / figure.out_of * _FULL
-        return _part_agreement(claim, ours.value, ours.out_of, share)
+        return part_agreement(ours.value, ours.out_of, share, claim.hedge)
     if ours.out_of and figure.out_of and ours.out_of != figure.out_of:
         return None
     if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:
@@ -65,14 +64,6 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
     if found is None and claim.hedge == "only":
         found = agreement(ours.value, "", figure.value, figure.approximation)
     return found
-
-
-def _part_agreement(claim: Claim, part: Decimal, whole: Decimal, share: Decimal) -> str | None:
-    """Return whether so many of so many may stand for a share, on the side that the draft says: "more than nine in ten"."""
-    said = part / whole * _FULL
-    if (claim.hedge in _MORE and share < said) or (claim.hedge in _LESS and share > said):
-        return None
-    return part_agreement(part, whole, share)
 
 
 def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]:

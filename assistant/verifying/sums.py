@@ -75,7 +75,7 @@ def part_of(claim: Claim, named: Sequence[Figure]) -> Figure | None:
             continue
         share = part.value / whole.value * 100
         fits = (
-            part_agreement(ours.value, ours.out_of, share)
+            part_agreement(ours.value, ours.out_of, share, claim.hedge)
             if ours.out_of
             else agreement(ours.value, claim.hedge or "about", share)
         )

@@ -26,7 +26,7 @@ _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trai
 TO_TARGET = re.compile(
     r"\b(?:than|above|below|beyond|short of|shy of|over|under|missed|beat|exceed(?:s|ed)?|off) [^.;]{0,40}"
     r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan|should be)\b"
-    r"|\b(?:target|aim|goal|ambition)\b[^.;]{0,40}\b(?:above|below|over|under|higher|lower|away|short|more|less)\b"
+    r"|\b(?:target|aim|goal|ambition)\b[^;]{0,50}\b(?:above|below|over|under|higher|lower|away|short|more|less)\b"
     r"|\bthan (?:it|they|we|he|she) should\b|\bthan (?:planned|intended|budgeted|hoped|expected|promised|allowed)\b"
     r"|\b(?:than|above|below|over|under) what [^.;]{0,20}\b(?:set aside|budgeted|planned|allowed|expected|intended|allotted)\b"
     r"|\b(?:over|under)(?:spen[dt]\w*|shot|ran|run|shoots?)\b|\bin excess\b|\bshort ?fall\b"
@@ -137,6 +137,8 @@ def _goes_against(ours: Figure, one: Figure, other: Figure) -> bool:
     if one.value is None or other.value is None:
         return False
     if is_aim(one) != is_aim(other):
+        if ours.target:
+            return False  # the aim is said to be so much above what was
         more = (one.value > other.value) == is_aim(other)
     elif one.area != other.area:
         if ours.area not in {one.area, other.area}:

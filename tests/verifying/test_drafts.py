@@ -28,7 +28,7 @@ FLOORS = [
     (FOURTH, 0.92, 0.9),
     (FIFTH, 0.95, 0.89),
     (SIXTH, 0.93, 0.9),
-    (SEVENTH, 0.75, 0.8),
+    (SEVENTH, 0.8, 0.84),
 ]
 
 
