@@ -25,7 +25,7 @@ _IN_MEASURE, _IN_ROW, _IN_SENTENCE, _IN_HEADING, _IN_PASSAGE, _RELATED = 1.0, 0.
 _NEAR = 0.35  # a word this strong stands in the sentence, the row or the heading, or is kin to one there
 _ENOUGH = 2  # words that a number has in common with its figure, where others may have the same number
 _MOST = 0.5  # or the share of the telling words
-_CLEARLY = 1.5  # how much better another figure must be told
+_CLEARLY, _BY_FAR = 1.5, 2.0  # how much better another figure must be told, and than one of many digits
 _SURELY = 0.95
 _DIGITS = 3  # of a number that is hardly another's by chance
 _STEM = 6  # letters that two words of one family begin with
@@ -69,10 +69,11 @@ def told_by_words(
             best, most = entry, weight
     if best is None:
         return None
+    clearly = _BY_FAR if _is_exact(claim) else _CLEARLY
     for other in rivals:
         if unit_kind(other.figure.unit) != unit_kind(best.figure.unit):
             continue
-        if _weight(spoken.said, other, weights) > _CLEARLY * most or _is_nearer(spoken, other, best, weights):
+        if _weight(spoken.said, other, weights) > clearly * most or _is_nearer(spoken, other, best, weights):
             return None
     return best
 
