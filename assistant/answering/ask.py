@@ -18,6 +18,7 @@ from assistant.answering.kinds import (
     figure_first,
     good_enough,
     grade_asked,
+    is_telegram,
     liberties,
     only_elsewhere,
     wants_comparison,
@@ -105,8 +106,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
         )
-    inside = None if prose else in_the_sentence(inquiry)
-    if inside is not None:
+    if not prose and (inside := in_the_sentence(inquiry)) is not None:
         return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
@@ -128,7 +128,7 @@ def _labelled(inquiry: Inquiry) -> Answer | None:
 
 
 def _about(inquiry: Inquiry) -> Answer | None:
-    if inquiry.query.asks("count") and inquiry.query.asks("about"):
+    if inquiry.query.asks("judgment") or (inquiry.query.asks("count") and inquiry.query.asks("about")):
         return None
     if inquiry.query.asks("extent", "count"):
         from assistant.answering.extent_answer import extent_answer
@@ -165,7 +165,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
 
 def _headed(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    if not query.asks("enumeration") and (query.required() or query.tokens[0] not in _OPEN):
+    bare = not query.required() and (query.tokens[0] in _OPEN or is_telegram(query))
+    if not query.asks("enumeration") and not bare:
         return None
     from assistant.answering.heading_answer import heading_answer
 

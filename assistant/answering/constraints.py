@@ -186,6 +186,8 @@ def _same_base(query: Query, unit: str) -> bool:
 def field_strength(term: Term, figure: Figure) -> float:
     """Return how well a field of the figure, rather than its words, meets a term."""
     cues = term.cues
+    if term.text[0].isdigit() and term.text == str(figure.value):
+        return 1.0  # "the margin on 79.9": named by its value
     if "previous" in cues:
         return 0.9  # a constraint, and weighed as one
     if figure.direction and cues & {"change", "decrease", "increase"}:

@@ -154,6 +154,8 @@ def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
     many = len(inquiry.reports_meant()) > 1 and not query.areas
     listing = many and bool(grade_asked(query)) and query.asks("enumeration")
+    if many and len(places) == 1 and not named[0].full and not listing:
+        return None  # a place that no report is about may be among the words that are not met
     if (
         len(places) > 1
         and not listing

@@ -91,7 +91,7 @@ def written_out(store: Store, question: str) -> str:
     spans += [
         (one.start, other.end)
         for one, other in itertools.pairwise(found)
-        if question[one.end : other.start] in {"-", "‑"}
+        if question[one.end : other.start] in {"-", "‑", "&"}
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
@@ -99,7 +99,7 @@ def written_out(store: Store, question: str) -> str:
         meant.pop(short, None)
     counties = store.places(sorted(meant.values())).keys() - store.area_names(sorted(meant.values())).keys()
     meant = {
-        short: full for short, full in meant.items() if full not in counties
+        short: full for short, full in meant.items() if full not in counties or not is_word(short)
     }  # hospital beds are no county
     for span in sorted(words, reverse=True):
         if words[span] in meant:

@@ -45,6 +45,8 @@ def of_another_age(store: Store, query: Query, figure: Figure) -> bool:
 def _age_asked(tokens: Sequence[str]) -> str:
     """Return the age of a question's "over 60" or "aged 16 to 24", "" where it names none."""
     for at, token in enumerate(tokens):
+        if token in _SPELT and at and tokens[at - 1] in _LIMITS:
+            return _SPELT[token]
         number = token.removesuffix("s")
         if at and number.isdigit() and len(number) == len("60") and tokens[at - 1] in _LIMITS:
             following = tokens[at + 1] if at + 1 < len(tokens) else ""
@@ -53,6 +55,10 @@ def _age_asked(tokens: Sequence[str]) -> str:
     return ""
 
 
+_SPELT = {
+    "ones": "one", "twos": "two", "threes": "three", "fours": "four", "fives": "five", "sixes": "six",
+    "sevens": "seven", "eights": "eight", "nines": "nine", "tens": "ten", "elevens": "eleven",
+}  # fmt: skip
 _LIMITS = frozenset({"over", "under", "aged", "above", "below"})
 _AFTER_AGE = frozenset({"", "or", "and", "years", "year", "who", "were", "are", "at", "there"})
 _AGES = frozenset(

@@ -42,7 +42,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         stated = _with_subject(rest, subject)
         if stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
             named = same_measure._replace(core=stated)
-            found.insert(0, Reading(whole(named), named))
+            first = 0 if not query.asks("forecast", "target") and not said.time else len(found)
+            found.insert(first, Reading(whole(named), named))
         if query.asks("compare", "change") and query.asks("share") and same_measure.previous:
             moved = same_measure._replace(
                 core=f"change in {subject} percent", time=thread.time, previous=False
