@@ -66,7 +66,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     times = tuple(find_periods(text) if periods is None else periods)
     numerals = find_numerals(folded)
     reasons = _reasons(text, folded, numerals, times)
-    spreads, margins = find_spreads(folded, numerals, reasons)
+    spreads, margins = find_spreads(text, folded, numerals, reasons)
     for index in margins:
         reasons[index] = "margin"
     ties = find_ties(folded, numerals, reasons)
@@ -133,8 +133,8 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
                     and _VERB.search(folded, max(0, previous - 48), previous)
                 ):
                     listed = None  # "25 were at stage 1 and 20 were at stage 2"
-                plain_number = "," not in folded[numeral.start : numeral.end]
-                named = listed and plain_number and unit_after(folded, numeral.end) is None
+                named = listed and "," not in folded[numeral.start : numeral.end]
+                named = named and unit_after(folded, numeral.end) is None
                 reason = reasons[-1] if named else ""
         spaced = _SPACED.search(folded, max(0, previous - 4), numeral.end + 3)
         if spaced and reasons and not reasons[-1] and not reason:
@@ -156,7 +156,10 @@ def _spread(quantity: Quantity, spread: Spread) -> Quantity:
     if spread.low is not None:
         return quantity._replace(low=spread.low, high=spread.high)
     if not quantity.unit and spread.unit is not None:
-        quantity = quantity._replace(kind=spread.unit.kind, unit=spread.unit.name)
+        kind, name, start, end = spread.unit
+        quantity = quantity._replace(kind=kind, unit=name)
+        if kind == "count":  # "57 ± 6 events": what is counted stands behind the margin
+            quantity = quantity._replace(end=end, unit_start=start, unit_end=end)
     return quantity._replace(margin=spread.margin)
 
 
@@ -226,7 +229,7 @@ def _tied_unit(
     if tie.kind == "rate":
         return name_rate(text, folded, other)
     if tie.kind == "out_of" and not unit.name:
-        counted = find_counted(text, folded, numeral.end)
+        counted = find_counted(text, folded, numeral.end, single=numeral.value == 1)
         return Unit("count", counted.name, counted.start, counted.end) if counted else unit
     return unit
 
