@@ -171,6 +171,7 @@ _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak"
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
+_INSERTED = re.compile(r"[DNGA]+,I[^,;SXVLB]*,")
 _LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
@@ -213,6 +214,8 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             and not _EARLIER.search("".join(kinds[:place]))
         ):
             kinds[place] = "e"  # "children placed 50 miles from home are …"
+        elif before == "," and _INSERTED.fullmatch("".join(kinds[:place])):
+            kinds[place] = "V"  # "Services, including the night bus, ran on time"
         elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
             kinds[place] = "V"
         elif before in "NQPq" and items[place].word in INTRANSITIVE | PARTICIPLES:

@@ -32,8 +32,37 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
                 and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
             )
             or (quantities[item.find].kind == "count" and _of_share(row, at))
+            or _had_by_share(row, at, quantities)
         )
     )
+
+
+# "One in five officers held more than 60", "38% had a caseload of at least 15": what each of them has.
+_EACH_HAS = re.compile(r".*(?P<verb>[XVL])R*(?:D?[NG]+)?F?[DR]*$")
+_FEW = 10
+
+
+def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
+    """Tell whether a number is what each of a share has: a bound, or a few: "one in three consists of one person"."""
+    before = row.kinds.rfind("Q", 0, at)
+    if before == -1 or set(row.kinds[before:at]) & set(",;SB"):
+        return False
+    share, own = quantities[row.items[before].find], quantities[row.items[at].find]
+    told = _EACH_HAS.match(row.kinds, before + 1, at)
+    if told is None or own.kind not in ("number", "count", "duration", "money"):
+        return False
+    verb = row.items[told.start("verb")].word
+    chosen = row.kinds[before + 1 : before + 3] in ("FW", "FO") and row.kinds[before + 3] in "XVL"
+    if share.kind != "percent" and share.out_of is None and not chosen:
+        return False
+    if verb in _EXCEEDING or own.approximation in _HEDGED:
+        return verb in _HAD
+    few = own.value is not None and own.value <= _FEW and row.items[at].word[:1].isalpha()
+    return few and verb in _HAD and not chosen
+
+
+_EXCEEDING = frozenset(("exceed", "exceeds", "exceeded"))
+_HAD = word_set("each_has") | _EXCEEDING
 
 
 _SHARED = re.compile(r"[^,;SXVLBQ]*(?:W[^,;SWQ]*|G[RD]*)$")
@@ -106,20 +135,23 @@ def _bracketed(rows: tuple[Row, ...], at: int) -> bool:
 def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     """Tell whether a number is a limit of time or size: "within four hours", "more than 18 metres"."""
     measured = quantity.kind == "duration" or (quantity.kind == "count" and not is_thing(quantity.unit))
-    if not measured and quantity.kind != "number":
+    if not measured and quantity.kind not in ("number", "count"):
         return False
     before = at - 1
     while before >= 0 and row.kinds[before] in "DR":
         before -= 1
     word = row.items[before].word if before >= 0 else ""
     if (
-        measured
+        quantity.kind != "number"
         and word in ("for", "in")
         and _SUPERLATIVES & {item.word for item in row.items[max(0, at - 5) : at]}
     ):
         return True
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
+    if measured and word == "of" and row.items[before - 1].word == "limit":
+        # "had been there for longer than the legal limit of six weeks"
+        return any(item.word == "than" for item in row.items[max(0, before - 5) : before])
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
     if measured and before >= 0 and row.kinds[before] in "Ge":
         return True
@@ -153,4 +185,4 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
         return True
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
-    return bool(verbs) and start < at < verbs[0] and "N" in kinds[start:at] and "Q" in kinds[verbs[0] :]
+    return bool(verbs) and start < at < verbs[0] and bool(set(kinds[start:at]) & set("NG")) and "Q" in kinds[verbs[0] :]

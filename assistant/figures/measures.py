@@ -22,6 +22,7 @@ from assistant.figures.objects import (
     name_object,
     name_opened,
     name_taken,
+    name_timed,
     name_times,
     whole_before,
 )
@@ -99,6 +100,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return _counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
         return name_times(row, at)
+    timed = name_timed(row, at)
+    if timed is not None:
+        return timed
     of_what = name_opened(row, at) or name_level(row, at) or name_of(row, at)
     if of_what is not None:
         return of_what
