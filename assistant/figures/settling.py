@@ -21,7 +21,7 @@ from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
-from assistant.figures.timing import apposed, goes_on, moved_to, restates, taken_up
+from assistant.figures.timing import apposed, goes_on, moved_to, restates, stands_apart, taken_up
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -106,6 +106,7 @@ def settle(
         period = period_at(statement, *shared) if shared else None
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
+        alone = alone and not stands_apart(row, zone)
         period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
