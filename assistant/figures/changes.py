@@ -129,6 +129,12 @@ def _before_of(row: Row, noun: int) -> Slice | None:
 def name_changed_by(row: Row, at: int) -> Naming | None:
     """Read "X fell by 5 percent", "cut X by 5 percent" and "X fell 5 percent"."""
     kinds, items = row.kinds, row.items
+    if kinds[at + 1 : at + 3] == "RI" and items[at + 1].word in ("up", "down") and items[at + 2].word == "on":
+        # "six points down on 2021": of the number before, else of the subject
+        direction = "increase" if items[at + 1].word == "up" else "decrease"
+        verb = governing_verb(row, at) if "Q" not in kinds[:at] else None
+        named = slice_of(row, subject_of(row, verb)) if verb is not None else None
+        return Naming(named, None, direction, "" if named else "previous", True)
     left = at - 1
     while left >= 0 and (kinds[left] in "RD" or (items[left].word == "between" and left)):
         left -= 1

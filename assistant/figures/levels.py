@@ -11,7 +11,7 @@ import re
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
-from assistant.figures.words import DECREASE_VERBS, INCREASE_VERBS
+from assistant.figures.words import DECREASE_NOUNS, DECREASE_VERBS, INCREASE_NOUNS, INCREASE_VERBS
 from assistant.figures.zones import Zone, link_before
 from assistant.language.periods import find_periods
 
@@ -62,14 +62,25 @@ def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:
 
 
 def _is_former(row: Row, zone: Zone) -> bool:
-    """Tell whether a number is the level before: "up from 208 in 2017"."""
-    words = [item.word for item in row.items[max(zone.first, zone.at - 4) : zone.at]]
-    return "from" in words and any(word in ("up", "down") for word in words) and zone.first > 0
+    """Tell whether a number is the level before: "up from 208 in 2017", ", a reduction from 340"."""
+    return zone.first > 0 and bool(_step(row, zone))
 
 
 def _step(row: Row, zone: Zone) -> str:
-    words = [item.word for item in row.items[max(zone.first, zone.at - 4) : zone.at]]
-    return "increase" if "up" in words else "decrease"
+    """Return which way the words before the level before point, the empty string where none do."""
+    near = row.items[max(zone.first, zone.at - 4) : zone.at]
+    words = [item.word for item in near]
+    if "from" not in words:
+        return ""
+    if "up" in words or "down" in words:
+        return "increase" if "up" in words else "decrease"
+    told = _NOUN_FROM.search(row.kinds, 0, zone.at)
+    noun = row.items[told.start("noun")].word if told is not None and told.end() == zone.at else ""
+    return "increase" if noun in INCREASE_NOUNS else "decrease" if noun in DECREASE_NOUNS else ""
+
+
+# ", a sharp reduction from 340"
+_NOUN_FROM = re.compile(r",DN{0,2}(?P<noun>M)I[DR]*$")
 
 
 def _risen(draft: Draft, former: Draft, direction: str) -> Draft:
