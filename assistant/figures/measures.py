@@ -15,6 +15,7 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
+    aimed_at,
     at_before,
     name_described,
     name_due,
@@ -128,6 +129,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return Naming(named)
     verb = governing_verb(row, at)
     partitive = shared and row.kinds[at + 1 : at + 2] == "F"
+    if verb is not None and aimed_at(row, verb, at):
+        return Naming(leans="previous")
     if verb is not None:
         subject = subject_of(row, verb)
         # "raises £96m of this": the whole is known, the subject is what is measured.

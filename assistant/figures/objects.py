@@ -46,6 +46,17 @@ def name_times(row: Row, at: int) -> Naming:
     return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb + 1, at - 1))
 
 
+# "Promised to get to 12 percent", "aims to bring this below 10 percent", of what was spoken of before.
+_AIMED = re.compile(r"T[R]*[XVLB]O?[R]*I[DR]*$")
+
+
+def aimed_at(row: Row, verb: int, at: int) -> bool:
+    """Tell whether a number is the level that someone wants to bring what was spoken of to."""
+    if verb < 1 or "Q" not in row.kinds[:verb] or row.items[at - 1].word == "for":
+        return False
+    return row.kinds[verb - 1] in "TR" and _AIMED.search(row.kinds, max(0, verb - 2), at) is not None
+
+
 def name_timed(row: Row, at: int) -> Naming | None:
     """Read "services ran on time 83% of the time": what was so for that share of the time."""
     if [item.word for item in row.items[at + 1 : at + 4]] != ["of", "the", "time"]:

@@ -21,6 +21,7 @@ from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
+from assistant.figures.targets import stands
 from assistant.figures.timing import apposed, goes_on, moved_to, restates, stands_apart, taken_up
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
@@ -99,6 +100,7 @@ def settle(
     if draft.change and siblings and period is not None and draft.baseline is None:
         draft = measured_from(draft, period)
         period = draft.period
+    standing = period is None and stands(draft, siblings)
     if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
         period = siblings[-1].period
     if period is None:
@@ -114,13 +116,15 @@ def settle(
         period = siblings[-1].period
     if period is None and siblings and not draft.target and goes_on(row, zone, siblings):
         period = siblings[0].period
+    if standing and period is not None and period.kind != "deadline":
+        period = None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
         told = _told(before)
         period = told.period if told is not None else before.period
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
-        if period is None and same is not None and not moved_to(row, zone, siblings):
+        if period is None and same is not None and not standing and not moved_to(row, zone, siblings):
             period = same.period
         draft = draft._replace(period=period or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
