@@ -171,6 +171,8 @@ _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak"
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
 
 
+_SECOND_DEED = re.compile(r"[NA][V][^;S]*,C$")
+_SUM = re.compile(r"N+FQ")
 _INSERTED = re.compile(r"[DNGA]+,I[^,;SXVLB]*,")
 _LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
@@ -205,6 +207,10 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             and _prenominal(items, place)
         ):
             kinds[place] = kinds[place + 1] = "N"
+        elif before == "C" and after == "N" and _SECOND_DEED.search("".join(kinds[:place])) and _SUM.match(
+            "".join(kinds), place + 1
+        ):
+            kinds[place] = "V"  # "reported 14 incidents, and paid fines of £2m"
         elif before in "DFIZ^MG" or before in "CL":
             kinds[place] = "N" if after in "NMG" else "e"
         elif (

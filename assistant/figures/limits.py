@@ -179,7 +179,10 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     while start > 0 and (kinds[start - 1] not in ",;S" or in_list(kinds, start - 1)):
         start -= 1
     for place in range(start, at):
-        if kinds[place] == "Q" and quantities[row.items[place].find].kind in ("count", "percent", "number"):
+        if kinds[place] != "Q":
+            continue
+        other = quantities[row.items[place].find]
+        if other.kind in ("percent", "number") or (other.kind == "count" and is_thing(other.unit)):
             changes = any(kind in "BM" for kind in kinds[start:at])
             return not changes
     if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):

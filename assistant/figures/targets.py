@@ -14,6 +14,7 @@ _ALONE = word_set("alone")
 _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "due"))
 _LIMIT = re.compile(
     r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed"
+    r"|(?:against|above|below|over|under|than) (?:an?|the|its) (?:[a-z]+ )?(?:limit|ceiling)"
     r"|against an? (?:minimum|maximum|budget|plan))\b",
     re.IGNORECASE,
 )
