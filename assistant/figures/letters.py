@@ -76,6 +76,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "V"  # "children looked after live outside"
         if before in "TXRO" or before == "W":
             return "V"
+        ranged = after == "I" and items[place + 1].word == "between" and items[place + 2].kind == "Q"
+        if word in PLAIN_VERBS and before == "N" and (after == "Q" or ranged):
+            return "V"  # "workers in the team hold 14 cases"
         if before == "N" and not is_plural(items[place - 1].word):
             return "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPeq)" else "N"

@@ -19,6 +19,8 @@ from assistant.figures.objects import (
     at_before,
     name_described,
     name_due,
+    name_each,
+    name_every,
     name_level,
     name_object,
     name_opened,
@@ -86,7 +88,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if moved is not None:
         return moved
     if counted:
-        level = name_opened(row, at)
+        level = name_opened(row, at) or name_each(row, at)
         if level is not None:
             return level
         verb = governing_verb(row, at)
@@ -104,6 +106,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     timed = name_timed(row, at)
     if timed is not None:
         return timed
+    held = name_held(row, at) or name_every(row, at)
+    if held is not None:
+        return Naming(held)
     of_what = name_opened(row, at) or name_level(row, at) or name_of(row, at)
     if of_what is not None:
         return of_what
@@ -174,9 +179,6 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
     if verb is not None:
         return name_object(row, at, verb, shared)
-    held = name_held(row, at)
-    if held is not None:
-        return Naming(held)
     return Naming(leans=leaning_of(row, at))
 
 

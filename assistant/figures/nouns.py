@@ -6,9 +6,9 @@ In: a row and the index of a number. Out: the stretch of the noun phrase, and ho
 from __future__ import annotations
 
 from assistant.figures.items import Row
-from assistant.figures.naming import Naming, leaning_of, slice_of
+from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
 from assistant.figures.phrases import clean_phrase
-from assistant.figures.subjects import predicate_after, subject_follows
+from assistant.figures.subjects import predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING, word_set
 
 
@@ -40,9 +40,20 @@ def name_of(row: Row, at: int) -> Naming | None:
         return Naming(None, slice_of(row, clean_phrase(row, group + 1, end)), leans="previous")
     if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":
         return Naming(slice_of(row, phrase), leans="against")
-    return Naming(slice_of(row, phrase))
+    return Naming(slice_of(row, phrase), _owner_of(row, phrase.first, end))
 
 
+def _owner_of(row: Row, first: int, end: int) -> Slice | None:
+    """Return whose depth or length it is: "the peat core reaches a depth of 6.4 metres"."""
+    verb = first - 1
+    while verb > 0 and row.kinds[verb] in "DRN":
+        verb -= 1
+    if row.items[end - 1].word not in _DIMENSIONS or verb < 1 or row.kinds[verb] not in "VLX":
+        return None
+    return slice_of(row, subject_of(row, verb)) if "Q" not in row.kinds[:verb] else None
+
+
+_DIMENSIONS = word_set("dimensions")
 _COLLECTIVES = word_set("collectives") | word_set("degrees")
 # Nouns for a number of the same measure: "a long-term average of 83 percent".
 _STANDARDS = word_set("standards")

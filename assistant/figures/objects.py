@@ -57,6 +57,41 @@ def aimed_at(row: Row, verb: int, at: int) -> bool:
     return row.kinds[verb - 1] in "TR" and _AIMED.search(row.kinds, max(0, verb - 2), at) is not None
 
 
+def name_each(row: Row, at: int) -> Naming | None:
+    """Read "staff held 52 cases each" and "used force on 31 occasions": it is told of the subject."""
+    kinds, items = row.kinds, row.items
+    apiece = items[at + 1].word if at + 1 < len(items) else ""
+    often = items[at].word.endswith("occasions") and items[at - 1].word == "on"
+    if not often and (apiece not in ("each", "apiece") or kinds[at + 2 : at + 3] in tuple("NGQ")):
+        return None
+    verb = governing_verb(row, at)
+    if verb is None:
+        return None
+    subject = subject_of(row, verb)
+    if not often:
+        told = (items[at + 1].start, items[at + 1].end)
+        return None if subject.empty else Naming(slice_of(row, subject), told)
+    while verb > 0 and kinds[verb - 1] in "VT":
+        verb -= 1
+    deed = cut(row, verb, at - 1)
+    return Naming(deed) if subject.empty else Naming(slice_of(row, subject), deed)
+
+
+def name_every(row: Row, at: int) -> Slice | None:
+    """Read ", with collections every two weeks": what takes place so often."""
+    kinds = row.kinds
+    if not at or row.items[at - 1].word != "every":
+        return None
+    first = at - 1
+    while first > 0 and kinds[first - 1] in "NGMeF":
+        first -= 1
+    opened = kinds[max(0, first - 2) : first]
+    led = opened == ",I" and row.items[first - 1].word == "with"
+    if first == at - 1 or not (led or opened[-1:] == "X"):
+        return None
+    return slice_of(row, clean_phrase(row, first, at - 1))
+
+
 def name_timed(row: Row, at: int) -> Naming | None:
     """Read "services ran on time 83% of the time": what was so for that share of the time."""
     if [item.word for item in row.items[at + 1 : at + 4]] != ["of", "the", "time"]:
