@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -43,3 +44,11 @@ def opens_with_share(text: str, start: int, inside: tuple[Quantity, ...]) -> boo
         and inside[0].kind in ("percent", "number")
         and len(text[start : inside[0].start].split()) <= _OPENING
     )
+
+
+def of_them(text: str) -> bool:
+    """Tell whether a list item tells of a share of what the item before it counts."""
+    return _OF_THEM.search(text) is not None
+
+
+_OF_THEM = re.compile(r"\d[^.;]* of (?:them|these|those)\b(?! \w)", re.IGNORECASE)

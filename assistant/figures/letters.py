@@ -210,8 +210,11 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             and _prenominal(items, place)
         ):
             kinds[place] = kinds[place + 1] = "N"
-        elif before == "C" and after == "N" and _SECOND_DEED.search("".join(kinds[:place])) and _SUM.match(
-            "".join(kinds), place + 1
+        elif (
+            before == "C"
+            and after == "N"
+            and _SECOND_DEED.search("".join(kinds[:place]))
+            and _SUM.match("".join(kinds), place + 1)
         ):
             kinds[place] = "V"  # "reported 14 incidents, and paid fines of £2m"
         elif before in "DFIZ^MG" or before in "CL":

@@ -188,4 +188,9 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
         return True
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
-    return bool(verbs) and start < at < verbs[0] and bool(set(kinds[start:at]) & set("NG")) and "Q" in kinds[verbs[0] :]
+    return (
+        bool(verbs)
+        and start < at < verbs[0]
+        and bool(set(kinds[start:at]) & set("NG"))
+        and "Q" in kinds[verbs[0] :]
+    )

@@ -12,7 +12,7 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, subject_of
-from assistant.figures.words import EMPTY_NOUNS, TELLING
+from assistant.figures.words import CLASSES, EMPTY_NOUNS, TELLING
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -65,6 +65,8 @@ def name_each(row: Row, at: int) -> Naming | None:
     if not often and (apiece not in ("each", "apiece") or kinds[at + 2 : at + 3] in tuple("NGQ")):
         return None
     verb = governing_verb(row, at)
+    if verb is None and often and CLASSES.get(items[0].word) == "E":
+        return Naming(cut(row, 0, at - 1))  # in a list: "used force on 31 occasions"
     if verb is None:
         return None
     subject = subject_of(row, verb)

@@ -27,7 +27,9 @@ def reason_of(text: str, folded: str, numeral: Numeral, periods: tuple[Period, .
     for period in periods:
         if period.start <= numeral.start and numeral.end <= period.end:
             return "date" if period.kind == "date" else "part of a period"
-    if numeral.form in {"digits", "words"} and _RANKED.search(folded, max(0, numeral.start - 16), numeral.start):
+    if numeral.form in {"digits", "words"} and _RANKED.search(
+        folded, max(0, numeral.start - 16), numeral.start
+    ):
         return "ordinal"
     if numeral.form == "mark":
         return "footnote mark"
