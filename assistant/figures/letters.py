@@ -86,6 +86,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
         return "V" if aimed or CLASSES.get(items[place + 2].word, "N") in "bBLX" else "N"
     if kind == "s":
+        if items[place + 1 : place + 2] and items[place + 1].word == "out" and before in "NA":
+            return "V"  # "the rise works out at £3"
         if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
             return "V"
         return "V" if before in ("N", "Q", "P") and word.removesuffix("s") in PLAIN_VERBS else "N"

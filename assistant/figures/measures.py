@@ -172,6 +172,11 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if verb is None and not compared and subject_follows(row, behind_it):
         return Naming(whole_before(row, at), predicate_after(row, behind_it), leans="subset")
     near_at = at_before(row, at)
+    if verb is None and near_at > 0 and _INSERTED.match(row.kinds, near_at - 1):
+        # "The proportion known to be eligible, at 52%, is high": all before it is the subject.
+        told = clean_phrase(row, max(row.kinds.rfind(mark, 0, near_at) for mark in ";S") + 1, near_at - 1)
+        if not told.empty:
+            return Naming(slice_of(row, told))
     if verb is None and near_at > 0 and row.kinds[near_at - 1] == ",":
         # "is well above average, at 48%": the subject of the clause before.
         earlier = next((place for place in range(near_at - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
@@ -180,6 +185,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if verb is not None:
         return name_object(row, at, verb, shared)
     return Naming(leans=leaning_of(row, at))
+
+
+_INSERTED = re.compile(r",I[DR]*Q[^,;S]{0,3},[XVL]")
 
 
 def _behind(row: Row, at: int) -> Naming | None:

@@ -18,12 +18,16 @@ def subject_of(row: Row, verb: int) -> Phrase:
     """Return the noun phrase that is the subject of the verb at index `verb`."""
     kinds, items = row.kinds, row.items
     last = verb
-    while last > 0 and (
-        kinds[last - 1] in "XRVT"
-        or (
-            kinds[last - 1] == "N"
-            and kinds[last : last + 1] == "T"
-            and kinds[last - 2 : last - 1] in tuple("XR")
+    while (
+        last > 0
+        and not _asked_before(row, last)
+        and (
+            kinds[last - 1] in "XRVT"
+            or (
+                kinds[last - 1] == "N"
+                and kinds[last : last + 1] == "T"
+                and kinds[last - 2 : last - 1] in tuple("XR")
+            )
         )
     ):
         last -= 1
@@ -64,7 +68,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         kinds[place] == "X" and kinds[place - 1 : place] != "T" and items[place].word not in _LOOSE
         for place in range(phrase.first, phrase.last)
     )
-    if finite and "W" not in said:
+    if finite and "W" not in said and not _asked_before(row, last):
         return Phrase(last, last)
     if phrase.empty and not phrase.pointer and last and kinds[last - 1] in ",C":
         # "cost £5m and seats 300": the second verb has the subject of the first.
@@ -72,6 +76,22 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if earlier is not None:
             return subject_of(row, earlier)
     return phrase
+
+
+_ASKING = frozenset(("how", "what", "whether", "why", "where", "whom"))
+_MAIN = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+
+
+def _asked_before(row: Row, last: int) -> bool:
+    """Tell whether a question inside the subject ends here: "satisfaction with how complaints are handled was 54%"."""
+    if row.kinds[last - 1] not in "XVB" or last >= len(row.items) or row.items[last].word not in _MAIN:
+        return False
+    asked = next((place for place in range(last - 1, 0, -1) if row.items[place].word in _ASKING), None)
+    return (
+        asked is not None
+        and row.kinds[asked - 1] in "IFN"
+        and bool(set(row.kinds[asked + 1 : last - 1]) & set("NOX"))
+    )
 
 
 def _antecedent(row: Row, head: int) -> Phrase:
