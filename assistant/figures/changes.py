@@ -190,7 +190,8 @@ def _told_rise(row: Row, at: int) -> Naming | None:
     told = _RISE.match(row.kinds, opened, at)
     if told is None or row.items[told.start("noun") + 1].word != "in":
         return None
-    if told["at"] and row.items[told.start("at")].word != "at":
+    costs = any(item.word.startswith("cost") for item in row.items[opened:at])
+    if costs or (told["at"] and row.items[told.start("at")].word != "at"):
         return None
     direction = _direction(row.items[told.start("noun")].word)
     named = _changed_thing(row, told.start("noun") + 1)
