@@ -32,7 +32,8 @@ def name_of(row: Row, at: int) -> Naming | None:
         # "of 130 pupils, a small cohort of 22 passed": of the pupils
         told = predicate_after(row, at + 1) if subject_follows(row, at + 1) else None
         return Naming(None, told, leans="subset" if told else "open")
-    if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
+    bare = phrase.last - phrase.first == 1 and row.items[end - 1].word in _BOUNDS
+    if (bare or row.items[end - 1].word in _STANDARDS) and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
     group = next((place + 1 for place in range(phrase.first, end) if row.items[place].word == "figure"), end)
     if group <= phrase.first + 2 and group < end and row.items[group].word == "for" and "Q" in kinds[:at]:
@@ -57,6 +58,8 @@ _DIMENSIONS = word_set("dimensions")
 _COLLECTIVES = word_set("collectives") | word_set("degrees")
 # Nouns for a number of the same measure: "a long-term average of 83 percent".
 _STANDARDS = word_set("standards")
+# Nouns of a bound, which name no measure where they stand alone: "against a limit of 5 mg".
+_BOUNDS = word_set("bounds")
 # Nouns that something is set against: "spent £3m against a budget of £2m".
 _PLANS = word_set("plans")
 
