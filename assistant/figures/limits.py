@@ -49,6 +49,8 @@ def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
         return False
     share, own = quantities[row.items[before].find], quantities[row.items[at].find]
     told = _EACH_HAS.match(row.kinds, before + 1, at)
+    if row.kinds[at + 1 : at + 2] == "Z":
+        return False  # "have less than two years' experience": how much of it
     if told is None or own.kind not in ("number", "count", "duration", "money"):
         return False
     verb = row.items[told.start("verb")].word
