@@ -73,7 +73,7 @@ def stand_in(row: Row, at: int) -> Slice | None:
     kinds = row.kinds
     opened = max(kinds.rfind(mark, 0, at) for mark in ";SQ,") + 1
     for place in (*range(opened, at), at + 1):
-        if kinds[place + 1 : place + 2] == "I" and row.items[place].word in ("those", "that"):
+        if kinds[place + 1 : place + 2] in ("I", "F") and row.items[place].word in ("those", "that"):
             phrase = clean_phrase(row, place + 2, extend_right(row, place + 2))
             return None if phrase.empty else (row.items[place + 1].start, row.items[phrase.last - 1].end)
     return None

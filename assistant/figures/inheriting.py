@@ -90,14 +90,15 @@ def _without(measure: Part, other: Part) -> Part:
     link = other.text.split(" ", 1)[0]
     if link != link.lower() or link not in _LINKS or measure.span is None:
         return measure
-    cut = measure.text.find(f" {link} ")
+    # "The median pay of men, and that of women": the last "of" is that of the group.
+    cut = measure.text.rfind(" of ") if link == "of" else measure.text.find(f" {link} ")
     whole = measure.span.end - measure.span.start == len(measure.text)
     if cut < 1 or not whole:
         return measure
     return Part(measure.text[:cut], Span(measure.span.start, measure.span.start + cut))
 
 
-_LINKS = frozenset(("from", "in", "to", "with", "by"))
+_LINKS = frozenset(("from", "in", "to", "with", "by", "of"))
 
 
 def _gapped(draft: Draft, source: Draft) -> Part | None:

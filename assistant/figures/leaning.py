@@ -88,6 +88,8 @@ def find_source(
         ):
             # "three were judged good and three outstanding": both are of the same whole
             return Lean(whole.source, draft.quantity.kind in _COUNTS)
+        if draft.leans == "subset" and row.kinds[zone.first :][:2] in (",C", "CQ") and whole.quantity.out_of:
+            return Lean(base + kin)  # "61 of 70 were seen, and 52 were well": both of the 70
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
     narrowed = draft.leans == "subset" or draft.qualifier is not None or draft.measure is None

@@ -61,7 +61,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if (before in "NAQPe" or carried) and after in "XVLBEbsR":
             return "W"
-        if before in "VXELBRsb" or before == "S" or after in "ODQA":
+        if before in "VXELBRsb" or before == "S" or after in "ODQA" or items[place - 1].word == "us":
             return "S"
         return "D" if after in "NEGM" else "O"
     if kind == "N" and before == "T":

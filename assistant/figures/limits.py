@@ -154,6 +154,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     if measured and word == "of" and row.items[before - 1].word == "limit":
         # "had been there for longer than the legal limit of six weeks"
         return any(item.word == "than" for item in row.items[max(0, before - 5) : before])
+    if quantity.kind == "number" and word in _ARE and quantity.approximation in ("over", "under"):
+        return row.kinds[at + 1 : at + 2] in ("", ".", ",", ";", "C")  # "312 were over 19": how old
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
     if measured and before >= 0 and row.kinds[before] in "Ge":
         return True
@@ -166,6 +168,7 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     )
 
 
+_ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
 _INSIDE = re.compile(r"W[^,;SQ]*$")
 _MAIN = re.compile(r"[^,;SQC]*[XVLB]")

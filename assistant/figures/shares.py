@@ -29,6 +29,10 @@ def part_of(row: Row, at: int) -> Naming:
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
     if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
         return Naming(None, share_of(row, at), leans="previous")
+    equal = at > 1 and row.items[at - 1].word == "to" and row.items[at - 2].word in _EQUAL
+    if equal and "Q" in kinds[:at]:
+        # "reserves of £4m, equivalent to 9% of spending": of the reserves.
+        return Naming(None, share_of(row, at), leans="previous")
     if _stated_rate(row, at):
         # "37 exclusions, a rate of 0.08 per cent of the population": of the exclusions.
         return Naming(None, share_of(row, at), leans="previous")
@@ -60,6 +64,9 @@ def part_of(row: Row, at: int) -> Naming:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
     return Naming(slice_of(row, phrase), qualifier)
+
+
+_EQUAL = frozenset(("equivalent", "equal", "equates", "equating", "amounting"))
 
 
 def _stated_rate(row: Row, at: int) -> bool:

@@ -18,7 +18,9 @@ def _several(statement: Statement, row: Row, first: int) -> bool:
     names = {statement.areas[row.items[at].find].name for at in ats}
     # "Twice the national figure" is another's; "79.6 and 83.2 in England" is of both.
     held = any(
-        statement.areas[row.items[at].find].kind == "national" and row.items[at - 1].word not in _WHERE
+        statement.areas[row.items[at].find].kind == "national"
+        and row.items[at - 1].word not in _WHERE
+        and not row.items[at].word.endswith("ly")
         for at in ats
     )
     return len(names) > 1 or held
@@ -60,6 +62,9 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 kind == "P" and link_before(main, zone.at) == "from"
             ):
                 break
+            between = statement.text[main.items[other.first].start : main.items[other.at].start]
+            if kind == "A" and ("N" in main.kinds[other.first : other.at] or " average of" in between):
+                break  # "39% the year before and an average of 42% in England": the place is of the average
             for place in range(other.at + 1, other.last):
                 if main.items[place].word in BEYOND:
                     break

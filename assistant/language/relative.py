@@ -38,6 +38,8 @@ def _pattern() -> re.Pattern[str]:
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<opened>(?:first|last|final|opening){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term)s?{GAP}of{GAP}
             (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b
+        |(?P<close>(?:end|start|beginning){GAP}of{GAP}(?:the|this|that|last|each|every){GAP}{KIND}(?:year|month|quarter|term|decade))\b
+            (?!{GAP}(?:to|ending|ended)\b)
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
             {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
         |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
@@ -105,7 +107,7 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             found.append((start, end, "relative", _NONE))
         elif match["first"]:
             found.append((match.start("first"), end, "relative", _NONE))
-        elif match["same"] or match["opened"]:
+        elif match["same"] or match["opened"] or match["close"]:
             found.append((start, end, "relative", _same(match, anchor)))
         elif match["loose"]:
             group = (
@@ -145,7 +147,12 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
 
 def _same(match: re.Match[str], anchor: date | None) -> Bounds:
     """Return the day of "the same point in 2018": that of the anchor, in that year."""
-    if anchor is None or not match["y"] or match["same"].split()[1] not in {"point", "time", "date"}:
+    if (
+        anchor is None
+        or not match["y"]
+        or not match["same"]
+        or match["same"].split()[1] not in {"point", "time", "date"}
+    ):
         return _NONE
     day = parse_day(int(match["y"]), anchor.month, anchor.day)
     return (day, day)
