@@ -86,9 +86,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
         return "V" if aimed or CLASSES.get(items[place + 2].word, "N") in "bBLX" else "N"
     if kind == "s":
-        if items[place + 1 : place + 2] and items[place + 1].word == "out" and before in "NA":
-            return "V"  # "the rise works out at £3"
-        if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
+        out = after != "$" and items[place + 1].word == "out"  # "the rise works out at £3"
+        if before in "AOWR" or (out and before in "NA") or (before in "NQZ" and after in "DQAO"):
             return "V"
         return "V" if before in ("N", "Q", "P") and word.removesuffix("s") in PLAIN_VERBS else "N"
     if word in LINKING_CLAUSES and before == ",":
@@ -153,6 +152,8 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
         moves = before == "N" and after == "I" and items[place + 1].word in ("from", "to", "by")
         numbered = any(one.kind == "Q" for one in items[place + 2 : place + 5])
         return "B" if before in "X,RC" or (moves and numbered) else "G"
+    if word.startswith("gain") and before in "NWO" and after in "ND":
+        return "V"  # "pupils gained grade 4": no change of theirs
     if word.endswith("ed"):
         ahead = items[place + 1 : place + 9]
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
@@ -169,7 +170,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
-# Behind a noun in the singular these are no verbs, which would end in s: "a small increase from".
+# Behind a singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
 # A past form between these two is the verb of its clause.

@@ -32,7 +32,8 @@ def _pattern() -> re.Pattern[str]:
     every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift)"
     return re.compile(
         rf"""(?<![\w-])(?:
-        (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|(?:time|point){GAP}of{GAP}{visit}
+        (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|(?:time|point|day){GAP}of{GAP}{visit}
+            |day{GAP}(?:that{GAP})?(?:we|inspectors|they){GAP}(?:visited|inspected|arrived)
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
         |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
@@ -90,7 +91,7 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
         elif match["visit"]:
             kind = (
                 "point"
-                if folded.startswith(("time", "point"), start)
+                if folded.startswith(("time", "point", "day"), start)
                 else "since"
                 if folded.startswith("since", start)
                 else "relative"
