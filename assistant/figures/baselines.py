@@ -78,7 +78,16 @@ def _points_back(row: Row, place: int) -> bool:
     ahead = [item.word for item in row.items[place + 1 : place + 4]]
     return any(
         word.startswith(
-            ("previous", "preceding", "prior", "current", "the previous", "the preceding", "same")
+            (
+                "previous",
+                "preceding",
+                "prior",
+                "current",
+                "year before",
+                "the previous",
+                "the preceding",
+                "same",
+            )
         )
         for word in ahead
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.documents.span import Span
 from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.words import POINTERS
 from assistant.language.quantities import Quantity
 
 
@@ -52,3 +53,9 @@ def of_them(text: str) -> bool:
 
 
 _OF_THEM = re.compile(r"\d[^.;]* of (?:them|these|those)\b(?! \w)", re.IGNORECASE)
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a sentence opens by pointing at the one before it."""
+    opening = text.split(" ", 1)[0].lower().rstrip(",")
+    return opening in POINTERS

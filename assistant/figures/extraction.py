@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.before import Before, of_them, opens_with_share
+from assistant.figures.before import Before, of_them, opens_with_share, points_back
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
-from assistant.figures.leaning import points_back
 from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import parse_lead_in
 from assistant.figures.marks import find_marks

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.figures.before import points_back
 from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft
 from assistant.figures.heads import is_thing
@@ -17,7 +18,7 @@ from assistant.figures.items import Row
 from assistant.figures.rates import rate_beside
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb
-from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
+from assistant.figures.words import COMPARING, EMPTY_NOUNS
 from assistant.figures.zones import Zone, link_before, split_zones
 
 _PART_OF = re.compile(
@@ -88,7 +89,11 @@ def find_source(
         ):
             # "three were judged good and three outstanding": both are of the same whole
             return Lean(whole.source, draft.quantity.kind in _COUNTS)
-        if draft.leans == "subset" and row.kinds[zone.first :][:2] in (",C", "CQ") and whole.quantity.out_of:
+        if (
+            draft.leans == "subset"
+            and row.kinds[zone.first :][:2] in (",C", ",Q", "CQ")
+            and whole.quantity.out_of
+        ):
             return Lean(base + kin)  # "61 of 70 were seen, and 52 were well": both of the 70
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
@@ -150,12 +155,6 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
 def _names_itself(draft: Draft) -> bool:
     """Tell whether a number in brackets is of something else than the number before it."""
     return draft.measure is not None and draft.quantity.kind in ("count", "money", "duration")
-
-
-def points_back(text: str) -> bool:
-    """Tell whether a sentence opens by pointing at the one before it."""
-    opening = text.split(" ", 1)[0].lower().rstrip(",")
-    return opening in POINTERS
 
 
 def _same_thing(draft: Draft, other: Draft) -> bool:

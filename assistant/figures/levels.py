@@ -34,12 +34,14 @@ def settle_levels(
                     settled[place] = _risen(settled[place], settled[index], _step(row, zone))
         link = link_before(row, zone.at)
         beside = link_before(*_at(places[index - 1])) if index else ""
-        if {link, beside} != {"from", "to"}:
+        if {link, beside} != {"from", "to"} or _spread(row, zone.at):
             continue
         before, after = (index - 1, index) if link == "to" else (index, index - 1)
         former, latter = settled[before], settled[after]
         direction = _way(former, latter) or _direction(settled, row)
         first, last = _ends(former, latter)
+        if first is None and last is None and former.sentence == latter.sentence:
+            first = _begun(settled, latter)
         settled[before] = former._replace(period=first)
         settled[after] = _since(latter._replace(period=last, direction=latter.direction or direction), first)
         for other, draft in enumerate(settled):
@@ -129,6 +131,24 @@ def _ends(former: Draft, latter: Draft) -> tuple[Time | None, Time | None]:
         return (None if shared else former.period), latter.period
     first, last = _time(ends["first"], whole), _time(ends["last"], whole)
     return (first, last) if first is not None and last is not None else (former.period, latter.period)
+
+
+def _spread(row: Row, at: int) -> bool:
+    """Tell whether "from" and "to" are ends of a spread and not of a change: "rates varied from 5% to 9%"."""
+    return any(
+        item.word.startswith(("vary", "vari", "rang")) for item in row.items[:at] if item.kind in "LVG"
+    )
+
+
+def _begun(drafts: list[Draft], level: Draft) -> Time | None:
+    """Return when the change began that two levels without times are the ends of: "halved since 1990, from 8 to 4"."""
+    for draft in drafts:
+        told = draft.baseline
+        if draft.change and draft.measure == level.measure and told is not None and told.span is not None:
+            found = next(iter(find_periods(told.text)), None)
+            if found is not None and found.kind == "date":
+                return Time(found.text, told.span, found.first, found.last, found.kind)
+    return None
 
 
 def _time(text: str, whole: Time) -> Time | None:

@@ -17,6 +17,7 @@ from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
     aimed_at,
     at_before,
+    is_equal,
     name_described,
     name_due,
     name_each,
@@ -92,11 +93,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         if level is not None:
             return level
         verb = governing_verb(row, at)
-        equal = verb is not None and (
-            row.items[verb].word.startswith(("account", "rang"))
-            or (row.items[verb].word in _EQUALS and verb == at - 1)
-        )
-        if verb is not None and equal:
+        if verb is not None and is_equal(row, verb, at):
             subject = subject_of(row, verb)
             if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
@@ -245,6 +242,3 @@ _SHARE = re.compile(r"(?:%|percent|per cent)$")
 def _of_share(row: Row, at: int) -> bool:
     """Tell whether a share stands after "with": "with over 95% participation"."""
     return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
-
-
-_EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))

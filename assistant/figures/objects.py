@@ -57,6 +57,18 @@ def aimed_at(row: Row, verb: int, at: int) -> bool:
     return row.kinds[verb - 1] in "TR" and _AIMED.search(row.kinds, max(0, verb - 2), at) is not None
 
 
+def is_equal(row: Row, verb: int, at: int) -> bool:
+    """Tell whether a verb sets its subject equal to a count: "the backlog was 320 cases", "stood at 320 cases"."""
+    word = row.items[verb].word
+    if word.startswith(("account", "rang")):
+        return True
+    return (word in _EQUALS and verb == at - 1) or (word in _STANDS and row.items[at - 1].word == "at")
+
+
+_STANDS = frozenset(("stand", "stands", "stood"))
+_EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))
+
+
 def name_each(row: Row, at: int) -> Naming | None:
     """Read "staff held 52 cases each" and "used force on 31 occasions": it is told of the subject."""
     kinds, items = row.kinds, row.items

@@ -8,7 +8,8 @@ from __future__ import annotations
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
-from assistant.figures.subjects import predicate_after, subject_follows
+from assistant.figures.subjects import governing_verb, predicate_after, subject_follows
+from assistant.figures.words import word_set
 
 
 def share_of(row: Row, at: int) -> Slice | None:
@@ -32,6 +33,8 @@ def part_of(row: Row, at: int) -> Naming:
     equal = at > 1 and row.items[at - 1].word == "to" and row.items[at - 2].word in _EQUAL
     if equal and "Q" in kinds[:at]:
         # "reserves of £4m, equivalent to 9% of spending": of the reserves.
+        return Naming(None, share_of(row, at), leans="previous")
+    if _again(row, at):
         return Naming(None, share_of(row, at), leans="previous")
     if _stated_rate(row, at):
         # "37 exclusions, a rate of 0.08 per cent of the population": of the exclusions.
@@ -64,6 +67,18 @@ def part_of(row: Row, at: int) -> Naming:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
     return Naming(slice_of(row, phrase), qualifier)
+
+
+_SHARING = word_set("sharing")
+
+
+def _again(row: Row, at: int) -> bool:
+    """Tell whether the subject is a share of a second whole: "women made up 31% of the board and 12% of managers"."""
+    former = row.kinds.rfind("Q", 0, at)
+    verb = governing_verb(row, former) if former > 0 else None
+    if verb is None or row.items[verb].word not in _SHARING or row.kinds[former + 1] != "F":
+        return False
+    return row.kinds[at - 1] in ",C" and not set(row.kinds[former:at]) & set("XVLB;S")
 
 
 _EQUAL = frozenset(("equivalent", "equal", "equates", "equating", "amounting"))

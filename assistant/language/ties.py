@@ -185,7 +185,8 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
         from_ = None
     # "By 11 days to 64 days", "by £10 to £198" tell a change and its result; "by 10 to 15 days" a range.
     told = unit is not None or currency_before(folded, left.start) is not None
-    if told and _BY.search(folded, before, left.start):
+    by = _BY.search(folded, before, left.start)
+    if by and (told or high >= 4 * low):
         return ""
     if _BETWEEN.search(folded, before, left.start) and _AND.match(rest):
         return "range" if low < high else ""
