@@ -89,11 +89,9 @@ def find_source(
         ):
             # "three were judged good and three outstanding": both are of the same whole
             return Lean(whole.source, draft.quantity.kind in _COUNTS)
-        if (
-            draft.leans == "subset"
-            and row.kinds[zone.first :][:2] in (",C", ",Q", "CQ")
-            and whole.quantity.out_of
-        ):
+        told = "X" in row.kinds[max(0, row.kinds.rfind("Q", 0, zone.at)) : zone.at]
+        joined = told and row.kinds[zone.first :][:2] in (",C", ",Q", "CQ")
+        if draft.leans == "subset" and joined and whole.quantity.out_of:
             return Lean(base + kin)  # "61 of 70 were seen, and 52 were well": both of the 70
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
