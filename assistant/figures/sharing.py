@@ -71,4 +71,13 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 told = (main.items[place].word.startswith("since") and not changed) or refers(main, place)
                 if main.kinds[place] == kind and not told:
                     return main, place
-    return None
+    return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
+
+
+def _arrived(main: Row, last: Zone) -> tuple[Row, int] | None:
+    """Return the time of all that a sentence tells: "was 24%, against 18% in England, when we came on 8 May"."""
+    opened = next((at for at in range(last.at + 1, last.last) if main.items[at].word == "when"), None)
+    if opened is None or main.kinds[opened - 1 : opened + 2] not in (",SO", ",SN"):
+        return None
+    place = main.kinds.find("P", opened)
+    return (main, place) if place != -1 and "V" in main.kinds[opened:place] else None

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.documents.document import Metadata
+from assistant.documents.layout import parse_document
 from assistant.figures.extraction import find_figures
-from tests.figures.reports import report
+from tests.figures.reports import report, table_report
 
 # id, text, value, then the fields that must be so
 CASES = [
@@ -67,6 +69,37 @@ CASES = [
     ("rise-comes-to", "The rise in rent works out at 90p a week.", "0.90",
      {"measure": "rent", "direction": "increase"}),
     ("people-numbers", "Visitor numbers on the pier reached 40,000.", "40000", {"unit": "visitors"}),
+    ("two-kinds", "The brigade employs 51 full-time and 36 on-call firefighters.", "51",
+     {"measure": "firefighters", "qualifier": "full-time", "unit": "firefighters"}),
+    ("gained", "63% of pupils gained grade 4 or above in English.", "63",
+     {"measure": "pupils", "qualifier": "gained grade 4 or above in English"}),
+    ("day-we-came", "The unit cared for 22 patients on the day we visited.", "22",
+     {"measure": "patients", "period": "day we visited"}),
+    ("end-of-year", "Reserves stood at £14m at the end of the year.", "14000000", {"period": "end of the year"}),
+    ("equivalent", "Reserves were £14m, equivalent to 9% of spending.", "9",
+     {"measure": "Reserves", "qualifier": "of spending"}),
+    ("two-wholes", "Women made up 31% of the board and 12% of managers.", "12",
+     {"measure": "Women", "qualifier": "of managers"}),
+    ("spread", "Pass rates varied from 48% in physics to 83% in drama.", "83",
+     {"measure": "Pass rates", "qualifier": "drama", "direction": None}),
+    ("begun", "The rate of theft has halved since 1990, from 8.4 to 4.2 per 1,000 homes.", "8.4", {"period": "1990"}),
+    ("year-before", "Some 900 trips were made in 2018, a fall of 6% on the year before.", "6",
+     {"period": "2018", "baseline": "the year before"}),
+    ("stood-at", "The backlog, which stood at 320 cases in May 2018, has gone.", "320", {"measure": "backlog"}),
+    ("by-to", "Attendance rose by 1,150 to 14,320 last season.", "14320", {"measure": "Attendance"}),
+    ("that-of", "The mean pay of men is £31,400 and that of women £27,900.", "27900",
+     {"measure": "mean pay", "qualifier": "of women"}),
+    ("both-of-whole", "In 2018, 61 of 70 tenants were seen, and 52 were well.", "52", {"measure": "tenants"}),
+    ("hanging-count", "They saw 24 lessons taught by 19 teachers, nine of them with the head.", "9",
+     {"measure": "lessons", "out_of": Decimal(24)}),
+    ("own-place", "Recycling was 44% in 2018, compared with 39% the year before and an average of 42% across England.",
+     "39", {"area": "Northshire"}),
+    ("telling-us", "Staff told us that waiting lists had doubled.", "2", {"measure": "waiting lists"}),
+    ("when-we-came", "Turnover was 24%, against 18% for the region, when we arrived on 8 August 2018.", "24",
+     {"period": "8 August 2018"}),
+    ("wider", "Turnover was 24%, against 18% for the region.", "18", {"area": "the region"}),
+    ("law-by-letters", "Half of the staff had been trained in Code C of PACE 1984, which came into force on 31 July 2018.",
+     "50", {"period": None}),
 ]  # fmt: skip
 
 
@@ -91,6 +124,7 @@ def test_a_sentence_gives_its_record(text: str, value: str | None, fields: dict[
         ("Relapse within 12 months was 29%.", ["29"]),
         ("Of 90 applicants, 40 were in the top two bands.", ["90", "40"]),
         ("Buses such as the 17 and the X4 carried 900 people.", ["900"]),
+        ("Of 40 trainees, 12 were over 19.", ["40", "12"]),
         ("Half the recruits have less than two years' experience.", ["50", "2"]),
     ],
 )
@@ -109,3 +143,21 @@ def test_them_in_a_list_are_those_of_the_item_before() -> None:
     _, share, deed = find_figures(document).figures
     assert share.measure == "searches"
     assert deed.measure == "used force"
+
+
+def test_a_row_of_a_month_is_of_that_month_and_the_title_says_of_what() -> None:
+    rows = (("April", "6,120", "91"), ("January", "6,845", "88"))
+    document = table_report(
+        ("Month", "Calls", "Within 10 seconds (%)"), rows, caption="Calls answered, 2018/19"
+    )
+    first, share, _, last = find_figures(document).figures
+    assert (first.measure, first.period_start) == ("Calls answered", "2018-04-01")
+    assert (share.measure, share.qualifier) == ("Calls answered", "Within 10 seconds")
+    assert (last.period, last.period_start) == ("January", "2019-01-01")
+
+
+def test_a_sentence_that_ends_in_a_footnote_mark_is_no_heading() -> None:
+    document = parse_document(
+        "report", "There were 190 deaths registered in 2018.¹", Metadata(area="Northshire")
+    )
+    assert [figure.value for figure in find_figures(document).figures] == [Decimal(190)]
