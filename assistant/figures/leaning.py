@@ -64,6 +64,9 @@ def find_source(
             return Lean(base + main_count(row, siblings, last_count(siblings)), True)
         if counted is not None or recent:
             return Lean(counted if counted is not None else recent[later_level(last, last_count(last))], True)
+    if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
+        # "23 breaches at six sites, including 14 at one depot": of the breaches
+        return Lean(base + main_count(row, siblings, last_count(siblings)), True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):

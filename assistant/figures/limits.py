@@ -161,8 +161,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         return True
     if measured and quantity.approximation in _HEDGED and before >= 0 and row.kinds[before] in "VL":
         return True
-    if measured and quantity.approximation in _HEDGED and word == "at":
-        return True
+    if measured and quantity.approximation in _HEDGED and word in ("at", "of"):
+        return True  # "delays of more than 30 minutes fell to 90"
     return (measured and word in LIMITS) or (
         quantity.kind == "number" and compared and word in ("for", "waited")
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
-from assistant.figures.subjects import governing_verb, predicate_after, subject_follows
+from assistant.figures.subjects import governing_verb, past_adjuncts, predicate_after, subject_follows
 from assistant.figures.words import word_set
 
 
@@ -50,6 +50,11 @@ def part_of(row: Row, at: int) -> Naming:
             end = start + 1
             while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
                 end += 1
+            # "A quarter of the 480 homes built in 2018 were let": of the homes built.
+            built = extend_right(row, end) if kinds[end : end + 1] == "e" else end
+            past = past_adjuncts(row, built)
+            if past > end and subject_follows(row, past):
+                return Naming((named[0], row.items[built - 1].end), predicate_after(row, past))
             return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
     owned = kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z"
     if owned and row.items[start - 1].word in ("her", "his"):

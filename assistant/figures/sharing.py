@@ -6,6 +6,8 @@ number, or after the last where the numbers are joined.
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.baselines import refers
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
@@ -26,6 +28,7 @@ def _several(statement: Statement, row: Row, first: int) -> bool:
     return len(names) > 1 or held
 
 
+_PART_OF = re.compile(r"QF[WO][^,;S]*[XV]")
 _WHERE = frozenset(("in", "across", "throughout", "within"))
 
 
@@ -57,7 +60,10 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         for other in zones[zones.index(zone) + 1 :]:
             if link_before(main, other.at) == "from":
                 continue
-            led = main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND
+            whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
+            led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
+            if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
+                break  # "62 staff, 11 of whom joined in May": when these did
             if not (other.joined or other.ranged or led) or (
                 kind == "P" and link_before(main, zone.at) == "from"
             ):

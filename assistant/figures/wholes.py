@@ -26,7 +26,7 @@ def main_count(row: Row, drafts: tuple[Draft, ...], place: int) -> int:
     """Return the place of the count that one "by", "with" or "in" others hangs on: "24 lessons taught by 19 teachers"."""
     start = drafts[place].quantity.start
     at = next((index for index, item in enumerate(row.items) if item.start == start), 0)
-    hangs = _HANGING.search(row.kinds, 0, at) if at and row.items[at - 1].word in ("by", "in") else None
+    hangs = _HANGING.search(row.kinds, 0, at) if at and row.items[at - 1].word in _LINKS else None
     if hangs is None or hangs.end() != at or not place:
         return place
     former = drafts[place - 1]
@@ -34,6 +34,7 @@ def main_count(row: Row, drafts: tuple[Draft, ...], place: int) -> int:
     return place - 1 if counted and former.quantity.start == row.items[hangs.start()].start else place
 
 
+_LINKS = frozenset(("by", "in", "at", "from", "across", "on"))
 _HANGING = re.compile(r"Qe?R*I$")
 
 

@@ -138,17 +138,15 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
                 reason = reasons[-1] if named else ""
         spaced = _SPACED.search(folded, max(0, previous - 4), numeral.end + 3)
         if spaced and reasons and not reasons[-1] and not reason:
-            # "5 430 patients" may be one number or two.
-            reason = reasons[-1] = "doubtful"
+            reason = reasons[-1] = "doubtful"  # "5 430 patients" may be one number or two
         reasons.append(reason)
         previous = numeral.end
     return reasons
 
 
 def _none(numeral: Numeral, reason: str) -> Quantity:
-    start, end = numeral.start, numeral.end
-    nothing = (None, None, None, "", end, end, None, None, None, None)
-    return Quantity(start, end, start, end, "none", *nothing, reason)
+    (start, end), nothing = (numeral.start, numeral.end), (None,) * 3
+    return Quantity(start, end, start, end, "none", *nothing, "", end, end, *nothing, None, reason)
 
 
 def _spread(quantity: Quantity, spread: Spread) -> Quantity:
@@ -164,10 +162,13 @@ def _spread(quantity: Quantity, spread: Spread) -> Quantity:
 
 
 def _points(found: list[Quantity]) -> list[Quantity]:
-    """Read "9 points" behind a percentage as percentage points."""
+    """Read "9 points" behind a percentage, or right before one, as percentage points."""
     percent = False
     for index, quantity in enumerate(found):
-        percent = percent or quantity.unit == "percent"
+        led = any(
+            each.unit == "percent" and each.start - quantity.end < 12 for each in found[index + 1 :][:1]
+        )
+        percent = percent or quantity.unit == "percent" or led
         if percent and quantity.unit == "points":
             found[index] = quantity._replace(kind="points", unit="percentage points")
     return found
@@ -208,8 +209,7 @@ def _read(
     start = money.start if money else numeral.start
     hedge = after or approximation_before(folded, start, unit.name)
     if hedge is None and numeral.form == "part" and value is not None and value % 1:
-        # Two thirds is not exactly 66.7 percent.
-        hedge = "about"
+        hedge = "about"  # two thirds is not exactly 66.7 percent
     if unit.kind in {"count", "duration"} and tie is None:
         unit = with_pace(folded, unit)
         end = max(end, unit.end)

@@ -100,6 +100,13 @@ CASES = [
     ("wider", "Turnover was 24%, against 18% for the region.", "18", {"area": "the region"}),
     ("law-by-letters", "Half of the staff had been trained in Code C of PACE 1984, which came into force on 31 July 2018.",
      "50", {"period": None}),
+    ("time-of-a-part", "The school has 62 staff, 11 of whom joined in May; three posts are vacant.", "62", {"period": None}),
+    ("points-to", "Satisfaction rose three points to 88%.", "3", {"unit": "percentage points"}),
+    ("share-of-built", "A quarter of the 480 homes built in 2018 were let.", "25",
+     {"measure": "homes built", "qualifier": "let", "period": "2018"}),
+    ("unit-in-capitals", "The turbine gave 4.2 MW at its peak.", "4.2", {"unit": "MW", "measure": "turbine"}),
+    ("including", "They found 23 faults at six sites, including 14 at one depot.", "14",
+     {"measure": "faults", "out_of": Decimal(23)}),
 ]  # fmt: skip
 
 
@@ -124,6 +131,7 @@ def test_a_sentence_gives_its_record(text: str, value: str | None, fields: dict[
         ("Relapse within 12 months was 29%.", ["29"]),
         ("Of 90 applicants, 40 were in the top two bands.", ["90", "40"]),
         ("Buses such as the 17 and the X4 carried 900 people.", ["900"]),
+        ("Delays of more than 30 minutes fell from 190 to 140.", ["190", "140"]),
         ("Of 40 trainees, 12 were over 19.", ["40", "12"]),
         ("Half the recruits have less than two years' experience.", ["50", "2"]),
     ],
