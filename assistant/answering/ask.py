@@ -27,6 +27,7 @@ from assistant.answering.matching import Match
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.refusal import refuse
+from assistant.answering.telegram import in_the_sentence, names_them
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
 
@@ -99,10 +100,15 @@ def answer_query(inquiry: Inquiry) -> Answer:
             return answer
     if best is not None and of_another_time(query, best, inquiry.matches):
         best = None
+    if not numeric and best is not None and names_them(inquiry, best):
+        prose = True
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
         )
+    inside = None if prose else in_the_sentence(inquiry)
+    if inside is not None:
+        return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -147,6 +153,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
+    if query.tokens[:1] == ("will",) and query.asks("judgment"):
+        return refuse(inquiry)  # what grade is to come no report says
     if query.head and not any("judgment" in term.cues for term in query.head):
         return None  # how many there are of something else
     if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:

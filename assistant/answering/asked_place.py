@@ -55,6 +55,9 @@ def find_areas(
     ]
     names = sorted({span[3] for span in spans})
     own, places = store.area_names(names), store.places(names)
+    for name in [name for name, each in own.items() if {one.kind for one in each} == {"place"}]:
+        places.setdefault(name, own.pop(name)[0].shown)  # places that figures of the reports are of
+    own = {name: tuple(one for one in each if one.kind != "place") for name, each in own.items()}
     for _, start, end, name in sorted(spans, key=lambda span: (-span[0], span[1])):
         if taken.intersection(range(start, end)):
             continue

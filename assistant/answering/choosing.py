@@ -39,11 +39,12 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
         for match in inquiry.matches
         if match.fits and match.score > best.score - 0.2 and _alike(match.entry, best.entry)
     ]
+    last = "" if best.entry.figure.period else "9"  # what is said without a time is of the report's own
     return max(
         rivals,
         key=lambda match: (
             inquiry.store.report(match.entry.figure.report).metadata.published,
-            match.entry.figure.period_end or "",
+            last if match is best and last else match.entry.figure.period_end or "",
             match.score,
             -match.entry.number,
         ),

@@ -45,8 +45,11 @@ def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[M
     alone = {area.kind for area in query.areas} == {"national"} and not query.asks(
         "compare", "higher", "lower"
     )
-    over_time = query.asks("previous", "change") and (not across or alone)
+    dated = len(query.periods) == 1 and query.asks("difference", "higher", "lower", "better")
+    over_time = (query.asks("previous", "change") or dated) and (not across or alone)
     others = [*comparators(store, entry), *(match.entry for match in matches)]
+    if over_time:  # the same of another time before what only stands beside it
+        others.sort(key=lambda other: set(other.own) != set(entry.own))
     for other in others:
         each = other.figure
         if each.id == figure.id or each.unit != figure.unit or each.report != figure.report:

@@ -5,6 +5,8 @@ Each `..._fit` returns how much the figure gains or loses, and names in `breaks`
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -12,6 +14,7 @@ from assistant.figures.headword import is_share
 
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
+_PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable")
 
@@ -68,6 +71,10 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
+    if _echoes(query, figure):
+        breaks.append("kind")
+    if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
+        fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.2
     if query.rate is not None:
         if not is_rate or not _same_base(query, unit):
             breaks.append("unit")
@@ -134,11 +141,31 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         breaks.append("kind")
     if query.asks("baseline"):
         fit += 0.4 if any(character.isdigit() for character in figure.baseline or "") else -0.2
+    if figure.out_of is not None and not figure.qualifier and not query.asks("share"):
+        fit -= _PART
     if query.asks("margin"):
         fit += 0.3 if figure.margin is not None else -0.3
     if query.asks("forecast"):
         fit += 0.1 if figure.period and figure.period.casefold().startswith("by ") else 0.0
     return fit
+
+
+_TIMES = frozenset({"times", "occasions"})
+
+
+def _echoes(query: Query, figure: Figure) -> bool:
+    """Tell whether a limit of time is what the question itself says: "repairs done within 24 hours"."""
+    if query.asks("duration", "target") or not query.tokens or query.tokens[0] in _YES_NO:
+        return False
+    said = str(figure.value)
+    return figure.unit.startswith(_DURATIONS) and any(
+        one == said and other.startswith(figure.unit[:3]) for one, other in itertools.pairwise(query.tokens)
+    )
+
+
+_YES_NO = frozenset(
+    {"is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "must", "should", "true"}
+)
 
 
 def _same_base(query: Query, unit: str) -> bool:

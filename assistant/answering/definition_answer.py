@@ -44,7 +44,8 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
         return _name_in_full(inquiry)
     if not subject:
         return None
-    expanded = _expansion(inquiry, subject)
+    narrowed = not query.asks("expansion") and query.asks("rate", "share", "target")
+    expanded = None if narrowed else _expansion(inquiry, subject)
     if expanded is not None:
         return expanded
     if query.asks("expansion"):
@@ -63,6 +64,20 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
     return Answer(
         query.question, query.question, "answered", "definition", text, citations=citer.citations, notes=notes
     )
+
+
+_ENTRY = (": ", "– ", "— ")
+_CONDITION = (
+    "if it ",
+    "if they ",
+    "if the ",
+    "if a ",
+    "where it ",
+    "where they ",
+    "when it ",
+    "when they ",
+    "otherwise",
+)
 
 
 def _expansion(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
@@ -129,6 +144,10 @@ def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[
         before = plain[:at].rstrip(" ‘'\"")
         if after.startswith("(") and after.startswith(_NARROWING):
             continue
+        if at == 0 and after.startswith(_ENTRY):
+            points += 2.0  # an entry of a glossary
+        if after.startswith(_CONDITION):
+            points += 1.3
         if after.startswith(
             (
                 "(",

@@ -16,6 +16,8 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grade asked for; None where no grade is meant."""
     query = inquiry.query
     graded = bool(grade_asked(query))
+    if {area.kind for area in query.areas} == {"place"} and query.asks("judgment"):
+        return refuse(inquiry)  # no report is about that place
     answer = judgment_answer(inquiry)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None

@@ -32,6 +32,7 @@ _ASKING = frozenset(
         "is",
     }
 )
+_WHETHER = frozenset({"is", "are", "was", "were", "did"})
 _ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 
 
@@ -40,6 +41,7 @@ class _Graded(NamedTuple):
     judgment: SavedJudgment
     score: float
     whole: bool
+    full: bool
 
     @property
     def words(self) -> str:
@@ -60,11 +62,14 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return None
     grade = grade_asked(query)
     if grade:
-        about = [each for each in graded if each.whole and each.score > 0]
+        exact = [each for each in graded if each.full and query.tokens[0] in _WHETHER]
+        about = exact or [each for each in graded if each.whole and each.score > 0]
         kept = [each for each in about or graded if each.words.casefold().startswith(grade)]
         if not kept and query.tokens[0] in {"which", "what", "who"}:
             return None  # nobody got it
         whole = [each for each in kept if _is_overall(each)]
+        if "overall" in query.tokens:
+            kept = whole or kept
         if query.required() and whole and _of_all(store, query, whole):
             kept = whole  # "which museums are rated good": as museums, not in a part of their work
         graded = [each._replace(score=0.0) for each in kept or about or graded]
@@ -228,5 +233,6 @@ def _graded(store: Store, query: Query, reports: Sequence[str], loosely: bool = 
             lost = sum(term.weight for term, strength in held if not strength and not term.strength(titled))
             whole = sum(term.weight for term, strength in held if strength) >= 1.5 * lost
             matched = any(strength for _, strength in held)
-            found.append(_Graded(report, judgment, round(score, 6) if matched else 0.0, whole))
+            full = matched and all(strength for _, strength in held)
+            found.append(_Graded(report, judgment, round(score, 6) if matched else 0.0, whole, full))
     return found

@@ -12,24 +12,10 @@ from assistant.figures.headword import is_share
 
 _VERBS = frozenset(
     {
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "can",
-        "could",
-        "should",
-        "will",
-        "has",
-        "have",
-        "had",
-        "the",
+        "do", "does", "did", "is", "are", "was", "were", "can", "could", "should", "will", "has", "have", "had", "the",
         "to",
     }
-)
+)  # fmt: skip
 
 
 def wants_comparison(query: Query) -> bool:
@@ -153,6 +139,28 @@ _SENTENCE = frozenset(
 )
 
 
+def is_telegram(query: Query) -> bool:
+    """Tell whether a question is a noun phrase alone ("deaths in 2019"): without verb, question word or another wish."""
+    return not query.asks(*_SENTENCE, "summary", "compare", "difference") and not _CLAUSE.intersection(
+        query.tokens
+    )
+
+
+_CLAUSE = _VERBS - {"the", "to"} | {
+    "what",
+    "which",
+    "who",
+    "how",
+    "why",
+    "where",
+    "when",
+    "not",
+    "no",
+    "it",
+    "they",
+}
+
+
 def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     """Tell whether a figure that fits is near enough to what was asked to be the answer."""
     if prose:
@@ -171,6 +179,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False
     if query.asks("target") and best.entry.figure.target and best.coverage >= 0.7:
+        return True
+    if best.own_share >= 0.75 and best.coverage >= 0.6 and is_telegram(query):
         return True
     if best.head and best.coverage >= 0.8 and (best.own_share >= 0.35 or not query.cues & _SENTENCE):
         return True

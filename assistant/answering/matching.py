@@ -17,6 +17,7 @@ from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
     each_has_one,
     none_of_a_part,
+    of_another_age,
     of_the_others,
     other_population,
     other_rate,
@@ -26,7 +27,7 @@ from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
-from assistant.figures.headword import first_words, is_share
+from assistant.figures.headword import deed_of_count, first_words, is_share
 from assistant.language.tokens import tokenize
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
@@ -140,6 +141,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
     unit_words |= _counted_beside(store, figure, used)
+    unit_words |= frozenset(store.index.terms(tokenize(deed_of_count(figure))).values())
     weights = {
         term: size / max(counts.get(term, 0), 0.5)
         for term in _said_of_all(entry.own)
@@ -160,7 +162,10 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     counted = None if only else _counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     held = counted is not None and query.asks("size") and bool(counted.strength(own))  # the backlog of ...
-    if counted is not None and not held and not (_named(counted, figure) and tells):
+    named = (
+        counted is None or held or (_named(counted, figure) and tells) or _respondents(query, counted, entry)
+    )
+    if not named:
         breaks.append("measure")
     if (
         other_population(store, query, figure)
@@ -168,6 +173,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or none_of_a_part(store, query, figure)
         or of_the_others(store, query, figure)
         or other_rate(store, query, figure)
+        or of_another_age(store, query, figure)
     ):
         breaks.append("population")
     return Match(
@@ -201,6 +207,17 @@ def _counted(query: Query) -> Term | None:
         if after is not None and is_plural(after.text) and after.text != "people":
             return after
     return plural or (nouns[-1] if nouns else None)
+
+
+def _respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether those counted are named over a share whose own words say all else: a survey's "Feel safe"."""
+    others = [term for term in query.required() if term != counted]
+    return (
+        entry.figure.unit == "percent"
+        and bool(others)
+        and bool(counted.strength(entry.context | entry.heading))
+        and all(term.strength(frozenset(entry.own)) for term in others)
+    )
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,6 +52,14 @@ def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
 
 _THOUSANDS = re.compile(r"\b(\d{1,3})k\b")
 _WITH = re.compile(r"\bw/(o\b)? *", re.IGNORECASE)
+_YEARS = re.compile(r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])")
+
+
+def _year_written_out(found: re.Match[str]) -> str:
+    """Write out a year that goes over the turn of the year: "22/23" as "2022/23"."""
+    return f"20{found[0]}" if (int(found[1]) + 1) % 100 == int(found[2]) else found[0]
+
+
 _COMPASS = {
     "N": "North", "S": "South", "E": "East", "W": "West",
     "NE": "North East", "NW": "North West", "SE": "South East", "SW": "South West",
@@ -75,6 +83,7 @@ def _compass_written_out(store: Store, question: str) -> str:
 def written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
     question = _THOUSANDS.sub(r"\1,000", question.replace("%", " percent "))
+    question = _YEARS.sub(_year_written_out, question)
     question = _WITH.sub(lambda found: "without " if found[1] else "with ", question)
     question = _compass_written_out(store, question)
     found = find_tokens(question)
@@ -95,4 +104,31 @@ def written_out(store: Store, question: str) -> str:
     for span in sorted(words, reverse=True):
         if words[span] in meant:
             question = question[: span[0]] + meant[words[span]] + question[span[1] :]
+    return _joined_written_apart(store, question)
+
+
+_PREFIXES = ("re", "non", "co", "pre", "un", "sub", "mid", "anti", "inter", "multi", "self", "post", "cross")
+_PART = 4  # letters of a word that another one is written together with
+
+
+def _joined_written_apart(store: Store, question: str) -> str:
+    """Write "relet" and "bodyworn" with the hyphen that the reports have: "re-let", "body-worn"."""
+    found = find_tokens(question)
+    unknown = {each.text for each in found if each.text.isalpha() and each.text.isascii()}
+    unknown -= store.words(sorted(unknown)).keys()
+    unknown = {word for word in unknown if not is_word(word) and not store.cues([word])}
+    parts = {
+        word: [
+            (word[:at], word[at:])
+            for at in range(2, len(word) - 2)
+            if word[:at] in _PREFIXES or min(at, len(word) - at) >= _PART
+        ]
+        for word in sorted(unknown)
+    }
+    known = store.words(sorted({part for each in parts.values() for pair in each for part in pair}))
+    for each in reversed(found):
+        pair = next((pair for pair in parts.get(each.text, ()) if set(pair) <= known.keys()), None)
+        named = each.name_like and each.start > 0
+        if pair and not named and correct(each.text, store.words, store.forms_like) is None:
+            question = f"{question[: each.start]}{pair[0]}-{pair[1]}{question[each.end :]}"
     return question

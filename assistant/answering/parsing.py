@@ -8,9 +8,10 @@ from assistant.answering.asked_place import asks_the_wider_place, find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
+from assistant.answering.numbering import ends_in_a_time, given_share, is_a_mean, told_by_form
 from assistant.answering.query import Query, Term
 from assistant.answering.speaker import OPENERS, VISITORS, aside, main_clause, of_the_speaker
-from assistant.answering.terms import NUMBERS, Cues, make_terms
+from assistant.answering.terms import Cues, make_terms
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
@@ -56,13 +57,19 @@ def parse_query(store: Store, question: str) -> Query:
         areas,
         publishers,
     )
+    terms = told_by_form(question, found, terms)
     outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
+    cues = tuple(
+        (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
+    )
     names = frozenset(name for names, _, _ in cues for name in names) - {"telling"}
-    if _given_share(tokens, cues):
+    if given_share(tokens, cues):
         names -= {"share"}
+    if ends_in_a_time(tokens):
+        names |= {"duration"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
@@ -79,15 +86,6 @@ def parse_query(store: Store, question: str) -> Query:
         negatives=tuple(tokens[end] for names, _, end in cues if "negative" in names and end < len(tokens)),
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,
-    )
-
-
-def _given_share(tokens: Sequence[str], cues: Cues) -> bool:
-    """Tell whether every "percent" of a question stands behind a number: it says which figure is meant, and asks none."""
-    shares = [(start, end) for names, start, end in cues if "share" in names]
-    return bool(shares) and all(
-        end - start == 1 and start and (tokens[start - 1][0].isdigit() or tokens[start - 1] in NUMBERS)
-        for start, end in shares
     )
 
 

@@ -8,6 +8,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.holding import holds_kind
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
+from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
 
@@ -53,7 +54,7 @@ def focus(query: Query) -> Term | None:
 def _telling(term: object) -> bool:
     """Tell whether a missing term alone makes a sentence no answer: a name, a number."""
     text = str(getattr(term, "text", ""))
-    return text[:1].isdigit() or "area" in getattr(term, "cues", ())
+    return text[:1].isdigit() or text in NUMBERS or "area" in getattr(term, "cues", ())
 
 
 def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:

@@ -18,7 +18,7 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
     leaves_out = bool(query.negatives) or query.asks("excluding") or "not" in query.tokens
     if at is None:
-        return bool(query.negatives) and figure.unit != "times"
+        return bool(query.negatives) and figure.unit != "times" and _NEGATIONS.isdisjoint(words)
     if leaves_out:
         return False
     tokens = tokenize(" ".join(words))
@@ -27,6 +27,37 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     outside = {known.get(token, token) for token in tokens[:at]}
     excluded = frozenset(known.get(token, token) for token in tokens[at + 1 :]) - outside
     return any(term.required and term.strength(excluded) for term in query.terms)
+
+
+def of_another_age(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether a question is of those of an age ("over 60") that the figure's sentence does not speak of."""
+    age = _age_asked(query.tokens)
+    if not age:
+        return False
+    said = f"{figure.measure} {figure.qualifier} {figure.quote.of(store.report(figure.report).text)}"
+    tokens = tokenize(said)
+    return not any(
+        age == token.removesuffix("s") and not _AGES.isdisjoint(tokens[max(0, at - 3) : at + 4])
+        for at, token in enumerate(tokens)
+    )
+
+
+def _age_asked(tokens: Sequence[str]) -> str:
+    """Return the age of a question's "over 60" or "aged 16 to 24", "" where it names none."""
+    for at, token in enumerate(tokens):
+        number = token.removesuffix("s")
+        if at and number.isdigit() and len(number) == len("60") and tokens[at - 1] in _LIMITS:
+            following = tokens[at + 1] if at + 1 < len(tokens) else ""
+            if tokens[at - 1] == "aged" or following in _AFTER_AGE or token.endswith("s"):
+                return number
+    return ""
+
+
+_LIMITS = frozenset({"over", "under", "aged", "above", "below"})
+_AFTER_AGE = frozenset({"", "or", "and", "years", "year", "who", "were", "are", "at", "there"})
+_AGES = frozenset(
+    {"over", "under", "aged", "age", "ages", "above", "below", "older", "younger", "years", "year"}
+)
 
 
 def none_of_a_part(store: Store, query: Query, figure: Figure) -> bool:

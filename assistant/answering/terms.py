@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answering.query import Alternative, AskedArea, Term, make_term
 from assistant.corpus.store import Store
+from assistant.language.plurals import is_plural
 from assistant.language.spelling import is_word
 
 Cues = Sequence[tuple[frozenset[str], int, int]]
@@ -96,6 +97,7 @@ def make_terms(
         elif (
             asked & {"chat", "light"}
             or token in NUMBERS
+            or (_of_known_number(tokens, position) and not names[position])
             or (token.isdigit() and tokens[position + 1 : position + 2] and tokens[position + 1] in _TIMES)
             or (
                 asked
@@ -138,6 +140,19 @@ def make_terms(
                 )
             )
     return tuple(sorted(terms, key=lambda term: term.start))
+
+
+def _of_known_number(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether digits only repeat how many things there are: "the 4 districts", "all 3 aims"."""
+    following = tokens[at + 1 : at + 2]
+    return (
+        tokens[at].isdigit()
+        and len(tokens[at]) == 1
+        and at > 0
+        and tokens[at - 1] in {"the", "all", "its", "their", "these", "those"}
+        and bool(following)
+        and is_plural(following[0])
+    )
 
 
 def _content_of(store: Store, tokens: Sequence[str]) -> tuple[bool, ...]:

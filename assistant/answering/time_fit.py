@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 
 _EARLY = 4  # a report of the first months of a year is about the year before
+_FORMER = 0.1  # lost by what a number came from, where no earlier time is asked about
 _LONG = 4  # letters that a word must have more than to tell one time from another
 
 
@@ -17,8 +20,11 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
         for word in ("previous", "last year", "year before", "earlier", "prior year")
     )
     fit = 0.0
+    former = not query.periods and is_former(store, figure)
     if query.asks("previous") and not relative:
-        relative = _is_earlier(store, figure)
+        relative = former or _is_earlier(store, figure)
+    elif former:
+        fit -= _FORMER
     if query.asks("previous") and not query.asks("change") and not query.periods:
         fit += 0.4 if relative else -0.1
         if not relative and "last" not in query.tokens:
@@ -50,6 +56,38 @@ def _is_earlier(store: Store, figure: Figure) -> bool:
         if other is not None and figure.period_end and other.figure.area == figure.area:
             return (other.figure.period_end or "") > figure.period_end
     return False
+
+
+def is_former(store: Store, figure: Figure) -> bool:
+    """Tell whether a number is what another one came from: "rose from 20 to 30", "30 cases, up from 20"."""
+    value = figure.span("value")
+    if value is None or figure.change:
+        return False
+    text = store.report(figure.report).text
+    before = text[max(0, value.start - _REACH) : value.start].lower().replace(",", " ").split()
+    if before[-1:] != ["from"]:
+        return False
+    after = text[value.end : value.end + _REACH].lower().split()
+    onwards = any(word == "to" and any(map(str.isdigit, next)) for word, next in itertools.pairwise(after))
+    return onwards or any(word.startswith(_MOVING) for word in before[-5:-1])
+
+
+_REACH = 40  # characters
+_MOVING = (
+    "up",
+    "down",
+    "rise",
+    "rose",
+    "risen",
+    "fall",
+    "fell",
+    "increas",
+    "decreas",
+    "drop",
+    "grew",
+    "grow",
+    "reduc",
+)
 
 
 def _came_out(store: Store, asked: AskedPeriod, figure: Figure) -> bool:

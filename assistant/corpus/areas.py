@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.documents.document import Document
+from assistant.figures.figure import Figure
 from assistant.language.tokens import name_key
 
 _TOWN = 4  # letters of a town's name that stands alone
 _SHORTEST = 8  # letters of a name worth a short form
 
 
-def area_rows(document: Document) -> tuple[tuple[str, str, str, str], ...]:
-    """Return (name as of `name_key`, kind, report, full name) for each name of a report's areas."""
+def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple[str, str, str, str], ...]:
+    """Return (name as of `name_key`, kind, report, full name) for each name of a report's areas.
+
+    The places that its `figures` are of besides are of the kind "place".
+    """
     metadata = document.metadata
     rows = []
     for kind, full, others in (
@@ -25,7 +30,20 @@ def area_rows(document: Document) -> tuple[tuple[str, str, str, str], ...]:
             known = (*known, *(each for name in (full, *others) for each in _without_river(name)))
         names = sorted({name_key(name) for name in known} - {""})
         rows += [(name, kind, document.id, full) for name in names]
+    known = {row[0] for row in rows}
+    places = {name_key(each.area): each.area for each in figures if each.area and _is_name(each.area)}
+    rows += [(key, "place", document.id, name) for key, name in places.items() if key and key not in known]
     return tuple(rows)
+
+
+def _is_name(area: str) -> bool:
+    """Tell whether an area is a name rather than words for one: "Elm Valley", not "all forces"."""
+    words = [word for word in area.split() if word not in _SMALL]
+    return 0 < len(words) <= _LONGEST and all(word[0].isupper() and word[-1].isalpha() for word in words)
+
+
+_SMALL = frozenset({"of", "and", "the", "upon", "on", "estate", "district", "ward"})
+_LONGEST = 4  # words
 
 
 def _without_river(name: str) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def make_rows(document: Document) -> ReportRows:
         dict(words),
         find_explained(document),
         find_phrases(document),
-        area_rows(document),
+        area_rows(document, found.figures),
         document.warnings,
     )
 

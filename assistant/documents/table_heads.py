@@ -31,9 +31,31 @@ def find_head(
     if first - 1 >= free and first - 1 not in skip and _fits(lines[first - 1]):
         cells = _cells(lines[first - 1], columns)
         if cells:
-            return (first - 1,), cells
+            return _stacked(lines, first - 1, free, skip, cells)
     groups = _groups(lines, first, free, skip, columns)
     return tuple(place for group in groups for place in group), _header(lines, groups, columns)
+
+
+def _stacked(
+    lines: Sequence[Line], last: int, free: int, skip: frozenset[int], header: Header
+) -> tuple[tuple[int, ...], Header]:
+    """Add to a head's last line the lines over it that divide into as many columns: "2022" over "Killed"."""
+    filled = [bool(pieces) for pieces in header]
+    top = last
+    while top - 1 >= max(free, last - _STACK) and top - 1 not in skip and GAP.search(lines[top].text):
+        line = lines[top - 1]
+        gaps = len(GAP.findall(line.text))
+        if not _fits(line) or gaps < 1 or gaps + 1 not in (sum(filled), len(header)):
+            break
+        over = _cells(line, len(header))
+        if not over:
+            break
+        header = tuple((*above, *below) for above, below in zip(over, header, strict=True))
+        top -= 1
+    return tuple(range(top, last + 1)), header
+
+
+_STACK = 3  # lines of a head over its last
 
 
 def _fits(line: Line) -> bool:

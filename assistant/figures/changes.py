@@ -76,11 +76,11 @@ def name_change(row: Row, at: int) -> Naming | None:
             if named is None and subject.pointer:
                 return Naming(None, None, direction, "previous", True)
     if named is None:
-        named = _changed_before(row, min(noun, at)) or _moving_subject(row, at)
+        named = changed_before(row, min(noun, at)) or _moving_subject(row, at)
     return Naming(named, None, direction, "" if named else leaning_of(row, at) or "open", True)
 
 
-def _changed_before(row: Row, noun: int) -> Slice | None:
+def changed_before(row: Row, noun: int) -> Slice | None:
     """Return what an earlier noun of change in the sentence says has changed: "an increase in X"."""
     for place in range(noun - 1, -1, -1):
         if row.kinds[place] == "M":
@@ -156,13 +156,13 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             return _stepped(row, steps[-1], link)
     if kinds[left] == "I" and link in ("by", "to", "from", "at"):
         for verb in range(left - 1, -1, -1):
-            if kinds[verb] == "Q" and link != "by" and set(kinds[verb:left]) & set("CS"):
-                break
             if kinds[verb] == "Q" and kinds[verb + 1] == "C" and row.items[left - 1].kind in "NG":
                 # "fell by 1.2% and the persistent rate by 0.8%": the verb is said once.
                 shared = clean_phrase(row, verb + 2, left)
                 if not shared.empty and not set(kinds[verb + 1 : left]) & set("XVLBW"):
                     return Naming(slice_of(row, shared), change=link == "by")
+            if kinds[verb] == "Q" and link != "by" and set(kinds[verb:left]) & set("CS"):
+                break
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
                 break
             if items[verb].word in _GOING and kinds[verb + 1 : verb + 2] == "R" and verb < left:

@@ -33,7 +33,8 @@ class Draft(NamedTuple):
     from or is set beside; `subset` is true where it counts a part of that one. `change` tells an
     amount of change from a level. `beside` are the indices of the figures of its own sentence that it
     is compared with. `proof` are the places, besides its own sentence, that the
-    measure, the area or the time were taken from.
+    measure, the area or the time were taken from. `deed` is what happens to a count that its noun
+    alone names: it narrows this figure and none that leans on it.
     """
 
     quantity: Quantity
@@ -57,3 +58,4 @@ class Draft(NamedTuple):
     beside: tuple[int, ...] = ()
     proof: tuple[Span, ...] = ()
     context: tuple[Span, ...] = ()
+    deed: Part | None = None

@@ -69,7 +69,7 @@ def group_before(row: Row, at: int) -> Slice | None:
 
 
 # "And that of women £27,900": the number follows at once.
-_OF_WHOM = re.compile(r".F[DR]*[NGe]+[XR]*$")
+_GROUP_OF = re.compile(r".F[DR]*[NGe]+[XR]*$")
 
 
 def stand_in(row: Row, at: int) -> Slice | None:
@@ -77,7 +77,7 @@ def stand_in(row: Row, at: int) -> Slice | None:
     kinds = row.kinds
     opened = max(kinds.rfind(mark, 0, at) for mark in ";SQ,") + 1
     for place in (*range(opened, at), at + 1):
-        of_whom = _OF_WHOM.match(kinds, place, at) is not None and kinds[place - 1 : place] in ("C", ",")
+        of_whom = _GROUP_OF.match(kinds, place, at) is not None and kinds[place - 1 : place] in ("C", ",")
         if (of_whom or kinds[place + 1 : place + 2] == "I") and row.items[place].word in ("those", "that"):
             phrase = clean_phrase(row, place + 2, extend_right(row, place + 2))
             return None if phrase.empty else (row.items[place + 1].start, row.items[phrase.last - 1].end)
@@ -95,11 +95,17 @@ def done_to(row: Row, verb: int, at: int) -> Slice | None:
         subject = subject_of(row, verb) if between[0] in "DN" else None
         first = verb + 1 if subject is None or subject.empty else subject.first
         return cut(row, first, link)
+    if row.kinds[verb] == "V" and between.endswith("I") and row.items[link].word in _OF_WHOM:
+        # "Checks are made for 92% of them", "visits were held within two days in half of the cases"
+        subject = subject_of(row, verb)
+        passive = "X" in row.kinds[max(0, verb - 2) : verb] and not set(between) & set(",;SQXVLBC")
+        return cut(row, subject.first, link) if passive and not subject.empty else None
     if row.kinds[verb] != "V" or set(row.kinds[verb + 1 : at]) - set("RD") or row.items[verb].word in _HAVING:
         return None
     return cut(row, verb, verb + 1)
 
 
+_OF_WHOM = frozenset(("for", "in", "with", "on"))
 # "Stands at", "comes to": what follows is the level itself.
 _LEVELS = frozenset(("at", "to", "by", "from", "around", "of", "between", "below", "above", "over", "under"))
 _OFTEN = re.compile(r"(?:once|twice|times?) (?:an?|each|every|per) \w+$")

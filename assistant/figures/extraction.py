@@ -25,6 +25,7 @@ from assistant.figures.subjects import subject_of
 from assistant.figures.tables import draft_table
 from assistant.figures.targets import leads_to_targets
 from assistant.language.areas import AreaNames
+from assistant.language.listed_places import listed_places
 from assistant.language.periods import find_periods
 from assistant.language.quantities import Quantity, find_quantities
 from assistant.language.sentences import find_sentences
@@ -53,7 +54,8 @@ def find_figures(document: Document) -> Extraction:
     for index, block in enumerate(document.blocks):
         reader.read(index, block)
     drafts = tuple(reader.drafts)
-    figures, owners = merge(document, drafts, find_comparators(drafts), tuple(reader.repeats))
+    told = tuple(draft._replace(qualifier=draft.qualifier or draft.deed) for draft in drafts)
+    figures, owners = merge(document, told, find_comparators(drafts), tuple(reader.repeats))
     accounts = [Account(draft.value, owner, "") for draft, owner in zip(drafts, owners, strict=True)]
     return Extraction(figures, account(document, (*accounts, *reader.accounts)))
 
@@ -70,6 +72,7 @@ class _Reader:
         self._names = AreaNames(
             tuple(name for name in (metadata.area, *metadata.area_names) if name),
             tuple(name for name in (metadata.national, *metadata.national_names) if name),
+            listed_places(document.text),
         )
         self._subject = Part(metadata.area, None, "subject") if metadata.area else None
         self._published = metadata.published if len(metadata.published) == 10 else None

@@ -77,7 +77,7 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
     # A title in percent is not of the nurses that a column counts, but of their sickness.
     titled = not counts or (frame.caption.stated.unit and not frame.head.stated.unit)
     if title is not None and titled and (title != frame.caption.thing or frame.head.name is None):
-        return title, row
+        return title, _crossed(frame, row, head if head is not None and not counts else None)
     if head is None or frame.head.area is not None:
         if head is None and frame.beside is not None and frame.head.stated.unit:
             return frame.beside.thing, row
@@ -92,6 +92,19 @@ def _only_narrows(head: str, title: str) -> bool:
     """Tell whether a column says only which or how soon: "Within 10 seconds", "Calls" under "Calls answered"."""
     own, whole = set(WORD.findall(head.lower())), set(WORD.findall(title.lower()))
     return _LINK.match(head) is not None or (own < whole and len(own) == 1)
+
+
+def _crossed(frame: Frame, row: Part, head: Part | None) -> Part | None:
+    """Return what row and column tell together ("Pedestrians, Killed"); where both are totals it is nothing."""
+    total = _opens_total(frame.name)
+    if head is None:
+        return None if total and _opens_total(frame.head) else row
+    return head if total else Part(f"{row.text}, {head.text}")
+
+
+def _opens_total(heading: Heading) -> bool:
+    words = WORD.findall(heading.thing.text.lower()) if heading.thing is not None else []
+    return words[:1] in (["all"], ["total"], ["overall"])
 
 
 def _says_unit(heading: Heading, thing: Part) -> bool:

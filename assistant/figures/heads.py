@@ -15,7 +15,7 @@ from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(r"(?:total )?(?:numbers?|counts?|totals?) of ", re.IGNORECASE)
 _STOP = re.compile(
-    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|not)\s",
+    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not)\s",
     re.IGNORECASE,
 )
 
@@ -45,6 +45,22 @@ def is_thing(unit: str) -> bool:
     )
 
 
+# What a quality or a deed is told of: "the quality of care plans", "the progress that pupils make".
+_ABOUT = re.compile(r"\b(?:of|that|for|by)\s(?:(?:the|all|most|some|their|its|these|those)\s)?")
+_GROUP = re.compile(
+    r"(?:[^\W\d_]+[ -]){0,2}?(?P<last>[^\W\d_]+s|children|people|men|women)\b(?:\slooked\safter)?"
+)
+
+
+def group_in(text: str) -> tuple[int, int] | None:
+    """Return where the words for several people or things stand inside a phrase, None where none do."""
+    about = _ABOUT.search(text)
+    group = _GROUP.match(text, about.end()) if about is not None else None
+    if group is None or not is_plural(group["last"].lower()) or group["last"].lower() in _NO_THINGS:
+        return None
+    return group.span()
+
+
 def head_unit(measure: str) -> str:
     """Return the thing a measure counts, the empty string where its head is no plural."""
     number = _NUMBER_OF.match(measure)
@@ -66,6 +82,8 @@ def head_unit(measure: str) -> str:
     if is_plural(words[-1].lower()):
         return head if number is not None else words[-1]
     for place in range(len(words) - 1):
-        if is_plural(words[place].lower()) and words[place + 1].endswith(("ed", "ing", "held", "born")):
+        if is_plural(words[place].lower()) and words[place + 1].endswith(
+            ("ed", "ing", "held", "born", "taken", "seen")
+        ):
             return words[place]
     return ""

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.letters import Item, settle_letter, settle_participles
+from assistant.figures.letters import Item, settle_letter
+from assistant.figures.participles import settle_participles
 from assistant.figures.words import (
     CLASSES,
     HEDGES,
@@ -28,7 +29,7 @@ from assistant.language.quantities import Quantity
 from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
-    r"(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
+    r"(?i:no longer)\b|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
 # "Aged 19 to 21 years old" hangs on its noun as one word.
@@ -127,7 +128,7 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
             elif not word[0].isalnum() and word != "'s":
                 kind = '"' if word in "\"'" else "."
             else:
-                kind = CLASSES.get(word) or _guess(word)
+                kind = "R" if word == "no longer" else CLASSES.get(word) or _guess(word)
         else:
             kind = mark
         flat.append(Item(kind, match.start(), match.end(), word))

@@ -171,7 +171,9 @@ def _same_thing(draft: Draft, other: Draft) -> bool:
 
 def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
     """Return the place of the first draft of the same kind of unit, else of the first."""
-    for place, other in enumerate(drafts):
+    named = [place for place, other in enumerate(drafts) if other.measure is not None]
+    for place in named or range(len(drafts)):
+        other = drafts[place]
         alike = other.quantity.kind == draft.quantity.kind
         if alike or (other.quantity.kind in _COUNTS and draft.quantity.kind in _COUNTS):
             return place

@@ -6,7 +6,6 @@ neighbours settled: verb or noun, participle or main verb.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,11 +13,11 @@ from assistant.figures.words import (
     ALWAYS_VERBS,
     CLASSES,
     DECREASE_NOUNS,
+    DECREASE_VERBS,
     INCREASE_NOUNS,
-    INTRANSITIVE,
+    INCREASE_VERBS,
     LINKING_CLAUSES,
     MODALS,
-    PARTICIPLES,
     PAST_ONLY,
     PLAIN_VERBS,
     TARGETS,
@@ -109,7 +108,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):
         return "B"
     if kind == "M":
-        if before in "TXO" or (before in "NAR" and after in "IQ" and word in CLASSES and before != "N"):
+        if before in "TXO" or (before in "NAR" and after in "IQ" and word in _BARE_VERBS and before != "N"):
             return "B"
         return "M"
     if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
@@ -161,6 +160,9 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
             return "N"
         return "B"
     if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
+        opened = items[place - 2].kind == "D" or items[place - 2].word in ("been", "is", "was")
+        if word not in _BARE_VERBS or (before == "R" and place > 1 and opened):
+            return "M"  # "a further drop", "further improvement"
         bare = before == "N" and word in _BARE and not is_plural(items[place - 1].word)
         if before in "TXROW" or (before in "NA" and after in "IQ" and not bare):
             return "B"
@@ -172,79 +174,6 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
 
 # Behind a singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
+_BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS
 _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
-# A past form between these two is the verb of its clause.
-_FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
-
-
-_SECOND_DEED = re.compile(r"[NA][V][^;S]*,C$")
-_SUM = re.compile(r"N+FQ")
-_INSERTED = re.compile(r"[DNGA]+,I[^,;SXVLB]*,")
-_LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
-_EARLIER = re.compile(r"[XVLB][^,;S]*$")
-_ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
 _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
-
-
-def _prenominal(items: list[Item], place: int) -> bool:
-    """Tell whether a participle with its particle stands before its noun: "the looked after population"."""
-    opened = place == 0 or items[place - 1].kind in "FI" or items[place - 1].word in _ARTICLES
-    return opened and items[place + 1].word in _PARTICLES
-
-
-def settle_participles(kinds: list[str], items: list[Item]) -> None:
-    """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
-    for place, kind in enumerate(kinds):
-        if kind != "E":
-            continue
-        back = place - 1
-        while back >= 0 and (
-            kinds[back] == "R" or (kinds[back] == "e" and items[back].word.startswith("age"))
-        ):
-            back -= 1
-        before = kinds[back] if back >= 0 else "^"
-        after = kinds[place + 1] if place + 1 < len(kinds) else "$"
-        if before in "XOWTV" or before + after in _FINITE:
-            kinds[place] = "V"
-        elif (
-            before in "DFI^"
-            and after == "I"
-            and kinds[place + 2 : place + 3] == ["N"]
-            and _prenominal(items, place)
-        ):
-            kinds[place] = kinds[place + 1] = "N"
-        elif (
-            before == "C"
-            and after == "N"
-            and _SECOND_DEED.search("".join(kinds[:place]))
-            and _SUM.match("".join(kinds), place + 1)
-        ):
-            kinds[place] = "V"  # "reported 14 incidents, and paid fines of £2m"
-        elif before in "DFIZ^MG" or before in "CL":
-            kinds[place] = "N" if after in "NMG" else "e"
-        elif (
-            before == "N"
-            and after == "Q"
-            and _LATER.match("".join(kinds), place + 1)
-            and not _EARLIER.search("".join(kinds[:place]))
-        ):
-            kinds[place] = "e"  # "children placed 50 miles from home are …"
-        elif before == "," and _INSERTED.fullmatch("".join(kinds[:place])):
-            kinds[place] = "V"  # "Services, including the night bus, ran on time"
-        elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
-            kinds[place] = "V"
-        elif before in "NQPq" and items[place].word in INTRANSITIVE | PARTICIPLES:
-            kinds[place] = "V" if items[place].word in INTRANSITIVE else "e"
-        elif before in "NQPq":
-            rest = kinds[place + 1 :]
-            stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
-            opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
-            later = any(
-                letter in "XVLB" and (at == 0 or rest[at - 1] not in "TX")
-                for at, letter in enumerate(rest[:stop])
-            )
-            earlier = any(letter in "XVLB" for letter in kinds[opened:place])
-            adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
-            kinds[place] = "e" if later or earlier or adjunct else "V"
-        else:
-            kinds[place] = "e"

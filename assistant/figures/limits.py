@@ -69,20 +69,22 @@ _HAD = word_set("each_has") | _EXCEEDING
 
 _SHARED = re.compile(r"[^,;SXVLBQ]*(?:W[^,;SWQ]*|G[RD]*)$")
 _THEN = re.compile(r"[^,;SWQ]*?[XVLB][^,;S]*?Q")
+_GAINING = re.compile(r"G[RD]*$")
+_TOLD = re.compile(r"[^,;SWQ]*?[XVLB]")
 
 
 def _of_share(row: Row, at: int) -> bool:
     """Tell whether a count says whose share is told: "the share of pupils who gained five passes rose to 28%"."""
     opened = max((place + 1 for place in range(at) if row.kinds[place] in ",;S"), default=0)
     heads = {item.word for item in row.items[opened:at]} & _SHARES
-    return (
-        bool(heads)
-        and bool(_SHARED.match(row.kinds[opened:at]))
-        and _THEN.match(row.kinds, at + 1) is not None
-    )
+    if not heads or not _SHARED.match(row.kinds[opened:at]):
+        return False
+    # "The numbers gaining five passes are low": no share is told, but the five still says whose.
+    gains = _GAINING.search(row.kinds, opened, at) is not None and _TOLD.match(row.kinds, at + 1) is not None
+    return gains or _THEN.match(row.kinds, at + 1) is not None
 
 
-_SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
+_SHARES = frozenset(("proportion", "percentage", "share", "number", "numbers", "rate"))
 
 
 _SEVERAL = frozenset(("are", "were", "have", "had"))
@@ -94,6 +96,12 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
     found: set[int] = set()
     for row in rows:
         for at, item in enumerate(row.items):
+            if item.kind == "Q" and _titled(row, at, quantities[item.find]):
+                found.add(item.find)
+                continue
+            if item.kind == "Q" and _ages(row, at, quantities[item.find]):
+                found.add(item.find)
+                continue
             if item.kind != "Q" or quantities[item.find].kind != "number":
                 continue
             if row.items[at + 1 : at + 2] and row.items[at + 1].word in _SEVERAL and "X" in row.kinds[:at]:
@@ -112,6 +120,35 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
     return frozenset(found)
 
 
+_OLDEST = 25
+_THE = frozenset(("the", "a", "an", "its", "their", "this"))
+
+
+def _ages(row: Row, at: int, quantity: Quantity) -> bool:
+    """Tell whether a range only says for what ages a body is: "the 0–25 board", "the 16 to 18 teams"."""
+    young = quantity.low is not None and quantity.high is not None and quantity.high <= _OLDEST
+    if (
+        not young
+        or quantity.kind not in ("number", "count")
+        or at == 0
+        or not row.items[at].word[0].isdigit()
+    ):
+        return False
+    if quantity.kind == "count":
+        return row.items[at - 1].word in _THE and quantity.high >= _YOUNG  # type: ignore[operator]
+    owned = row.items[at - 1].word in _THE or row.kinds[at - 1] in "NG"
+    return owned and row.kinds[at + 1 : at + 2] == "N"
+
+
+def _titled(row: Row, at: int, quantity: Quantity) -> bool:
+    """Tell whether a number only names: "the '0 to 25 years' service", "for the three years 2011–14"."""
+    if row.kinds[at - 1 : at + 3] == '"Q"N':
+        return True
+    dated = row.kinds[at + 1 : at + 2] == "P" and row.items[at + 1].word[:1].isdigit()
+    return dated and quantity.kind == "duration" and at > 0 and row.items[at - 1].word in _THE
+
+
+_YOUNG = 16
 _DEFINITION = re.compile(
     r"(?:An?|The term) [^.,;\d]{2,60}? (?:is|means) an? [^.,;\d]{2,60}? (?:that|which|who) "
 )

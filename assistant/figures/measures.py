@@ -8,25 +8,32 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.changes import name_change, name_changed_by
+from assistant.figures.changes import changed_before, name_change, name_changed_by
 from assistant.figures.clauses import clause_end
+from assistant.figures.doing import (
+    aimed_at,
+    is_equal,
+    name_behind,
+    name_each,
+    name_every,
+    name_inserted,
+    name_timed,
+)
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held, stand_in
 from assistant.figures.items import Row
+from assistant.figures.lasting import held_for, name_lasting
 from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
-    aimed_at,
     at_before,
-    is_equal,
+    name_before_level,
     name_described,
     name_due,
-    name_each,
-    name_every,
     name_level,
     name_object,
     name_opened,
+    name_standing,
     name_taken,
-    name_timed,
     name_times,
     whole_before,
 )
@@ -51,6 +58,9 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     after it ("for men", "per officer") narrows it.
     """
     naming = _named(row, at, counted=counted, shared=shared)
+    nameless = naming.measure is None and naming.qualifier is None and naming.leans in ("open", "previous")
+    if nameless and not shared:
+        naming = name_lasting(row, at) or naming
     if naming.qualifier is None and not counted:
         tail = tail_of(row, at)
         if tail is not None and naming.measure is not None and tail[1] == naming.measure[1]:
@@ -120,7 +130,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
-    behind = _behind(row, at)
+    behind = name_behind(row, at)
     if behind is not None:
         return behind
     taken = name_taken(row, at)
@@ -146,11 +156,11 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
             return Naming(qualifier=tail_of(row, at), leans="open")
         if linked and not subject.empty:
-            share = share_of(row, at) if partitive else None
+            share = share_of(row, at) if partitive else None if shared else held_for(row, verb, at)
             return Naming(slice_of(row, subject), share or None, leans="")
         if linked and not partitive:
             # "England was 42 percent": only a place stands where the measure should.
-            former = clause_before(row, subject.first) if subject.pointer else None
+            former = clause_before(row, subject.first) or changed_before(row, at) if subject.pointer else None
             if former is not None and "Q" not in row.kinds[:at]:
                 return Naming(former)
             placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
@@ -168,43 +178,21 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     behind_it = aside.end() if aside is not None else at + 1
     if verb is None and not compared and subject_follows(row, behind_it):
         return Naming(whole_before(row, at), predicate_after(row, behind_it), leans="subset")
+    standing = name_standing(row, at) if verb is None else None
+    if standing is not None:
+        return Naming(standing)
     near_at = at_before(row, at)
-    if verb is None and near_at > 0 and _INSERTED.match(row.kinds, near_at - 1):
-        # "The proportion known to be eligible, at 52%, is high": all before it is the subject.
-        told = clean_phrase(row, max(row.kinds.rfind(mark, 0, near_at) for mark in ";S") + 1, near_at - 1)
-        if not told.empty:
-            return Naming(slice_of(row, told))
+    inserted = name_inserted(row, near_at) if verb is None else None
+    if inserted is not None:
+        return inserted
     if verb is None and near_at > 0 and row.kinds[near_at - 1] == ",":
         # "is well above average, at 48%": the subject of the clause before.
-        earlier = next((place for place in range(near_at - 1, -1, -1) if row.kinds[place] in "XVLB"), None)
+        earlier = name_before_level(row, near_at)
         if earlier is not None:
-            return Naming(slice_of(row, subject_of(row, earlier)), leans="previous")
+            return earlier
     if verb is not None:
         return name_object(row, at, verb, shared)
     return Naming(leans=leaning_of(row, at))
-
-
-_INSERTED = re.compile(r",I[DR]*Q[^,;S]{0,3},[XVL]")
-
-
-def _behind(row: Row, at: int) -> Naming | None:
-    """Read "Currently, 19 (9.6%) care leavers are living with carers": the noun stands behind the brackets."""
-    if row.kinds[at + 1 : at + 2] != "N" or (at and row.kinds[at - 1] not in ",;CPR"):
-        return None
-    end = extend_right(row, at + 1)
-    past = past_adjuncts(row, end)
-    named = clean_phrase(row, at + 1, end)
-    share = _SHARE.search(row.items[at].word) is not None
-    if named.empty or not subject_follows(row, past):
-        return None
-    if not share and not row.items[at].word.replace(",", "").isalnum():
-        return None
-    return Naming(slice_of(row, named), predicate_after(row, past))
-
-
-# "four, including three from one family, had been": words set between commas before the verb.
-_ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
-_INSIDE = re.compile(r"[NG][IF][DR]*$")
 
 
 def _counted(row: Row, at: int) -> Naming:
@@ -212,6 +200,8 @@ def _counted(row: Row, at: int) -> Naming:
     end = extend_right(row, at + 1)
     start = row.items[at].start
     last = trim_end(row, at, end) if end > at + 1 else at + 1
+    if _THERE.search(row.kinds, 0, at) and re.match("R[RN]*e", row.kinds[last:]):
+        last = trim_end(row, at, clause_end(row, last))  # "there are 480 children electively home educated"
     if row.kinds[last - 1 : last + 1] == "GQ":
         last += 1  # "carers offering 150 places"
     measure = (start, row.items[last - 1].end)
@@ -219,8 +209,12 @@ def _counted(row: Row, at: int) -> Naming:
     verb = governing_verb(row, at)
     if verb is None and subject_follows(row, past):
         # "Support for the 94 children requires improvement": the support does.
-        other = _INSIDE.search(row.kinds, 0, at) is not None
-        return Naming(measure, None if other else predicate_after(row, past))
+        return Naming(measure, None if _INSIDE.search(row.kinds, 0, at) else predicate_after(row, past))
+    timed = _TIMED.match(row.kinds, end)
+    if timed is not None and verb is not None:
+        return Naming(
+            measure, predicate_after(row, timed.end())
+        )  # "26 calls from the day before awaiting a reply"
     if (
         row.kinds[end - 1] in "NQ"
         and _DOING.match(row.kinds, end)
@@ -234,6 +228,8 @@ def _counted(row: Row, at: int) -> Naming:
 
 
 # An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
+_THERE = re.compile(r"HX[XR]*$")
+_TIMED = re.compile(r"(?:I[DR]*P)+(?=G)")
 _DOING = re.compile(r"RG|R?X")
 _LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 _SHARE = re.compile(r"(?:%|percent|per cent)$")
@@ -242,3 +238,10 @@ _SHARE = re.compile(r"(?:%|percent|per cent)$")
 def _of_share(row: Row, at: int) -> bool:
     """Tell whether a share stands after "with": "with over 95% participation"."""
     return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
+
+
+# "four, including three from one family, had been": words set between commas before the verb.
+_ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
+
+
+_INSIDE = re.compile(r"[NG][IF][DR]*$")

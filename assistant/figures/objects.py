@@ -12,7 +12,7 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import governing_verb, subject_of
-from assistant.figures.words import CLASSES, EMPTY_NOUNS, TELLING
+from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, word_set
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -26,9 +26,13 @@ def name_taken(row: Row, at: int) -> Naming | None:
     verb = governing_verb(row, at)
     if verb is None or items[verb].word not in _TAKES or not any(item.word == "it" for item in items[:verb]):
         return None
-    link = next((place for place in range(at + 1, len(items)) if items[place].word in ("for", "to")), None)
+    links = ("for", "to", "between")
+    link = next((place for place in range(at + 1, len(items)) if items[place].word in links), None)
     if link is None or set(kinds[at + 1 : link]) & set(",;SQ"):
         return None
+    if items[link].word == "between":
+        end = next((place for place in range(link, len(kinds)) if kinds[place] in ",;S"), len(kinds))
+        return Naming(cut(row, link, trim_end(row, link, end)))
     end = kinds.find("T", link)
     if end == -1:
         return None
@@ -44,77 +48,6 @@ def name_times(row: Row, at: int) -> Naming:
     if verb is None:
         return Naming(leans="open")
     return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb + 1, at - 1))
-
-
-# "Promised to get to 12 percent", "aims to bring this below 10 percent", of what was spoken of before.
-_AIMED = re.compile(r"T[R]*[XVLB]O?[R]*I[DR]*$")
-
-
-def aimed_at(row: Row, verb: int, at: int) -> bool:
-    """Tell whether a number is the level that someone wants to bring what was spoken of to."""
-    if verb < 1 or "Q" not in row.kinds[:verb] or row.items[at - 1].word == "for":
-        return False
-    return row.kinds[verb - 1] in "TR" and _AIMED.search(row.kinds, max(0, verb - 2), at) is not None
-
-
-def is_equal(row: Row, verb: int, at: int) -> bool:
-    """Tell whether a verb sets its subject equal to a count: "the backlog was 320 cases", "stood at 320 cases"."""
-    word = row.items[verb].word
-    if word.startswith(("account", "rang")):
-        return True
-    return (word in _EQUALS and verb == at - 1) or (word in _STANDS and row.items[at - 1].word == "at")
-
-
-_STANDS = frozenset(("stand", "stands", "stood"))
-_EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))
-
-
-def name_each(row: Row, at: int) -> Naming | None:
-    """Read "staff held 52 cases each" and "used force on 31 occasions": it is told of the subject."""
-    kinds, items = row.kinds, row.items
-    apiece = items[at + 1].word if at + 1 < len(items) else ""
-    often = items[at].word.endswith("occasions") and items[at - 1].word == "on"
-    if not often and (apiece not in ("each", "apiece") or kinds[at + 2 : at + 3] in tuple("NGQ")):
-        return None
-    verb = governing_verb(row, at)
-    if verb is None and often and CLASSES.get(items[0].word) == "E":
-        return Naming(cut(row, 0, at - 1))  # in a list: "used force on 31 occasions"
-    if verb is None:
-        return None
-    subject = subject_of(row, verb)
-    if not often:
-        told = (items[at + 1].start, items[at + 1].end)
-        return None if subject.empty else Naming(slice_of(row, subject), told)
-    while verb > 0 and kinds[verb - 1] in "VT":
-        verb -= 1
-    deed = cut(row, verb, at - 1)
-    return Naming(deed) if subject.empty else Naming(slice_of(row, subject), deed)
-
-
-def name_every(row: Row, at: int) -> Slice | None:
-    """Read ", with collections every two weeks": what takes place so often."""
-    kinds = row.kinds
-    if not at or row.items[at - 1].word != "every":
-        return None
-    first = at - 1
-    while first > 0 and kinds[first - 1] in "NGMeF":
-        first -= 1
-    opened = kinds[max(0, first - 2) : first]
-    led = opened == ",I" and row.items[first - 1].word == "with"
-    if first == at - 1 or not (led or opened[-1:] == "X"):
-        return None
-    return slice_of(row, clean_phrase(row, first, at - 1))
-
-
-def name_timed(row: Row, at: int) -> Naming | None:
-    """Read "services ran on time 83% of the time": what was so for that share of the time."""
-    if [item.word for item in row.items[at + 1 : at + 4]] != ["of", "the", "time"]:
-        return None
-    verb = governing_verb(row, at)
-    if verb is None:
-        return None
-    subject = subject_of(row, verb)
-    return None if subject.empty else Naming(slice_of(row, subject), cut(row, verb, trim_end(row, verb, at)))
 
 
 def whole_before(row: Row, at: int) -> Slice | None:
@@ -182,6 +115,42 @@ def name_level(row: Row, at: int) -> Naming | None:
     return None if subject is None or subject.empty else Naming(slice_of(row, subject))
 
 
+_CHOSEN = re.compile(r"[XR]*(?P<said>[GVe][^,;SQ]*)")
+
+
+def name_before_level(row: Row, level: int) -> Naming | None:
+    """Read "is well above average, at 48%": the subject of the clause before, with what a share of it does."""
+    verbs = (place for place in range(level - 1, -1, -1) if row.kinds[place] in "XVLB")
+    verb = next((place for place in verbs if row.kinds[place - 1 : place] != "T"), None)
+    if verb is None:
+        return None
+    subject = subject_of(row, verb)
+    doing = None
+    if not subject.empty and row.items[subject.first].word in _DEGREE | _SHARES:
+        # "A higher proportion of pupils are staying on, at 73%"
+        said = _CHOSEN.match(row.kinds, subject.last, level)
+        doing = cut(row, said.start("said"), said.end("said")) if said is not None else None
+    top = _TOP.match(row.kinds, verb + 1, level)
+    if top is not None and {item.word for item in row.items[verb + 1 : verb + 3]} & _SUPERLATIVES:
+        doing = cut(row, verb + 1, top.end())  # "Arson is the most common cause of fires, at 53%"
+    return Naming(slice_of(row, subject), doing, leans="previous")
+
+
+_TOP = re.compile(r"D[RN][^,;SQXVLB]*")
+_SUPERLATIVES = word_set("superlatives") | {"main", "commonest", "prime", "leading"}
+_DEGREE = MORE_WORDS | LESS_WORDS
+_SHARES = frozenset(("proportion", "percentage", "share", "number"))
+
+
+def name_standing(row: Row, at: int) -> Slice | None:
+    """Read ", with the share of good meals now at 25%": what stands at the level."""
+    level = at_before(row, at)
+    opened = max(row.kinds.rfind(",", 0, level), row.kinds.rfind(";", 0, level)) + 1 if level > 0 else 0
+    if not opened or row.items[opened].word != "with" or set(row.kinds[opened:level]) & set("XVLBQSW"):
+        return None
+    return slice_of(row, clean_phrase(row, opened + 1, level))
+
+
 def name_opened(row: Row, at: int) -> Naming | None:
     """Read "At 33%, the rate remains high": the level that opens the sentence is of its subject."""
     kinds = row.kinds
@@ -226,6 +195,11 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
             return Naming(named)
     between = clean_phrase(row, verb + 1, at)
     light = row.items[verb + 1].word == "place"
+    if not between.empty and not shared and row.items[at - 1].word == "within" and kinds[verb] == "V":
+        # "Callers receive a reply within two days": who and what, not the reply alone.
+        subject = subject_of(row, verb)
+        if not subject.empty:
+            return Naming(slice_of(row, subject), cut(row, verb, at - 1))
     if not between.empty and not light and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
         return Naming(slice_of(row, between))
     subject = subject_of(row, verb)

@@ -140,12 +140,25 @@ def extend_right(row: Row, at: int) -> int:
             continue
         if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
+        elif (
+            kind == "I" and items[at].word == "as" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] == "G"
+        ):
+            at = end = at + 2  # "identified as living in"
+        elif (
+            items[at].word == "from"
+            and end == at
+            and kinds[at - 1] == "G"
+            and kinds[at + 1 : at + 2] in tuple("DN")
+        ):
+            at += 2 if kinds[at + 1] == "D" else 1  # "needs resulting from a variety of issues"
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or at_risk(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
             if inner >= size or kinds[inner] not in 'NGMeqQA"':
                 break
+            if kinds[inner] == "q" and kinds[inner + 1 : inner + 3] == ".N":
+                inner += 2  # "the 18+ service"
             if kinds[inner] == "A" and kinds[inner + 1 : inner + 2] not in tuple("NZ"):
                 break
             limit = kinds[inner] == "q" and items[at].word in LIMITS
@@ -161,9 +174,8 @@ def extend_right(row: Row, at: int) -> int:
         elif kind == "W":
             end = relative_end(row, at)
             break
-        elif kind == "T" and end == at and kinds[at - 1] in "NG" and kinds[at + 1 : at + 2] in tuple("VBL"):
-            at += 2
-            end = at
+        elif kind == "T" and end == at and kinds[at - 1] in "NG" and (deed := _DEED.match(kinds, at)):
+            at = end = deed.end()
         elif kind == "D" and at and kinds[at - 1] in "GVB":
             at += 1
         else:
@@ -171,7 +183,9 @@ def extend_right(row: Row, at: int) -> int:
     return end
 
 
-_AFTER_PARTICLE = ("X", "V", "L", ",", ".", "")
+# "To remain", "to be matched".
+_DEED = re.compile(r"T(?:X[XR]*(?=V))?[VBL]")
+_AFTER_PARTICLE = ("X", "V", "L", "C", ",", ".", "")
 
 
 def _carries(kinds: str, first: int, at: int, end: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
 from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
+from assistant.figures.deeds import tell_deeds
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
@@ -52,7 +53,8 @@ def draft_statement(
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     told = name_bare(_share_predicates(drafts, places), places)
-    return settle_levels(statement, share_out(statement, told, places), places)
+    shared = tell_deeds(statement, share_out(statement, told, places), places)
+    return settle_levels(statement, shared, places)
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:

@@ -10,19 +10,26 @@ import re
 
 from assistant.figures.before import Before
 from assistant.figures.contrasts import find_opposites
-from assistant.figures.draft import Draft, Part
+from assistant.figures.draft import Draft
 from assistant.figures.heads import head_unit, is_thing
 from assistant.figures.inheriting import anchored, inherit, measured_from
 from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
-from assistant.figures.naming import slice_of
 from assistant.figures.parts import area_at, part_at, period_at
-from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
 from assistant.figures.targets import stands
-from assistant.figures.timing import apposed, goes_on, moved_to, restates, stands_apart, taken_up
+from assistant.figures.timing import (
+    apposed,
+    goes_on,
+    goes_on_counting,
+    moved_to,
+    restates,
+    stands_apart,
+    taken_up,
+)
+from assistant.figures.topics import label_of, of_topic
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -49,6 +56,8 @@ def settle(
         several = head_unit(before.topic.text)
         unit = draft.unit or several
         draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if several else draft
+    if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
+        draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
     own_baseline = draft.baseline
@@ -72,7 +81,7 @@ def settle(
             spoken_of = part_at(statement, clause_before(row, opened))
             draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
-        draft = _of_topic(draft, statement, row, zone, before)
+        draft = of_topic(draft, statement, row, zone, before)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
         near = siblings[next(iter(find_opposites(row, zone, siblings)), 0)]
@@ -80,7 +89,7 @@ def settle(
     if draft.measure is None and draft.quantity.kind == "money" and draft.qualifier is not None:
         draft = draft._replace(measure=draft.qualifier, qualifier=None)
     if draft.measure is None and row.host < 0:
-        draft = draft._replace(measure=_label(statement, row, zone))
+        draft = draft._replace(measure=label_of(statement, row, zone))
     lasting = source is None and draft.leans != "subset" and draft.quantity.kind == "duration"
     if draft.measure is None and lasting and draft.qualifier and not draft.qualifier.text.startswith("to "):
         # "The average was 37 weeks for care applications": of nothing else.
@@ -165,50 +174,7 @@ def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:
     return before.drafts[index] if index < earlier else siblings[index - earlier]
 
 
-_ABSOLUTE = re.compile(r",I[RD]*$")
-
-
-def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
-    """Give a share that names no whole what was spoken of: before ", with", else in the sentence before."""
-    if _ABSOLUTE.search(row.kinds, 0, zone.at) and row.host < 0 and "Q" not in row.kinds[: zone.at]:
-        named = part_at(statement, clause_before(row, zone.at))
-        return draft if named is None else draft._replace(measure=named, topic=named)
-    if row.kinds[: zone.at].count(";") and not set(
-        row.kinds[row.kinds.rindex(";", 0, zone.at) : zone.at]
-    ) & set("NGOVXLB"):
-        # "Most children live near to home; 21% are placed elsewhere"
-        named = part_at(statement, clause_before(row, zone.at))
-        return (
-            draft
-            if named is None or not head_unit(named.text)
-            else draft._replace(measure=named, topic=named)
-        )
-    if set(row.kinds[: zone.at]) & set("NGOVXLB"):
-        return draft
-    named = before.topic
-    if named is None and before.recent:
-        near = before.drafts[before.recent[0]]
-        draft = draft._replace(proof=(*near.proof, near.sentence))
-        named = near.measure
-    # A share is of several: of "care leavers", not of "the progress that they make".
-    several = named is not None and bool(head_unit(named.text))
-    return draft._replace(measure=named, topic=named) if several else draft._replace(proof=())
-
-
 _SCALES = frozenset(("points", "duration", "money", "rate"))
-
-
-def _label(statement: Statement, row: Row, zone: Zone) -> Part | None:
-    """Return the label that the number stands under: "Pupils on roll: 420", "Pupils on roll 420"."""
-    marks = (":", "–", "—", "-")
-    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word in marks), None)
-    if colon is None and row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ";", ","):
-        colon = zone.at
-    if colon is None or set(row.kinds[:colon]) & set("XLBQ,;"):
-        return None
-    if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
-        return None
-    return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import clause_end, relative_end
+from assistant.figures.clauses import asked_before, clause_end, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clean_phrase, trim_end
 from assistant.figures.words import COMPARING, word_set
+from assistant.language.plurals import is_plural
 
 
 def subject_of(row: Row, verb: int) -> Phrase:
@@ -20,7 +21,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
     last = verb
     while (
         last > 0
-        and not _asked_before(row, last)
+        and not asked_before(row, last)
         and (
             kinds[last - 1] in "XRVT"
             or (
@@ -42,6 +43,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         while head > 0 and kinds[head - 1] in ",IF":
             head -= 1
         return _antecedent(row, head)
+    aside = _ASIDE.search(kinds, 0, last)
+    if aside is not None and not set(kinds[: aside.start()]) & set("XVLBQ"):
+        last = aside.start()
     first = last
     while first > 0:
         kind = kinds[first - 1]
@@ -68,30 +72,15 @@ def subject_of(row: Row, verb: int) -> Phrase:
         kinds[place] == "X" and kinds[place - 1 : place] != "T" and items[place].word not in _LOOSE
         for place in range(phrase.first, phrase.last)
     )
-    if finite and "W" not in said and not _asked_before(row, last):
+    if finite and "W" not in said and not asked_before(row, last):
         return Phrase(last, last)
-    if phrase.empty and not phrase.pointer and last and kinds[last - 1] in ",C":
+    goes_on = last > 0 and (kinds[last - 1] in ",C" or items[last - 1].word == "but")
+    if phrase.empty and not phrase.pointer and goes_on:
         # "cost £5m and seats 300": the second verb has the subject of the first.
         earlier = next((place for place in range(last - 1, -1, -1) if kinds[place] in "XVLB"), None)
         if earlier is not None:
             return subject_of(row, earlier)
     return phrase
-
-
-_ASKING = frozenset(("how", "what", "whether", "why", "where", "whom"))
-_MAIN = frozenset(("is", "are", "was", "were", "has", "have", "had"))
-
-
-def _asked_before(row: Row, last: int) -> bool:
-    """Tell whether a question inside the subject ends here: "satisfaction with how complaints are handled was 54%"."""
-    if row.kinds[last - 1] not in "XVB" or last >= len(row.items) or row.items[last].word not in _MAIN:
-        return False
-    asked = next((place for place in range(last - 1, 0, -1) if row.items[place].word in _ASKING), None)
-    return (
-        asked is not None
-        and row.kinds[asked - 1] in "IFN"
-        and bool(set(row.kinds[asked + 1 : last - 1]) & set("NOX"))
-    )
 
 
 def _antecedent(row: Row, head: int) -> Phrase:
@@ -154,6 +143,8 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         ):
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)
+    if last - first == 1 and row.items[first].word in _PLACED:
+        return cut(row, first, whole)  # "were born outside the country"
     if row.items[last - 1].word in _LIVING and kinds[last : last + 1] == "I" and last > first:
         last = whole  # "continue to live in Tameside"
     return cut(row, first, last) if last > first else None
@@ -182,6 +173,42 @@ def clause_before(row: Row, end: int) -> Slice | None:
     return slice_of(row, subject_of(row, verb)) if verb is not None else None
 
 
+def clause_of_share(row: Row, at: int) -> Slice | None:
+    """Return of what a share is that opens its own clause: the subject of the clause before, or its object.
+
+    "The proportion who stay has grown and, in 2018, 85% stayed"; "every tenant has a review, only 90% in time".
+    """
+    kinds = row.kinds
+    opened = at
+    while opened > 0 and kinds[opened - 1] in "RIPD":
+        opened -= 1
+    while opened > 0 and kinds[opened - 1] in ",CS":
+        opened -= 1
+    verb = next((place for place in range(opened) if kinds[place] in "XVLB"), None)
+    told = row.items[opened].word == "that"
+    if opened == at or verb is None or "Q" in kinds[:opened] or told:
+        return None
+    subject = subject_of(row, verb)
+    if subject.empty:
+        return None
+    head = row.items[subject.first].word
+    if head in _SHARES or is_plural(head_of(row, subject)):
+        return slice_of(row, subject)
+    thing = clean_phrase(row, verb + 1, opened)
+    return None if set(kinds[thing.first : thing.last]) & set("XVLBSQ,") else slice_of(row, thing)
+
+
+def head_of(row: Row, phrase: Phrase) -> str:
+    """Return the head noun of a phrase: the last noun before what hangs on it."""
+    last = phrase.first
+    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
+        last += 1
+    return row.items[last].word
+
+
+_SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
+# "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
+_ASIDE = re.compile(r",[SW][^,;]*,$")
 # Auxiliaries that make no clause: "a placement order being granted".
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
@@ -189,15 +216,20 @@ _VERB = re.compile(r"(?<!T)[XVLB]")
 _LIVING = frozenset(
     ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
 )
+_PLACED = word_set("placed")
 _SHOWING = word_set("showing")
 _OPINING = word_set("opining") | _SHOWING
 # What is not so of a group must not be said of it.
-_DENIALS = frozenset(("not", "never", "neither", "no"))
+_DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
+# "One entitlement, the tax exemption for carers, is not applied".
+_APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")
 _ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
 
 
 def past_adjuncts(row: Row, end: int) -> int:
     """Return where the verb stands behind "during the inspection", `end` where no verb does."""
     match = _ADJUNCTS.match(row.kinds, end)
+    if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
+        match = _APPOSED.match(row.kinds, end)
     return match.end() if match is not None else end

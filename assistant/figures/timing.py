@@ -24,6 +24,18 @@ def taken_up(row: Row, zone: Zone) -> tuple[Row, int] | None:
     return (row, before) if before >= 0 and row.kinds[before] == "P" else None
 
 
+def goes_on_counting(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
+    """Tell whether a bare count goes on with a number that moves: "rose from 12 to 14 boats and, so far, 5 boats"."""
+    if draft.quantity.kind != "count" or draft.measure is None or former.measure is None or row.host >= 0:
+        return False
+    before = row.kinds.rfind("Q", 0, zone.at)
+    bare = draft.qualifier is None and draft.measure.text.lower() == draft.unit.lower()
+    told = former.measure.text.lower()
+    counts = told.startswith(("number of ", "numbers of ")) and f" of {draft.unit.lower()}" in told
+    alone = before != -1 and not set(row.kinds[before + 1 : zone.at]) & set("XVLBMGW;")
+    return bare and counts and alone and not former.change
+
+
 def restates(row: Row, zone: Zone) -> bool:
     """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
     return any(item.word in _AGAIN for item in row.items[zone.first : zone.first + 2])

@@ -14,7 +14,7 @@ _AFTER = re.compile(
     rf"|-?{GAP}?(?:and|or|to|–){GAP}?[a-z0-9]+-year-olds?\b"
 )
 _BEFORE = re.compile(
-    rf"\b(?:aged?|ages|age{GAP}of|ages{GAP}of|aged{GAP}between|ages{GAP}between|turn(?:s|ed|ing)?"
+    rf"\b(?:aged?|ages|age{GAP}of|ages{GAP}of|birth{GAP}to|aged{GAP}between|ages{GAP}between|turn(?:s|ed|ing)?"
     rf"|as{GAP}(?:young|old){GAP}as)"
     rf"(?:{GAP}(?:up{GAP}to|under|over|between|from|at{GAP}least|about|of|was|is|only|just|below|above))?"
     rf"{GAP}(?:the{GAP}age{GAP}of{GAP})?(?:\w+{GAP}?(?:and|to|or|-|–){GAP}?)?$"

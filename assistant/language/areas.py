@@ -15,12 +15,13 @@ from assistant.language.tables import alternation, read_words
 class AreaNames(NamedTuple):
     """Hold what a report calls its own area and the wider one; full name first, then others.
 
-    `subject` = ("Metropolitan Police Service", "the force", "London", …); `national` =
+    `places` are names that the report itself shows to be places. `subject` = ("Metropolitan Police Service", "the force", "London", …); `national` =
     ("England and Wales", "nationally", …). Either may be empty.
     """
 
     subject: tuple[str, ...] = ()
     national: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 class Area(NamedTuple):
@@ -80,6 +81,12 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
         _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
     for match in _peers().finditer(folded):
         _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
+    for match in _own(names.places).finditer(folded) if names.places else ():
+        if text[match.start(1)].isupper():
+            _add(
+                found,
+                Area(match.start(1), match.end(1), squeeze(text[match.start(1) : match.end(1)]), "place"),
+            )
     for start, end in find_places(text, folded):
         name = squeeze(text[start:end])
         if names.subject and _same(name, names.subject[0]):
@@ -129,6 +136,7 @@ def _same(name: str, full: str) -> bool:
 @cache
 def _own(names: tuple[str, ...]) -> re.Pattern[str]:
     forms = frozenset(" ".join(fold(name).split()) for name in names if name.strip())
+    forms |= {f"the whole {form[4:]}" for form in forms if form.startswith("the ")}
     return re.compile(rf"(?<![\w-])({alternation(forms)})(?![\w]|-[a-z])")
 
 

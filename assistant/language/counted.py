@@ -178,8 +178,8 @@ def _single(words: list[tuple[str, int, int]]) -> int:
         size = index + 1
         if is_plural(word) and word not in read_set("grammar", "collectives"):
             break
-    if size == 1 and words[0][0].endswith("ed") and _is_participle(words[0][0]):
-        return 0  # "one described"
+    if size == 1 and _is_participle(words[0][0]):
+        return 0  # "one described", "one focusing on"
     last = words[size - 1][0] if size else ""
     return 0 if not size or (last.endswith("ly") and last not in read_set("grammar", "ly_nouns")) else size
 

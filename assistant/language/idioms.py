@@ -58,9 +58,18 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
         if folded[start:end] == "one" and _PARTITIVE.match(folded, end):
             return "idiom"
         return compound_reason(folded, end) or word_label_reason(text, numeral)
-    return compound_reason(folded, end) if numeral.form != "multiple" else ""
+    if numeral.form == "multiple":
+        return (
+            "idiom" if _FOLD.search(folded, max(0, start - 24), start) and _THING.match(folded, end) else ""
+        )
+    return compound_reason(folded, end)
 
 
+# "A careful triple planning approach": of what kind, not how many times.
+_FOLD = re.compile(rf"\b(?:an?|the|its|their|each|this){GAP}(?:[a-z]+{GAP})?$")
+_THING = re.compile(
+    rf"{GAP}(?!the\b|that\b|what\b|those\b|its\b|their\b|as\b|in\b|to\b|from\b)[a-z]+{GAP}[a-z]+"
+)
 _HALF_AFTER = re.compile(
     rf"-?{GAP}?(?:way|term|terms|time|brother|sister|price|life|marathon|moon|baked|hearted)\b|-[a-z]"
     rf"|{GAP}an?{GAP}(?:dozen|million)\b"

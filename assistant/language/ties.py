@@ -205,10 +205,10 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
     if from_ and _TO.match(rest):
         # "From 312 to 415 incidents" counts incidents both times.
         return "share"
-    after = (
-        unit_after(folded, right.end) if _LIST.match(rest) and left.form == right.form == "digits" else None
-    )
-    return "share" if after is not None and after.kind in {"percent", "points"} else ""
+    listed = _LIST.match(rest) and left.form == right.form
+    after = unit_after(folded, right.end) if listed else None
+    kinds = {"percent", "points"} if left.form == "digits" else {"duration"}  # "at three and six months"
+    return "share" if after is not None and after.kind in kinds else ""
 
 
 def _round(low: Decimal, high: Decimal) -> bool:

@@ -90,7 +90,7 @@ def frequency_after(folded: str, end: int, often: bool) -> Unit | None:
 
 
 _TIMES = re.compile(
-    rf"(?:{GAP}times|-?fold|x\b)(?:{GAP}(?P<more>higher|greater|larger|more|bigger|longer|faster|likelier|lower|less|fewer|smaller)\b|{GAP}as\b|{GAP}the\b)?"
+    rf"(?:{GAP}times\b|-?fold\b|x\b)(?:{GAP}(?P<more>higher|greater|larger|more|bigger|longer|faster|likelier|lower|less|fewer|smaller)\b|{GAP}as\b|{GAP}the\b)?"
 )
 
 

@@ -16,17 +16,24 @@ SMALL = {
     "hospital": "easterby-hospital-2021",
     "budget": "norwick-council-budget-2023",
 }
+OTHERS = {
+    "roads": "calder-road-casualties-2022",
+    "housing": "marlbrook-housing-2024",
+    "prison": "thornmere-prison-2022",
+}
 
 
 @pytest.fixture(scope="session")
 def small(own_cache, tmp_path_factory):
-    """One assistant for each of the small reports, by a short name, and one for all of them, "all"."""
+    """One assistant for each of the small reports, by a short name, and one for three of them, "all"."""
     reports = ROOT / "tests" / "data" / "reports"
-    assistants = {"all": Assistant.open(str(reports))}
-    for name, stem in SMALL.items():
+    groups = {"all": tuple(SMALL.values()), **{name: (stem,) for name, stem in (SMALL | OTHERS).items()}}
+    assistants = {}
+    for name, stems in groups.items():
         folder = tmp_path_factory.mktemp(name)
-        for path in reports.glob(f"{stem}.*"):
-            shutil.copy(path, folder)
+        for stem in stems:
+            for path in reports.glob(f"{stem}.*"):
+                shutil.copy(path, folder)
         assistants[name] = Assistant.open(str(folder))
     return assistants
 

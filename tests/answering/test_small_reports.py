@@ -1,4 +1,4 @@
-"""Questions to three small reports, a school's, a hospital's and a council's; what is expected was read there.
+"""Questions to small reports, of a school, a hospital, a budget and others; what is expected was read there.
 
 The questions stand in `tests/data/questions`, the reports in `tests/data/reports`.
 """

@@ -6,8 +6,10 @@ figure that was drawn at random, as it was found, with a reader's verdict on its
 written by the 200 of sample 1; the 100 of sample 2 and the 120 of sample 3 were drawn from the rest afterwards, each
 judged once before a rule was written by it. What they gave on that first day is the honest figure: value and unit .942,
 measure .733, area .975, period .967 for sample 3 (measure .72 for sample 2); .943, .771, .986, .986 for the 70 of
-sample 4, drawn after the rules that sample 3 led to; .920, .660, .980, .980 for the 50 of sample 5, drawn
-last and used for hardly any rule.
+sample 4, drawn after the rules that sample 3 led to; .920, .660, .980, .980 for the 50 of sample 5; .912,
+.725, .988, .925 for the 80 of sample 6, judged more strictly on what a measure alone can tell; .950, .750,
+.967, .983 for the 60 of sample 7, drawn after the rules of sample 6 from blocks that nobody had read; .875,
+.700, .975, .950 for the 40 of sample 8, drawn after those of sample 7, with fewer of the reports' set phrases.
 
 The present output counts by the verdict where it is as it was judged, as right where it says what the
 reader wrote, and is listed to be judged anew where it is neither. A number that is no figure, and is none

@@ -1,0 +1,90 @@
+"""Words of a question that say how a number was made, or tell things apart by a number in their name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.query import Term
+from assistant.answering.terms import NUMBERS, Cues
+from assistant.language.tokens import Token
+
+
+def told_by_form(question: str, found: Sequence[Token], terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Require what a hyphen makes a part of a name: "four" of a "four-bedroom home", "let" of "re-let"."""
+    return tuple(
+        term._replace(required=True, even=1.2)
+        if _told_by_number(question, found, term) or _told_by_hyphen(question, found, term)
+        else term
+        for term in terms
+    )
+
+
+def _told_by_number(question: str, found: Sequence[Token], term: Term) -> bool:
+    """Tell whether a number tells things apart as a part of their name: "a four-bedroom home"."""
+    if term.text not in NUMBERS or term.start + 1 >= len(found) or term.required:
+        return False
+    end, after = found[term.start].end, found[term.start + 1]
+    return (
+        question[end : after.start] == "-"
+        and not after.text.startswith(_MEASURES)
+        and after.text not in NUMBERS
+    )
+
+
+_MEASURES = ("year", "month", "week", "day", "hour", "minute", "fifth", "third", "quarter")
+
+
+def _told_by_hyphen(question: str, found: Sequence[Token], term: Term) -> bool:
+    """Tell whether a word that says little is the body of one that says something: "let" in "re-let"."""
+    if not term.start or term.required or term.start >= len(found):
+        return False
+    before, here = found[term.start - 1], found[term.start]
+    return before.text in _PREFIXES and question[before.end : here.start] == "-"
+
+
+_PREFIXES = frozenset({"re", "non", "co", "pre", "un", "sub", "self"})
+
+
+def ends_in_a_time(tokens: Sequence[str]) -> bool:
+    """Tell whether a question ends in what takes time: "re-let time", "emergency response times"."""
+    if len(tokens) < 2 or tokens[-1] not in {"time", "times"}:
+        return False
+    before = tokens[-2]
+    return not (before in _NO_TASK or before in NUMBERS or before.isdigit() or before.endswith("ly"))
+
+
+_NO_TASK = frozenset(
+    {
+        "this", "that", "last", "first", "next", "full", "part", "one", "some", "any", "at", "of", "in", "the", "per",
+        "each", "every", "all", "long", "many", "same", "over", "on", "to", "a", "real", "our", "my", "your", "no",
+        "previous", "present", "current", "more", "most", "what", "which", "these", "those", "their", "much", "good",
+    }
+)  # fmt: skip
+
+
+def is_a_mean(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether "average" says how a number was made ("average wait", "on average"), not of where it is."""
+    if tokens[end - 1] != "average" or not {"average", "the"}.issuperset(tokens[start:end]):
+        return False
+    following = tokens[end] if end < len(tokens) else ""
+    if start and tokens[start - 1] in {"on", "an"}:
+        return True
+    return (not start or tokens[start - 1] in _MEANS_AFTER) and bool(following) and following not in _NO_NOUN
+
+
+_MEANS_AFTER = frozenset({"the", "is", "was", "what's", "whats", "what", "are", "were"})
+_NO_NOUN = frozenset(
+    {
+        "is", "are", "was", "were", "will", "should", "did", "does", "do", "can", "must", "has", "have", "in", "for",
+        "of", "at", "across", "force", "area", "or", "and", "than", "what", "how", "which",
+    }
+)  # fmt: skip
+
+
+def given_share(tokens: Sequence[str], cues: Cues) -> bool:
+    """Tell whether every "percent" of a question stands behind a number: it says which figure is meant, and asks none."""
+    shares = [(start, end) for names, start, end in cues if "share" in names]
+    return bool(shares) and all(
+        end - start == 1 and start and (tokens[start - 1][0].isdigit() or tokens[start - 1] in NUMBERS)
+        for start, end in shares
+    )
