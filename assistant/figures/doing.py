@@ -62,7 +62,7 @@ def name_each(row: Row, at: int) -> Naming | None:
     while verb > 0 and kinds[verb - 1] in "VT":
         verb -= 1
     deed = cut(row, verb, at - 1)
-    return Naming(deed) if subject.empty else Naming(slice_of(row, subject), deed)
+    return None if subject.empty else Naming(slice_of(row, subject), deed)
 
 
 def name_every(row: Row, at: int) -> Slice | None:
