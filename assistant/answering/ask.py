@@ -100,8 +100,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
             return answer
     if best is not None and of_another_time(query, best, inquiry.matches):
         best = None
-    if not numeric and best is not None and names_them(inquiry, best):
-        prose = True
+    prose = prose or (not numeric and best is not None and names_them(inquiry, best))
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)

@@ -158,6 +158,7 @@ _CLAUSE = _VERBS - {"the", "to"} | {
     "no",
     "it",
     "they",
+    "about",
 }
 
 
@@ -186,7 +187,7 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     if best.head and best.coverage >= 0.6 and best.own_share >= 0.5:
         return True
-    plain = not query.cues & _SENTENCE and not query.asks("link")
+    plain = not query.cues & _SENTENCE and not query.asks("link") and "about" not in query.tokens
     return plain and best.head and best.coverage >= 0.4 and best.own_share >= 0.9
 
 

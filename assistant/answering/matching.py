@@ -21,6 +21,7 @@ from assistant.answering.population import (
     of_the_others,
     other_population,
     other_rate,
+    respondents,
     unasked_levels,
 )
 from assistant.answering.query import Query, Term
@@ -163,7 +164,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     held = counted is not None and query.asks("size") and bool(counted.strength(own))  # the backlog of ...
     named = (
-        counted is None or held or (_named(counted, figure) and tells) or _respondents(query, counted, entry)
+        counted is None or held or (_named(counted, figure) and tells) or respondents(query, counted, entry)
     )
     if not named:
         breaks.append("measure")
@@ -207,17 +208,6 @@ def _counted(query: Query) -> Term | None:
         if after is not None and is_plural(after.text) and after.text != "people":
             return after
     return plural or (nouns[-1] if nouns else None)
-
-
-def _respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:
-    """Tell whether those counted are named over a share whose own words say all else: a survey's "Feel safe"."""
-    others = [term for term in query.required() if term != counted]
-    return (
-        entry.figure.unit == "percent"
-        and bool(others)
-        and bool(counted.strength(entry.context | entry.heading))
-        and all(term.strength(frozenset(entry.own)) for term in others)
-    )
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.query import Query
-from assistant.corpus.store import Store
+from assistant.answering.query import Query, Term
+from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.tokens import tokenize
 
@@ -161,4 +161,15 @@ def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
             for term in asked
         )
         for words in tokens
+    )
+
+
+def respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether those counted are named over a share whose own words say all else: a survey's "Feel safe"."""
+    others = [term for term in query.required() if term != counted]
+    return (
+        entry.figure.unit == "percent"
+        and bool(others)
+        and bool(counted.strength(entry.context | entry.heading))
+        and all(term.strength(frozenset(entry.own)) for term in others)
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, AskedArea, Term, make_term
 from assistant.corpus.store import Store
-from assistant.language.plurals import is_plural
 from assistant.language.spelling import is_word
 
 Cues = Sequence[tuple[frozenset[str], int, int]]

@@ -30,9 +30,9 @@ def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple
             known = (*known, *(each for name in (full, *others) for each in _without_river(name)))
         names = sorted({name_key(name) for name in known} - {""})
         rows += [(name, kind, document.id, full) for name in names]
-    known = {row[0] for row in rows}
+    taken = {row[0] for row in rows}
     places = {name_key(each.area): each.area for each in figures if each.area and _is_name(each.area)}
-    rows += [(key, "place", document.id, name) for key, name in places.items() if key and key not in known]
+    rows += [(key, "place", document.id, name) for key, name in places.items() if key and key not in taken]
     return tuple(rows)
 
 

@@ -32,6 +32,7 @@ _MOMENTS = TIME_NOUNS | {"time", "times", "end", "start", "beginning", "point", 
 _GROUPS = frozenset(("group", "team", "sample", "set", "series", "list"))
 _ENABLING = word_set("enabling")
 _LINKS = frozenset(("for", "with", "to", "by", "in", "on", "of", "across", "at", "from", "into"))
+_WHERE = frozenset(("in", "across", "at", "from", "on"))
 _COLLECTIVES = word_set("collectives")
 _LONGEST = 14
 # "The fund is used widely to" support: what stands between a subject and its verb.
@@ -161,6 +162,8 @@ def deed_of(row: Row, at: int) -> Slice | None:
     if items[verb].word in _SAYING and items[verb].word not in _PASSIVE:
         thing = clean_phrase(row, verb + 1, left)
         return None if thing.empty or kinds[thing.first] not in "NG" else slice_of(row, thing)
+    if items[left].word in _WHERE:
+        return None  # where it was done tells no forces and no boroughs from others
     if kinds[verb] == "V" and "X" not in kinds[max(0, verb - 2) : verb] and verb + 1 < left:
         return cut(row, verb, left)
     return _with_subject(row, verb, left)

@@ -15,8 +15,8 @@ from assistant.language.tables import alternation, read_words
 class AreaNames(NamedTuple):
     """Hold what a report calls its own area and the wider one; full name first, then others.
 
-    `places` are names that the report itself shows to be places. `subject` = ("Metropolitan Police Service", "the force", "London", …); `national` =
-    ("England and Wales", "nationally", …). Either may be empty.
+    `subject` = ("Metropolitan Police Service", "the force", "London", …); `national` = ("England and Wales",
+    "nationally", …). Either may be empty. `places` are names that the report itself shows to be places.
     """
 
     subject: tuple[str, ...] = ()

@@ -30,6 +30,10 @@ _KINDS = (
 _GLUED = frozenset({"c", "p"})
 
 
+# "49 of the 58 Year 1 children": a name, no length of time.
+_LABELLED = re.compile(rf"{GAP}\d{{1,2}}(?!\d|{GAP}?%)")
+
+
 @cache
 def _after() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{kind}>{alternation(read_pairs('units', table))})" for kind, table in _KINDS)
@@ -49,7 +53,9 @@ def unit_after(folded: str, end: int) -> Unit | None:
     for kind, table in _KINDS:
         printed = match[kind]
         if printed:
-            if printed in _GLUED and match["gap"]:
+            if (printed in _GLUED and match["gap"]) or (
+                printed == "year" and _LABELLED.match(folded, match.end())
+            ):
                 return None
             name = read_pairs("units", table)[" ".join(printed.replace("\u00a0", " ").split())]
             return Unit("count" if kind == "measure" else kind, name, match.start(kind), match.end(kind))

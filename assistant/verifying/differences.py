@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import ROUNDED, SAME, agreement, part_agreement, share_agreement
 from assistant.verifying.times import times_agree
@@ -23,6 +23,8 @@ from assistant.verifying.verification import (
 )
 
 _FULL = Decimal(100)
+_MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b")
+_AHEAD = 40  # characters in front of a number in which its place may be said
 _SPOKEN = 10  # the whole of a share in words
 
 
@@ -35,19 +37,25 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
             return ROUNDED if ours.low <= figure.value <= ours.high else None
         if ours.value is not None and figure.value is None:
             # "Up to 60" for between 55 and 60.
-            end = (
-                figure.high if claim.hedge == "at most" else figure.low if claim.hedge == "at least" else None
-            )
+            ends = {
+                "at most": figure.high,
+                "highest": figure.high,
+                "at least": figure.low,
+                "lowest": figure.low,
+            }
+            end = ends.get(claim.hedge)
+            if end is None and _MAY.search(claim.words):
+                end = ours.value if ours.value in {figure.low, figure.high} else None
             return ROUNDED if ours.value == end else None
         return SAME if same and ours.low is not None else None
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:
         return share_agreement(ours.value, claim.hedge, figure.value / figure.out_of * _FULL)
     if ours.out_of and figure.unit == "percent":
-        return part_agreement(ours.value, ours.out_of, figure.value)
+        return part_agreement(ours.value, ours.out_of, figure.value, claim.hedge)
     if ours.out_of and figure.out_of and ours.out_of <= _SPOKEN and ours.out_of != figure.out_of:
         # "One in five" is a way to say a share of any whole.
         share = figure.value / figure.out_of * _FULL
-        return part_agreement(ours.value, ours.out_of, share)
+        return part_agreement(ours.value, ours.out_of, share, claim.hedge)
     if ours.out_of and figure.out_of and ours.out_of != figure.out_of:
         return None
     if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:
@@ -91,6 +99,11 @@ def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
     ours, theirs = claim.figure.area, figure.area
     if ours is None or theirs is None or _plain(ours) == _plain(theirs):
         return True
+    if not _is_name(theirs):
+        # "The county's £1,905.10": a place without a name, said right in front.
+        start = claim.span.start - claim.sentence.start
+        if _plain(theirs) in _plain(claim.words[max(0, start - _AHEAD) : start]):
+            return True
     if "area" not in claim.explicit:
         return not siblings
     return not (_is_name(ours) and _is_name(theirs))
@@ -98,6 +111,8 @@ def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
 
 def _units_agree(ours: Figure, theirs: Figure) -> bool:
     one, other = unit_kind(ours.unit), unit_kind(theirs.unit)
+    if ours.unit == "percent" and other == "count" and not theirs.out_of:
+        return False
     if one == other or not ours.unit or _BARE.fullmatch(ours.text):
         # A number without a unit of its own has that of the number before it.
         return True
@@ -106,7 +121,8 @@ def _units_agree(ours: Figure, theirs: Figure) -> bool:
     if one.startswith("per ") and other.startswith("per "):
         # "per 1,000 people" and "per 1,000 population" say the same.
         (number, whom), (printed, of) = _base(one), _base(other)
-        return number == printed and (whom is None or of is None or whom == of)
+        same = whom is None or of is None or whom == of or (bool(whom) and whom[-1:] == of[-1:])
+        return number == printed and same
     return False
 
 

@@ -14,12 +14,15 @@ from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import FigureEntry
 from assistant.language.terms import term, terms
 from assistant.language.tokens import tokenize
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.polarity import clause_of
 from assistant.verifying.topics import VAGUE, Topic, Weights
+from assistant.verifying.wording import words_of
 
 # "Band D", "Year 1", "Table 2": a word and the letter or number that tells one from the next.
 _LABEL = re.compile(r"\b(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z]|\d{1,2})\b(?![.,]\d|\s?(?:percent|%))")
+_MANY = frozenset({"hundred", "thousand", "million", "billion"})
+_EMPTY = frozenset(map(term, words_of("filler")))
 _ANYONE = frozenset(
     terms("people person case number everyone resident member report say main primary principal chief")
 )
@@ -42,7 +45,7 @@ def names_another(claim: Claim, topic: Topic, entry: FigureEntry, text: str, wei
         name for each in topic.around if each.loosely(known) for name in (*each.same, *terms(each.text))
     }
     longer = {name for phrases, _ in weights.of(figure) for phrase in phrases for name in phrase}
-    free = VAGUE | _ANYONE | weights.places | related | known | longer
+    free = VAGUE | _ANYONE | _EMPTY | weights.places | related | known | longer
     spoken = topic.near | frozenset(terms(claim.words)) | VAGUE | _ANYONE
     theirs: dict[tuple[str, str], set[str]] = {}
     for frame, word in (pair for words in (printed, *named) for pair in _framed(words)):
@@ -60,7 +63,7 @@ def _framed(words: str) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield words that name a thing with what frames them: "_ department", "agency _", "rate for _"."""
     tokens = tokenize(words)
     for one, other in pairwise(tokens):
-        if _is_noun(one) and _is_noun(other) and other not in NUMBERS:
+        if _is_noun(one) and _is_noun(other) and other not in NUMBERS and one not in _MANY:
             yield ("before", term(other)), one
             if other.endswith("s"):
                 yield ("after", term(one)), other

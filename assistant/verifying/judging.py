@@ -3,48 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
+from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.draft import Claim
+from assistant.verifying.evidence import is_empty, is_named, told_better, told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.neighbours import Numbers, has_sibling, is_rare, meant_instead
+from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
 from assistant.verifying.polarity import is_denied
+from assistant.verifying.rating import Free, Rated, rate
 from assistant.verifying.rounding import ROUNDED
+from assistant.verifying.sums import part_of
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
     NOT_IN_REPORTS,
-    OUTCOME_AS_TARGET,
     SOMETHING_ELSE,
     SUPPORTED,
-    SWAPPED,
-    TARGET_AS_OUTCOME,
     WRONG_AREA,
-    WRONG_PERIOD,
     WRONG_UNIT,
     WRONG_VALUE,
 )
 from assistant.verifying.working import WORKED, is_rest, worked_out
 
-# What a difference costs beside being about something else: a wrong number is a greater one than a
-# wrong place, so that the right number of the wrong place is told as such.
-_COSTS = {
-    WRONG_VALUE: 0.9,
-    WRONG_UNIT: 0.45,
-    WRONG_AREA: 0.45,
-    WRONG_PERIOD: 0.4,
-    SWAPPED: 0.4,
-    TARGET_AS_OUTCOME: 0.4,
-    OUTCOME_AS_TARGET: 0.4,
-}
-_TOPIC = 1.6
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
-_AIMED = 0.15  # likeness that two targets, or two of the same end, have besides
 _RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on from
 _FEW = 2000  # figures that are all held against a claim
 _LOOKED_AT = 500  # of more, figures that a claim is held against, of those that its words describe best
@@ -53,7 +39,7 @@ _NAMED = 50  # reports whose areas are known by name
 _UNLIKELY = 0.32  # likeness that is enough for a number of many digits
 
 
-_BY = re.compile(r"by\b")
+_ONE = frozenset({WRONG_VALUE, WRONG_AREA})
 _MARGIN = re.compile(r"\b(?:margin|confidence|plus or minus|give or take|accurate to)\b")
 
 
@@ -85,17 +71,22 @@ class Judge:
                 for name in (each.national, each.area, *each.area_names)
                 if name[:1].isupper()
             ],
+            [name for each in abouts for name in each.publisher_names if " " not in name],
         )
         self._numbers = Numbers(store, reports)
 
-    def judge(self, claim: Claim, before: Sequence[tuple[Claim, Judgment]] = ()) -> Judgment:
-        """Return the verdict on one claim; `before` are the claims in front of it with theirs.
+    def judge(
+        self, claim: Claim, before: Sequence[tuple[Claim, Judgment]] = (), mates: Sequence[Claim] = ()
+    ) -> Judgment:
+        """Return the verdict on one claim.
+
+        `before` are the claims in front of it with their verdicts, `mates` the others of its sentence.
 
         A number whose own sentence does not say what it is of may go on with what was spoken of.
         """
-        judgment = self._alone(claim)
+        judgment = self._alone(claim, mates)
         if judgment.verdict in {NOT_IN_REPORTS, SOMETHING_ELSE, WRONG_VALUE}:
-            judgment = self._going_on(claim, before) or judgment
+            judgment = self._going_on(claim, before, mates) or judgment
         entry = judgment.entry
         if judgment.verdict != SUPPORTED or entry is None or judgment.note.startswith(WORKED):
             return judgment
@@ -113,7 +104,9 @@ class Judge:
         measure = " ".join(filter(None, (figure.measure, figure.qualifier, counted)))
         return topic_of(self._store, measure, claim.words)
 
-    def _going_on(self, claim: Claim, before: Sequence[tuple[Claim, Judgment]]) -> Judgment | None:
+    def _going_on(
+        self, claim: Claim, before: Sequence[tuple[Claim, Judgment]], mates: Sequence[Claim]
+    ) -> Judgment | None:
         """Return the verdict where the claim fits a figure of a measure that was just spoken of."""
         recent = [
             each.entry
@@ -149,16 +142,17 @@ class Judge:
             level = claim.figure.direction and not figure.direction
             if not level and not differences(claim, figure, False):
                 return Judgment(SUPPORTED, (), entry, 0.5, self._note(claim, figure))
+        if claim.before.strip() and is_empty(claim, topic, self._weights):
+            wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
+            return self._told(claim, wider, self._rated(claim, wider), Free(mates))
         return None
 
-    def _alone(self, claim: Claim) -> Judgment:
+    def _alone(self, claim: Claim, mates: Sequence[Claim]) -> Judgment:
         """Return the verdict on a claim by the words of its own sentence."""
         topic = self._topic(claim)
-        near = self._near(topic)
-        rated = sorted(
-            (self._rate(claim, topic, entry, near) for entry in near), key=lambda each: (each[0], each[1])
-        )
+        rated = self._rated(claim, topic)
         best = rated[0] if rated else None
+        is_free = Free(mates)
         rest = next(
             (each for each in rated[:_RESTS] if each[2] >= _SURE and is_rest(claim, each[4].figure)), None
         )
@@ -171,21 +165,43 @@ class Judge:
             and not best[3]
             and best[2] >= (_UNLIKELY if is_rare(claim) or is_vague(topic) else _SURE)
         ):
-            others = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE]
+            others = [
+                each[4]
+                for each in rated
+                if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE and is_free(each[4])
+            ]
             meant = meant_instead(claim, topic, best[4], others, self._weights.places)
+            if meant is None:
+                beside = [
+                    each for each in rated if len(each[3]) == 1 and each[3][0] in _ONE and each[2] >= best[2]
+                ]
+                named = told_better(topic, best[4], [each[4] for each in beside], self._weights)
+                if named is not None:
+                    found = next(each[3] for each in beside if each[4] == named)
+                    return Judgment(found[0], found, named, 1.0)
             if meant is not None:
                 return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), meant, 1.5, "", best[4])
             return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
+        told = self._told(claim, topic, rated, is_free)
+        if told is not None:
+            return told
         margins = [each for each in rated if each[4].figure.margin is not None and each[2] >= _UNLIKELY]
         if margins and _MARGIN.search(claim.words.lower()) and claim.figure.value is not None:
             right = next((each for each in margins if each[4].figure.margin == claim.figure.value), None)
             if right is not None:
                 return Judgment(SUPPORTED, (), right[4], right[0])
-        worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= _ALIKE])
+        least = _UNLIKELY if claim.figure.unit in {"points", "percentage points"} else _ALIKE
+        worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= least])
         slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
         if worked is not None and not slip:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
+        if not slip and worked is None:
+            whole = [each[4] for each in rated if is_named(topic, each[4], self._weights)]
+            part = part_of(claim, [each.figure for each in whole])
+            if part is not None:
+                entry = next(each for each in whole if each.figure.id == part.id)
+                return Judgment(SUPPORTED, (), entry, 0.5, f"{WORKED}: a share of {entry.figure.measure}")
         if best is not None and slip:
             return Judgment(best[3][0], best[3], best[4], best[0])
         other = self._numbers.find(claim)
@@ -199,30 +215,17 @@ class Judge:
             return Judgment(like[3][0], like[3], like[4], like[0])
         return Judgment(NOT_IN_REPORTS, (NOT_IN_REPORTS,), None, 2.0)
 
-    def _rate(
-        self, claim: Claim, topic: Topic, entry: FigureEntry, near: Iterable[FigureEntry]
-    ) -> tuple[float, int, float, tuple[str, ...], FigureEntry]:
-        figure = self._told_as_aim(entry.figure)
-        alike = likeness(topic, entry, self._weights)
-        if figure.target and claim.aims:
-            same = figure.period_end is not None and figure.period_end == claim.figure.period_end
-            alike = min(1.0, alike + _AIMED + _AIMED * same)
-        siblings = has_sibling(figure, near)
-        found = differences(claim, figure, siblings)
-        cost = sum(_COSTS[each] for each in found) + _TOPIC * (1 - alike)
-        # A change and a level are two things.
-        if claim.figure.direction and not figure.direction and figure.unit == "percent":
-            found = found or (WRONG_VALUE,)
-            cost += 0.4
-        elif figure.direction and not claim.figure.direction:
-            cost += 0.1
-        return cost, entry.number, alike, found, entry
+    def _rated(self, claim: Claim, topic: Topic) -> list[Rated]:
+        near = self._near(topic)
+        found = (rate(claim, topic, entry, near, self._weights, self._store) for entry in near)
+        return sorted(found, key=lambda each: (each[0], each[1]))
 
-    def _told_as_aim(self, figure: Figure) -> Figure:
-        """Take for an aim what is to be "by" a time that had not come when the report was published."""
-        published = self._store.report(figure.report).metadata.published
-        ends = (figure.period_end or "")[: len(published)]
-        return figure._replace(target=True) if _BY.match(figure.period or "") and ends > published else figure
+    def _told(self, claim: Claim, topic: Topic, rated: Sequence[Rated], is_free: Free) -> Judgment | None:
+        """Return the verdict where the words around a number tell what it is of, if not those of a measure."""
+        fitting = [each[4] for each in rated if not each[3]]
+        rivals = (each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4]))
+        told = told_by_words(claim, topic, fitting, rivals, self._weights) if fitting else None
+        return None if told is None else Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))
 
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:
         if self._few:

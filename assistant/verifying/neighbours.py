@@ -13,7 +13,7 @@ from decimal import Decimal
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.topics import VAGUE, Topic
 
@@ -36,7 +36,7 @@ def meant_instead(
         if unit_kind(other.figure.unit) != unit_kind(mine.figure.unit):
             continue
         if (
-            _counts_other(claim, mine, other)
+            _counts_other(claim, topic, mine, other)
             or _is_of("area", claim, mine.figure, other.figure)
             or (
                 not _YEAR.search(claim.figure.period or "")
@@ -46,17 +46,20 @@ def meant_instead(
             return other
         one, two = frozenset(mine.own), frozenset(other.own)
         told, unsaid = two - one - passed, one - two - passed
-        if one & two - passed and unsaid and unsaid.isdisjoint(topic.near) and not told.isdisjoint(topic.own):
+        unmet = unsaid.isdisjoint(topic.near) and not any(term.loosely(unsaid) for term in topic.around)
+        if one & two - passed and unsaid and unmet and not told.isdisjoint(topic.own):
             return other
     return None
 
 
-def _counts_other(claim: Claim, mine: FigureEntry, other: FigureEntry) -> bool:
+def _counts_other(claim: Claim, topic: Topic, mine: FigureEntry, other: FigureEntry) -> bool:
     """Tell whether the claim counts what `other` counts and `mine` does not."""
     ours = claim.figure.unit
     if unit_kind(ours) != "count" or not ours:
         return False
     counted = frozenset(terms(ours))
+    if any(term.strength(mine.unit) for term in topic.terms if not counted.isdisjoint(terms(term.text))):
+        return False  # "homes" for "households"
     return bool(counted) and counted == other.unit and counted.isdisjoint(mine.unit | frozenset(mine.own))
 
 

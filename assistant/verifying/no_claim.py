@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
-from assistant.verifying.kinds import unit_kind
+from assistant.verifying.kinds import is_time, unit_kind
 from assistant.verifying.verification import NOT_IN_REPORTS
 
 _SMALL = 12
@@ -14,12 +14,43 @@ _SMALL = 12
 _RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|their)\b")
 
 
+_ATTRIBUTE = re.compile(r"(?P<number>[a-z]+|\d{1,2}) (?P<what>[a-z]{3,})s", re.IGNORECASE)
+_OVER = re.compile(r"\byear.*\b(?:over|in|within) (?:the )?(?:last |past )?$", re.DOTALL)
+_END = re.compile(r"\s*(?:[.,;]|$)")
+_OF = re.compile(r"\b(?:of|in)\b")  # "four of the six" is a share
+_ON = re.compile(r" (?:on(?=\W*$|[,.;)])|later|afterwards|hence|after that)\b")
+
+
 def no_claim(claim: Claim, judgment: Judgment) -> str:
     """Return why a number that no report speaks of is no claim, "" where it is one: it is small and counts something."""
     figure = claim.figure
     if figure.unit == "times" and _RATIO.match(claim.words, claim.span.end - claim.sentence.start):
         return ""
+    if is_time(figure.unit) and _ON.match(claim.words, claim.span.end - claim.sentence.start):
+        return "a time counted from another"
+    ahead = claim.words[: claim.span.start - claim.sentence.start]
+    if _OVER.search(ahead) and _END.match(claim.words, claim.span.end - claim.sentence.start):
+        return "a length of time"
     small = figure.value is not None and figure.value <= _SMALL and figure.value % 1 == 0
-    if judgment.verdict == NOT_IN_REPORTS and small and unit_kind(figure.unit) in {"count", "times"}:
+    if (
+        judgment.verdict == NOT_IN_REPORTS
+        and small
+        and not _OF.search(figure.text)
+        and unit_kind(figure.unit) in {"count", "times"}
+    ):
         return "a small number of something of which the reports do not speak"
     return ""
+
+
+def attribute(claim: Claim) -> str:
+    """Return the pattern of the words by which a report may call what has so many parts: "two-bedroom", or "".
+
+    Only of a small number that goes with another word: "a home with two bedrooms".
+    """
+    figure = claim.figure
+    found = _ATTRIBUTE.fullmatch(" ".join(figure.text.split()))
+    if found is None or figure.value is None or figure.value > _SMALL or unit_kind(figure.unit) != "count":
+        return ""
+    return (
+        rf"\b(?:{re.escape(found['number'].lower())}|{figure.value:f})-{re.escape(found['what'].lower())}\b"
+    )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.figures.figure import Figure
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
+from assistant.verifying.compared import is_bad
 from assistant.verifying.judging import Judgment
 from assistant.verifying.verification import SUPPORTED
 from assistant.verifying.working import WORKED
@@ -19,6 +20,7 @@ _LESS = re.compile(
     r"\b(?:lower|less|fewer|smaller|slower|shallower|below|beneath|worse|behind|under|short of|"
     r"trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|down (?:on|from))\b"
 )
+_JUDGES = re.compile(r"better|worse|ahead of|behind|trail\w*|lag\w*|beat\w*|outperform\w*")
 # "From 77.5 percent to 79.9 percent": the first number is the earlier one.
 _TO = re.compile(r"[^.;:]{0,40}?\bto\s(?:about |around |nearly |just |over |under )?")
 _FROM = re.compile(r"\bfrom\s(?:about |around |nearly |just |over |under )?$")
@@ -26,7 +28,7 @@ _FROM = re.compile(r"\bfrom\s(?:about |around |nearly |just |over |under )?$")
 _WENT = re.compile(
     r"\b(?:(?P<up>rose|risen|rises?|rising|increas(?:e|ed|ing)|climb(?:s|ed|ing)?|grew|grown|jump(?:s|ed)?|up)|"
     r"(?:fell|fallen|falls?|falling|dropp?(?:s|ed|ing)?|slipp?(?:s|ed|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down))"
-    r" (?:(?P<to>to)|from|on)\s(?:[a-z’']+\s){0,4}$"
+    r" (?:(?:by [^.;:]{1,30},? )?(?P<to>to)|from|on)\s(?:[a-z’']+\s){0,4}$"
 )
 _FAR = 160  # characters between two numbers of one comparison
 
@@ -39,11 +41,14 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         if first.verdict != SUPPORTED or second.verdict != SUPPORTED or other.span.start < one.span.end:
             continue
         ours, theirs = one.figure, other.figure
-        if ours.unit != theirs.unit or ours.value is None or theirs.value is None:
+        if (theirs.unit and ours.unit != theirs.unit) or ours.value is None or theirs.value is None:
             continue
         if first.entry is None or second.entry is None or WORKED in first.note + second.note:
             continue
-        if first.entry.figure.id not in second.entry.figure.comparators:
+        if (
+            first.entry.figure.id not in second.entry.figure.comparators
+            and second.entry.figure.id not in first.entry.figure.comparators
+        ):
             continue
         between = _between(one, other)
         if _TO.fullmatch(between) and _FROM.search(_front(one)):
@@ -54,6 +59,9 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         more, less = _MORE.search(between), _LESS.search(between)
         if bool(more) == bool(less) or len(between) > _FAR:
             continue
+        told = more or less
+        if told is not None and _JUDGES.fullmatch(told[0]) and is_bad(first.entry.figure):
+            more, less = less, more  # to do worse in what is bad is to have more of it
         if (more and ours.value < theirs.value) or (less and ours.value > theirs.value):
             wrong.add(at)
     return frozenset(wrong)

@@ -7,11 +7,12 @@ import re
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.language.tokens import tokenize
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
 
 _AFTER = 4  # words after a "not" that it denies
 _NOT = frozenset({"not", "never", "cannot", "failed", "fail", "fails", "failing", "unable", "non"})
 _ONLY = frozenset({"only", "just", "all", "more", "less", "fewer", "far", "quite", "until", "yet", "always"})
+_BOUNDS = frozenset({"below", "under", "above", "exceed", "beyond"})
 _BREAK = re.compile(r"[,;:()]|\s(?:and|but|while|whereas|although|compared|than)\s", re.IGNORECASE)
 _SHORT = re.compile(r"n[’']t\b")
 _DENYING = re.compile(r"(?:un|dis|in|non)(?P<rest>[a-z]{5,})")
@@ -56,7 +57,8 @@ def _read(clause: str) -> tuple[frozenset[str], frozenset[str]]:
     words = tokenize(_SHORT.sub(" not", clause))
     denied: set[str] = set()
     for at, word in enumerate(words):
-        if word in _NOT and not set(words[at + 1 : at + 2]) & _ONLY:
+        bound = _BOUNDS & set(words[at + 1 : at + 1 + _AFTER])  # "may not go below 5 percent"
+        if word in _NOT and not bound and not set(words[at + 1 : at + 2]) & _ONLY:
             denied.update(terms(" ".join(words[at + 1 : at + 1 + _AFTER])))
         found = _DENYING.fullmatch(word)
         if found:

@@ -10,7 +10,8 @@ c that is not zero ("4,200": 100, "79.9": 0.1), or 5 for a c that ends in 5 afte
 - "under", "less than", "at most": below c ("at most": or at it), by no more than a quarter of it.
 - "over", "more than", "at least": above c ("at least": or at it), by less than a step or a tenth.
 - a fraction in words ("a quarter"): as "about", with a tenth of it in place of the step; of so many
-  in ten also within half of one in ten ("nine in ten": 85 to 95).
+  in ten also within half of one in ten ("nine in ten": 85 to 95); "more than eight in ten" is
+  any share from there up to nine in ten, "nearly" and "under" one down to seven in ten.
 - a percentage of what the report counts ("84 percent" for 49 of 58) is rounded to its last digit.
 - a hedge that the report itself uses goes with the report's own number; one that the report
   contradicts ("over" against "fewer than") never fits.
@@ -24,13 +25,23 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.figures.figure import Figure
 
 SAME, ROUNDED = "same", "rounded"
+_TEN = Decimal(10)
 _TENTH, _QUARTER, _HALF, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decimal("0.5"), Decimal("0.005")
 _NEARLY = re.compile(
-    r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of)|approaching)\s+(?:the\s+|an?\s+)?$"
+    r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of|shy of)|shy of|"
+    r"a (?:shade|touch|whisker|fraction) (?:under|below)|"
+    r"not quite|approaching|nearing)\s+(?:the\s+|an?\s+)?$"
 )
 _RAISED = re.compile(
     r"\b(?:brought|bring|brings|raised|raises?|pushed|pushes|push|took|taken|went|gone|got|moved|lifted|rose|risen)"
     r" (?:[a-z’']+ ){0,3}up to $"
+)
+# "As high as 97 percent": an end of what the report gives as from one number to another.
+_BOUND = re.compile(r"\bas (?:(?P<most>high|much|many|great|long)|low|few|little|short) as $")
+# "May not go below 5 percent": that number itself.
+_NO_BOUND = re.compile(
+    r"\b(?:not|never|cannot|can[’']t|must[’']?n[’']t|no)\b(?: [a-z]+){0,4} "
+    r"(?:below|under|less than|fewer than|more than|over|above|exceed) $"
 )
 _BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})
 
@@ -42,6 +53,10 @@ def hedge_of(before: str, figure: Figure) -> str:
     """
     if _NEARLY.search(before[-30:]):
         return "nearly"
+    if _NO_BOUND.search(before):
+        return ""
+    if (bound := _BOUND.search(before)) is not None:
+        return "highest" if bound["most"] else "lowest"
     if figure.approximation == "at most" and _RAISED.search(before):
         return ""  # "brought up to 96": where it went, not a bound
     if not any(each.isdigit() for each in figure.text) and figure.unit == "percent" and _is_part(figure):
@@ -79,8 +94,17 @@ def agreement(claimed: Decimal, hedge: str, value: Decimal, printed: str | None 
     return ROUNDED if fits else None
 
 
-def part_agreement(part: Decimal, whole: Decimal, percentage: Decimal) -> str | None:
-    """Return "rounded" where so many of so many may stand for a percentage, otherwise None."""
+def part_agreement(part: Decimal, whole: Decimal, percentage: Decimal, hedge: str = "") -> str | None:
+    """Return "rounded" where so many of so many may stand for a percentage, otherwise None.
+
+    "More than eight in ten" is any share up to nine in ten, "nearly" one down to seven in ten.
+    """
+    said = part / whole * 100
+    room = min(100 / whole, _TEN)
+    if hedge in _ABOVE:
+        return ROUNDED if said <= percentage < said + room else None
+    if hedge in _BELOW | {"nearly"}:
+        return ROUNDED if said - room < percentage <= said else None
     if abs(part / whole * 100 - percentage) > _HALF / whole * 100:
         return None
     return agreement(part / whole * 100, "fraction", percentage)

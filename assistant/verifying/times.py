@@ -7,7 +7,8 @@ from datetime import date
 
 from assistant.figures.figure import Figure
 from assistant.language.periods import Period, find_periods
-from assistant.verifying.draft import Claim
+from assistant.verifying.claims import Claim
+from assistant.verifying.lengths import years_between, years_of_change
 
 _SLACK = 45  # days by which two ways of naming the same stretch may differ
 _MONTH = 32
@@ -44,6 +45,12 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
     theirs = _baseline(figure)
     if since is not None and figure.target:
         return theirs is not None and (_overlap(*since, *theirs) or since[1].year == theirs[1].year)
+    if ours.direction and figure.direction and not figure.target and first and last:
+        length, printed = years_of_change(claim), years_between(theirs, first, last)
+        if length is not None and printed is not None and length != printed:
+            return False
+    if _is_one_of_two(claim, figure):
+        start = end = None
     if (
         ours.direction
         and theirs is not None
@@ -80,6 +87,14 @@ def times_agree(claim: Claim, figure: Figure) -> bool:
         # A year's change is not the change since some earlier year.
         return since is not None or theirs is None or (first - theirs[1]).days <= _SLACK
     return theirs is not None and _near_start(start, theirs, first)
+
+
+def _is_one_of_two(claim: Claim, figure: Figure) -> bool:
+    """Tell whether the sentence joins two years, of which the draft's is one and the report's the other."""
+    ours, theirs = _NUMBER.search(claim.figure.period or ""), (figure.period_end or "")[:4]
+    return ours is not None and any(
+        {ours[0], theirs} == {each["one"], each["two"]} for each in _TWO_YEARS.finditer(claim.words)
+    )
 
 
 def _season(period: str | None) -> tuple[str, str] | None:
@@ -130,6 +145,9 @@ def _baseline(figure: Figure) -> tuple[date, date] | None:
     return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else None
 
 
+_TWO_YEARS = re.compile(
+    r"\b(?P<one>(?:19|20)\d\d)(?: and| to| until|,? then(?: in)?| through to|–|-)(?: in)? ?(?P<two>(?:19|20)\d\d)\b"
+)
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:19|20)\d\d\b")
 

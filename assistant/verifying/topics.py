@@ -11,6 +11,7 @@ from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.language.tokens import tokenize
+from assistant.verifying.wording import plain_verbs
 
 _IN_CONTEXT, _IN_HEADING, _IN_PASSAGE = 0.75, 0.5, 0.5
 _IN_SENTENCE = 0.8  # what a word in the claim's sentence is worth beside one in its measure
@@ -26,7 +27,8 @@ _GENERIC, _LIGHT = (
 VAGUE = _GENERIC | frozenset(
     terms(
         "figure fall rise drop increase decrease reduction change growth cut gap difference improvement "
-        "decline jump dip one points expected anticipated planned target aim"
+        "decline jump dip one points expected anticipated planned target aim ambition goal objective aspiration pledge "
+        "promise hope forecast projection prediction expectation"
     )
 )
 _TIMES = frozenset(terms("year month week day period annual"))
@@ -44,7 +46,7 @@ class Topic(NamedTuple):
 def topic_of(store: Store, measure: str, sentence: str) -> Topic:
     """Return what a claim is about, from the words of its measure and of its sentence."""
     own = _terms(store, measure)
-    around = _terms(store, sentence)
+    around = _terms(store, plain_verbs(sentence))
     return Topic(own, around, _reach(own), _reach(around))
 
 
@@ -134,20 +136,30 @@ def _meets(phrases: tuple[frozenset[str], ...], said: frozenset[str]) -> bool:
 class Weights:
     """Keep how much each word of a figure's measure tells it from others.
 
-    `places` are the terms of the names of areas, which say nothing of what is measured.
+    `places` are the terms of the names of areas and `sources` the short names of publishers,
+    which say nothing of what is measured.
     """
 
-    def __init__(self, store: Store, areas: Iterable[str]) -> None:
+    def __init__(self, store: Store, areas: Iterable[str], sources: Iterable[str] = ()) -> None:
         self._store = store
+        self.sources = frozenset(each.lower() for each in sources)
         self.places = frozenset(terms(" ".join(areas)))
         self._known: dict[str, tuple[tuple[tuple[frozenset[str], ...], float], ...]] = {}
         self._passages: dict[int, frozenset[str]] = {}
+        self._sentences: dict[str, frozenset[str]] = {}
 
     def passage(self, number: int) -> frozenset[str]:
         """Return the terms of a passage."""
         if number not in self._passages:
             self._passages[number] = self._store.passage_terms(number) if number >= 0 else frozenset()
         return self._passages[number]
+
+    def sentence(self, figure: Figure) -> frozenset[str]:
+        """Return the terms of the report's sentence in which a figure stands."""
+        if figure.id not in self._sentences:
+            text = self._store.report(figure.report).text
+            self._sentences[figure.id] = frozenset(terms(text[figure.quote.start : figure.quote.end]))
+        return self._sentences[figure.id]
 
     def of(self, figure: Figure) -> tuple[tuple[tuple[frozenset[str], ...], float], ...]:
         """Return the words of a figure's measure, or of its unit where it has none, with their weights.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.answer import Citation
@@ -12,28 +13,30 @@ from assistant.corpus.report import Report
 from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import ReadError
-from assistant.verifying.draft import Claim, Lines, parse_draft
+from assistant.verifying.claims import Claim
+from assistant.verifying.draft import Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
 from assistant.verifying.kinds import is_time
-from assistant.verifying.no_claim import no_claim
-from assistant.verifying.order import wrong_order, wrong_way
+from assistant.verifying.no_claim import attribute, no_claim
 from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
+from assistant.verifying.together import read_together
 from assistant.verifying.verification import (
     NOT_FOUND,
     NOT_IN_REPORTS,
+    SOMETHING_ELSE,
     SUPPORTED,
-    SWAPPED,
+    WRONG_VALUE,
     Finding,
     Skipped,
     Verification,
     said_of,
 )
-from assistant.verifying.working import WORKED
 
 LONGEST = 2_000_000  # characters of a draft
 _READINGS = 8  # reports that a draft may name as what it is about
 _SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
 _FEW = 20  # reports that are all looked through
+_UNKNOWN = frozenset({NOT_IN_REPORTS, WRONG_VALUE, SOMETHING_ELSE})
 _SHORT = 6  # words; the numbers of a shorter quotation are checked as well
 
 
@@ -77,10 +80,14 @@ class _Verifier:
             judge = Judge(self._assistant.store, reports)
             draft = parse_draft(self._text, metadata)
             judged: list[tuple[Claim, Judgment]] = []
+            sentences: dict[Span, list[Claim]] = {}
+            for claim in draft.claims:
+                sentences.setdefault(claim.sentence, []).append(claim)
             for claim in draft.claims:
                 if not any(span.covers(claim.span) for span in exact):
-                    judged.append((claim, judge.judge(claim, judged)))
-            for claim, judgment in self._ordered(judged):
+                    mates = [other for other in sentences[claim.sentence] if other.span != claim.span]
+                    judged.append((claim, judge.judge(claim, judged, mates)))
+            for claim, judgment in read_together(judged, self._assistant.store):
                 known = best.get(claim.span)
                 if known is None or judgment.cost < known[1].cost:
                     best[claim.span] = (claim, judgment)
@@ -115,31 +122,18 @@ class _Verifier:
                 yield (id,), metadata
         yield self._reports, Metadata()
 
-    def _ordered(self, judged: Sequence[tuple[Claim, Judgment]]) -> Iterator[tuple[Claim, Judgment]]:
-        """Yield the judgments again, with right numbers that are set in the wrong order or moved the wrong way."""
-        wrong = wrong_order(judged)
-        for at, (claim, judgment) in enumerate(judged):
-            if at in wrong or self._moves_against(claim, judgment):
-                cost = judgment.cost + 0.4
-                yield claim, judgment._replace(verdict=SWAPPED, differences=(SWAPPED,), cost=cost)
-            else:
-                yield claim, judgment
-
-    def _moves_against(self, claim: Claim, judgment: Judgment) -> bool:
-        if judgment.entry is None or judgment.verdict != SUPPORTED or judgment.note.startswith(WORKED):
-            return False
-        figure, store = judgment.entry.figure, self._assistant.store
-        found = (store.figure(id) for id in figure.comparators)
-        return wrong_way(claim, figure, [each.figure for each in found if each is not None])
-
     def _is_condition(self, claim: Claim, judgment: Judgment) -> str:
-        """Return why a length of time is no claim: the reports measure something by it, in these words."""
-        if judgment.verdict != NOT_IN_REPORTS or not is_time(claim.figure.unit):
-            return ""
+        """Return why a number is no claim: the reports measure something by it, in these words or as "two-bedroom"."""
         said = " ".join(claim.figure.text.lower().split())
+        if judgment.verdict == NOT_IN_REPORTS and is_time(claim.figure.unit):
+            wanted = re.escape(said)
+        elif judgment.verdict in _UNKNOWN and (name := attribute(claim)):
+            wanted = name
+        else:
+            return ""
         texts = (self._assistant.report(id).text for id in self._candidates(claim.words))
-        if any(said in " ".join(text.lower().split()) for text in texts):
-            return "a length of time that the reports measure something by"
+        if any(re.search(wanted, " ".join(text.lower().split())) for text in texts):
+            return "what the reports measure something by"
         return ""
 
     def _finding(self, claim: Claim, judgment: Judgment) -> Finding:

@@ -8,22 +8,38 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from assistant.answering.terms import NUMBERS
 from assistant.figures.figure import Figure
-from assistant.verifying.draft import Claim
+from assistant.language.terms import terms
+from assistant.verifying.claims import Claim
+from assistant.verifying.compared import is_bad
 from assistant.verifying.rounding import agreement, part_agreement
 from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
 
 WORKED = "worked out"
 _SET_BESIDE = re.compile(
     r"\b(?:than|higher|lower|more|less|fewer|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
+    r"extra|additional|gains?|gained|loses|lost|cuts?|trimmed|boost(?:ed|s)?|adds?|added|saved?|saving|"
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
-_TO_TARGET = re.compile(
-    r"\b(?:than|above|below|beyond|short of|over|under|missed|beat|exceed(?:s|ed)?) [^.;]{0,40}"
-    r"\b(?:target|aim|standard|goal|budget)\b"
+TO_TARGET = re.compile(
+    r"\b(?:than|above|below|beyond|short of|shy of|over|under|missed|beat|exceed(?:s|ed)?|off) [^.;]{0,40}"
+    r"\b(?:target|aim|standard|goal|budget|ambition|planned|plan|should be)\b"
+    r"|\b(?:target|aim|goal|ambition)\b[^;]{0,50}\b(?:above|below|over|under|higher|lower|away|short|more|less)\b"
+    r"|\bthan (?:it|they|we|he|she) should\b|\bthan (?:planned|intended|budgeted|hoped|expected|promised|allowed)\b"
+    r"|\b(?:than|above|below|over|under) what [^.;]{0,20}\b(?:set aside|budgeted|planned|allowed|expected|intended|allotted)\b"
+    r"|\b(?:over|under)(?:spen[dt]\w*|shot|ran|run|shoots?)\b|\bin excess\b|\bshort ?fall\b"
 )
-_BARE = re.compile(r"[\d.,\s]+")
+_POINTS = frozenset({"points", "percentage points"})
+# "Three points adrift of": which of the two is the lower one.
+_UNDER = re.compile(
+    r"\s+(?:(?P<under>under|below|beneath|adrift|short|shy|lower|less|fewer|down|off|(?P<judged>worse|behind))|"
+    r"(?:above|over|higher|more|up|clear|beyond|extra|(?P<judged2>better|ahead)))\b"
+)
+_BARE = re.compile(rf"[\d.,\s]+|(?:{'|'.join(sorted(NUMBERS))})", re.IGNORECASE)
+_STANDARD = frozenset(terms("standard target aim goal"))
+_NEAR = 400  # characters between what was and what was to be
 _MOST = 60  # figures that are compared with each other
 
 
@@ -35,24 +51,36 @@ class Worked(NamedTuple):
     note: str
 
 
-def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) -> Worked | None:
+def worked_out(
+    claim: Claim, figures: Sequence[Figure], spoken: bool = False, beside: bool = False
+) -> Worked | None:
     """Return how the claim follows from two of `figures` of the same measure, None where it does not.
 
-    `spoken` tells that both were just spoken of. A difference of two percentages is in percentage
-    points; said to be in percent it has the wrong unit.
+    `spoken` tells that both were just spoken of, `beside` that the claim's own sentence gives both.
+    A difference of two percentages is in percentage points; said to be in percent it has the wrong unit.
     """
     ours = claim.figure
     words = claim.words.lower()
-    if ours.value is None or not (ours.unit == "times" or _SET_BESIDE.search(words)):
+    points = ours.unit in _POINTS
+    told = ours.unit == "times" or _SET_BESIDE.search(words) or TO_TARGET.search(words)
+    claimed = ours.value
+    if claimed is None or not (beside or points or told):
         return None
+    if not ours.direction and (way := _UNDER.match(words, claim.span.end - claim.sentence.start)):
+        judged = (way["judged"] or way["judged2"]) and any(
+            is_bad(each) for each in figures if each.unit == "percent" or points
+        )
+        ours = ours._replace(direction="decrease" if bool(way["under"]) != bool(judged) else "increase")
     for one, other in combinations(figures[:_MOST], 2):
         if (
             one.value is None
             or other.value is None
             or one.unit != other.unit
-            or (one.measure or "").lower() != (other.measure or "").lower()
+            or not _are_alike(one, other)
+            or (one.area != other.area and one.period_end != other.period_end and not beside)
             or (
-                (one.target or other.target) and not (one.target != other.target and _TO_TARGET.search(words))
+                (is_aim(one) or is_aim(other))
+                and not (is_aim(one) != is_aim(other) and TO_TARGET.search(words))
             )
         ):
             continue
@@ -60,11 +88,11 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
         if not gap:
             continue
         note = f"{WORKED}: {one.value:f} and {other.value:f}"
-        fits = agreement(ours.value, claim.hedge or "about", gap) is not None
-        points = {"points", "percentage points" if one.unit == "percent" else one.unit}
-        if (ours.unit in points or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
+        fits = agreement(claimed, claim.hedge or "about", gap) is not None
+        units = {"points", "percentage points" if one.unit == "percent" else one.unit}
+        if (ours.unit in units or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
             return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
-        if ours.unit == "times" and _is_ratio(ours.value, claim.hedge, one.value, other.value):
+        if ours.unit == "times" and _is_ratio(claimed, claim.hedge, one.value, other.value):
             return Worked(SUPPORTED, one, note)
         if ours.unit != "percent":
             continue
@@ -72,10 +100,23 @@ def worked_out(claim: Claim, figures: Sequence[Figure], spoken: bool = False) ->
             if fits:
                 return Worked(WRONG_UNIT, one, f"{note} differ by {gap:f} percentage points")
         elif (spoken or _THAN.search(words)) and any(
-            _follows(ours.value, claim.hedge, gap, base) for base in (one.value, other.value)
+            _follows(claimed, claim.hedge, gap, base) for base in (one.value, other.value)
         ):
-            return Worked(SUPPORTED, one, note)
+            return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
     return None
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of one measure: by its name, or as what was and what was to be."""
+    if (one.measure or "").lower() == (other.measure or "").lower():
+        return True
+    near = one.report == other.report and abs(one.quote.start - other.quote.start) < _NEAR
+    return is_aim(one) != is_aim(other) and near
+
+
+def is_aim(figure: Figure) -> bool:
+    """Tell whether a figure is an aim: a target, or a standard that is set."""
+    return figure.target or (not _STANDARD.isdisjoint(terms(figure.measure or "")) and not figure.direction)
 
 
 def is_rest(claim: Claim, figure: Figure) -> bool:
@@ -95,7 +136,11 @@ def _goes_against(ours: Figure, one: Figure, other: Figure) -> bool:
     """Tell whether a gap is said to go the other way: from the earlier figure to the later, or between two places."""
     if one.value is None or other.value is None:
         return False
-    if one.area != other.area:
+    if is_aim(one) != is_aim(other):
+        if ours.target:
+            return False  # the aim is said to be so much above what was
+        more = (one.value > other.value) == is_aim(other)
+    elif one.area != other.area:
         if ours.area not in {one.area, other.area}:
             return False
         more = (one.value > other.value) == (ours.area == one.area)

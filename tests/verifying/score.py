@@ -22,6 +22,11 @@ SETS = (
     HERE / "drafts.jsonl",
     HERE / "drafts-more.jsonl",
     HERE / "drafts-fresh.jsonl",
+    HERE / "drafts-third.jsonl",
+    HERE / "drafts-fourth.jsonl",
+    HERE / "drafts-fifth.jsonl",
+    HERE / "drafts-sixth.jsonl",
+    HERE / "drafts-seventh.jsonl",
     HERE / "drafts-aside.jsonl",
 )
 OTHERS = HERE.parent / "data" / "reports"

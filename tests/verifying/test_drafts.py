@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-DEV, MORE, FRESH, ASIDE = (HERE / f"drafts{end}.jsonl" for end in ("", "-more", "-fresh", "-aside"))
+DEV, MORE, FRESH, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, ASIDE = (
+    HERE / f"drafts{end}.jsonl"
+    for end in ("", "-more", "-fresh", "-third", "-fourth", "-fifth", "-sixth", "-seventh", "-aside")
+)
 
 
 @pytest.fixture(scope="module")
@@ -17,15 +20,31 @@ def scoring():
     return module
 
 
-@pytest.mark.parametrize("path", [DEV, MORE, FRESH], ids=["dev", "more", "fresh"])
-def test_precision_and_recall_are_held(bundled, scoring, path):
+FLOORS = [
+    (DEV, 0.98, 0.98),
+    (MORE, 0.98, 0.95),
+    (FRESH, 0.95, 0.95),
+    (THIRD, 0.95, 0.95),
+    (FOURTH, 0.92, 0.9),
+    (FIFTH, 0.95, 0.89),
+    (SIXTH, 0.93, 0.9),
+    (SEVENTH, 0.8, 0.84),
+]
+
+
+@pytest.mark.parametrize(("path", "precision", "recall"), FLOORS, ids=[each[0].stem for each in FLOORS])
+def test_precision_and_recall_are_held(bundled, scoring, path, precision, recall):
     got = scoring.score(bundled, scoring.read_drafts(path))
-    assert got.precision >= 0.95, got.faults
-    assert got.recall >= 0.95, got.faults
+    assert got.precision >= precision, got.faults
+    assert got.recall >= recall, got.faults
 
 
 def test_half_of_the_sentences_are_altered(scoring):
-    rows = [row for path in (DEV, MORE, FRESH, ASIDE) for row in scoring.read_drafts(path)]
+    rows = [
+        row
+        for path in (DEV, MORE, FRESH, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, ASIDE)
+        for row in scoring.read_drafts(path)
+    ]
     assert len(rows) >= 200
     assert sum(bool(row["wrong"]) for row in rows) * 2 == len(rows)
     assert len({row["id"] for row in rows}) == len(rows)
