@@ -13,6 +13,8 @@ PARTS = re.compile(
     r"(?:chapter|part|section|annex|appendix|case study|theme|recommendation|finding)\b", re.IGNORECASE
 )
 ADDRESS = re.compile(r"[@©]|www\.|https?:|\b(?:\+44|0\d{2,4}[ )]\d{3})|^[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$")
+# Marks that call for a note behind the stop of a sentence.
+_CALLS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"
 CAPTION = re.compile(
     r"(?:table|figure|chart|exhibit|graph|box)\s+\d[\dA-Za-z.]*\b|(?:table|figure|chart|graph):",
     re.IGNORECASE,
@@ -30,7 +32,7 @@ def is_heading(text: str) -> bool:
     Short, opened by a capital, a digit or a quotation mark, and not closed like a sentence. A line
     such as "Report published: 13 June 2017" is a label and its value, not a heading.
     """
-    if len(text) > LONGEST or len(text) < 2 or text[-1] in ".;:,":
+    if len(text) > LONGEST or len(text) < 2 or (text.rstrip(_CALLS) or text)[-1] in ".;:,":
         return False
     first = text.lstrip("‘“'\"(")[:1]
     if not (first.isupper() or first.isdigit()) or not any(character.isalpha() for character in text):

@@ -77,6 +77,17 @@ def _points_back(row: Row, place: int) -> bool:
     """Tell whether "on", "over" or "to" opens words such as "the previous year"."""
     ahead = [item.word for item in row.items[place + 1 : place + 4]]
     return any(
-        word.startswith(("previous", "preceding", "prior", "the previous", "the preceding", "same"))
+        word.startswith(
+            (
+                "previous",
+                "preceding",
+                "prior",
+                "current",
+                "year before",
+                "the previous",
+                "the preceding",
+                "same",
+            )
+        )
         for word in ahead
     )

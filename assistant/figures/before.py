@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.documents.span import Span
 from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.words import POINTERS
 from assistant.language.quantities import Quantity
 
 
@@ -43,3 +45,17 @@ def opens_with_share(text: str, start: int, inside: tuple[Quantity, ...]) -> boo
         and inside[0].kind in ("percent", "number")
         and len(text[start : inside[0].start].split()) <= _OPENING
     )
+
+
+def of_them(text: str) -> bool:
+    """Tell whether a list item tells of a share of what the item before it counts."""
+    return _OF_THEM.search(text) is not None
+
+
+_OF_THEM = re.compile(r"\d[^.;]* of (?:them|these|those)\b(?! \w)", re.IGNORECASE)
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a sentence opens by pointing at the one before it."""
+    opening = text.split(" ", 1)[0].lower().rstrip(",")
+    return opening in POINTERS

@@ -129,6 +129,15 @@ def _before_of(row: Row, noun: int) -> Slice | None:
 def name_changed_by(row: Row, at: int) -> Naming | None:
     """Read "X fell by 5 percent", "cut X by 5 percent" and "X fell 5 percent"."""
     kinds, items = row.kinds, row.items
+    if kinds[at + 1 : at + 3] == "RI" and items[at + 1].word in ("up", "down") and items[at + 2].word == "on":
+        # "six points down on 2021": of the number before, else of the subject
+        direction: str | None = "increase" if items[at + 1].word == "up" else "decrease"
+        verb = governing_verb(row, at) if "Q" not in kinds[:at] else None
+        named = slice_of(row, subject_of(row, verb)) if verb is not None else None
+        return Naming(named, None, direction, "" if named else "previous", True)
+    told = _told_rise(row, at)
+    if told is not None:
+        return told
     left = at - 1
     while left >= 0 and (kinds[left] in "RD" or (items[left].word == "between" and left)):
         left -= 1
@@ -170,6 +179,23 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     if kinds[left] == "B" and items[left].word not in _OBTAINING:
         return _changed(row, left, left, "by")
     return None
+
+
+# "The rise in council tax works out at 78p": by how much it has risen.
+_RISE = re.compile(r"D?N?(?P<noun>M)I[^,;SXVLBQ]*(?:[XL]R*|VI(?P<at>I))[DR]*$")
+
+
+def _told_rise(row: Row, at: int) -> Naming | None:
+    opened = max(row.kinds.rfind(mark, 0, at) for mark in ",;S") + 1
+    told = _RISE.match(row.kinds, opened, at)
+    if told is None or row.items[told.start("noun") + 1].word != "in":
+        return None
+    costs = any(item.word.startswith("cost") for item in row.items[opened:at])
+    if costs or (told["at"] and row.items[told.start("at")].word != "at"):
+        return None
+    direction = _direction(row.items[told.start("noun")].word)
+    named = _changed_thing(row, told.start("noun") + 1)
+    return None if named is None or direction is None else Naming(named, None, direction, "", True)
 
 
 _LATER_CLAUSE = re.compile(r"C[^;SQ]*[XVL]")

@@ -70,3 +70,19 @@ def clause_end(row: Row, at: int) -> int:
         if kind == "." and place + 1 == len(kinds):
             return place
     return len(kinds)
+
+
+_ASKING = frozenset(("how", "what", "whether", "why", "where", "whom"))
+_MAIN = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+
+
+def asked_before(row: Row, last: int) -> bool:
+    """Tell whether a question inside the subject ends here: "satisfaction with how complaints are handled was 54%"."""
+    if row.kinds[last - 1] not in "XVB" or last >= len(row.items) or row.items[last].word not in _MAIN:
+        return False
+    asked = next((place for place in range(last - 1, 0, -1) if row.items[place].word in _ASKING), None)
+    return (
+        asked is not None
+        and row.kinds[asked - 1] in "IFN"
+        and bool(set(row.kinds[asked + 1 : last - 1]) & set("NOX"))
+    )

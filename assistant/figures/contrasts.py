@@ -6,6 +6,8 @@ In: a row with its numbers. Out: for a number on the far side ("compared with", 
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.draft import Draft
 from assistant.figures.items import Row
 from assistant.figures.words import COMPARING
@@ -24,7 +26,7 @@ def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[i
         start = row.items[0].start
         before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
         return tuple(before[-1:])
-    chains = _chains(split_zones(row))
+    chains = _chains(row, split_zones(row))
     here = next((place for place, chain in enumerate(chains) if zone in chain), 0)
     if here == 0 or not _apart(row, chains[here][0], chains[here - 1]):
         return ()
@@ -34,11 +36,15 @@ def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[i
     return tuple(place for place, other in enumerate(siblings) if other.quantity.start in starts)
 
 
-def _chains(zones: tuple[Zone, ...]) -> list[list[Zone]]:
+# ", and one in three now lives alone": what follows the comma is a clause with a subject of its own.
+_OWN_CLAUSE = re.compile(r",C[DR]*QR*[XVL]")
+
+
+def _chains(row: Row, zones: tuple[Zone, ...]) -> list[list[Zone]]:
     """Group numbers that are merely joined."""
     chains: list[list[Zone]] = []
     for zone in zones:
-        if zone.joined and chains:
+        if zone.joined and chains and _OWN_CLAUSE.match(row.kinds, zone.first) is None:
             chains[-1].append(zone)
         else:
             chains.append([zone])

@@ -68,12 +68,17 @@ def group_before(row: Row, at: int) -> Slice | None:
     return slice_of(row, clean_phrase(row, first + 1, row.kinds.index("O", first)))
 
 
+# "And that of women £27,900": the number follows at once.
+_GROUP_OF = re.compile(r".F[DR]*[NGe]+[XR]*$")
+
+
 def stand_in(row: Row, at: int) -> Slice | None:
     """Read "whereas those from vans were 7 percent higher": the group of what "those" stands for."""
     kinds = row.kinds
     opened = max(kinds.rfind(mark, 0, at) for mark in ";SQ,") + 1
     for place in (*range(opened, at), at + 1):
-        if kinds[place + 1 : place + 2] == "I" and row.items[place].word in ("those", "that"):
+        of_whom = _GROUP_OF.match(kinds, place, at) is not None and kinds[place - 1 : place] in ("C", ",")
+        if (of_whom or kinds[place + 1 : place + 2] == "I") and row.items[place].word in ("those", "that"):
             phrase = clean_phrase(row, place + 2, extend_right(row, place + 2))
             return None if phrase.empty else (row.items[place + 1].start, row.items[phrase.last - 1].end)
     return None

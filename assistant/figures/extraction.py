@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.before import Before, opens_with_share
+from assistant.figures.before import Before, of_them, opens_with_share, points_back
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
-from assistant.figures.leaning import points_back
 from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import parse_lead_in
 from assistant.figures.marks import find_marks
@@ -34,7 +33,7 @@ from assistant.language.sentences import find_sentences
 _PROSE = frozenset(("paragraph", "lead_in", "item", "sub_item", "footnote", "caption", "table_note"))
 # A pronoun reaches back over so many sentences without figures.
 _CARRY = 2
-# What holds more numbers than this is a table that has lost its lines, not a sentence.
+# More numbers than this are a table that has lost its lines.
 _MOST_NUMBERS = 60
 _LONGEST = 5000
 
@@ -80,7 +79,8 @@ class _Reader:
         self._recent: tuple[int, ...] = ()
         self._stale = 0
         self._section: int | None = None
-        self._lead: dict[int, Before] = {}
+        self._lead: dict[int | None, Before] = {}
+        self._item: dict[int | None, tuple[int, ...]] = {}
         self._parents = frozenset(block.parent for block in document.blocks if block.parent is not None)
         self._block_of = {block.span.start: index for index, block in enumerate(document.blocks)}
         self._tables_read: set[int] = set()
@@ -117,7 +117,7 @@ class _Reader:
     def _account_block(self, block: Block, reason: str) -> None:
         """Account for the numerals of a block that holds no figures of its own."""
         flow = flow_of(self.document.text, block.pieces)
-        periods = find_periods(flow.text) if any(character.isdigit() for character in flow.text) else ()
+        periods = find_periods(flow.text) if any(map(str.isdigit, flow.text)) else ()
         for quantity in find_quantities(flow.text):
             why = "part of a period" if within(quantity, periods) else quantity.reason or reason
             self.accounts.append(Account(flow.span(quantity.start, quantity.end), None, why))
@@ -136,7 +136,7 @@ class _Reader:
         if not quantities and not leads:
             self._pass_over(flow.text)
             return
-        lead = self._lead.get(block.parent) if block.parent is not None else None
+        lead = self._lead.get(block.parent)
         own: tuple[int, ...] = ()
         first = len(self.drafts)
         statement: Statement | None = None
@@ -153,6 +153,8 @@ class _Reader:
             recent = own or (
                 lead.recent if lead is not None else self._recent if self._stale <= _CARRY else ()
             )
+            if lead is not None and lead.counted is None and not recent and of_them(flow.text[start:end]):
+                recent = self._item.get(block.parent, ())  # "found drugs in 5% of them": of the item before
             if len(inside) > _MOST_NUMBERS or end - start > _LONGEST:
                 self._refuse(flow, inside)
                 continue
@@ -168,7 +170,7 @@ class _Reader:
             )
             drafts = draft_statement(statement, index, block.section, before) if inside else ()
             self._account(statement)
-            silent = (start, end) if not drafts else None
+            silent = None if drafts else (start, end)
             if drafts:
                 own = tuple(range(len(self.drafts), len(self.drafts) + len(drafts)))
                 self.drafts.extend(drafts)
@@ -176,8 +178,10 @@ class _Reader:
                 self._stale = 0
         if own and lead is None:
             self._recent = own
+        elif own:
+            self._item[block.parent] = own
         if leads and statement is not None:
-            key = block.parent if inner and block.parent is not None else index
+            key = index if not inner or block.parent is None else block.parent
             self._lead[key] = self._lead_in(statement, tuple(range(first, len(self.drafts))), lead)
 
     def _refuse(self, flow: Flow, quantities: tuple[Quantity, ...]) -> None:
@@ -192,7 +196,7 @@ class _Reader:
     def _topic(self, flow: Flow, sentence: tuple[int, int]) -> Part | None:
         """Return the subject of a sentence without figures, for the pronoun of the next one."""
         statement = state(self.document.text, flow, *sentence, (), self._names, None)
-        row = statement.rows[0] if statement.rows else None
+        row = next(iter(statement.rows), None)
         verb = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), None) if row else None
         if row is None or verb is None:
             return None
@@ -219,7 +223,7 @@ class _Reader:
                 (
                     at
                     for at in reversed(recent)
-                    if self.drafts[at].quantity.kind == "count" and not self._earlier(at)
+                    if self.drafts[at].quantity.kind == "count" and self.drafts[at].source is None
                 ),
                 self._later(recent[0]) if recent else None,
             )
@@ -237,9 +241,6 @@ class _Reader:
         """Return the later level where a figure is only the one before: "an increase from 295. Of this number:"."""
         draft = self.drafts[at]
         return draft.source if draft.source is not None and not draft.subset else at
-
-    def _earlier(self, at: int) -> bool:
-        return self.drafts[at].source is not None
 
     def _account(self, statement: Statement) -> None:
         """Account for the numerals of a sentence that are no figures."""

@@ -15,6 +15,7 @@ from assistant.figures.headings import SPLIT, Heading
 from assistant.figures.heads import head_unit
 from assistant.figures.notes import Note
 from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS
+from assistant.language.days import MONTHS, first_day, last_day
 from assistant.language.quantities import Quantity
 
 CHANGE_WORDS = INCREASE_NOUNS | DECREASE_NOUNS | CHANGE_NOUNS
@@ -56,6 +57,8 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
     title = _title(frame)
     head = frame.head.thing if not frame.head.statistic else None
     if _rows_are_places(frame) or _rows_are_times(frame):
+        if head is not None and title is not None and _only_narrows(head.text, title.text):
+            return title, head
         if head is None:
             beside = frame.beside.thing if frame.beside is not None else None
             return title or beside or frame.head.name or frame.corner.thing, None
@@ -80,6 +83,15 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
             return frame.beside.thing, row
         return row, None
     return (head, row) if counts else (row, head)
+
+
+_LINK = re.compile(r"(?:within|in|under|over|after|before|by|for|at|with|without|on) ", re.IGNORECASE)
+
+
+def _only_narrows(head: str, title: str) -> bool:
+    """Tell whether a column says only which or how soon: "Within 10 seconds", "Calls" under "Calls answered"."""
+    own, whole = set(WORD.findall(head.lower())), set(WORD.findall(title.lower()))
+    return _LINK.match(head) is not None or (own < whole and len(own) == 1)
 
 
 def _crossed(frame: Frame, row: Part, head: Part | None) -> Part | None:
@@ -175,6 +187,9 @@ def period_of(frame: Frame) -> Time | None:
     noted = next((note.period for note in frame.notes if note.period), None)
     if noted is not None:
         return noted
+    month = _month(frame)
+    if month is not None:
+        return month
     headings = (
         frame.head,
         frame.name,
@@ -183,3 +198,21 @@ def period_of(frame: Frame) -> Time | None:
         *((frame.beside,) if frame.beside else ()),
     )
     return next((each.period for each in headings if each.period), frame.source)
+
+
+def _month(frame: Frame) -> Time | None:
+    """Return the month that a row is named by, in the year that the caption says: "April", "2018/19"."""
+    name, year = frame.name.name, frame.caption.period
+    if name is None or name.span is None or frame.head.period is not None or not frame.corner.of_times:
+        return None
+    number = MONTHS.get(name.text.lower())
+    if number is None or year is None or year.first is None or year.last is None:
+        return None
+    begun = int(year.first[:4])
+    told = (
+        (first.isoformat(), last.isoformat())
+        for each in (begun, begun + 1)
+        if (first := first_day(each, number)) and (last := last_day(each, number))
+    )
+    found = next((each for each in told if year.first <= each[0] and each[1] <= year.last), None)
+    return Time(name.text, name.span, *found, "date") if found is not None else None

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from assistant.figures.words import EMPTY_NOUNS, word_set
-from assistant.language.plurals import is_plural
+from assistant.language.plurals import is_plural, plural_of
 from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(r"(?:total )?(?:numbers?|counts?|totals?) of ", re.IGNORECASE)
@@ -18,6 +18,10 @@ _STOP = re.compile(
     r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not)\s",
     re.IGNORECASE,
 )
+
+
+# Nouns of people by their ending, and those that bear none.
+_PEOPLE = re.compile(r"[a-z]{2,}(?:er|or|ee|ent|ant|yst|ist)|pupil|child|staff", re.IGNORECASE)
 
 
 # Plural heads that are measures themselves and count nothing.
@@ -63,6 +67,9 @@ def head_unit(measure: str) -> str:
     rest = measure[number.end() :] if number is not None else measure
     head = _STOP.split(rest, maxsplit=1)[0].strip(" ,.")
     words = head.split()
+    people = _PEOPLE.fullmatch(words[-2]) if len(words) > 1 and words[-1].lower() == "numbers" else None
+    if people is not None:
+        return plural_of(people.group().lower())  # "Passenger numbers on the line" counts passengers
     if not words or words[-1].lower() in _NO_THINGS:
         return ""
     parted = [

@@ -45,7 +45,9 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     measure = source.measure
     told = draft.qualifier is not None and draft.leans != "subset"
     if told and measure is not None and draft.qualifier and not draft.qualifier.text.endswith("terms"):
-        measure = _without(_head(measure), draft.qualifier)
+        group = draft.qualifier.span
+        before = group is not None and group.start < draft.value.start
+        measure = _without(_head(measure), draft.qualifier, before)
     unit = draft.unit
     if (
         not unit
@@ -85,19 +87,20 @@ def _head(measure: Part) -> Part:
     return Part(measure.text[: group.start()], Span(measure.span.start, measure.span.start + group.start()))
 
 
-def _without(measure: Part, other: Part) -> Part:
+def _without(measure: Part, other: Part, before: bool) -> Part:
     """Return a measure without the group that another takes the place of: "from lorries", "from vans"."""
     link = other.text.split(" ", 1)[0]
-    if link != link.lower() or link not in _LINKS or measure.span is None:
+    if link != link.lower() or link not in _LINKS or measure.span is None or (link == "of" and not before):
         return measure
-    cut = measure.text.find(f" {link} ")
+    # "The median pay of men, and that of women": the last "of" is that of the group.
+    cut = measure.text.rfind(" of ") if link == "of" else measure.text.find(f" {link} ")
     whole = measure.span.end - measure.span.start == len(measure.text)
     if cut < 1 or not whole:
         return measure
     return Part(measure.text[:cut], Span(measure.span.start, measure.span.start + cut))
 
 
-_LINKS = frozenset(("from", "in", "to", "with", "by"))
+_LINKS = frozenset(("from", "in", "to", "with", "by", "of"))
 
 
 def _gapped(draft: Draft, source: Draft) -> Part | None:

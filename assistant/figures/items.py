@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.letters import Item, settle_letter, settle_participles
+from assistant.figures.letters import Item, settle_letter
+from assistant.figures.participles import settle_participles
 from assistant.figures.words import (
     CLASSES,
     HEDGES,

@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.figures.before import points_back
 from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft
-from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.rates import rate_beside
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb
-from assistant.figures.words import COMPARING, EMPTY_NOUNS, POINTERS
+from assistant.figures.wholes import last_count, later_level, main_count
+from assistant.figures.words import COMPARING, EMPTY_NOUNS
 from assistant.figures.zones import Zone, link_before, split_zones
 
 _PART_OF = re.compile(
@@ -60,9 +61,12 @@ def find_source(
         return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
         if siblings:
-            return Lean(base + _last(siblings), True)
+            return Lean(base + main_count(row, siblings, last_count(siblings)), True)
         if counted is not None or recent:
-            return Lean(counted if counted is not None else recent[_later(last, _last(last))], True)
+            return Lean(counted if counted is not None else recent[later_level(last, last_count(last))], True)
+    if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
+        # "23 breaches at six sites, including 14 at one depot": of the breaches
+        return Lean(base + main_count(row, siblings, last_count(siblings)), True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
@@ -88,6 +92,10 @@ def find_source(
         ):
             # "three were judged good and three outstanding": both are of the same whole
             return Lean(whole.source, draft.quantity.kind in _COUNTS)
+        told = "X" in row.kinds[max(0, row.kinds.rfind("Q", 0, zone.at)) : zone.at]
+        joined = told and row.kinds[zone.first :][:2] in (",C", ",Q", "CQ")
+        if draft.leans == "subset" and joined and whole.quantity.out_of:
+            return Lean(base + kin)  # "61 of 70 were seen, and 52 were well": both of the 70
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
     narrowed = draft.leans == "subset" or draft.qualifier is not None or draft.measure is None
@@ -99,7 +107,7 @@ def find_source(
         if draft.measure is None or (pointed and _same_thing(draft, last[kin])):
             return Lean(recent[kin], draft.leans == "subset")
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
-        return Lean(recent[_last(last)], True)
+        return Lean(recent[last_count(last)], True)
     if draft.measure is None and draft.quantity.kind == "percent":
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
@@ -150,12 +158,6 @@ def _names_itself(draft: Draft) -> bool:
     return draft.measure is not None and draft.quantity.kind in ("count", "money", "duration")
 
 
-def points_back(text: str) -> bool:
-    """Tell whether a sentence opens by pointing at the one before it."""
-    opening = text.split(" ", 1)[0].lower().rstrip(",")
-    return opening in POINTERS
-
-
 def _same_thing(draft: Draft, other: Draft) -> bool:
     """Tell whether a draft's own measure is only a shorter name of another's, or none."""
     if draft.measure is None:
@@ -176,27 +178,6 @@ def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
         if alike or (other.quantity.kind in _COUNTS and draft.quantity.kind in _COUNTS):
             return place
     return 0
-
-
-def _last(drafts: tuple[Draft, ...]) -> int:
-    """Return the place of the last count of things among drafts that leans on no other."""
-    for place in range(len(drafts) - 1, -1, -1):
-        draft = drafts[place]
-        thing = draft.quantity.kind in _COUNTS and (not draft.unit or is_thing(draft.unit))
-        if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
-            return place
-    return 0
-
-
-def _later(drafts: tuple[Draft, ...], place: int) -> int:
-    """Return the place of the later of two levels of one thing: "rose from 82% in 2012 to 88% in 2013. Of these,"."""
-    when = drafts[place].period
-    for later in range(len(drafts) - 1, place, -1):
-        told = drafts[later].period
-        same = drafts[later].measure == drafts[place].measure and drafts[later].unit == drafts[place].unit
-        if same and when and told and when.last and told.last and told.last > when.last:
-            return later
-    return place
 
 
 def _host(row: Row, siblings: tuple[Draft, ...]) -> int:

@@ -6,7 +6,6 @@ neighbours settled: verb or noun, participle or main verb.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,10 +16,8 @@ from assistant.figures.words import (
     DECREASE_VERBS,
     INCREASE_NOUNS,
     INCREASE_VERBS,
-    INTRANSITIVE,
     LINKING_CLAUSES,
     MODALS,
-    PARTICIPLES,
     PAST_ONLY,
     PLAIN_VERBS,
     TARGETS,
@@ -63,7 +60,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if (before in "NAQPe" or carried) and after in "XVLBEbsR":
             return "W"
-        if before in "VXELBRsb" or before == "S" or after in "ODQA":
+        if before in "VXELBRsb" or before == "S" or after in "ODQA" or items[place - 1].word == "us":
             return "S"
         return "D" if after in "NEGM" else "O"
     if kind == "N" and before == "T":
@@ -78,6 +75,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "V"  # "children looked after live outside"
         if before in "TXRO" or before == "W":
             return "V"
+        ranged = after == "I" and items[place + 1].word == "between" and items[place + 2].kind == "Q"
+        if word in PLAIN_VERBS and before == "N" and (after == "Q" or ranged):
+            return "V"  # "workers in the team hold 14 cases"
         if before == "N" and not is_plural(items[place - 1].word):
             return "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPeq)" else "N"
@@ -85,7 +85,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
         return "V" if aimed or CLASSES.get(items[place + 2].word, "N") in "bBLX" else "N"
     if kind == "s":
-        if before in "AOWR" or (before in "NQZ" and after in "DQAO"):
+        out = after != "$" and items[place + 1].word == "out"  # "the rise works out at £3"
+        if before in "AOWR" or (out and before in "NA") or (before in "NQZ" and after in "DQAO"):
             return "V"
         return "V" if before in ("N", "Q", "P") and word.removesuffix("s") in PLAIN_VERBS else "N"
     if word in LINKING_CLAUSES and before == ",":
@@ -150,6 +151,8 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
         moves = before == "N" and after == "I" and items[place + 1].word in ("from", "to", "by")
         numbered = any(one.kind == "Q" for one in items[place + 2 : place + 5])
         return "B" if before in "X,RC" or (moves and numbered) else "G"
+    if word.startswith("gain") and before in "NWO" and after in "ND":
+        return "V"  # "pupils gained grade 4": no change of theirs
     if word.endswith("ed"):
         ahead = items[place + 1 : place + 9]
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
@@ -169,73 +172,8 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
-# Behind a noun in the singular these are no verbs, which would end in s: "a small increase from".
+# Behind a singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 _BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS
 _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
-# A past form between these two is the verb of its clause.
-_FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
-
-
-# "Cases seen by the panel, where there is doubt, have fallen": the main verb stands behind an aside.
-_ASIDE = re.compile(r",[SW][^,;]*,[XR]*[XB]")
-_LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
-_EARLIER = re.compile(r"[XVLB][^,;S]*$")
-_ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
 _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
-
-
-def _prenominal(items: list[Item], place: int) -> bool:
-    """Tell whether a participle with its particle stands before its noun: "the looked after population"."""
-    opened = place == 0 or items[place - 1].kind in "FI" or items[place - 1].word in _ARTICLES
-    return opened and items[place + 1].word in _PARTICLES
-
-
-def settle_participles(kinds: list[str], items: list[Item]) -> None:
-    """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
-    for place, kind in enumerate(kinds):
-        if kind != "E":
-            continue
-        back = place - 1
-        while back >= 0 and (
-            kinds[back] == "R" or (kinds[back] == "e" and items[back].word.startswith("age"))
-        ):
-            back -= 1
-        before = kinds[back] if back >= 0 else "^"
-        after = kinds[place + 1] if place + 1 < len(kinds) else "$"
-        if before in "XOWTV" or before + after in _FINITE:
-            kinds[place] = "V"
-        elif (
-            before in "DFI^"
-            and after == "I"
-            and kinds[place + 2 : place + 3] == ["N"]
-            and _prenominal(items, place)
-        ):
-            kinds[place] = kinds[place + 1] = "N"
-        elif before in "DFIZ^MG" or before in "CL":
-            kinds[place] = "N" if after in "NMG" else "e"
-        elif (
-            before == "N"
-            and after == "Q"
-            and _LATER.match("".join(kinds), place + 1)
-            and not _EARLIER.search("".join(kinds[:place]))
-        ):
-            kinds[place] = "e"  # "children placed 50 miles from home are …"
-        elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
-            kinds[place] = "V"
-        elif before in "NQPq" and items[place].word in INTRANSITIVE | PARTICIPLES:
-            kinds[place] = "V" if items[place].word in INTRANSITIVE else "e"
-        elif before in "NQPq":
-            rest = kinds[place + 1 :]
-            stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
-            aside = _ASIDE.match("".join(rest), stop)
-            opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
-            later = any(
-                letter in "XVLB" and (at == 0 or rest[at - 1] not in "TX")
-                for at, letter in enumerate(rest[:stop])
-            )
-            earlier = any(letter in "XVLB" for letter in kinds[opened:place])
-            adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
-            kinds[place] = "e" if later or earlier or adjunct or aside else "V"
-        else:
-            kinds[place] = "e"

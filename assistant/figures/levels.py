@@ -11,10 +11,11 @@ import re
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
-from assistant.figures.words import DECREASE_VERBS, INCREASE_VERBS
+from assistant.figures.words import DECREASE_NOUNS, DECREASE_VERBS, INCREASE_NOUNS, INCREASE_VERBS
 from assistant.figures.zones import Zone, link_before
 from assistant.language.periods import find_periods
 
+_SINCE = re.compile(r"since\s+(?P<first>.+)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<last>.+)$", re.IGNORECASE)
 
 
@@ -33,12 +34,14 @@ def settle_levels(
                     settled[place] = _risen(settled[place], settled[index], _step(row, zone))
         link = link_before(row, zone.at)
         beside = link_before(*_at(places[index - 1])) if index else ""
-        if {link, beside} != {"from", "to"}:
+        if {link, beside} != {"from", "to"} or _spread(row, zone.at):
             continue
         before, after = (index - 1, index) if link == "to" else (index, index - 1)
         former, latter = settled[before], settled[after]
         direction = _way(former, latter) or _direction(settled, row)
         first, last = _ends(former, latter)
+        if first is None and last is None and former.sentence == latter.sentence:
+            first = _begun(settled, latter)
         settled[before] = former._replace(period=first)
         settled[after] = _since(latter._replace(period=last, direction=latter.direction or direction), first)
         for other, draft in enumerate(settled):
@@ -62,14 +65,25 @@ def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:
 
 
 def _is_former(row: Row, zone: Zone) -> bool:
-    """Tell whether a number is the level before: "up from 208 in 2017"."""
-    words = [item.word for item in row.items[max(zone.first, zone.at - 4) : zone.at]]
-    return "from" in words and any(word in ("up", "down") for word in words) and zone.first > 0
+    """Tell whether a number is the level before: "up from 208 in 2017", ", a reduction from 340"."""
+    return zone.first > 0 and bool(_step(row, zone))
 
 
 def _step(row: Row, zone: Zone) -> str:
-    words = [item.word for item in row.items[max(zone.first, zone.at - 4) : zone.at]]
-    return "increase" if "up" in words else "decrease"
+    """Return which way the words before the level before point, the empty string where none do."""
+    near = row.items[max(zone.first, zone.at - 4) : zone.at]
+    words = [item.word for item in near]
+    if "from" not in words:
+        return ""
+    if "up" in words or "down" in words:
+        return "increase" if "up" in words else "decrease"
+    told = _NOUN_FROM.search(row.kinds, 0, zone.at)
+    noun = row.items[told.start("noun")].word if told is not None and told.end() == zone.at else ""
+    return "increase" if noun in INCREASE_NOUNS else "decrease" if noun in DECREASE_NOUNS else ""
+
+
+# ", a sharp reduction from 340"
+_NOUN_FROM = re.compile(r",DN{0,2}(?P<noun>M)I[DR]*$")
 
 
 def _risen(draft: Draft, former: Draft, direction: str) -> Draft:
@@ -109,11 +123,32 @@ def _ends(former: Draft, latter: Draft) -> tuple[Time | None, Time | None]:
     if whole is None:
         return former.period, latter.period
     ends = _BETWEEN.match(whole.text)
+    since = _SINCE.match(whole.text) if former.period in (None, whole) else None
+    if since is not None and (begun := _time(since["first"], whole)) is not None:
+        return begun, None  # "Since 2010 staff have gone from 90 to 60": the first was then, the last is now
     if ends is None:
         shared = former.period is not None and former.period == latter.period
         return (None if shared else former.period), latter.period
     first, last = _time(ends["first"], whole), _time(ends["last"], whole)
     return (first, last) if first is not None and last is not None else (former.period, latter.period)
+
+
+def _spread(row: Row, at: int) -> bool:
+    """Tell whether "from" and "to" are ends of a spread and not of a change: "rates varied from 5% to 9%"."""
+    return any(
+        item.word.startswith(("vary", "vari", "rang")) for item in row.items[:at] if item.kind in "LVG"
+    )
+
+
+def _begun(drafts: list[Draft], level: Draft) -> Time | None:
+    """Return when the change began that two levels without times are the ends of: "halved since 1990, from 8 to 4"."""
+    for draft in drafts:
+        told = draft.baseline
+        if draft.change and draft.measure == level.measure and told is not None and told.span is not None:
+            found = next(iter(find_periods(told.text)), None)
+            if found is not None and found.kind == "date":
+                return Time(found.text, told.span, found.first, found.last, found.kind)
+    return None
 
 
 def _time(text: str, whole: Time) -> Time | None:

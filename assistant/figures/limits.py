@@ -32,8 +32,39 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
                 and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
             )
             or (quantities[item.find].kind == "count" and _of_share(row, at))
+            or _had_by_share(row, at, quantities)
         )
     )
+
+
+# "One in five officers held more than 60", "38% had a caseload of at least 15": what each of them has.
+_EACH_HAS = re.compile(r".*(?P<verb>[XVL])R*(?:D?[NG]+)?F?[DR]*$")
+_FEW = 10
+
+
+def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
+    """Tell whether a number is what each of a share has: a bound, or a few: "one in three consists of one person"."""
+    before = row.kinds.rfind("Q", 0, at)
+    if before == -1 or set(row.kinds[before:at]) & set(",;SB"):
+        return False
+    share, own = quantities[row.items[before].find], quantities[row.items[at].find]
+    told = _EACH_HAS.match(row.kinds, before + 1, at)
+    if row.kinds[at + 1 : at + 2] == "Z":
+        return False  # "have less than two years' experience": how much of it
+    if told is None or own.kind not in ("number", "count", "duration", "money"):
+        return False
+    verb = row.items[told.start("verb")].word
+    chosen = row.kinds[before + 1 : before + 3] in ("FW", "FO") and row.kinds[before + 3] in "XVL"
+    if share.kind != "percent" and share.out_of is None and not chosen:
+        return False
+    if verb in _EXCEEDING or own.approximation in _HEDGED:
+        return verb in _HAD
+    few = own.value is not None and own.value <= _FEW and row.items[at].word[:1].isalpha()
+    return few and verb in _HAD and not chosen
+
+
+_EXCEEDING = frozenset(("exceed", "exceeds", "exceeded"))
+_HAD = word_set("each_has") | _EXCEEDING
 
 
 _SHARED = re.compile(r"[^,;SXVLBQ]*(?:W[^,;SWQ]*|G[RD]*)$")
@@ -143,32 +174,38 @@ def _bracketed(rows: tuple[Row, ...], at: int) -> bool:
 def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     """Tell whether a number is a limit of time or size: "within four hours", "more than 18 metres"."""
     measured = quantity.kind == "duration" or (quantity.kind == "count" and not is_thing(quantity.unit))
-    if not measured and quantity.kind != "number":
+    if not measured and quantity.kind not in ("number", "count"):
         return False
     before = at - 1
     while before >= 0 and row.kinds[before] in "DR":
         before -= 1
     word = row.items[before].word if before >= 0 else ""
     if (
-        measured
+        quantity.kind != "number"
         and word in ("for", "in")
         and _SUPERLATIVES & {item.word for item in row.items[max(0, at - 5) : at]}
     ):
         return True
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
+    if measured and word == "of" and row.items[before - 1].word == "limit":
+        # "had been there for longer than the legal limit of six weeks"
+        return any(item.word == "than" for item in row.items[max(0, before - 5) : before])
+    if quantity.kind == "number" and word in _ARE and quantity.approximation in ("over", "under"):
+        return row.kinds[at + 1 : at + 2] in ("", ".", ",", ";", "C")  # "312 were over 19": how old
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
     if measured and before >= 0 and row.kinds[before] in "Ge":
         return True
     if measured and quantity.approximation in _HEDGED and before >= 0 and row.kinds[before] in "VL":
         return True
-    if measured and quantity.approximation in _HEDGED and word == "at":
-        return True
+    if measured and quantity.approximation in _HEDGED and word in ("at", "of"):
+        return True  # "delays of more than 30 minutes fell to 90"
     return (measured and word in LIMITS) or (
         quantity.kind == "number" and compared and word in ("for", "waited")
     )
 
 
+_ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
 _INSIDE = re.compile(r"W[^,;SQ]*$")
 _MAIN = re.compile(r"[^,;SQC]*[XVLB]")
@@ -184,10 +221,18 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     while start > 0 and (kinds[start - 1] not in ",;S" or in_list(kinds, start - 1)):
         start -= 1
     for place in range(start, at):
-        if kinds[place] == "Q" and quantities[row.items[place].find].kind in ("count", "percent", "number"):
+        if kinds[place] != "Q":
+            continue
+        other = quantities[row.items[place].find]
+        if other.kind in ("percent", "number") or (other.kind == "count" and is_thing(other.unit)):
             changes = any(kind in "BM" for kind in kinds[start:at])
             return not changes
     if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
         return True
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
-    return bool(verbs) and start < at < verbs[0] and "N" in kinds[start:at] and "Q" in kinds[verbs[0] :]
+    return (
+        bool(verbs)
+        and start < at < verbs[0]
+        and bool(set(kinds[start:at]) & set("NG"))
+        and "Q" in kinds[verbs[0] :]
+    )

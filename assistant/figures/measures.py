@@ -10,6 +10,15 @@ import re
 
 from assistant.figures.changes import changed_before, name_change, name_changed_by
 from assistant.figures.clauses import clause_end
+from assistant.figures.doing import (
+    aimed_at,
+    is_equal,
+    name_behind,
+    name_each,
+    name_every,
+    name_inserted,
+    name_timed,
+)
 from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held, stand_in
 from assistant.figures.items import Row
 from assistant.figures.lasting import held_for, name_lasting
@@ -90,21 +99,23 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if moved is not None:
         return moved
     if counted:
-        level = name_opened(row, at)
+        level = name_opened(row, at) or name_each(row, at)
         if level is not None:
             return level
         verb = governing_verb(row, at)
-        equal = verb is not None and (
-            row.items[verb].word.startswith(("account", "rang"))
-            or (row.items[verb].word in _EQUALS and verb == at - 1)
-        )
-        if verb is not None and equal:
+        if verb is not None and is_equal(row, verb, at):
             subject = subject_of(row, verb)
             if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
         return name_times(row, at)
+    timed = name_timed(row, at)
+    if timed is not None:
+        return timed
+    held = name_held(row, at) or name_every(row, at)
+    if held is not None:
+        return Naming(held)
     of_what = name_opened(row, at) or name_level(row, at) or name_of(row, at)
     if of_what is not None:
         return of_what
@@ -119,7 +130,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
-    behind = _behind(row, at)
+    behind = name_behind(row, at)
     if behind is not None:
         return behind
     taken = name_taken(row, at)
@@ -130,6 +141,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return Naming(named)
     verb = governing_verb(row, at)
     partitive = shared and row.kinds[at + 1 : at + 2] == "F"
+    if verb is not None and aimed_at(row, verb, at):
+        return Naming(leans="previous")
     if verb is not None:
         subject = subject_of(row, verb)
         # "raises £96m of this": the whole is known, the subject is what is measured.
@@ -169,6 +182,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if standing is not None:
         return Naming(standing)
     near_at = at_before(row, at)
+    inserted = name_inserted(row, near_at) if verb is None else None
+    if inserted is not None:
+        return inserted
     if verb is None and near_at > 0 and row.kinds[near_at - 1] == ",":
         # "is well above average, at 48%": the subject of the clause before.
         earlier = name_before_level(row, near_at)
@@ -176,30 +192,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             return earlier
     if verb is not None:
         return name_object(row, at, verb, shared)
-    held = name_held(row, at)
-    if held is not None:
-        return Naming(held)
     return Naming(leans=leaning_of(row, at))
-
-
-def _behind(row: Row, at: int) -> Naming | None:
-    """Read "Currently, 19 (9.6%) care leavers are living with carers": the noun stands behind the brackets."""
-    if row.kinds[at + 1 : at + 2] != "N" or (at and row.kinds[at - 1] not in ",;CPR"):
-        return None
-    end = extend_right(row, at + 1)
-    past = past_adjuncts(row, end)
-    named = clean_phrase(row, at + 1, end)
-    share = _SHARE.search(row.items[at].word) is not None
-    if named.empty or not subject_follows(row, past):
-        return None
-    if not share and not row.items[at].word.replace(",", "").isalnum():
-        return None
-    return Naming(slice_of(row, named), predicate_after(row, past))
-
-
-# "four, including three from one family, had been": words set between commas before the verb.
-_ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
-_INSIDE = re.compile(r"[NG][IF][DR]*$")
 
 
 def _counted(row: Row, at: int) -> Naming:
@@ -247,4 +240,8 @@ def _of_share(row: Row, at: int) -> bool:
     return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
 
 
-_EQUALS = frozenset(("is", "are", "was", "were", "averaged", "totalled"))
+# "four, including three from one family, had been": words set between commas before the verb.
+_ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
+
+
+_INSIDE = re.compile(r"[NG][IF][DR]*$")

@@ -6,9 +6,9 @@ In: a row and the index of a number. Out: the stretch of the noun phrase, and ho
 from __future__ import annotations
 
 from assistant.figures.items import Row
-from assistant.figures.naming import Naming, leaning_of, slice_of
+from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
 from assistant.figures.phrases import clean_phrase
-from assistant.figures.subjects import predicate_after, subject_follows
+from assistant.figures.subjects import predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING, word_set
 
 
@@ -32,7 +32,8 @@ def name_of(row: Row, at: int) -> Naming | None:
         # "of 130 pupils, a small cohort of 22 passed": of the pupils
         told = predicate_after(row, at + 1) if subject_follows(row, at + 1) else None
         return Naming(None, told, leans="subset" if told else "open")
-    if row.items[end - 1].word in _STANDARDS and "Q" in kinds[:at]:
+    bare = phrase.last - phrase.first == 1 and row.items[end - 1].word in _BOUNDS
+    if (bare or row.items[end - 1].word in _STANDARDS) and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
     group = next((place + 1 for place in range(phrase.first, end) if row.items[place].word == "figure"), end)
     if group <= phrase.first + 2 and group < end and row.items[group].word == "for" and "Q" in kinds[:at]:
@@ -40,12 +41,25 @@ def name_of(row: Row, at: int) -> Naming | None:
         return Naming(None, slice_of(row, clean_phrase(row, group + 1, end)), leans="previous")
     if row.items[end - 1].word in _PLANS and "Q" in kinds[:at] and leaning_of(row, at) == "previous":
         return Naming(slice_of(row, phrase), leans="against")
-    return Naming(slice_of(row, phrase))
+    return Naming(slice_of(row, phrase), _owner_of(row, phrase.first, end))
 
 
+def _owner_of(row: Row, first: int, end: int) -> Slice | None:
+    """Return whose depth or length it is: "the peat core reaches a depth of 6.4 metres"."""
+    verb = first - 1
+    while verb > 0 and row.kinds[verb] in "DRN":
+        verb -= 1
+    if row.items[end - 1].word not in _DIMENSIONS or verb < 1 or row.kinds[verb] not in "VLX":
+        return None
+    return slice_of(row, subject_of(row, verb)) if "Q" not in row.kinds[:verb] else None
+
+
+_DIMENSIONS = word_set("dimensions")
 _COLLECTIVES = word_set("collectives") | word_set("degrees")
 # Nouns for a number of the same measure: "a long-term average of 83 percent".
 _STANDARDS = word_set("standards")
+# Nouns of a bound, which name no measure where they stand alone: "against a limit of 5 mg".
+_BOUNDS = word_set("bounds")
 # Nouns that something is set against: "spent £3m against a budget of £2m".
 _PLANS = word_set("plans")
 

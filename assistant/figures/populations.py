@@ -23,6 +23,7 @@ def name_bare(drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]) -
     named = list(drafts)
     for index in range(len(drafts) - 2, -1, -1):
         row, zone = places[index]
+        named[index] = _paired(named[index], named[index + 1], row, zone, places[index + 1][1])
         bare = named[index]
         counted = bare.quantity.kind == "number" and not bare.unit and bare.measure is None
         if not counted or row.host >= 0 or bare.target or not subject_follows(row, zone.at + 1):
@@ -40,6 +41,24 @@ def name_bare(drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]) -
                     unit=other.unit or (found.text if other.quantity.kind == "number" else ""),
                 )
     return tuple(named)
+
+
+_KINDS_OF = re.compile(r"[NGe]{1,2}C$")
+
+
+def _paired(draft: Draft, later: Draft, row: Row, zone: Zone, next_: Zone) -> Draft:
+    """Give "512 full-time and 96 on-call firefighters" its noun: the first number counts firefighters too."""
+    between = row.kinds[zone.at + 1 : next_.at]
+    bare = draft.quantity.kind == "number" and not draft.unit and later.quantity.kind == "count"
+    if not bare or _KINDS_OF.fullmatch(between) is None or later.sentence != draft.sentence:
+        return draft
+    kind, noun = later.unit.rpartition(" ")[::2]
+    if not kind or not is_thing(later.unit) or row.items[zone.at + 1].word.endswith("s"):
+        return draft
+    whole = Part(noun, Span(later.value.end - len(noun), later.value.end))
+    told = draft.measure
+    behind = told is not None and told.span is not None and told.span.start >= draft.value.end
+    return draft._replace(measure=whole, topic=whole, qualifier=told if behind else None, unit=noun)
 
 
 def _population(draft: Draft, row: Row, main: Row) -> Part | None:

@@ -109,9 +109,10 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)
         end = quantity.unit_end - (len(often.group()) if often is not None else 0)
-        return naming._replace(
-            measure=(quantity.unit_start, max(naming.measure[1], end) if often is None else end)
-        )
+        # "One household in three": of households, not of "household in three".
+        told = quantity.out_of is not None and naming.measure[1] == quantity.end
+        whole = often is None and not told
+        return naming._replace(measure=(quantity.unit_start, max(naming.measure[1], end) if whole else end))
     return naming
 
 

@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import re
 
-from assistant.documents.span import Span
 from assistant.figures.before import Before
 from assistant.figures.contrasts import find_opposites
-from assistant.figures.draft import Draft, Part
-from assistant.figures.heads import group_in, head_unit, is_thing
+from assistant.figures.draft import Draft
+from assistant.figures.heads import head_unit, is_thing
 from assistant.figures.inheriting import anchored, inherit, measured_from
 from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
-from assistant.figures.naming import slice_of
 from assistant.figures.parts import area_at, part_at, period_at
-from assistant.figures.phrases import clean_phrase
 from assistant.figures.sharing import shared_by
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import clause_before, clause_of_share
-from assistant.figures.timing import apposed, goes_on, goes_on_counting, moved_to, restates, taken_up
+from assistant.figures.subjects import clause_before
+from assistant.figures.targets import stands
+from assistant.figures.timing import (
+    apposed,
+    goes_on,
+    goes_on_counting,
+    moved_to,
+    restates,
+    stands_apart,
+    taken_up,
+)
+from assistant.figures.topics import label_of, of_topic
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -74,7 +81,7 @@ def settle(
             spoken_of = part_at(statement, clause_before(row, opened))
             draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
-        draft = _of_topic(draft, statement, row, zone, before)
+        draft = of_topic(draft, statement, row, zone, before)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
         near = siblings[next(iter(find_opposites(row, zone, siblings)), 0)]
@@ -82,7 +89,7 @@ def settle(
     if draft.measure is None and draft.quantity.kind == "money" and draft.qualifier is not None:
         draft = draft._replace(measure=draft.qualifier, qualifier=None)
     if draft.measure is None and row.host < 0:
-        draft = draft._replace(measure=_label(statement, row, zone))
+        draft = draft._replace(measure=label_of(statement, row, zone))
     lasting = source is None and draft.leans != "subset" and draft.quantity.kind == "duration"
     if draft.measure is None and lasting and draft.qualifier and not draft.qualifier.text.startswith("to "):
         # "The average was 37 weeks for care applications": of nothing else.
@@ -102,6 +109,7 @@ def settle(
     if draft.change and siblings and period is not None and draft.baseline is None:
         draft = measured_from(draft, period)
         period = draft.period
+    standing = period is None and stands(draft, siblings)
     if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
         period = siblings[-1].period
     if period is None:
@@ -109,6 +117,7 @@ def settle(
         period = period_at(statement, *shared) if shared else None
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
+        alone = alone and not stands_apart(row, zone)
         period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
@@ -116,13 +125,15 @@ def settle(
         period = siblings[-1].period
     if period is None and siblings and not draft.target and goes_on(row, zone, siblings):
         period = siblings[0].period
+    if standing and period is not None and period.kind != "deadline":
+        period = None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
         told = _told(before)
         period = told.period if told is not None else before.period
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
-        if period is None and same is not None and not moved_to(row, zone, siblings):
+        if period is None and same is not None and not standing and not moved_to(row, zone, siblings):
             period = same.period
         draft = draft._replace(period=period or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
@@ -163,61 +174,7 @@ def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:
     return before.drafts[index] if index < earlier else siblings[index - earlier]
 
 
-_ABSOLUTE = re.compile(r",I[RD]*$")
-
-
-def _of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
-    """Give a share that names no whole what was spoken of: before ", with", else in the sentence before."""
-    if _ABSOLUTE.search(row.kinds, 0, zone.at) and row.host < 0 and "Q" not in row.kinds[: zone.at]:
-        named = part_at(statement, clause_before(row, zone.at))
-        return draft if named is None else draft._replace(measure=named, topic=named)
-    if row.kinds[: zone.at].count(";") and not set(
-        row.kinds[row.kinds.rindex(";", 0, zone.at) : zone.at]
-    ) & set("NGOVXLB"):
-        # "Most children live near to home; 21% are placed elsewhere"
-        named = part_at(statement, clause_before(row, zone.at))
-        return (
-            draft
-            if named is None or not head_unit(named.text)
-            else draft._replace(measure=named, topic=named)
-        )
-    if set(row.kinds[: zone.at]) & set("NGOVXLB"):
-        told = part_at(statement, clause_of_share(row, zone.at)) if row.host < 0 else None
-        return draft._replace(measure=told, topic=told) if told is not None else draft
-    named = before.topic
-    if named is None and before.recent:
-        near = before.drafts[before.recent[0]]
-        draft = draft._replace(proof=(*near.proof, near.sentence))
-        named = near.measure
-    # A share is of several: of "care leavers", not of "the progress that they make".
-    if named is not None and not head_unit(named.text):
-        named = _group_of(named)
-    return draft._replace(proof=()) if named is None else draft._replace(measure=named, topic=named)
-
-
-def _group_of(part: Part) -> Part | None:
-    """Return the several that a phrase in the singular is about: the pupils of "the progress that pupils make"."""
-    found = group_in(part.text)
-    if found is None or part.span is None or part.span.end - part.span.start != len(part.text):
-        return None
-    start = part.span.start + found[0]
-    return Part(part.text[found[0] : found[1]], Span(start, start + found[1] - found[0]))
-
-
 _SCALES = frozenset(("points", "duration", "money", "rate"))
-
-
-def _label(statement: Statement, row: Row, zone: Zone) -> Part | None:
-    """Return the label that the number stands under: "Pupils on roll: 420", "Pupils on roll 420"."""
-    marks = (":", "–", "—", "-")
-    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word in marks), None)
-    if colon is None and row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ";", ","):
-        colon = zone.at
-    if colon is None or set(row.kinds[:colon]) & set("XLBQ,;"):
-        return None
-    if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
-        return None
-    return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
 
 
 def _opens_with_place(row: Row, zone: Zone) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
-from assistant.figures.subjects import predicate_after, subject_follows
+from assistant.figures.subjects import governing_verb, past_adjuncts, predicate_after, subject_follows
+from assistant.figures.words import word_set
 
 
 def share_of(row: Row, at: int) -> Slice | None:
@@ -29,6 +30,12 @@ def part_of(row: Row, at: int) -> Naming:
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
     if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
         return Naming(None, share_of(row, at), leans="previous")
+    equal = at > 1 and row.items[at - 1].word == "to" and row.items[at - 2].word in _EQUAL
+    if equal and "Q" in kinds[:at]:
+        # "reserves of £4m, equivalent to 9% of spending": of the reserves.
+        return Naming(None, share_of(row, at), leans="previous")
+    if _again(row, at):
+        return Naming(None, share_of(row, at), leans="previous")
     if _stated_rate(row, at):
         # "37 exclusions, a rate of 0.08 per cent of the population": of the exclusions.
         return Naming(None, share_of(row, at), leans="previous")
@@ -43,6 +50,11 @@ def part_of(row: Row, at: int) -> Naming:
             end = start + 1
             while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
                 end += 1
+            # "A quarter of the 480 homes built in 2018 were let": of the homes built.
+            built = extend_right(row, end) if kinds[end : end + 1] == "e" else end
+            past = past_adjuncts(row, built)
+            if past > end and subject_follows(row, past):
+                return Naming((named[0], row.items[built - 1].end), predicate_after(row, past))
             return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
     owned = kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z"
     if owned and row.items[start - 1].word in ("her", "his"):
@@ -60,6 +72,21 @@ def part_of(row: Row, at: int) -> Naming:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
     return Naming(slice_of(row, phrase), qualifier)
+
+
+_SHARING = word_set("sharing")
+
+
+def _again(row: Row, at: int) -> bool:
+    """Tell whether the subject is a share of a second whole: "women made up 31% of the board and 12% of managers"."""
+    former = row.kinds.rfind("Q", 0, at)
+    verb = governing_verb(row, former) if former > 0 else None
+    if verb is None or row.items[verb].word not in _SHARING or row.kinds[former + 1] != "F":
+        return False
+    return row.kinds[at - 1] in ",C" and not set(row.kinds[former:at]) & set("XVLB;S")
+
+
+_EQUAL = frozenset(("equivalent", "equal", "equates", "equating", "amounting"))
 
 
 def _stated_rate(row: Row, at: int) -> bool:

@@ -6,6 +6,8 @@ number, or after the last where the numbers are joined.
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.baselines import refers
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
@@ -18,12 +20,15 @@ def _several(statement: Statement, row: Row, first: int) -> bool:
     names = {statement.areas[row.items[at].find].name for at in ats}
     # "Twice the national figure" is another's; "79.6 and 83.2 in England" is of both.
     held = any(
-        statement.areas[row.items[at].find].kind == "national" and row.items[at - 1].word not in _WHERE
+        statement.areas[row.items[at].find].kind == "national"
+        and row.items[at - 1].word not in _WHERE
+        and not row.items[at].word.endswith("ly")
         for at in ats
     )
     return len(names) > 1 or held
 
 
+_PART_OF = re.compile(r"QF[WO][^,;S]*[XV]")
 _WHERE = frozenset(("in", "across", "throughout", "within"))
 
 
@@ -55,15 +60,30 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         for other in zones[zones.index(zone) + 1 :]:
             if link_before(main, other.at) == "from":
                 continue
-            led = main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND
+            whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
+            led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
+            if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
+                break  # "62 staff, 11 of whom joined in May": when these did
             if not (other.joined or other.ranged or led) or (
                 kind == "P" and link_before(main, zone.at) == "from"
             ):
                 break
+            between = statement.text[main.items[other.first].start : main.items[other.at].start]
+            if kind == "A" and ("N" in main.kinds[other.first : other.at] or " average of" in between):
+                break  # "39% the year before and an average of 42% in England": the place is of the average
             for place in range(other.at + 1, other.last):
                 if main.items[place].word in BEYOND:
                     break
                 told = (main.items[place].word.startswith("since") and not changed) or refers(main, place)
                 if main.kinds[place] == kind and not told:
                     return main, place
-    return None
+    return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
+
+
+def _arrived(main: Row, last: Zone) -> tuple[Row, int] | None:
+    """Return the time of all that a sentence tells: "was 24%, against 18% in England, when we came on 8 May"."""
+    opened = next((at for at in range(last.at + 1, last.last) if main.items[at].word == "when"), None)
+    if opened is None or main.kinds[opened - 1 : opened + 2] not in (",SO", ",SN"):
+        return None
+    place = main.kinds.find("P", opened)
+    return (main, place) if place != -1 and "V" in main.kinds[opened:place] else None

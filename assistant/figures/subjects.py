@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import clause_end, relative_end
+from assistant.figures.clauses import asked_before, clause_end, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clean_phrase, trim_end
@@ -19,12 +19,16 @@ def subject_of(row: Row, verb: int) -> Phrase:
     """Return the noun phrase that is the subject of the verb at index `verb`."""
     kinds, items = row.kinds, row.items
     last = verb
-    while last > 0 and (
-        kinds[last - 1] in "XRVT"
-        or (
-            kinds[last - 1] == "N"
-            and kinds[last : last + 1] == "T"
-            and kinds[last - 2 : last - 1] in tuple("XR")
+    while (
+        last > 0
+        and not asked_before(row, last)
+        and (
+            kinds[last - 1] in "XRVT"
+            or (
+                kinds[last - 1] == "N"
+                and kinds[last : last + 1] == "T"
+                and kinds[last - 2 : last - 1] in tuple("XR")
+            )
         )
     ):
         last -= 1
@@ -68,7 +72,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         kinds[place] == "X" and kinds[place - 1 : place] != "T" and items[place].word not in _LOOSE
         for place in range(phrase.first, phrase.last)
     )
-    if finite and "W" not in said:
+    if finite and "W" not in said and not asked_before(row, last):
         return Phrase(last, last)
     goes_on = last > 0 and (kinds[last - 1] in ",C" or items[last - 1].word == "but")
     if phrase.empty and not phrase.pointer and goes_on:

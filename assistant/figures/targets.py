@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.draft import Draft
 from assistant.figures.items import Row
 from assistant.figures.words import TARGETS, word_set
 from assistant.figures.zones import Zone
@@ -13,10 +14,12 @@ _ALONE = word_set("alone")
 _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "due"))
 _LIMIT = re.compile(
     r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed"
+    r"|(?:against|above|below|over|under|than) (?:an?|the|its) (?:[a-z]+ )?(?:limit|ceiling)"
     r"|against an? (?:minimum|maximum|budget|plan))\b",
     re.IGNORECASE,
 )
 _NAMED = frozenset(("target", "targets", "goal", "standard", "threshold", "limit", "ambition"))
+_SET = frozenset(("recommended", "required", "promised", "stipulated", "allowed"))
 _LEAD_IN = re.compile(
     r"\b(?:should|must|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
     re.IGNORECASE,
@@ -34,7 +37,20 @@ def is_target(text: str, row: Row, zone: Zone) -> bool:
         return True
     if any(item.word in _NAMED for item in items[zone.at + 1 : zone.at + 2]):
         return True
+    if kinds[zone.at - 1 : zone.at] == "D" and any(
+        item.word in _SET for item in items[zone.at + 1 : zone.at + 2]
+    ):
+        return True  # "just under the 95% recommended by doctors"
     return _said_after(row, zone) or _said_before(row, zone, start)
+
+
+def stands(draft: Draft, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether an aim that a figure is held against stands for all times: "71% in May, against a target of 75%".
+
+    A sum is of the year that it is budgeted for.
+    """
+    alone = bool(siblings) and not any(other.target for other in siblings)
+    return draft.target and alone and draft.quantity.kind != "money"
 
 
 def leads_to_targets(text: str) -> bool:

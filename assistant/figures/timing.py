@@ -57,8 +57,16 @@ def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     first = siblings[0].period
     if first is None or first.kind not in ("date", "range", "point") or row.host >= 0:
         return False
-    now = any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
-    return not now and not moved_to(row, zone, siblings)
+    return not stands_apart(row, zone) and not moved_to(row, zone, siblings)
+
+
+def stands_apart(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is of the present, or told in a clause of its own, whatever time was spoken of before.
+
+    "…, and one in three now lives alone", "we were told that …, and that a backlog of 400 …".
+    """
+    told = row.items[zone.first].word == "that" and row.kinds[zone.first - 1 : zone.first + 1] == "CS"
+    return told or any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
 
 
 _AGAIN = frozenset(("or", "equal", "equivalent"))

@@ -112,6 +112,8 @@ def nearest(
         comma = comma or row.kinds[place] == ","
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
+        if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
+            break  # "were trained in the code, which came into effect on 31 July"
         if word in BEYOND or (
             kind == "A" and (word == "similar" or (row.kinds[place] == "S" and word != "so"))
         ):

@@ -150,7 +150,10 @@ def _nationwide() -> re.Pattern[str]:
 @cache
 def _peers() -> re.Pattern[str]:
     regional = rf"regional(?={GAP}(?:average|figure|rate|level|mean|median|total)s?\b)"
-    return re.compile(rf"(?<![\w-])(?:{alternation(read_words('places', 'peers'))}|{regional})(?![\w-])")
+    # "18% for the region": others are meant, not the place of the report.
+    wider = r"(?<=for the )region(?=[,.;)]| (?:and|in|was|is)\b)"
+    peers = alternation(read_words("places", "peers"))
+    return re.compile(rf"(?<![\w-])(?:{peers}|{regional}|{wider})(?![\w-])")
 
 
 @cache

@@ -14,6 +14,11 @@ from assistant.language.periods import Period
 
 # "The 16+ service" bears the number in its name.
 _SERVICE = re.compile(rf"\+{GAP}[a-z]+\b(?<!s)")
+# "The 17 and the X4": lines and roads named by a number beside one with a letter.
+_CODE_NEXT = re.compile(rf"(?:,|,?{GAP}(?:and|or)){GAP}(?:the{GAP})?[a-z]{{1,2}}\d{{1,4}}\b")
+_CODE_BEFORE = re.compile(rf"\b[a-z]{{1,2}}\d{{1,4}}(?:,|,?{GAP}(?:and|or)){GAP}the{GAP}$")
+# "The top two bands", "the bottom 10 areas": which ones, not how many.
+_RANKED = re.compile(rf"\b(?:the|its|their|our){GAP}(?:top|bottom){GAP}$")
 _THE = re.compile(rf"\b(?:the|a|an|our|its){GAP}$")
 
 
@@ -22,6 +27,10 @@ def reason_of(text: str, folded: str, numeral: Numeral, periods: tuple[Period, .
     for period in periods:
         if period.start <= numeral.start and numeral.end <= period.end:
             return "date" if period.kind == "date" else "part of a period"
+    if numeral.form in {"digits", "words"} and _RANKED.search(
+        folded, max(0, numeral.start - 16), numeral.start
+    ):
+        return "ordinal"
     if numeral.form == "mark":
         return "footnote mark"
     if numeral.form in {"digits", "doubtful"}:
@@ -48,6 +57,9 @@ def _digits(text: str, folded: str, numeral: Numeral) -> str:
     suffix = suffix_reason(folded, end)
     if suffix:
         return suffix
+    beside = _CODE_NEXT.match(folded, end) and _THE.search(folded, max(0, start - 8), start)
+    if beside or _CODE_BEFORE.search(folded, max(0, start - 24), start):
+        return "name"
     if is_phone(folded, start, end):
         return "telephone number"
     if is_age(folded, numeral):

@@ -58,7 +58,10 @@ def find_periods(text: str, anchor: str | None = None) -> tuple[Period, ...]:
     for start, end, kind, bounds in relative.find_relative(folded, day):
         while index < dated and found[index].end <= start:
             index += 1
-        if index == dated or found[index].start >= end:
+        if index < dated and start < found[index].start and found[index].end == end:
+            # "The same point in 2018": the year only says which.
+            found[index] = _period(text, start, end, kind, *bounds)
+        elif index == dated or found[index].start >= end:
             found.append(_period(text, start, end, kind, *bounds))
     return tuple(sorted(found, key=lambda period: period.start))
 

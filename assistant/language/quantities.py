@@ -66,7 +66,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     times = tuple(find_periods(text) if periods is None else periods)
     numerals = find_numerals(folded)
     reasons = _reasons(text, folded, numerals, times)
-    spreads, margins = find_spreads(folded, numerals, reasons)
+    spreads, margins = find_spreads(text, folded, numerals, reasons)
     for index in margins:
         reasons[index] = "margin"
     ties = find_ties(folded, numerals, reasons)
@@ -133,22 +133,20 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
                     and _VERB.search(folded, max(0, previous - 48), previous)
                 ):
                     listed = None  # "25 were at stage 1 and 20 were at stage 2"
-                plain_number = "," not in folded[numeral.start : numeral.end]
-                named = listed and plain_number and unit_after(folded, numeral.end) is None
+                named = listed and "," not in folded[numeral.start : numeral.end]
+                named = named and unit_after(folded, numeral.end) is None
                 reason = reasons[-1] if named else ""
         spaced = _SPACED.search(folded, max(0, previous - 4), numeral.end + 3)
         if spaced and reasons and not reasons[-1] and not reason:
-            # "5 430 patients" may be one number or two.
-            reason = reasons[-1] = "doubtful"
+            reason = reasons[-1] = "doubtful"  # "5 430 patients" may be one number or two
         reasons.append(reason)
         previous = numeral.end
     return reasons
 
 
 def _none(numeral: Numeral, reason: str) -> Quantity:
-    start, end = numeral.start, numeral.end
-    nothing = (None, None, None, "", end, end, None, None, None, None)
-    return Quantity(start, end, start, end, "none", *nothing, reason)
+    (start, end), nothing = (numeral.start, numeral.end), (None,) * 3
+    return Quantity(start, end, start, end, "none", *nothing, "", end, end, *nothing, None, reason)
 
 
 def _spread(quantity: Quantity, spread: Spread) -> Quantity:
@@ -156,15 +154,21 @@ def _spread(quantity: Quantity, spread: Spread) -> Quantity:
     if spread.low is not None:
         return quantity._replace(low=spread.low, high=spread.high)
     if not quantity.unit and spread.unit is not None:
-        quantity = quantity._replace(kind=spread.unit.kind, unit=spread.unit.name)
+        kind, name, start, end = spread.unit
+        quantity = quantity._replace(kind=kind, unit=name)
+        if kind == "count":  # "57 ± 6 events": what is counted stands behind the margin
+            quantity = quantity._replace(end=end, unit_start=start, unit_end=end)
     return quantity._replace(margin=spread.margin)
 
 
 def _points(found: list[Quantity]) -> list[Quantity]:
-    """Read "9 points" behind a percentage as percentage points."""
+    """Read "9 points" behind a percentage, or right before one, as percentage points."""
     percent = False
     for index, quantity in enumerate(found):
-        percent = percent or quantity.unit == "percent"
+        led = any(
+            each.unit == "percent" and each.start - quantity.end < 12 for each in found[index + 1 :][:1]
+        )
+        percent = percent or quantity.unit == "percent" or led
         if percent and quantity.unit == "points":
             found[index] = quantity._replace(kind="points", unit="percentage points")
     return found
@@ -205,8 +209,7 @@ def _read(
     start = money.start if money else numeral.start
     hedge = after or approximation_before(folded, start, unit.name)
     if hedge is None and numeral.form == "part" and value is not None and value % 1:
-        # Two thirds is not exactly 66.7 percent.
-        hedge = "about"
+        hedge = "about"  # two thirds is not exactly 66.7 percent
     if unit.kind in {"count", "duration"} and tie is None:
         unit = with_pace(folded, unit)
         end = max(end, unit.end)
@@ -226,7 +229,7 @@ def _tied_unit(
     if tie.kind == "rate":
         return name_rate(text, folded, other)
     if tie.kind == "out_of" and not unit.name:
-        counted = find_counted(text, folded, numeral.end)
+        counted = find_counted(text, folded, numeral.end, single=numeral.value == 1)
         return Unit("count", counted.name, counted.start, counted.end) if counted else unit
     return unit
 

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from functools import cache
 
-from assistant.language.days import first_day, last_day, shift, stretch_before
+from assistant.language.days import first_day, last_day, parse_day, shift, stretch_before
 from assistant.language.folding import GAP
 from assistant.language.moments import day_after, day_before
 from assistant.language.stretches import COUNT, KIND, UNIT, read_count
@@ -32,12 +32,15 @@ def _pattern() -> re.Pattern[str]:
     every = r"(?:day|night|week|weekday|weekend|fortnight|month|quarter|term|year|hour|minute|annum|shift)"
     return re.compile(
         rf"""(?<![\w-])(?:
-        (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|(?:time|point){GAP}of{GAP}{visit}
+        (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|(?:time|point|day){GAP}of{GAP}{visit}
+            |day{GAP}(?:that{GAP})?(?:we|inspectors|they){GAP}(?:visited|inspected|arrived)
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
-        |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in)?(?:{GAP}the)?
+        |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<opened>(?:first|last|final|opening){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term)s?{GAP}of{GAP}
             (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b
+        |(?P<close>(?:end|start|beginning){GAP}of{GAP}(?:the|this|that|last|each|every){GAP}{KIND}(?:year|month|quarter|term|decade))\b
+            (?!{GAP}(?:to|ending|ended)\b)
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
             {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
         |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
@@ -45,7 +48,9 @@ def _pattern() -> re.Pattern[str]:
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
         |(?P<loose>(?:in|during|over|throughout){GAP}(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))(?!{GAP}\w*\d|-)\b
-            |at{GAP}present\b|(?P<term>(?:spring|summer|autumn){GAP}term)\b
+            |at{GAP}present\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
+            |(?P<past>(?:last|this|next|previous){GAP}(?:spring|summer|autumn|winter|christmas|easter))\b(?!{GAP}term)
+            |(?P<term>(?:spring|summer|autumn){GAP}term)\b
             |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b
@@ -86,7 +91,7 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
         elif match["visit"]:
             kind = (
                 "point"
-                if folded.startswith(("time", "point"), start)
+                if folded.startswith(("time", "point", "day"), start)
                 else "since"
                 if folded.startswith("since", start)
                 else "relative"
@@ -103,8 +108,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             found.append((start, end, "relative", _NONE))
         elif match["first"]:
             found.append((match.start("first"), end, "relative", _NONE))
-        elif match["same"] or match["opened"]:
-            found.append((start, end, "relative", _NONE))
+        elif match["same"] or match["opened"] or match["close"]:
+            found.append((start, end, "relative", _same(match, anchor)))
         elif match["loose"]:
             group = (
                 "season"
@@ -113,6 +118,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
                 if match["term"]
                 else "span"
                 if match["span"]
+                else "q"
+                if match["q"]
                 else "loose"
             )
             if group == "span" and _LASTING.search(folded, max(0, start - 20), start):
@@ -137,6 +144,19 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
                 )
             found.append((start, end, "relative", bounds))
     return found
+
+
+def _same(match: re.Match[str], anchor: date | None) -> Bounds:
+    """Return the day of "the same point in 2018": that of the anchor, in that year."""
+    if (
+        anchor is None
+        or not match["y"]
+        or not match["same"]
+        or match["same"].split()[1] not in {"point", "time", "date"}
+    ):
+        return _NONE
+    day = parse_day(int(match["y"]), anchor.month, anchor.day)
+    return (day, day)
 
 
 def _ago(match: re.Match[str], anchor: date | None) -> Bounds:

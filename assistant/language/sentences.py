@@ -19,6 +19,7 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"']{1,24}$")
 _NEXT = re.compile(r"[\s]*[“‘\"'(\[«]*(\S?)")
+_WORD_NEXT = re.compile(r"\s+[“‘\"'(]*[A-Z][a-z]*\b")
 _OPENER = re.compile(r"\s*[“‘\"'(\[«]*([A-Za-z]+)")
 _INITIAL = re.compile(r"(?:[A-Za-z]|[A-Za-z](?:\.[A-Za-z])+)$")
 _NUMBER = re.compile(r"\(?\d{1,3}$|\(?[ivx]{1,4}$")
@@ -62,6 +63,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
         return not after.islower()
     if after.islower() or after in ",;:%)":
         return False
+    if stop["note"] and text[stop.start() - 1].isdigit() and _WORD_NEXT.match(text, stop.end()) is None:
+        return False  # "4.2 MW", not "in 2018.2 The"
     before = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
     if before is None:
         return True

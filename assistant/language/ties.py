@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.language.counted import find_counted
 from assistant.language.folding import GAP
 from assistant.language.numerals import Numeral
 from assistant.language.units import Unit, currency_before, unit_after
@@ -33,6 +34,8 @@ _OUT_OF = re.compile(
     rf"|{GAP}?\((?:out{GAP})?of{GAP}$"
 )
 _IN = re.compile(rf"{GAP}(?:in|for){GAP}every{GAP}$|{GAP}in{GAP}$|-in-$")
+_THING_IN = re.compile(rf"{GAP}[a-z-]+(?:{GAP}[a-z-]+)?{GAP}in{GAP}")
+_MOST_IN = 20
 _EVERY = re.compile(rf"(?:in|for){GAP}every{GAP}$")
 _TO = re.compile(rf"{GAP}to{GAP}$|{GAP}?[–-]{GAP}?$|{GAP}?to{GAP}?[£$€]$|{GAP}?[–-]{GAP}?[£$€]$")
 _AND = re.compile(rf"{GAP}and{GAP}[£$€]?$")
@@ -69,7 +72,7 @@ class Spread(NamedTuple):
 
 
 def find_spreads(
-    folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]
+    text: str, folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]
 ) -> tuple[dict[int, Spread], frozenset[int]]:
     """Find margins and intervals: by the index of the numeral they are of, and their own indexes."""
     spreads: dict[int, Spread] = {}
@@ -80,7 +83,7 @@ def find_spreads(
         if _MARGIN.search(folded, max(0, numeral.start - 32), numeral.start):
             used.add(index)
             owner = _owner(numerals, reasons, used, index)
-            unit = unit_after(folded, numeral.end)
+            unit = unit_after(folded, numeral.end) or _things(text, folded, numeral.end)
             if owner is not None and _fits(folded, numerals[owner], numeral, unit):
                 spreads[owner] = Spread(numeral.value, None, None, unit)
         elif is_confidence(folded, numeral):
@@ -97,6 +100,12 @@ def find_spreads(
                 if owner is not None and low is not None and high is not None and low < high:
                     spreads[owner] = Spread(None, low, high, None)
     return spreads, frozenset(used)
+
+
+def _things(text: str, folded: str, end: int) -> Unit | None:
+    """Return the things counted behind a margin, as a unit: "57 ± 6 events"."""
+    counted = find_counted(text, folded, end)
+    return Unit("count", counted.name, counted.start, counted.end) if counted is not None else None
 
 
 def _fits(folded: str, owner: Numeral, margin: Numeral, unit: Unit | None) -> bool:
@@ -146,9 +155,18 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
         plain = (
             unit_after(folded, right.end) is None
             and left.value <= 20
-            and (left.form == right.form or "every" in between or (left.value < 10 and right.value % 10 == 0))
+            and (
+                left.form == right.form
+                or "every" in between
+                or left.value == 1
+                or (left.value < 10 and right.value % 10 == 0)
+            )
         )
         return "out_of" if plain else ""
+    if left.form == right.form == "words" and left.value == 1 and _THING_IN.fullmatch(between):
+        # "One household in three": of all of them, unless what follows is what is in three of something.
+        alone = find_counted(folded, folded, right.end) is None
+        return "out_of" if alone and 1 < right.value <= _MOST_IN else ""
     return _range(folded, left, right, between)
 
 
@@ -167,7 +185,8 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
         from_ = None
     # "By 11 days to 64 days", "by £10 to £198" tell a change and its result; "by 10 to 15 days" a range.
     told = unit is not None or currency_before(folded, left.start) is not None
-    if told and _BY.search(folded, before, left.start):
+    by = _BY.search(folded, before, left.start)
+    if by and (told or high >= 4 * low):
         return ""
     if _BETWEEN.search(folded, before, left.start) and _AND.match(rest):
         return "range" if low < high else ""

@@ -10,6 +10,9 @@ from assistant.language.folding import GAP
 from assistant.language.moments import Moment
 from assistant.language.tables import alternation, read_set, read_words
 
+# "Trained in Code C of PACE 1984,": a law known by its letters.
+_LAW = re.compile(r"\b(?:of|under|by|with)\s(?:the\s)?[A-Z]{4,}\s$")
+_CLOSED = re.compile(r"[,.;)]|\s*$")
 _MONTH_NEXT = re.compile(rf"{GAP}(?:to|and){GAP}(?:{'|'.join(MONTHS)})\b")
 _BEFORE = re.compile(r"([a-z&]+)\W{1,3}$")
 
@@ -26,6 +29,8 @@ def is_time(text: str, folded: str, moment: Moment) -> bool:
         return any(letter.isupper() for letter in text[moment.start : moment.end])
     if moment.grain != "year" or moment.end - moment.start != 4:
         return True
+    if _LAW.search(text, max(0, moment.start - 24), moment.start) and _CLOSED.match(text, moment.end):
+        return False
     return is_year(folded, moment.start, moment.end, before)
 
 

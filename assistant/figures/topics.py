@@ -1,0 +1,73 @@
+"""What a number without a name of its own is of: the topic before it, or the label that it stands under.
+
+In: a draft with its sentence. Out: the draft with its measure, or the label.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.documents.span import Span
+from assistant.figures.before import Before
+from assistant.figures.draft import Draft, Part
+from assistant.figures.heads import group_in, head_unit
+from assistant.figures.items import Row
+from assistant.figures.naming import slice_of
+from assistant.figures.parts import part_at
+from assistant.figures.phrases import clean_phrase
+from assistant.figures.statement import Statement
+from assistant.figures.subjects import clause_before, clause_of_share
+from assistant.figures.zones import Zone
+
+_ABSOLUTE = re.compile(r",I[RD]*$")
+
+
+def of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
+    """Give a share that names no whole what was spoken of: before ", with", else in the sentence before."""
+    if _ABSOLUTE.search(row.kinds, 0, zone.at) and row.host < 0 and "Q" not in row.kinds[: zone.at]:
+        named = part_at(statement, clause_before(row, zone.at))
+        return draft if named is None else draft._replace(measure=named, topic=named)
+    if row.kinds[: zone.at].count(";") and not set(
+        row.kinds[row.kinds.rindex(";", 0, zone.at) : zone.at]
+    ) & set("NGOVXLB"):
+        # "Most children live near to home; 21% are placed elsewhere"
+        named = part_at(statement, clause_before(row, zone.at))
+        return (
+            draft
+            if named is None or not head_unit(named.text)
+            else draft._replace(measure=named, topic=named)
+        )
+    if set(row.kinds[: zone.at]) & set("NGOVXLB"):
+        told = part_at(statement, clause_of_share(row, zone.at)) if row.host < 0 else None
+        return draft._replace(measure=told, topic=told) if told is not None else draft
+    named = before.topic
+    if named is None and before.recent:
+        near = before.drafts[before.recent[0]]
+        draft = draft._replace(proof=(*near.proof, near.sentence))
+        named = near.measure
+    # A share is of several: of "care leavers", not of "the progress that they make".
+    if named is not None and not head_unit(named.text):
+        named = _group_of(named)
+    return draft._replace(proof=()) if named is None else draft._replace(measure=named, topic=named)
+
+
+def label_of(statement: Statement, row: Row, zone: Zone) -> Part | None:
+    """Return the label that the number stands under: "Pupils on roll: 420", "Pupils on roll 420"."""
+    marks = (":", "–", "—", "-")
+    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word in marks), None)
+    if colon is None and row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ";", ","):
+        colon = zone.at
+    if colon is None or set(row.kinds[:colon]) & set("XLBQ,;"):
+        return None
+    if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
+        return None
+    return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
+
+
+def _group_of(part: Part) -> Part | None:
+    """Return the several that a phrase in the singular is about: the pupils of "the progress that pupils make"."""
+    found = group_in(part.text)
+    if found is None or part.span is None or part.span.end - part.span.start != len(part.text):
+        return None
+    start = part.span.start + found[0]
+    return Part(part.text[found[0] : found[1]], Span(start, start + found[1] - found[0]))
