@@ -101,8 +101,7 @@ def make_terms(
             or (token.isdigit() and tokens[position + 1 : position + 2] and tokens[position + 1] in _TIMES)
             or (
                 asked
-                and not asked
-                <= {"money", "rate", "follow", "content", "anyone", "office", "category", "adverb"}
+                and not asked <= {"money", "follow", "content", "anyone", "office", "category", "adverb"}
             )
         ):
             required = False
