@@ -14,6 +14,7 @@ from assistant.figures.headword import is_share
 
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
+_COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable")
@@ -112,7 +113,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             breaks.append("unit")
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     elif is_rate:
-        fit -= 0.1
+        listed = any(area.kind == "place" for area in query.areas)
+        fit -= _COUNTED_FIRST if listed else 0.1
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35

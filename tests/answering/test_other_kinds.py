@@ -47,6 +47,9 @@ In all, 37 moorings did not meet the harbour standard.
 Landings were highest in Ashport (61), followed by Elm Reach (53) and Saltness (40). Elm Reach had the longest
 quay, of 310 metres.
 
+Six channels were re-dredged. The cost of ferry collisions is put at £2.1 million. A total of 13 complaints
+went on to stage 2. The alcohol limit was broken by the skipper in 7% of collisions but in 19% of fatal ones.
+
 A mooring is amber if it is due for inspection within a year, and red otherwise.
 
 We judge harbours by four marks: lighting, dredging, rescue, and pilotage.
@@ -154,3 +157,17 @@ def test_names_behind_a_count_are_the_answer_to_what_are_they(harbour):
 
 def test_an_age_that_is_not_spoken_of_is_refused(harbour):
     assert harbour.ask("how many of the skippers who feel safe were over 60").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("redredged channels", "six channels"),
+        ("cost of ferry crashes", "£2.1 million"),
+        ("how many reached stage 2", "13 complaints"),
+        ("In what share of fatal crashes was the skipper over the alcohol limit?", "19%"),
+        ("Elm Reach landings", "53 landings"),
+    ],
+)
+def test_words_written_together_deeds_and_neighbours(harbour, question, text):
+    assert harbour.ask(question).text.lower() == text
