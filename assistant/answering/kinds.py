@@ -146,20 +146,9 @@ def is_telegram(query: Query) -> bool:
     )
 
 
-_CLAUSE = _VERBS - {"the", "to"} | {
-    "what",
-    "which",
-    "who",
-    "how",
-    "why",
-    "where",
-    "when",
-    "not",
-    "no",
-    "it",
-    "they",
-    "about",
-}
+_CLAUSE = (_VERBS - {"the", "to"}) | {
+    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe",
+}  # fmt: skip
 
 
 def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
+from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
     counted_beside,
@@ -73,17 +74,7 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
         like = _match(store, query, group, counts, size, group.entries[0].number in alone)
         place = (not like.fits, -like.score - 0.2 * like.head)
         ranked.extend((place, entry.number, Match(entry, *like[1:])) for entry in group.entries)
-    return _said_first([match for _, _, match in sorted(ranked)])
-
-
-def _said_first(found: list[Match]) -> list[Match]:
-    """Put before the best of a sentence its neighbour that says more of the question itself: "19% of fatal ones"."""
-    if len(found) > 1 and found[0].fits and found[1].fits:
-        one, other = (match.entry.figure for match in found[:2])
-        alike = one.quote == other.quote and one.unit == other.unit and one.target == other.target
-        if alike and found[1].own_share > found[0].own_share and found[1].coverage > found[0].coverage:
-            return [found[1], found[0], *found[2:]]
-    return found
+    return said_first(store, query, [match for _, _, match in sorted(ranked)])
 
 
 def _candidates(

@@ -47,6 +47,7 @@ In all, 37 moorings did not meet the harbour standard.
 Landings were highest in Ashport (61), followed by Elm Reach (53) and Saltness (40). Elm Reach had the longest
 quay, of 310 metres.
 
+The deputy harbour master, Mr Ivo Penn, told us that the harbour manager, Ms Ada Crowe, had set up a wharf team.
 Six channels were re-dredged. The cost of ferry collisions is put at £2.1 million. A total of 13 complaints
 went on to stage 2. The alcohol limit was broken by the skipper in 7% of collisions but in 19% of fatal ones.
 
@@ -165,9 +166,20 @@ def test_an_age_that_is_not_spoken_of_is_refused(harbour):
         ("redredged channels", "six channels"),
         ("cost of ferry crashes", "£2.1 million"),
         ("how many reached stage 2", "13 complaints"),
-        ("In what share of fatal crashes was the skipper over the alcohol limit?", "19%"),
+        ("In what share of fatal collisions was the skipper over the alcohol limit?", "19%"),
         ("Elm Reach landings", "53 landings"),
     ],
 )
 def test_words_written_together_deeds_and_neighbours(harbour, question, text):
     assert harbour.ask(question).text.lower() == text
+
+
+@pytest.mark.parametrize("question", ["Who runs the place", "who is in charge", "who leads it"])
+def test_who_runs_it_is_the_holder_of_the_office_that_stands_highest(harbour, question):
+    answer = harbour.ask(question)
+    assert answer.status == "answered"
+    assert "Ada Crowe" in answer.text
+
+
+def test_a_deputy_does_not_run_it(harbour):
+    assert "Penn" not in harbour.ask("who runs the place").text
