@@ -36,7 +36,17 @@ Table 2: What skippers told us (% of survey respondents)
 
 Feel safe in port                     71            66            80
 
+Find a berth at once                  55            60            58
+
+Table 3: What skippers know (% of survey respondents)
+
+                                      Tern Bay      Tern Bay      All of
+
+                                      2021          2018          England
+
 Know the harbour rules                88            91            90
+
+Swim a mile                           40            38            35
 
 Berths and buoys
 
@@ -183,3 +193,17 @@ def test_who_runs_it_is_the_holder_of_the_office_that_stands_highest(harbour, qu
 
 def test_a_deputy_does_not_run_it(harbour):
     assert "Penn" not in harbour.ask("who runs the place").text
+
+
+def test_a_column_without_a_time_answers_beside_another_year(harbour):
+    conversation = harbour.conversation()
+    assert conversation.ask("what share know the harbour rules?").text == "88 percent"
+    assert conversation.ask("and in 2018?").text == "91 percent"
+    assert conversation.ask("and for England?").text == "90 percent"
+
+
+def test_another_year_is_no_answer_beside_one(harbour):
+    conversation = harbour.conversation()
+    conversation.ask("what share feel safe in port?")
+    conversation.ask("and in 2018?")
+    assert conversation.ask("and for England?").status == "not_found"
