@@ -75,7 +75,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     if _echoes(query, figure):
         breaks.append("kind")
     if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
-        fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.2
+        fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.3
     if query.rate is not None:
         if not is_rate or not _same_base(query, unit):
             breaks.append("unit")

@@ -54,7 +54,17 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
 
 
 _GRADED = frozenset({"grade"})
-_GRADES = ("good", "outstanding", "inadequate", "improvement", "poor", "satisfactory", "excellent", "grade", "weak")
+_GRADES = (
+    "good",
+    "outstanding",
+    "inadequate",
+    "improvement",
+    "poor",
+    "satisfactory",
+    "excellent",
+    "grade",
+    "weak",
+)
 
 
 def _looks_ahead(evidence: Evidence, text: str, published: str) -> bool:

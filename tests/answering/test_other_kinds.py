@@ -58,6 +58,7 @@ Landings were highest in Ashport (61), followed by Elm Reach (53) and Saltness (
 quay, of 310 metres.
 
 The deputy harbour master, Mr Ivo Penn, told us that the harbour manager, Ms Ada Crowe, had set up a wharf team.
+The rescue boat had been launched on 44 occasions in the year, down from 51. Twelve boat reports were late.
 Six channels were re-dredged. The cost of ferry collisions is put at £2.1 million. A total of 13 complaints
 went on to stage 2. The alcohol limit was broken by the skipper in 7% of collisions but in 19% of fatal ones.
 
@@ -178,6 +179,7 @@ def test_an_age_that_is_not_spoken_of_is_refused(harbour):
         ("how many reached stage 2", "13 complaints"),
         ("In what share of fatal collisions was the skipper over the alcohol limit?", "19%"),
         ("Elm Reach landings", "53 landings"),
+        ("how many times was the rescue boat launched", "44 occasions"),
     ],
 )
 def test_words_written_together_deeds_and_neighbours(harbour, question, text):
