@@ -159,9 +159,14 @@ def _echoes(query: Query, figure: Figure) -> bool:
     """Tell whether a limit of time is what the question itself says: "repairs done within 24 hours"."""
     if query.asks("duration", "target") or not query.tokens or query.tokens[0] in _YES_NO:
         return False
-    said = str(figure.value)
-    return figure.unit.startswith(_DURATIONS) and any(
-        one == said and other.startswith(figure.unit[:3]) for one, other in itertools.pairwise(query.tokens)
+    if not figure.unit.startswith(_DURATIONS):
+        return False
+    tokens = query.tokens
+    return any(
+        number.isdigit()
+        and noun.startswith(figure.unit[:3])
+        and (number == str(figure.value) or tokens[max(0, at - 1)] in {"within", "under", "inside"})
+        for at, (number, noun) in enumerate(itertools.pairwise(tokens))
     )
 
 

@@ -28,7 +28,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return False
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
         return False
-    if not _GRADED.isdisjoint(query.tokens) and not any(grade in text.lower() for grade in _GRADES):
+    graded = not _GRADED.isdisjoint(query.tokens) and not query.asks("definition", "reason")
+    if graded and not any(grade in text.lower() for grade in _GRADES):
         return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
