@@ -81,9 +81,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = (
-        _labelled(inquiry) or _about(inquiry) or _judgment(inquiry) or _headed(inquiry) or _compared(inquiry)
-    )
+    answer = _labelled(inquiry) or _about(inquiry) or _judgment(inquiry) or _headed(inquiry)
+    answer = answer or _compared(inquiry)
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
