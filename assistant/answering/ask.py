@@ -82,7 +82,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _labelled(inquiry) or _about(inquiry) or _judgment(inquiry) or _headed(inquiry)
-    if answer is not None or (answer := _compared(inquiry)) is not None:
+    answer = answer or _compared(inquiry)
+    if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
     numeric = query.asks(*_NUMBER) or query.rate is not None

@@ -14,6 +14,7 @@ from assistant.figures.headword import is_share
 
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
+_COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable")
@@ -74,7 +75,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     if _echoes(query, figure):
         breaks.append("kind")
     if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
-        fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.2
+        fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.3
     if query.rate is not None:
         if not is_rate or not _same_base(query, unit):
             breaks.append("unit")
@@ -112,7 +113,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             breaks.append("unit")
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     elif is_rate:
-        fit -= 0.1
+        listed = any(area.kind == "place" for area in query.areas)
+        fit -= _COUNTED_FIRST if listed else 0.1
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35
@@ -157,9 +159,14 @@ def _echoes(query: Query, figure: Figure) -> bool:
     """Tell whether a limit of time is what the question itself says: "repairs done within 24 hours"."""
     if query.asks("duration", "target") or not query.tokens or query.tokens[0] in _YES_NO:
         return False
-    said = str(figure.value)
-    return figure.unit.startswith(_DURATIONS) and any(
-        one == said and other.startswith(figure.unit[:3]) for one, other in itertools.pairwise(query.tokens)
+    if not figure.unit.startswith(_DURATIONS):
+        return False
+    tokens = query.tokens
+    return any(
+        number.isdigit()
+        and noun.startswith(figure.unit[:3])
+        and (number == str(figure.value) or tokens[max(0, at - 1)] in {"within", "under", "inside"})
+        for at, (number, noun) in enumerate(itertools.pairwise(tokens))
     )
 
 

@@ -110,6 +110,8 @@ class Conversation:
         for reading in readings(store, self._thread, question):
             answer = self._assistant.ask(reading.question, self._reports_of(reading.thread))
             answer = answer._replace(question=question, resolved_question=reading.question)
+            if reading.undated and any(figure.period for figure in answer.figures if figure.role == "answer"):
+                continue
             if answer.status == "answered" and not (bare and answer.kind == "passage"):
                 self._thread = reading.thread
                 return answer

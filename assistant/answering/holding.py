@@ -28,6 +28,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return False
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
         return False
+    graded = not _GRADED.isdisjoint(query.tokens) and not query.asks("definition", "reason")
+    if graded and not any(grade in text.lower() for grade in _GRADES):
+        return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
     if query.asks("date") and not query.asks("reason", "manner"):
@@ -49,6 +52,20 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
             return _names_something(query, own, places) or _names_someone(query, own, places)
         return _names_someone(query, own, places)
     return True
+
+
+_GRADED = frozenset({"grade"})
+_GRADES = (
+    "good",
+    "outstanding",
+    "inadequate",
+    "improvement",
+    "poor",
+    "satisfactory",
+    "excellent",
+    "grade",
+    "weak",
+)
 
 
 def _looks_ahead(evidence: Evidence, text: str, published: str) -> bool:

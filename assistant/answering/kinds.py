@@ -146,20 +146,9 @@ def is_telegram(query: Query) -> bool:
     )
 
 
-_CLAUSE = _VERBS - {"the", "to"} | {
-    "what",
-    "which",
-    "who",
-    "how",
-    "why",
-    "where",
-    "when",
-    "not",
-    "no",
-    "it",
-    "they",
-    "about",
-}
+_CLAUSE = (_VERBS - {"the", "to"}) | {
+    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe",
+}  # fmt: skip
 
 
 def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
@@ -170,6 +159,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False
+    if numeric and "times" in query.tokens and best.entry.figure.unit in {"times", "occasions"}:
+        return best.coverage >= 0.7  # how often a deed was done: its sentence says the deed
     if numeric:
         return (best.coverage >= 0.4 or best.own_share >= 0.75) and (best.head or best.own_share > 0.2)
     if query.asks("frequency"):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.leader_answer import leader_answer
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -33,6 +34,9 @@ class Labelled(NamedTuple):
 def labelled_answer(inquiry: Inquiry) -> Answer | None:
     """Answer who or when with the line whose label has all that is asked; None where there is none."""
     query, store = inquiry.query, inquiry.store
+    led = leader_answer(inquiry)
+    if led is not None:
+        return led
     who = not _WHO.isdisjoint(query.tokens)
     when = query.asks("date", "period")
     if not (who or when) or query.asks("reason", "count", "rate", "share", "table"):

@@ -13,8 +13,10 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
+from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
+    counted_beside,
     each_has_one,
     none_of_a_part,
     of_another_age,
@@ -72,7 +74,7 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
         like = _match(store, query, group, counts, size, group.entries[0].number in alone)
         place = (not like.fits, -like.score - 0.2 * like.head)
         ranked.extend((place, entry.number, Match(entry, *like[1:])) for entry in group.entries)
-    return [match for _, _, match in sorted(ranked)]
+    return said_first(store, query, [match for _, _, match in sorted(ranked)])
 
 
 def _candidates(
@@ -141,7 +143,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         term for term in missing if not any(said <= used for said in term.kin)
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
-    unit_words |= _counted_beside(store, figure, used)
+    unit_words |= counted_beside(store, figure, used)
     unit_words |= frozenset(store.index.terms(tokenize(deed_of_count(figure))).values())
     weights = {
         term: size / max(counts.get(term, 0), 0.5)
@@ -187,16 +189,6 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         any(term.strength(entry.head) for term in query.terms),
         only,
     )
-
-
-def _counted_beside(store: Store, figure: Figure, used: set[str]) -> frozenset[str]:
-    """Return the words for what is counted together with the thing asked about: "children and young people"."""
-    if " and " not in figure.unit:
-        return frozenset()
-    parts = [frozenset(store.index.terms(tokenize(part)).values()) for part in figure.unit.split(" and ")]
-    if not any(part and part <= used for part in parts):
-        return frozenset()
-    return frozenset().union(*parts) - {""}
 
 
 def _counted(query: Query) -> Term | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.query import Term
+from assistant.answering.query import Term, make_term
 from assistant.answering.terms import NUMBERS, Cues
+from assistant.language.plurals import is_plural
 from assistant.language.tokens import Token
 
 
@@ -14,8 +15,26 @@ def told_by_form(question: str, found: Sequence[Token], terms: Sequence[Term]) -
     return tuple(
         term._replace(required=True, even=1.2)
         if _told_by_number(question, found, term) or _told_by_hyphen(question, found, term)
+        else _by_itself(term)
+        if _in_capitals(question, found, term)
         else term
         for term in terms
+    )
+
+
+def _in_capitals(question: str, found: Sequence[Token], term: Term) -> bool:
+    """Tell whether a word is written as a short form in a question that is not: "CRASH" is no crash."""
+    if term.end - term.start != 1 or term.start >= len(found) or question.isupper():
+        return False
+    written = question[found[term.start].start : found[term.start].end]
+    return len(written) > 2 and written.isalpha() and written.isupper()
+
+
+def _by_itself(term: Term) -> Term:
+    """Leave a term only what it says itself and what it is short for."""
+    kept = tuple(each for each in term.alternatives if each.kind in {"own", "alias"} or len(each.terms) > 1)
+    return make_term(
+        term.text, term.weight, term.required, term.cues, kept, term.start, term.end, term.even, term.context
     )
 
 
@@ -60,6 +79,19 @@ _NO_TASK = frozenset(
         "previous", "present", "current", "more", "most", "what", "which", "these", "those", "their", "much", "good",
     }
 )  # fmt: skip
+
+
+def is_deed(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether the word right after "how many" is a verb: "how many reached stage 2" counts no stages."""
+    if at < 2 or tokens[at - 2 : at] != ("how", "many") or at + 1 >= len(tokens):
+        return False
+    regular = tokens[at].endswith("ed") and not is_plural(tokens[at + 1])
+    return tokens[at] in _DEEDS or regular
+
+
+_DEEDS = frozenset(
+    {"got", "went", "left", "came", "met", "took", "had", "lost", "won", "became", "died", "reached", "ended"}
+)
 
 
 def is_a_mean(tokens: Sequence[str], start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from assistant.answering.asked_place import asks_the_wider_place, find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
-from assistant.answering.numbering import ends_in_a_time, given_share, is_a_mean, told_by_form
+from assistant.answering.numbering import ends_in_a_time, given_share, is_a_mean, is_deed, told_by_form
 from assistant.answering.query import Query, Term
 from assistant.answering.speaker import OPENERS, VISITORS, aside, main_clause, of_the_speaker
 from assistant.answering.terms import Cues, make_terms
@@ -200,6 +200,8 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
                 break
             position += 1
             continue
+        if not head and is_deed(tokens, position):
+            break
         if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"}:
             break
         head.append(term)

@@ -179,3 +179,13 @@ def respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:
         and bool(counted.strength(entry.context | entry.heading))
         and all(term.strength(frozenset(entry.own)) for term in others)
     )
+
+
+def counted_beside(store: Store, figure: Figure, used: set[str]) -> frozenset[str]:
+    """Return the words for what is counted together with the thing asked about: "children and young people"."""
+    if " and " not in figure.unit:
+        return frozenset()
+    parts = [frozenset(store.index.terms(tokenize(part)).values()) for part in figure.unit.split(" and ")]
+    if not any(part and part <= used for part in parts):
+        return frozenset()
+    return frozenset().union(*parts) - {""}

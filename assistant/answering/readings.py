@@ -11,10 +11,14 @@ from assistant.corpus.store import Store
 
 
 class Reading(NamedTuple):
-    """Hold one way to read a follow-up: the whole question, and the thread that it leads to."""
+    """Hold one way to read a follow-up: the whole question, and the thread that it leads to.
+
+    `undated`: only a figure without a time answers it, as the time spoken of was left out.
+    """
 
     question: str
     thread: Thread
+    undated: bool = False
 
 
 def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]:
@@ -55,6 +59,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             if other.time and not said.time and query.asks("target"):
                 aimed = other._replace(time="")
                 found.append(Reading(whole(aimed), aimed))
+        if said.place and same_measure.time and not said.time:
+            elsewhere = same_measure._replace(time="")
+            found.append(Reading(whole(elsewhere._replace(core=core)), elsewhere, undated=True))
         if same_measure.time and not said.time and query.asks("target", "forecast"):
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))

@@ -36,7 +36,17 @@ Table 2: What skippers told us (% of survey respondents)
 
 Feel safe in port                     71            66            80
 
+Find a berth at once                  55            60            58
+
+Table 3: What skippers know (% of survey respondents)
+
+                                      Tern Bay      Tern Bay      All of
+
+                                      2021          2018          England
+
 Know the harbour rules                88            91            90
+
+Swim a mile                           40            38            35
 
 Berths and buoys
 
@@ -46,6 +56,11 @@ In all, 37 moorings did not meet the harbour standard.
 
 Landings were highest in Ashport (61), followed by Elm Reach (53) and Saltness (40). Elm Reach had the longest
 quay, of 310 metres.
+
+The deputy harbour master, Mr Ivo Penn, told us that the harbour manager, Ms Ada Crowe, had set up a wharf team.
+The rescue boat had been launched on 44 occasions in the year, down from 51. Twelve boat reports were late.
+Six channels were re-dredged. The cost of ferry collisions is put at £2.1 million. A total of 13 complaints
+went on to stage 2. The alcohol limit was broken by the skipper in 7% of collisions but in 19% of fatal ones.
 
 A mooring is amber if it is due for inspection within a year, and red otherwise.
 
@@ -154,3 +169,43 @@ def test_names_behind_a_count_are_the_answer_to_what_are_they(harbour):
 
 def test_an_age_that_is_not_spoken_of_is_refused(harbour):
     assert harbour.ask("how many of the skippers who feel safe were over 60").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("redredged channels", "six channels"),
+        ("cost of ferry crashes", "£2.1 million"),
+        ("how many reached stage 2", "13 complaints"),
+        ("In what share of fatal collisions was the skipper over the alcohol limit?", "19%"),
+        ("Elm Reach landings", "53 landings"),
+        ("how many times was the rescue boat launched", "44 occasions"),
+    ],
+)
+def test_words_written_together_deeds_and_neighbours(harbour, question, text):
+    assert harbour.ask(question).text.lower() == text
+
+
+@pytest.mark.parametrize("question", ["Who runs the place", "who is in charge", "who leads it"])
+def test_who_runs_it_is_the_holder_of_the_office_that_stands_highest(harbour, question):
+    answer = harbour.ask(question)
+    assert answer.status == "answered"
+    assert "Ada Crowe" in answer.text
+
+
+def test_a_deputy_does_not_run_it(harbour):
+    assert "Penn" not in harbour.ask("who runs the place").text
+
+
+def test_a_column_without_a_time_answers_beside_another_year(harbour):
+    conversation = harbour.conversation()
+    assert conversation.ask("what share know the harbour rules?").text == "88 percent"
+    assert conversation.ask("and in 2018?").text == "91 percent"
+    assert conversation.ask("and for England?").text == "90 percent"
+
+
+def test_another_year_is_no_answer_beside_one(harbour):
+    conversation = harbour.conversation()
+    conversation.ask("what share feel safe in port?")
+    conversation.ask("and in 2018?")
+    assert conversation.ask("and for England?").status == "not_found"

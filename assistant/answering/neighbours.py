@@ -1,0 +1,38 @@
+"""Numbers of one sentence that differ in what they are of: "7% of collisions but 19% of fatal ones"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answering.query import Query
+from assistant.corpus.store import Store
+from assistant.figures.headword import is_share
+from assistant.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from assistant.answering.matching import Match
+
+_NEIGHBOURS = 4
+
+
+def said_first(store: Store, query: Query, found: list[Match]) -> list[Match]:
+    """Put before the best of a sentence a later number that alone says a word of the question: "19% of fatal ones"."""
+    best = found[0] if found else None
+    if best is None or not best.fits or not is_share(best.entry.figure):
+        return found
+    for other in found[1:_NEIGHBOURS]:
+        one, two = best.entry.figure, other.entry.figure
+        if not other.fits or one.quote != two.quote or one.unit != two.unit or one.target != two.target:
+            continue
+        start = (one.span("value") or one.quote).start
+        shared = frozenset(
+            store.index.terms(tokenize(store.report(one.report).text[one.quote.start : start])).values()
+        )
+        mine, theirs = frozenset(best.entry.own), frozenset(other.entry.own)
+        told = [
+            term for term in query.required() if term.strength(theirs) and not term.strength(mine | shared)
+        ]
+        lost = [term for term in query.required() if not term.strength(theirs | shared)]
+        if told and len(lost) <= len(told):
+            return [other, *(match for match in found if match is not other)]
+    return found
