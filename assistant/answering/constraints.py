@@ -98,8 +98,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("count"):
         if is_count:
             fit += 0.2
-        elif is_rate or figure.change:
-            breaks.append("unit")
+        elif is_rate or figure.change or (is_percent and set(query.required()) <= set(query.head)):
+            breaks.append("unit")  # of all that are counted no share is the number
         else:
             fit -= 0.1
     elif query.asks("rate"):
