@@ -98,7 +98,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("count"):
         if is_count:
             fit += 0.2
-        elif is_rate or figure.change or (is_percent and set(query.required()) <= set(query.head)):
+        elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
         else:
             fit -= 0.1
@@ -153,6 +153,16 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
 
 
 _TIMES = frozenset({"times", "occasions"})
+
+
+def _of_all(query: Query) -> bool:
+    """Tell whether a question counts all of a kind, of an age at most: "how many looked after under-fives"."""
+    return bool(query.required()) and all(
+        term in query.head or query.tokens[term.start - 1] in _AGES for term in query.required()
+    )
+
+
+_AGES = frozenset({"under", "over", "aged"})
 
 
 def _echoes(query: Query, figure: Figure) -> bool:
