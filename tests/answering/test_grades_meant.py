@@ -93,3 +93,14 @@ def test_one_of_a_pair_stands_in_the_place_of_the_other(baths):
     talk = baths.conversation()
     assert talk.ask("how many lessons in deep pools in North Fenshire").text == "40 lessons"
     assert talk.ask("shallow?").resolved_question.startswith("how many lessons in shallow pools")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("is North Fenshire good?", "Good (Overall effectiveness)"),
+        ("was South Fenshire good", "Outstanding (Overall effectiveness)"),
+    ],
+)
+def test_whether_a_place_is_good_is_told_by_the_grade_of_the_whole(baths, question, text):
+    assert baths.ask(question).text == text
