@@ -18,7 +18,9 @@ from assistant.language.sentences import find_sentences
 from assistant.verifying.claims import Claim, make_claim
 from assistant.verifying.marks import blank_marks
 from assistant.verifying.pairs import in_so_many, paired, year_before
+from assistant.verifying.stretches import with_stretch
 from assistant.verifying.tables import find_tables
+from assistant.verifying.wholes import of_wholes
 
 
 class Draft(NamedTuple):
@@ -77,8 +79,10 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
         and _DIGITS.fullmatch(entry.text)
         and (sentence := sentences.around(entry.span)) not in spoken
     )
-    every = sorted((*claims, *again, *margins), key=lambda each: each.span)
-    placed = paired(year_before(in_so_many(every)), (metadata.area, *metadata.area_names), metadata.national)
+    every = sorted(map(with_stretch, (*claims, *again, *margins)), key=lambda each: each.span)
+    placed = paired(
+        year_before(of_wholes(in_so_many(every))), (metadata.area, *metadata.area_names), metadata.national
+    )
     return Draft(text, clean, placed, others)
 
 

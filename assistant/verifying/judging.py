@@ -28,6 +28,7 @@ from assistant.verifying.verification import (
     WRONG_UNIT,
     WRONG_VALUE,
 )
+from assistant.verifying.wholes import is_whole
 from assistant.verifying.working import WORKED, is_rest, worked_out
 
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
@@ -170,7 +171,11 @@ class Judge:
                 for each in rated
                 if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE and is_free(each[4])
             ]
-            meant = meant_instead(claim, topic, best[4], others, self._weights.places)
+            meant = (
+                None
+                if is_whole(claim)
+                else meant_instead(claim, topic, best[4], others, self._weights.places)
+            )
             if meant is None:
                 beside = [
                     each for each in rated if len(each[3]) == 1 and each[3][0] in _ONE and each[2] >= best[2]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from assistant.figures.figure import Figure
+from assistant.language.terms import terms
 from assistant.language.tokens import tokenize
 from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
@@ -16,6 +17,8 @@ from assistant.verifying.rounding import agreement, part_agreement
 _TOGETHER = re.compile(
     r"\b(?:in all|altogether|in total|all told|together|between them|combined|sum|total of|overall)\b"
 )
+# "250 a borough", "250 cases in each ward"
+_EACH = re.compile(r" (?:[a-z]+ )?(?:(?:in|for|to) )?(?:a|an|per|each|every) (?P<of>[a-z]{3,})\b")
 _LEFT = re.compile(
     r"\b(?:not|never|failed|fails?|missed|without|other|others|remaining|rest|left|leaves|leaving)\b|n[’']t\b"
 )
@@ -53,6 +56,13 @@ def made_of(
                 denied = {f"un{word}" for word in tokenize(claim.words)}
                 if denied.isdisjoint(tokenize(printed(each))):  # "not locked" is "unlocked"
                     return each
+    each = _each_of(claim)
+    if each:
+        for whole in alike:
+            for parts in near:
+                if parts.value and whole.value and not parts.direction and each in terms(parts.unit)[-1:]:
+                    if _fits(claim, whole.value / parts.value, "about"):
+                        return whole
     if _EARLIER.search(words):
         for level in alike:
             for change in near:
@@ -93,9 +103,15 @@ def _is_of_kind(ours: Figure, other: Figure) -> bool:
     return not ours.unit or unit_kind(ours.unit) == unit_kind(other.unit)
 
 
-def _fits(claim: Claim, value: Decimal) -> bool:
+def _fits(claim: Claim, value: Decimal, hedge: str = "") -> bool:
     ours = claim.figure.value
-    return ours is not None and agreement(ours, claim.hedge, value) is not None
+    return ours is not None and agreement(ours, claim.hedge or hedge, value) is not None
+
+
+def _each_of(claim: Claim) -> str:
+    """Return the term of the things that a number is an average of, "" where it is none: "250 a borough"."""
+    found = _EACH.match(claim.words, claim.span.end - claim.sentence.start)
+    return next(iter(terms(found["of"])[-1:]), "") if found else ""
 
 
 def _before(level: Figure, change: Figure) -> Decimal | None:

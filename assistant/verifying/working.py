@@ -108,10 +108,18 @@ def worked_out(
 
 def _are_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are of one measure: by its name, or as what was and what was to be."""
-    if (one.measure or "").lower() == (other.measure or "").lower():
+    if _named(one) == _named(other):
         return True
     near = one.report == other.report and abs(one.quote.start - other.quote.start) < _NEAR
     return is_aim(one) != is_aim(other) and near
+
+
+def _named(figure: Figure) -> str:
+    """Return what a figure measures without what it is of: "vacancy rate" of "vacancy rate for nurses"."""
+    return _OF.split((figure.measure or "").lower())[0]
+
+
+_OF = re.compile(r" (?:for|of|among) ")
 
 
 def is_aim(figure: Figure) -> bool:
