@@ -174,6 +174,34 @@ def told_better(
     return None
 
 
+def told_of_other(
+    claim: Claim, topic: Topic, mine: FigureEntry, others: Iterable[FigureEntry], weights: Weights
+) -> FigureEntry | None:
+    """Return which of the `others` has all words beside the number in its own measure, where `mine` knows none of them.
+
+    "8,300 households are on the housing register" has the number of those who get something else.
+    """
+    counted = frozenset(terms(claim.figure.unit)) if unit_kind(claim.figure.unit) == "count" else frozenset()
+    said = [
+        term
+        for term in telling((*topic.terms, *topic.around), weights)
+        if term.same.isdisjoint(counted) and counted.isdisjoint(terms(term.text))
+    ]
+    known = _own(mine, weights).union(mine.context, mine.heading, weights.sentence(mine.figure))
+    if len(said) < _ENOUGH or any(term.strength(known) for term in said):
+        return None
+    kind = unit_kind(mine.figure.unit)
+    return next(
+        (
+            other
+            for other in others
+            if unit_kind(other.figure.unit) == kind
+            and all(term.strength(_own(other, weights)) >= _SURELY for term in said)
+        ),
+        None,
+    )
+
+
 def telling(found: Iterable[Term], weights: Weights) -> tuple[Term, ...]:
     """Return the terms that tell one measure from another: no places, no changes, nobody who says it."""
     passed = VAGUE.union(weights.places, weights.sources, _PASSED)

@@ -11,7 +11,7 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.evidence import is_empty, is_named, told_better, told_by_words
+from assistant.verifying.evidence import is_empty, is_named, told_better, told_by_words, told_of_other
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
@@ -28,7 +28,6 @@ from assistant.verifying.verification import (
     WRONG_UNIT,
     WRONG_VALUE,
 )
-from assistant.verifying.wholes import is_whole
 from assistant.verifying.working import WORKED, is_rest, worked_out
 
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
@@ -38,7 +37,6 @@ _LOOKED_AT = 500  # of more, figures that a claim is held against, of those that
 _RESTS = 10  # figures of which a claim may be the rest
 _NAMED = 50  # reports whose areas are known by name
 _UNLIKELY = 0.32  # likeness that is enough for a number of many digits
-
 
 _ONE = frozenset({WRONG_VALUE, WRONG_AREA})
 _MARGIN = re.compile(r"\b(?:margin|confidence|plus or minus|give or take|accurate to)\b")
@@ -171,11 +169,9 @@ class Judge:
                 for each in rated
                 if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE and is_free(each[4])
             ]
-            meant = (
-                None
-                if is_whole(claim)
-                else meant_instead(claim, topic, best[4], others, self._weights.places)
-            )
+            meant = meant_instead(claim, topic, best[4], others, self._weights.places)
+            rivals = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4])]
+            meant = meant or told_of_other(claim, topic, best[4], rivals, self._weights)
             if meant is None:
                 beside = [
                     each for each in rated if len(each[3]) == 1 and each[3][0] in _ONE and each[2] >= best[2]

@@ -16,6 +16,7 @@ from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.topics import VAGUE, Topic
+from assistant.verifying.wholes import is_whole
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_SOME = re.compile(r"^per [\d,]+ \w+ \w+")  # "per 100,000 bed days"
@@ -32,6 +33,8 @@ def meant_instead(
     terms of areas, which tell no measures apart.
     """
     passed = places | VAGUE
+    if is_whole(claim):
+        return None  # what the sentence tells is done by a share of it
     for other in others:
         if unit_kind(other.figure.unit) != unit_kind(mine.figure.unit):
             continue

@@ -56,13 +56,8 @@ def made_of(
                 denied = {f"un{word}" for word in tokenize(claim.words)}
                 if denied.isdisjoint(tokenize(printed(each))):  # "not locked" is "unlocked"
                     return each
-    each = _each_of(claim)
-    if each:
-        for whole in alike:
-            for parts in near:
-                if parts.value and whole.value and not parts.direction and each in terms(parts.unit)[-1:]:
-                    if _fits(claim, whole.value / parts.value, "about"):
-                        return whole
+    if (of := _each_of(claim)) and (whole_of := _shared_out(claim, of, alike, near)) is not None:
+        return whole_of
     if _EARLIER.search(words):
         for level in alike:
             for change in near:
@@ -106,6 +101,15 @@ def _is_of_kind(ours: Figure, other: Figure) -> bool:
 def _fits(claim: Claim, value: Decimal, hedge: str = "") -> bool:
     ours = claim.figure.value
     return ours is not None and agreement(ours, claim.hedge or hedge, value) is not None
+
+
+def _shared_out(claim: Claim, of: str, wholes: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
+    """Return of which of `wholes` the claim is what comes to each of the things that `of` names."""
+    parts = [each.value for each in near if each.value and not each.direction and of in terms(each.unit)[-1:]]
+    for whole in wholes:
+        if whole.value and any(_fits(claim, whole.value / part, "about") for part in parts):
+            return whole
+    return None
 
 
 def _each_of(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.answering.answer import Citation
 from assistant.answering.assistant import Assistant
@@ -95,7 +95,7 @@ class _Verifier:
         findings = list(quotations)
         skipped = []
         for span, (claim, judgment) in best.items():
-            reason = no_claim(claim, judgment) or self._is_condition(claim, judgment)
+            reason = no_claim(claim, judgment, self._counted) or self._is_condition(claim, judgment)
             if reason:
                 skipped.append(self._skip(span, reason))
             else:
@@ -125,8 +125,9 @@ class _Verifier:
     def _is_condition(self, claim: Claim, judgment: Judgment) -> str:
         """Return why a number is no claim: the reports measure something by it, in these words or as "two-bedroom"."""
         said = " ".join(claim.figure.text.lower().split())
-        if judgment.verdict == NOT_IN_REPORTS and is_time(claim.figure.unit):
-            wanted = re.escape(said)
+        compound = "-" in self._text[claim.span.start : claim.span.end]
+        if is_time(claim.figure.unit) and judgment.verdict in (_UNKNOWN if compound else {NOT_IN_REPORTS}):
+            wanted = rf"\b{re.escape(said)}".replace(r"\ ", "[ -]")
         elif judgment.verdict in _UNKNOWN and (name := attribute(claim)):
             wanted = name
         else:
@@ -135,6 +136,9 @@ class _Verifier:
         if any(re.search(wanted, " ".join(text.lower().split())) for text in texts):
             return "what the reports measure something by"
         return ""
+
+    def _counted(self, terms: frozenset[str]) -> Iterable[FigureEntry]:
+        return self._assistant.store.figures_for(terms, self._reports)
 
     def _finding(self, claim: Claim, judgment: Judgment) -> Finding:
         entry = judgment.elsewhere or judgment.entry
