@@ -17,7 +17,7 @@ from assistant.figures.figure import Figure, LedgerEntry
 from assistant.language.sentences import find_sentences
 from assistant.verifying.claims import Claim, make_claim
 from assistant.verifying.marks import blank_marks
-from assistant.verifying.pairs import in_so_many, paired, year_before
+from assistant.verifying.pairs import in_so_many, next_place, paired, year_before
 from assistant.verifying.stretches import with_stretch
 from assistant.verifying.tables import find_tables
 from assistant.verifying.wholes import of_wholes

@@ -58,7 +58,7 @@ def told_by_words(
     `rivals` have another number and otherwise agree; one that is told clearly better means that the claim is about that.
     """
     spoken = _spoken(claim, topic, weights)
-    best, most = None, 0.0
+    best, most = None, -1.0
     for entry in fitting:
         weight = _weight(spoken.said, entry, weights)
         if (
@@ -110,6 +110,8 @@ def _is_told(claim: Claim, spoken: Spoken, entry: FigureEntry, weights: Weights,
     whole = sum(term.weight for term in spoken.said)
     if spoken.head and all(term.strength(_own(entry, weights)) >= _SURELY for term in spoken.head):
         return True
+    if rare and not spoken.head and len(spoken.said) < _ENOUGH and "period" in claim.explicit:
+        return True  # nothing in the sentence names another measure
     return len(found) >= (1 if rare else _ENOUGH) or (bool(found) and weight >= _MOST * whole)
 
 
