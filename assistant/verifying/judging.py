@@ -62,7 +62,7 @@ class Judge:
         ids = store.report_ids() if reports is None else reports
         self._few = sum(store.report(id).figures for id in ids) <= _FEW if len(ids) <= _FEW else False
         abouts = [store.report(id).metadata for id in ids[:_NAMED]]
-        self._weights = Weights(
+        self.weights = Weights(
             store,
             [
                 name
@@ -91,7 +91,7 @@ class Judge:
             return judgment
         denied = Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), entry, 1.5)
         text = self._store.report(entry.figure.report).text
-        another = names_another(claim, self._topic(claim), entry, text, self._weights)
+        another = names_another(claim, self._topic(claim), entry, text, self.weights)
         return denied if another or self._is_denied(claim, entry) else judgment
 
     def _is_denied(self, claim: Claim, entry: FigureEntry) -> bool:
@@ -129,19 +129,19 @@ class Judge:
             entry
             for measure in sorted(measures)
             for entry in self._store.figures_for(terms(measure), self._reports)
-            if entry.figure.measure == measure and (is_vague(topic) or is_part(topic, entry, self._weights))
+            if entry.figure.measure == measure and (is_vague(topic) or is_part(topic, entry, self.weights))
         ]
         if is_vague(topic) and claim.before.strip():
             wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
             spoken += [
-                entry for entry in self._near(wider) if likeness(wider, entry, self._weights) >= _UNLIKELY
+                entry for entry in self._near(wider) if likeness(wider, entry, self.weights) >= _UNLIKELY
             ]
         for entry in spoken:
             figure = entry.figure
             level = claim.figure.direction and not figure.direction
             if not level and not differences(claim, figure, False):
                 return Judgment(SUPPORTED, (), entry, 0.5, self._note(claim, figure))
-        if claim.before.strip() and is_empty(claim, topic, self._weights):
+        if claim.before.strip() and is_empty(claim, topic, self.weights):
             wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
             return self._told(claim, wider, self._rated(claim, wider), Free(mates))
         return None
@@ -169,14 +169,14 @@ class Judge:
                 for each in rated
                 if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE and is_free(each[4])
             ]
-            meant = meant_instead(claim, topic, best[4], others, self._weights.places)
+            meant = meant_instead(claim, topic, best[4], others, self.weights.places)
             rivals = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4])]
-            meant = meant or told_of_other(claim, topic, best[4], rivals, self._weights)
+            meant = meant or told_of_other(claim, topic, best[4], rivals, self.weights)
             if meant is None:
                 beside = [
                     each for each in rated if len(each[3]) == 1 and each[3][0] in _ONE and each[2] >= best[2]
                 ]
-                named = told_better(topic, best[4], [each[4] for each in beside], self._weights)
+                named = told_better(topic, best[4], [each[4] for each in beside], self.weights)
                 if named is not None:
                     found = next(each[3] for each in beside if each[4] == named)
                     return Judgment(found[0], found, named, 1.0)
@@ -198,7 +198,7 @@ class Judge:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
         if not slip and worked is None:
-            whole = [each[4] for each in rated if is_named(topic, each[4], self._weights)]
+            whole = [each[4] for each in rated if is_named(topic, each[4], self.weights)]
             part = part_of(claim, [each.figure for each in whole])
             if part is not None:
                 entry = next(each for each in whole if each.figure.id == part.id)
@@ -218,14 +218,14 @@ class Judge:
 
     def _rated(self, claim: Claim, topic: Topic) -> list[Rated]:
         near = self._near(topic)
-        found = (rate(claim, topic, entry, near, self._weights, self._store) for entry in near)
+        found = (rate(claim, topic, entry, near, self.weights, self._store) for entry in near)
         return sorted(found, key=lambda each: (each[0], each[1]))
 
     def _told(self, claim: Claim, topic: Topic, rated: Sequence[Rated], is_free: Free) -> Judgment | None:
         """Return the verdict where the words around a number tell what it is of, if not those of a measure."""
         fitting = [each[4] for each in rated if not each[3]]
         rivals = (each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4]))
-        told = told_by_words(claim, topic, fitting, rivals, self._weights) if fitting else None
+        told = told_by_words(claim, topic, fitting, rivals, self.weights) if fitting else None
         return None if told is None else Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))
 
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:

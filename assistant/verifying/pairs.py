@@ -15,7 +15,9 @@ _YEAR_BEFORE = re.compile(
     r"(?:the )?(?:year|12 months) (?:before|earlier)|a year (?:before|earlier)|(?:the )?previous year"
 )
 _TOUCHES = 12  # characters between a place and the number that it is of
-_AND = re.compile(r"(?:\b(?:and|while|whereas|but|against|with|to)|[,;–—-])\s(?:the )?(?:for |in )?$", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\b(?:and|while|whereas|but|against|with|to)|[,;–—-])\s(?:the )?(?:for |in )?$", re.IGNORECASE
+)
 _BESIDE = re.compile(r"\b(?:against|versus|vs|compared)\b")
 _OPENS = re.compile(r"[:(–—]\s*(?:about |around |just |only )?$")
 _JOINS = re.compile(
@@ -85,7 +87,7 @@ def next_place(claims: Sequence[Claim], subject: str | None) -> tuple[Claim, ...
         ):
             continue
         between = one.words[one.span.end - one.sentence.start : place.start - one.sentence.start]
-        if _AND.search(between):
+        if _AND.search(between) and ";" not in between:
             found[at - 1] = one._replace(
                 figure=one.figure._replace(area=subject), explicit=one.explicit - {"area"}
             )
