@@ -28,6 +28,7 @@ SETS = (
     HERE / "drafts-sixth.jsonl",
     HERE / "drafts-seventh.jsonl",
     HERE / "drafts-eighth.jsonl",
+    HERE / "drafts-ninth.jsonl",
     HERE / "drafts-aside.jsonl",
 )
 OTHERS = HERE.parent / "data" / "reports"
