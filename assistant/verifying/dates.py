@@ -58,7 +58,7 @@ class Dates:
         rated = []
         for sentence in self._sentences:
             met = [each for each in own if each.strength(sentence.terms)]
-            if len(met) >= _FEWEST:
+            if sentence.dates and len(met) >= _FEWEST:
                 share = sum(each.weight for each in met) / whole
                 rated.append((max(share, len(met) / max(1, len(sentence.terms))), sentence))
         best = max((each[0] for each in rated), default=0.0)

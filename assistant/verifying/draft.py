@@ -20,7 +20,7 @@ from assistant.verifying.marks import blank_marks
 from assistant.verifying.pairs import in_so_many, next_place, paired, year_before
 from assistant.verifying.stretches import with_stretch
 from assistant.verifying.tables import find_tables
-from assistant.verifying.wholes import of_wholes
+from assistant.verifying.wholes import in_money, of_wholes
 
 
 class Draft(NamedTuple):
@@ -99,7 +99,7 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
         for claim in [_margin(clean, entry, sentence)]
     )
     every = sorted(map(with_stretch, (*claims, *again, *margins, *bare)), key=lambda each: each.span)
-    whole = next_place(of_wholes(in_so_many(every)), subject)
+    whole = next_place(of_wholes(in_so_many(in_money(every))), subject)
     placed = paired(year_before(whole), (metadata.area, *metadata.area_names), metadata.national)
     times = {sentences.around(entry.span) for entry in others if entry.reason in _DATES}
     return Draft(text, clean, placed, others, tuple(sorted(times - {claim.sentence for claim in placed})))

@@ -11,12 +11,13 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.evidence import is_empty, is_named, told_better, told_by_words, told_of_other
+from assistant.verifying.evidence import is_empty, is_named, told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
+from assistant.verifying.neighbours import Numbers, is_rare
 from assistant.verifying.polarity import is_denied
 from assistant.verifying.rating import Free, Rated, rate
+from assistant.verifying.rivals import choose
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.sums import part_of
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
@@ -164,25 +165,10 @@ class Judge:
             and not best[3]
             and best[2] >= (_UNLIKELY if is_rare(claim) or is_vague(topic) else _SURE)
         ):
-            others = [
-                each[4]
-                for each in rated
-                if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE and is_free(each[4])
-            ]
-            meant = meant_instead(claim, topic, best[4], others, self.weights.places)
-            rivals = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4])]
-            meant = meant or told_of_other(claim, topic, best[4], rivals, self.weights)
-            if meant is None:
-                beside = [
-                    each for each in rated if len(each[3]) == 1 and each[3][0] in _ONE and each[2] >= best[2]
-                ]
-                named = told_better(topic, best[4], [each[4] for each in beside], self.weights)
-                if named is not None:
-                    found = next(each[3] for each in beside if each[4] == named)
-                    return Judgment(found[0], found, named, 1.0)
-            if meant is not None:
-                return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), meant, 1.5, "", best[4])
-            return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
+            chosen = choose(claim, topic, rated, is_free, self.weights, self._store)
+            wrong = () if chosen.verdict == SUPPORTED else (chosen.verdict,)
+            note = "" if wrong else self._note(claim, chosen.entry.figure)
+            return Judgment(chosen.verdict, wrong, chosen.entry, chosen.cost, note, chosen.elsewhere)
         told = self._told(claim, topic, rated, is_free)
         if told is not None:
             return told

@@ -41,7 +41,7 @@ _RAISED = re.compile(
 _BOUND = re.compile(r"\bas (?:(?P<most>high|much|many|great|long)|low|few|little|short) as $")
 # "May not go below 5 percent": that number itself.
 _NO_BOUND = re.compile(
-    r"\b(?:not|never|cannot|can[’']t|must[’']?n[’']t|no)\b(?: [a-z]+){0,4} "
+    r"\b(?:not|never|cannot|can[’']t|must[’']?n[’']t|no)\b(?! (?:more|less|fewer|higher|lower) than)(?: [a-z]+){0,4} "
     r"(?:below|under|less than|fewer than|more than|over|above|exceed) $"
 )
 _BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})

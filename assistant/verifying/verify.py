@@ -134,9 +134,10 @@ class _Verifier:
     def _is_condition(self, claim: Claim, judgment: Judgment) -> str:
         """Return why a number is no claim: the reports measure something by it, in these words or as "two-bedroom"."""
         said = " ".join(claim.figure.text.lower().split())
-        compound = "-" in self._text[claim.span.start : claim.span.end]
+        compound = "-" in self._text[claim.span.start : claim.span.end] or " " not in said
         if is_time(claim.figure.unit) and judgment.verdict in (_UNKNOWN if compound else {NOT_IN_REPORTS}):
-            wanted = rf"\b{re.escape(said)}".replace(r"\ ", "[ -]")
+            unit = "" if " " in said else rf" {claim.figure.unit.removesuffix('s')}"
+            wanted = rf"\b{re.escape(said + unit)}".replace(r"\ ", "[ -]")
         elif judgment.verdict in _UNKNOWN and (name := attribute(claim)):
             wanted = name
         else:

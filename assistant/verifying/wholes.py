@@ -15,6 +15,9 @@ _SHARE_OF = re.compile(
     rf"\b(?:percent|per cent|half|third|quarter|fifth|tenth)s? of {_WHOSE}$|% of {_WHOSE}$"
 )
 _OF_THINGS = re.compile(r" of (?:the|its|their|these|those) (?P<things>[a-z-]{3,}s)\b")
+_AMOUNT = re.compile(r"(?:million|billion|thousand|\d[mk])$", re.IGNORECASE)
+_NOTHING = re.compile(r"\s*(?:[.,;:)]|$|(?:to|less|more|on|from|over|under|in|by|and|between|a year)\b)")
+_MONEY = re.compile(r"[A-Z]{3}")
 _NUMERAL = re.compile(r"[\d.,]+")
 
 
@@ -28,6 +31,20 @@ def of_wholes(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             found.append(_with_unit(claim))
         else:
             found[-1] = joined
+    return tuple(found)
+
+
+def in_money(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with the money of their sentence for a number that counts nothing: "libraries lose half a million"."""
+    found = []
+    for claim in claims:
+        figure, behind = claim.figure, claim.words[claim.span.end - claim.sentence.start :]
+        if _is_counted(claim) and _AMOUNT.search(figure.text) and _NOTHING.match(behind):
+            mates = (each.figure.unit for each in claims if each.sentence == claim.sentence)
+            money = next((unit for unit in mates if _MONEY.fullmatch(unit)), None)
+            if money is not None:
+                figure = figure._replace(unit=money, measure=figure.unit or figure.measure)
+        found.append(claim._replace(figure=figure))
     return tuple(found)
 
 
@@ -52,7 +69,8 @@ def _joined(one: Claim, other: Claim) -> Claim | None:
     start = one.sentence.start
     between = one.words[one.span.end - start : other.span.start - start]
     if part < whole and _OF_WHOSE.fullmatch(between):
-        figure = one.figure._replace(out_of=whole, unit=other.figure.unit or one.figure.unit)
+        told = one.words[one.span.start - start : other.span.end - start]
+        figure = one.figure._replace(text=told, out_of=whole, unit=other.figure.unit or one.figure.unit)
         return one._replace(figure=figure, span=Span(one.span.start, other.span.end))
     return None
 

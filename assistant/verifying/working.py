@@ -13,13 +13,15 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.compared import is_bad
+from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import agreement, part_agreement
 from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
+from assistant.verifying.wording import words_of
 
 WORKED = "worked out"
 _SET_BESIDE = re.compile(
     r"\b(?:than|higher|lower|more|less|fewer|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
-    r"extra|additional|gains?|gained|loses|lost|cuts?|trimmed|boost(?:ed|s)?|adds?|added|saved?|saving|"
+    r"extra|additional|gains?|gained|loses?|lost|cuts?|trimmed|boost(?:ed|s)?|adds?|added|saved?|saving|"
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
@@ -66,11 +68,7 @@ def worked_out(
     claimed = ours.value
     if claimed is None or not (beside or points or told):
         return None
-    if not ours.direction and (way := _UNDER.match(words, claim.span.end - claim.sentence.start)):
-        judged = (way["judged"] or way["judged2"]) and any(
-            is_bad(each) for each in figures if each.unit == "percent" or points
-        )
-        ours = ours._replace(direction="decrease" if bool(way["under"]) != bool(judged) else "increase")
+    way = None if ours.direction else _UNDER.match(words, claim.span.end - claim.sentence.start)
     for one, other in combinations(figures[:_MOST], 2):
         if (
             one.value is None
@@ -84,13 +82,19 @@ def worked_out(
             )
         ):
             continue
+        if not beside and _are_apart(one, other):
+            continue  # two things, of which neither is the other's past
+        if way is not None:
+            judged = (way["judged"] or way["judged2"]) and is_bad(one)
+            ours = ours._replace(direction="decrease" if bool(way["under"]) != bool(judged) else "increase")
         gap = abs(one.value - other.value)
         if not gap:
             continue
         note = f"{WORKED}: {one.value:f} and {other.value:f}"
         fits = agreement(claimed, claim.hedge or "about", gap) is not None
         units = {"points", "percentage points" if one.unit == "percent" else one.unit}
-        if (ours.unit in units or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
+        people = ours.unit in words_of("anyone") and unit_kind(one.unit) == "count"
+        if (people or ours.unit in units or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
             return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
         if ours.unit == "times" and _is_ratio(claimed, claim.hedge, one.value, other.value):
             return Worked(SUPPORTED, one, note)
@@ -104,6 +108,16 @@ def worked_out(
         ):
             return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
     return None
+
+
+def _are_apart(one: Figure, other: Figure) -> bool:
+    """Tell whether two counts of one place and time stand nowhere beside each other: each is of some part of its own."""
+    linked = one.id in other.comparators or other.id in one.comparators or one.quote == other.quote
+    return (
+        unit_kind(one.unit) == "count"
+        and (one.area, one.period_end) == (other.area, other.period_end)
+        and not (linked or is_aim(one) or is_aim(other))
+    )
 
 
 def _are_alike(one: Figure, other: Figure) -> bool:
