@@ -92,7 +92,7 @@ def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]
         found.append(SWAPPED)
     if figure.target and not claim.aims:
         found.append(TARGET_AS_OUTCOME)
-    if claim.figure.target and not figure.target and figure.direction:
+    if claim.figure.target and not figure.target and figure.direction and not _is_gap(claim):
         found.append(OUTCOME_AS_TARGET)
     return tuple(found)
 
@@ -112,8 +112,24 @@ def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
         if _plain(theirs) in _plain(claim.words[max(0, start - _AHEAD) : start]):
             return True
     if "area" not in claim.explicit:
-        return not siblings or (_is_name(theirs) and _plain(theirs) in _plain(_ahead(claim)))
+        return not siblings or (_is_said(theirs, _ahead(claim)))
     return not (_is_name(ours) and _is_name(theirs))
+
+
+def _is_gap(claim: Claim) -> bool:
+    """Tell whether a number is what something is away from an aim: "ten more than it should"."""
+    return _GAP.match(claim.words, claim.span.end - claim.sentence.start) is not None
+
+
+_GAP = re.compile(r" (?:more|fewer|less|longer|shorter|higher|lower|above|below|over|under|short|off)\b")
+
+
+def _is_said(area: str, words: str) -> bool:
+    """Tell whether words name a place, or the last word of its name: "Britain" for "Great Britain"."""
+    last = _plain(area).split()[-1:]
+    return (
+        _is_name(area) and bool(last) and re.search(rf"\b{re.escape(last[0])}\b", words.lower()) is not None
+    )
 
 
 def _ahead(claim: Claim) -> str:

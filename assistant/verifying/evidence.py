@@ -26,6 +26,7 @@ _NEAR = 0.35  # a word this strong stands in the sentence, the row or the headin
 _ENOUGH = 2  # words that a number has in common with its figure, where others may have the same number
 _MOST = 0.5  # or the share of the telling words
 _CLEARLY, _BY_FAR = 1.5, 2.0  # how much better another figure must be told, and than one of many digits
+_LESS = 0.8  # and how much of it counts where another has all words of what is measured
 _SURELY = 0.95
 _DIGITS = 3  # of a number that is hardly another's by chance
 _STEM = 6  # letters that two words of one family begin with
@@ -70,10 +71,12 @@ def told_by_words(
     if best is None:
         return None
     clearly = _BY_FAR if _is_exact(claim) else _CLEARLY
+    least = 0 if best.figure.unit.startswith("per ") else _LESS
     for other in rivals:
         if unit_kind(other.figure.unit) != unit_kind(best.figure.unit):
             continue
-        if _weight(spoken.said, other, weights) > clearly * most or _is_nearer(spoken, other, best, weights):
+        theirs = _weight(spoken.said, other, weights)
+        if theirs > clearly * most or (theirs > least * most and _is_nearer(spoken, other, best, weights)):
             return None
     return best
 

@@ -17,7 +17,7 @@ from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import Numbers, is_rare
 from assistant.verifying.polarity import is_denied
 from assistant.verifying.rating import Free, Rated, rate
-from assistant.verifying.rivals import choose
+from assistant.verifying.rivals import choose, of_same_sentence
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.sums import part_of
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
@@ -29,7 +29,7 @@ from assistant.verifying.verification import (
     WRONG_UNIT,
     WRONG_VALUE,
 )
-from assistant.verifying.working import WORKED, is_rest, worked_out
+from assistant.verifying.working import TO_TARGET, WORKED, is_ratio, is_rest, worked_out
 
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
 _RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on from
@@ -177,9 +177,10 @@ class Judge:
             right = next((each for each in margins if each[4].figure.margin == claim.figure.value), None)
             if right is not None:
                 return Judgment(SUPPORTED, (), right[4], right[0])
-        least = _UNLIKELY if claim.figure.unit in {"points", "percentage points"} else _ALIKE
+        apart = claim.figure.unit in {"points", "percentage points"} or TO_TARGET.search(claim.words.lower())
+        least = _UNLIKELY if apart else _ALIKE
         worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= least])
-        slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
+        slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE and not is_ratio(claim)
         if worked is not None and not slip:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
@@ -210,8 +211,13 @@ class Judge:
     def _told(self, claim: Claim, topic: Topic, rated: Sequence[Rated], is_free: Free) -> Judgment | None:
         """Return the verdict where the words around a number tell what it is of, if not those of a measure."""
         fitting = [each[4] for each in rated if not each[3]]
-        rivals = (each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4]))
+        rivals = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4])]
         told = told_by_words(claim, topic, fitting, rivals, self.weights) if fitting else None
+        other = (
+            None if told is None else of_same_sentence(claim, topic, told, rivals, self.weights, self._store)
+        )
+        if other is not None:
+            return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), other, 1.5, "", told)
         return None if told is None else Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))
 
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:

@@ -27,6 +27,8 @@ _LENGTH = re.compile(
     r"median|rise|fall|drop|increase|decrease|improvement|reduction|stays?|closure)\b)",
     re.IGNORECASE,
 )
+# "Rose by 47 to 311" gives two numbers, not a range.
+_BY_TO = re.compile(r"(?P<by>\bby (?:just |about |some |over |nearly |almost )?[\d.,]*\d) to(?= [\d.,]*\d)")
 _LINE = re.compile(r"^[ \t]{0,3}(?:#{1,6}(?=[ \t])|(?:>[ \t]?){1,4})", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-=*_|:][ \t]*){3,200}$", re.MULTILINE)
 
@@ -43,6 +45,7 @@ def blank_marks(text: str) -> str:
     text = _GONE.sub(_kept, text)
     text = _RULE.sub(_spaces, text)
     text = _LINE.sub(_spaces, text)
+    text = _BY_TO.sub(r"\g<by>,to", text)
     return _LENGTH.sub(lambda found: f"{found['number']} {found['unit'].replace('-', ' ')}", text)
 
 

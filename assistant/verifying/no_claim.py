@@ -11,14 +11,13 @@ from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.kinds import is_time, unit_kind
 from assistant.verifying.verification import NOT_IN_REPORTS, SOMETHING_ELSE, WRONG_VALUE
+from assistant.verifying.working import is_ratio
 
 Known = Callable[[frozenset[str]], Iterable[FigureEntry]]
 """Hand out the figures that may count what some terms name."""
 
 _SMALL = 12
 _LARGE = 100
-# "Three times the national rate" sets two numbers beside each other.
-_RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|their)\b")
 
 
 _ATTRIBUTE = re.compile(r"(?P<number>[a-z]+|\d{1,2}) (?P<what>[a-z]{3,})s", re.IGNORECASE)
@@ -31,7 +30,7 @@ _ON = re.compile(r" (?:on(?=\W*$|[,.;)])|later|afterwards|hence|after that)\b")
 def no_claim(claim: Claim, judgment: Judgment, known: Known) -> str:
     """Return why a number that no report speaks of is no claim, "" where it is one: it is small and counts something."""
     figure = claim.figure
-    if figure.unit == "times" and _RATIO.match(claim.words, claim.span.end - claim.sentence.start):
+    if is_ratio(claim):
         return ""
     if is_time(figure.unit) and _ON.match(claim.words, claim.span.end - claim.sentence.start):
         return "a time counted from another"

@@ -53,7 +53,7 @@ def choose(
     meant = (
         meant
         or told_of_other(claim, topic, best[4], entries, weights)
-        or _of_same_sentence(claim, topic, best[4], entries, weights, store)
+        or of_same_sentence(claim, topic, best[4], entries, weights, store)
     )
     if meant is not None:
         return Chosen(SOMETHING_ELSE, meant, 1.5, best[4])
@@ -79,7 +79,7 @@ def _of_same_unit(claim: Claim, best: Rated, rivals: Iterable[Rated]) -> FigureE
     )
 
 
-def _of_same_sentence(
+def of_same_sentence(
     claim: Claim,
     topic: Topic,
     mine: FigureEntry,

@@ -39,6 +39,7 @@ _READINGS = 8  # reports that a draft may name as what it is about
 _SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
 _FEW = 20  # reports that are all looked through
 _UNKNOWN = frozenset({NOT_IN_REPORTS, WRONG_VALUE, SOMETHING_ELSE})
+_WITHIN = re.compile(r"\b(?:within|inside|in) $", re.IGNORECASE)
 _SHORT = 6  # words; the numbers of a shorter quotation are checked as well
 
 
@@ -135,6 +136,9 @@ class _Verifier:
         """Return why a number is no claim: the reports measure something by it, in these words or as "two-bedroom"."""
         said = " ".join(claim.figure.text.lower().split())
         compound = "-" in self._text[claim.span.start : claim.span.end] or " " not in said
+        compound = (
+            compound or _WITHIN.search(claim.words[: claim.span.start - claim.sentence.start]) is not None
+        )
         if is_time(claim.figure.unit) and judgment.verdict in (_UNKNOWN if compound else {NOT_IN_REPORTS}):
             unit = "" if " " in said else rf" {claim.figure.unit.removesuffix('s')}"
             wanted = rf"\b{re.escape(said + unit)}".replace(r"\ ", "[ -]")

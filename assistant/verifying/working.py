@@ -141,6 +141,16 @@ def is_aim(figure: Figure) -> bool:
     return figure.target or (not _STANDARD.isdisjoint(terms(figure.measure or "")) and not figure.direction)
 
 
+def is_ratio(claim: Claim) -> bool:
+    """Tell whether a number says how many times one thing is another: "three times the national rate"."""
+    behind = claim.span.end - claim.sentence.start
+    return claim.figure.unit == "times" and _RATIO.match(claim.words, behind) is not None
+
+
+# "Three times the national rate" sets two numbers beside each other.
+_RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|their)\b")
+
+
 def is_rest(claim: Claim, figure: Figure) -> bool:
     """Tell whether a claim's share is what the figure's leaves: 29 percent of 71, a fifth of 79.9."""
     ours = claim.figure
