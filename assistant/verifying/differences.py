@@ -51,6 +51,8 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
             return ROUNDED if ours.value == end else None
         return SAME if same and ours.low is not None else None
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:
+        if ours.direction:
+            return None  # a change is no share
         return share_agreement(ours.value, claim.hedge, figure.value / figure.out_of * _FULL)
     if ours.out_of and figure.unit == "percent":
         if ours.value > _SPOKEN and ours.out_of not in _ROUND:

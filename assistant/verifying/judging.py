@@ -19,7 +19,7 @@ from assistant.verifying.polarity import is_denied
 from assistant.verifying.rating import Free, Rated, rate
 from assistant.verifying.rivals import choose, of_same_sentence
 from assistant.verifying.rounding import ROUNDED
-from assistant.verifying.sums import part_of
+from assistant.verifying.sums import is_told, part_of
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
     NOT_IN_REPORTS,
@@ -185,7 +185,11 @@ class Judge:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
         if not slip and worked is None:
-            whole = [each[4] for each in rated if is_named(topic, each[4], self.weights)]
+            whole = [
+                each[4]
+                for each in rated
+                if is_named(topic, each[4], self.weights) and is_told(topic, each[4])
+            ]
             part = part_of(claim, [each.figure for each in whole])
             if part is not None:
                 entry = next(each for each in whole if each.figure.id == part.id)

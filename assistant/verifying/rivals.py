@@ -18,6 +18,7 @@ from assistant.verifying.verification import SOMETHING_ELSE, SUPPORTED, WRONG_AR
 
 _ALIKE = 0.5  # likeness of topics that is enough for another number
 _UNLIKELY = 0.32  # and for another figure of the same number
+_SPOKEN = 10  # the whole of a share in words
 _FAR = 0.25  # how much more alike a figure of the very unit must be than a share that is worked out
 _ONE = frozenset({WRONG_VALUE, WRONG_AREA})
 _DIGIT = re.compile(r"\d")
@@ -38,6 +39,8 @@ def choose(
     """Return what a claim is about whose nearest figure, the first of `rated`, it fits."""
     best = rated[0]
     rivals = [each for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4])]
+    if (claim.figure.out_of or 0) > _SPOKEN and claim.figure.out_of == best[4].figure.out_of:
+        return Chosen(SUPPORTED, best[4], best[0])  # both numbers of "24 of the 31"
     nearer = _of_same_unit(claim, best, rivals)
     if nearer is not None:
         return Chosen(WRONG_VALUE, nearer, 1.0)

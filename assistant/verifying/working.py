@@ -42,6 +42,7 @@ _UNDER = re.compile(
 _BARE = re.compile(rf"[\d.,\s]+|(?:{'|'.join(sorted(NUMBERS))})", re.IGNORECASE)
 _STANDARD = frozenset(terms("standard target aim goal"))
 _NEAR = 400  # characters between what was and what was to be
+_SPOKEN = 10  # the whole of a share in words
 _MOST = 60  # figures that are compared with each other
 
 
@@ -160,7 +161,8 @@ def is_rest(claim: Claim, figure: Figure) -> bool:
         return False
     rest = 100 - figure.value
     if ours.out_of:
-        return part_agreement(ours.value, ours.out_of, rest) is not None
+        spoken = ours.out_of <= _SPOKEN or ours.out_of % 10 == 0
+        return spoken and part_agreement(ours.value, ours.out_of, rest) is not None
     return ours.unit == "percent" and agreement(ours.value, claim.hedge, rest) is not None
 
 
