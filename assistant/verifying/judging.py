@@ -17,7 +17,7 @@ from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import Numbers, is_rare
 from assistant.verifying.polarity import is_denied
 from assistant.verifying.rating import Free, Rated, rate
-from assistant.verifying.rivals import choose, of_same_sentence
+from assistant.verifying.rivals import choose, is_all_there_is, of_same_sentence
 from assistant.verifying.rounding import ROUNDED
 from assistant.verifying.sums import is_told, part_of
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
@@ -200,6 +200,8 @@ class Judge:
         like = next((each for each in rated if each[2] >= _ALIKE and _is_one_slip(each[3])), None)
         if other is not None and like is not None and other.figure.measure == like[4].figure.measure:
             other = None
+        if other is not None and is_all_there_is(claim, topic, other, self.weights):
+            return Judgment(SUPPORTED, (), other, 0.9, self._note(claim, other.figure))
         if other is not None:
             about = like[4] if like is not None else None
             return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), about, 1.5, "", other)

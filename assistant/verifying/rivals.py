@@ -9,7 +9,8 @@ from typing import NamedTuple
 from assistant.corpus.store import FigureEntry, Store
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
-from assistant.verifying.evidence import told_better, told_of_other
+from assistant.verifying.differences import differences
+from assistant.verifying.evidence import is_empty, told_better, told_of_other
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.neighbours import meant_instead
 from assistant.verifying.rating import Free, Rated
@@ -21,6 +22,8 @@ _UNLIKELY = 0.32  # and for another figure of the same number
 _SPOKEN = 10  # the whole of a share in words
 _FAR = 0.25  # how much more alike a figure of the very unit must be than a share that is worked out
 _ONE = frozenset({WRONG_VALUE, WRONG_AREA})
+_MONEY = re.compile(r"[A-Z]{3}")
+_DIGITS = 3  # of a number that is hardly another's by chance
 _DIGIT = re.compile(r"\d")
 
 
@@ -65,6 +68,17 @@ def choose(
     if named is not None:
         return Chosen(next(each[3][0] for each in beside if each[4] == named), named, 1.0)
     return Chosen(SUPPORTED, best[4], best[0])
+
+
+def is_all_there_is(claim: Claim, topic: Topic, other: FigureEntry, weights: Weights) -> bool:
+    """Tell whether a claim has the very number of a figure, and says nothing by which it could be of another."""
+    digits = len(claim.figure.value.normalize().as_tuple().digits) if claim.figure.value is not None else 0
+    money = _MONEY.fullmatch(claim.figure.unit) is not None
+    return (
+        digits >= (_DIGITS - 1 if money else _DIGITS)
+        and is_empty(claim, topic, weights)
+        and not differences(claim, other.figure, False)
+    )
 
 
 def _of_same_unit(claim: Claim, best: Rated, rivals: Iterable[Rated]) -> FigureEntry | None:
