@@ -90,6 +90,9 @@ def make_claim(
     if figure.direction and (_LEVEL.search(before) or is_phrasal(before)):
         figure = figure._replace(direction=None)
     first, last = span.start - sentence.start, span.end - sentence.start
+    if _MOVED.search(figure.unit) and figure.unit.startswith("per "):
+        # "22 points per 1,000 population higher" is a gap between two rates.
+        figure = figure._replace(unit=_MOVED.sub("", figure.unit))
     rate = rate_of(words, first, last) if unit_kind(figure.unit) == "count" else ""
     if rate:
         figure = figure._replace(
@@ -112,6 +115,7 @@ _YEARS_ON = re.compile(
     r"[^.;:\d]{0,20}?\b(?:[a-z]+|\d+) (?:years?|months?) (?:on|later|after(?:wards)?|hence)\b"
 )
 _CAME_FROM = re.compile(r"\b(?:up|down|rise|fall|rising|falling|increase|decrease|drop|change) (?:from|on) $")
+_MOVED = re.compile(r" (?:higher|lower|more|fewer|less|above|below)$")
 _BY = re.compile(r"by\b")
 _BESIDE_TIME = re.compile(r"\b(?:than|unlike|over|above|under|below|on) what [^.:;]{0,30}$", re.IGNORECASE)
 _AROUND = 300  # characters in front of a sentence that it may lean on

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
+from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.judging import Judgment
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.rounding import agreement, part_agreement
+from assistant.verifying.rounding import ROUNDED, agreement, part_agreement
 from assistant.verifying.sums import made_of
 from assistant.verifying.verification import NOT_IN_REPORTS, SOMETHING_ELSE, SUPPORTED, WRONG_VALUE
 from assistant.verifying.working import TO_TARGET, WORKED, is_aim, worked_out
@@ -58,14 +59,13 @@ def as_gap(claim: Claim, judgment: Judgment, judged: Judged, near: Near) -> Judg
         return Judgment(SUPPORTED, (), entry, 0.5, f"{WORKED}: {made.text}")
     if not beside:
         return judgment
-    named = {(each.measure, each.qualifier, each.area, each.unit) for each in own}
     ids = {id for each in own for id in each.comparators}
     targets = TO_TARGET.search(claim.words.lower()) is not None
     wider = [
         each.figure
         for each in known
         if each.figure.id in ids
-        or (each.figure.measure, each.figure.qualifier, each.figure.area, each.figure.unit) in named
+        or any(_is_same(each.figure, one) for one in own)
         or (
             targets
             and (is_aim(each.figure) or any(is_aim(one) and _is_near(one, each.figure) for one in own))
@@ -74,6 +74,14 @@ def as_gap(claim: Claim, judgment: Judgment, judged: Judged, near: Near) -> Judg
     figures = {each.id: each for each in (*own, *wider)}
     worked = worked_out(claim, own, True, True) or worked_out(claim, tuple(figures.values()), True)
     return judgment if worked is None else Judgment(worked.verdict, (), beside[0], 0.5, worked.note)
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of one measure, which one of them may name by more words."""
+    mine, theirs = frozenset(terms(one.qualifier or "")), frozenset(terms(other.qualifier or ""))
+    if (one.measure, one.area, one.unit) != (other.measure, other.area, other.unit):
+        return False
+    return mine == theirs or (bool(mine and theirs) and (mine < theirs or theirs < mine))
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
@@ -91,6 +99,9 @@ def as_share(claim: Claim, judgment: Judgment, judged: Judged) -> Judgment:
     )
     if judgment.verdict == SUPPORTED or ours.value is None:
         return judgment
+    named = _named_exactly(claim, judged)
+    if named is not None:
+        return Judgment(SUPPORTED, (), named, 0.5, ROUNDED)
     if not ratio and (ours.direction or (ours.unit != "percent" and not ours.out_of)):
         return judgment
     beside = [
@@ -110,6 +121,32 @@ def as_share(claim: Claim, judgment: Judgment, judged: Judged) -> Judgment:
                 note = f"{WORKED}: {part.value:f} and {whole.value:f}"
                 return Judgment(SUPPORTED, (), mine.entry, 0.5, note)
     return judgment
+
+
+def _named_exactly(claim: Claim, judged: Judged) -> FigureEntry | None:
+    """Return the figure of the exact number that stands right behind a share in words: "nearly half of them, 44%"."""
+    ours = claim.figure
+    said = ours.value / ours.out_of * 100 if ours.value is not None and ours.out_of else ours.value
+    if (
+        said is None
+        or any(each.isdigit() for each in ours.text)
+        or (ours.unit != "percent" and not ours.out_of)
+    ):
+        return None
+    for other, each in judged:
+        if other.sentence != claim.sentence or other.figure.unit != "percent" or each.verdict != SUPPORTED:
+            continue
+        start = claim.sentence.start
+        between = claim.words[claim.span.end - start : other.span.start - start]
+        value = other.figure.value
+        if value and _BESIDE.fullmatch(between) and abs(said - value) <= said * _ROOM[claim.hedge in _HEDGED]:
+            return each.entry
+    return None
+
+
+_BESIDE = re.compile(r"[^.;:,(\d]{0,40}[,(–—-]\s*(?:at |or |that is,? |to be exact,? )?")
+_HEDGED = frozenset({"nearly", "about", "under", "over"})
+_ROOM = {True: Decimal("0.13"), False: Decimal("0.06")}  # beside the exact number a hedge misleads nobody
 
 
 def _is_share(claim: Claim, part: Decimal, whole: Decimal, ratio: bool) -> bool:

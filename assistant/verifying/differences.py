@@ -22,9 +22,11 @@ from assistant.verifying.verification import (
     WRONG_VALUE,
 )
 
+_WHOLE = re.compile(r"\b(?:of|in)\b|/")
 _FULL = Decimal(100)
 _MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b")
 _AHEAD = 40  # characters in front of a number in which its place may be said
+_ROUND = frozenset({20, 50, 100, 1000})
 _SPOKEN = 10  # the whole of a share in words
 
 
@@ -49,14 +51,21 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
             return ROUNDED if ours.value == end else None
         return SAME if same and ours.low is not None else None
     if ours.unit == "percent" and figure.unit != "percent" and figure.out_of and figure.out_of != 0:
+        if ours.direction:
+            return None  # a change is no share
         return share_agreement(ours.value, claim.hedge, figure.value / figure.out_of * _FULL)
     if ours.out_of and figure.unit == "percent":
+        if ours.value > _SPOKEN and ours.out_of not in _ROUND:
+            return None  # who says "45 of the 58" has counted
         return part_agreement(ours.value, ours.out_of, figure.value, claim.hedge)
     if ours.out_of and figure.out_of and ours.out_of <= _SPOKEN and ours.out_of != figure.out_of:
         # "One in five" is a way to say a share of any whole.
         share = figure.value / figure.out_of * _FULL
         return part_agreement(ours.value, ours.out_of, share, claim.hedge)
-    if ours.out_of and figure.out_of and ours.out_of != figure.out_of:
+    told = _WHOLE.search(figure.text) or _WHOLE.search(
+        ours.text
+    )  # else both wholes were taken from other words
+    if ours.out_of and figure.out_of and ours.out_of != figure.out_of and told:
         return None
     if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:
         return None
@@ -85,7 +94,7 @@ def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]
         found.append(SWAPPED)
     if figure.target and not claim.aims:
         found.append(TARGET_AS_OUTCOME)
-    if claim.figure.target and not figure.target and figure.direction:
+    if claim.figure.target and not figure.target and figure.direction and not _is_gap(claim):
         found.append(OUTCOME_AS_TARGET)
     return tuple(found)
 
@@ -105,8 +114,32 @@ def areas_agree(claim: Claim, figure: Figure, siblings: bool) -> bool:
         if _plain(theirs) in _plain(claim.words[max(0, start - _AHEAD) : start]):
             return True
     if "area" not in claim.explicit:
-        return not siblings
+        return not siblings or (_is_said(theirs, _ahead(claim)))
     return not (_is_name(ours) and _is_name(theirs))
+
+
+def _is_gap(claim: Claim) -> bool:
+    """Tell whether a number is what something is away from an aim: "ten more than it should"."""
+    return _GAP.match(claim.words, claim.span.end - claim.sentence.start) is not None
+
+
+_GAP = re.compile(r" (?:more|fewer|less|longer|shorter|higher|lower|above|below|over|under|short|off)\b")
+
+
+def _is_said(area: str, words: str) -> bool:
+    """Tell whether words name a place, or the last word of its name: "Britain" for "Great Britain"."""
+    last = _plain(area).split()[-1:]
+    return (
+        _is_name(area) and bool(last) and re.search(rf"\b{re.escape(last[0])}\b", words.lower()) is not None
+    )
+
+
+def _ahead(claim: Claim) -> str:
+    """Return the words in front of a claim, from the number before it on."""
+    return _PAST_NUMBER.split(claim.words[: claim.span.start - claim.sentence.start])[-1]
+
+
+_PAST_NUMBER = re.compile(r"\d")
 
 
 def _units_agree(ours: Figure, theirs: Figure) -> bool:

@@ -17,17 +17,23 @@ from assistant.figures.figure import Figure, LedgerEntry
 from assistant.language.sentences import find_sentences
 from assistant.verifying.claims import Claim, make_claim
 from assistant.verifying.marks import blank_marks
-from assistant.verifying.pairs import in_so_many, paired, year_before
+from assistant.verifying.pairs import in_so_many, next_place, paired, year_before
+from assistant.verifying.stretches import with_stretch
 from assistant.verifying.tables import find_tables
+from assistant.verifying.wholes import in_money, of_wholes
 
 
 class Draft(NamedTuple):
-    """Hold a draft's text, its claims and the numerals that are none, in text order."""
+    """Hold a draft's text, its claims and the numerals that are none, in text order.
+
+    `dated` are the sentences that have a date and no claim.
+    """
 
     text: str
     clean: str
     claims: tuple[Claim, ...]
     others: tuple[LedgerEntry, ...]
+    dated: tuple[Span, ...] = ()
 
 
 class Lines:
@@ -77,13 +83,34 @@ def parse_draft(text: str, metadata: Metadata) -> Draft:
         and _DIGITS.fullmatch(entry.text)
         and (sentence := sentences.around(entry.span)) not in spoken
     )
-    every = sorted((*claims, *again, *margins), key=lambda each: each.span)
-    placed = paired(year_before(in_so_many(every)), (metadata.area, *metadata.area_names), metadata.national)
-    return Draft(text, clean, placed, others)
+    places = [
+        (name, area)
+        for area, *names in ((national,), (subject, *metadata.area_names))
+        for name in (area, *names)
+    ]
+    bare = tuple(
+        claim._replace(figure=claim.figure._replace(area=area), explicit=frozenset({"area"}))
+        for entry in others
+        if entry.reason == "name"
+        and _DIGITS.fullmatch(entry.text)
+        and (sentence := sentences.around(entry.span)) in spoken
+        for area in [next((area for name, area in places if name and _ends_in(clean, entry, name)), None)]
+        if area
+        for claim in [_margin(clean, entry, sentence)]
+    )
+    every = sorted(map(with_stretch, (*claims, *again, *margins, *bare)), key=lambda each: each.span)
+    whole = next_place(of_wholes(in_so_many(in_money(every))), subject)
+    placed = paired(year_before(whole), (metadata.area, *metadata.area_names), metadata.national)
+    times = {sentences.around(entry.span) for entry in others if entry.reason in _DATES}
+    return Draft(text, clean, placed, others, tuple(sorted(times - {claim.sentence for claim in placed})))
+
+
+def _ends_in(text: str, entry: LedgerEntry, name: str) -> bool:
+    return text[: entry.span.start].rstrip().endswith(name)
 
 
 def _margin(text: str, entry: LedgerEntry, sentence: Span) -> Claim:
-    """Take for a claim of its own a margin that is spoken of without the number it belongs to."""
+    """Take for a claim of its own a number that was passed over: a margin spoken of alone, one behind a place's name."""
     figure = Figure(
         f"draft:{entry.span.start}", "draft", None, None, Decimal(entry.text), None, None, None, "", None, None, False,
         None, None, None, None, None, None, entry.text, (("value", entry.span),), sentence, 0, None,
@@ -103,6 +130,7 @@ def _all_prose(document: Document) -> Document:
 _APART = frozenset({"heading", "caption", "judgment"})
 
 
+_DATES = frozenset({"date", "part of a period"})
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 

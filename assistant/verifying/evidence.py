@@ -26,6 +26,7 @@ _NEAR = 0.35  # a word this strong stands in the sentence, the row or the headin
 _ENOUGH = 2  # words that a number has in common with its figure, where others may have the same number
 _MOST = 0.5  # or the share of the telling words
 _CLEARLY, _BY_FAR = 1.5, 2.0  # how much better another figure must be told, and than one of many digits
+_LESS = 0.8  # and how much of it counts where another has all words of what is measured
 _SURELY = 0.95
 _DIGITS = 3  # of a number that is hardly another's by chance
 _STEM = 6  # letters that two words of one family begin with
@@ -58,7 +59,7 @@ def told_by_words(
     `rivals` have another number and otherwise agree; one that is told clearly better means that the claim is about that.
     """
     spoken = _spoken(claim, topic, weights)
-    best, most = None, 0.0
+    best, most = None, -1.0
     for entry in fitting:
         weight = _weight(spoken.said, entry, weights)
         if (
@@ -70,10 +71,12 @@ def told_by_words(
     if best is None:
         return None
     clearly = _BY_FAR if _is_exact(claim) else _CLEARLY
+    least = 0 if best.figure.unit.startswith("per ") else _LESS
     for other in rivals:
         if unit_kind(other.figure.unit) != unit_kind(best.figure.unit):
             continue
-        if _weight(spoken.said, other, weights) > clearly * most or _is_nearer(spoken, other, best, weights):
+        theirs = _weight(spoken.said, other, weights)
+        if theirs > clearly * most or (theirs > least * most and _is_nearer(spoken, other, best, weights)):
             return None
     return best
 
@@ -110,6 +113,8 @@ def _is_told(claim: Claim, spoken: Spoken, entry: FigureEntry, weights: Weights,
     whole = sum(term.weight for term in spoken.said)
     if spoken.head and all(term.strength(_own(entry, weights)) >= _SURELY for term in spoken.head):
         return True
+    if rare and not spoken.head and len(spoken.said) < _ENOUGH and "period" in claim.explicit:
+        return True  # nothing in the sentence names another measure
     return len(found) >= (1 if rare else _ENOUGH) or (bool(found) and weight >= _MOST * whole)
 
 
@@ -172,6 +177,34 @@ def told_better(
         ):
             return other
     return None
+
+
+def told_of_other(
+    claim: Claim, topic: Topic, mine: FigureEntry, others: Iterable[FigureEntry], weights: Weights
+) -> FigureEntry | None:
+    """Return which of the `others` has all words beside the number in its own measure, where `mine` knows none of them.
+
+    "8,300 households are on the housing register" has the number of those who get something else.
+    """
+    counted = frozenset(terms(claim.figure.unit)) if unit_kind(claim.figure.unit) == "count" else frozenset()
+    said = [
+        term
+        for term in telling((*topic.terms, *topic.around), weights)
+        if term.same.isdisjoint(counted) and counted.isdisjoint(terms(term.text))
+    ]
+    known = _own(mine, weights).union(mine.context, mine.heading, weights.sentence(mine.figure))
+    if len(said) < _ENOUGH or any(term.strength(known) for term in said):
+        return None
+    kind = unit_kind(mine.figure.unit)
+    return next(
+        (
+            other
+            for other in others
+            if unit_kind(other.figure.unit) == kind
+            and all(term.strength(_own(other, weights)) >= _SURELY for term in said)
+        ),
+        None,
+    )
 
 
 def telling(found: Iterable[Term], weights: Weights) -> tuple[Term, ...]:

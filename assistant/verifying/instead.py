@@ -22,7 +22,7 @@ from assistant.verifying.wording import words_of
 # "Band D", "Year 1", "Table 2": a word and the letter or number that tells one from the next.
 _LABEL = re.compile(r"\b(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z]|\d{1,2})\b(?![.,]\d|\s?(?:percent|%))")
 _MANY = frozenset({"hundred", "thousand", "million", "billion"})
-_EMPTY = frozenset(map(term, words_of("filler")))
+_EMPTY = frozenset(map(term, words_of("filler") | words_of("general")))
 _ANYONE = frozenset(
     terms("people person case number everyone resident member report say main primary principal chief")
 )
@@ -69,7 +69,7 @@ def _framed(words: str) -> Iterator[tuple[tuple[str, str], str]]:
                 yield ("after", term(one)), other
     for one, joint, *rest in zip(tokens, tokens[1:], tokens[2:], (*tokens[3:], ""), strict=False):
         other = rest[1] if rest[0] in _ARTICLES else rest[0]
-        if joint in _JOINTS and _is_noun(one) and _is_noun(other):
+        if joint in _JOINTS and _is_noun(one) and _is_noun(other) and other not in NUMBERS:
             yield (joint, term(one)), other
 
 

@@ -11,14 +11,15 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.differences import differences, value_agreement
-from assistant.verifying.evidence import is_empty, is_named, told_better, told_by_words
+from assistant.verifying.evidence import is_empty, is_named, told_by_words
 from assistant.verifying.instead import names_another
 from assistant.verifying.kinds import unit_kind
-from assistant.verifying.neighbours import Numbers, is_rare, meant_instead
+from assistant.verifying.neighbours import Numbers, is_rare
 from assistant.verifying.polarity import is_denied
 from assistant.verifying.rating import Free, Rated, rate
+from assistant.verifying.rivals import choose, is_all_there_is, of_same_sentence
 from assistant.verifying.rounding import ROUNDED
-from assistant.verifying.sums import part_of
+from assistant.verifying.sums import is_told, part_of
 from assistant.verifying.topics import Topic, Weights, is_part, is_vague, likeness, topic_of
 from assistant.verifying.verification import (
     NOT_IN_REPORTS,
@@ -28,7 +29,7 @@ from assistant.verifying.verification import (
     WRONG_UNIT,
     WRONG_VALUE,
 )
-from assistant.verifying.working import WORKED, is_rest, worked_out
+from assistant.verifying.working import TO_TARGET, WORKED, is_ratio, is_rest, worked_out
 
 _SURE, _ALIKE = 0.42, 0.5  # likeness of topics that is enough for the same number, and for another
 _RECENT, _NEAR = 3, 400  # claims before one, and characters, that it may go on from
@@ -37,7 +38,6 @@ _LOOKED_AT = 500  # of more, figures that a claim is held against, of those that
 _RESTS = 10  # figures of which a claim may be the rest
 _NAMED = 50  # reports whose areas are known by name
 _UNLIKELY = 0.32  # likeness that is enough for a number of many digits
-
 
 _ONE = frozenset({WRONG_VALUE, WRONG_AREA})
 _MARGIN = re.compile(r"\b(?:margin|confidence|plus or minus|give or take|accurate to)\b")
@@ -63,7 +63,7 @@ class Judge:
         ids = store.report_ids() if reports is None else reports
         self._few = sum(store.report(id).figures for id in ids) <= _FEW if len(ids) <= _FEW else False
         abouts = [store.report(id).metadata for id in ids[:_NAMED]]
-        self._weights = Weights(
+        self.weights = Weights(
             store,
             [
                 name
@@ -92,7 +92,7 @@ class Judge:
             return judgment
         denied = Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), entry, 1.5)
         text = self._store.report(entry.figure.report).text
-        another = names_another(claim, self._topic(claim), entry, text, self._weights)
+        another = names_another(claim, self._topic(claim), entry, text, self.weights)
         return denied if another or self._is_denied(claim, entry) else judgment
 
     def _is_denied(self, claim: Claim, entry: FigureEntry) -> bool:
@@ -130,19 +130,19 @@ class Judge:
             entry
             for measure in sorted(measures)
             for entry in self._store.figures_for(terms(measure), self._reports)
-            if entry.figure.measure == measure and (is_vague(topic) or is_part(topic, entry, self._weights))
+            if entry.figure.measure == measure and (is_vague(topic) or is_part(topic, entry, self.weights))
         ]
         if is_vague(topic) and claim.before.strip():
             wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
             spoken += [
-                entry for entry in self._near(wider) if likeness(wider, entry, self._weights) >= _UNLIKELY
+                entry for entry in self._near(wider) if likeness(wider, entry, self.weights) >= _UNLIKELY
             ]
         for entry in spoken:
             figure = entry.figure
             level = claim.figure.direction and not figure.direction
             if not level and not differences(claim, figure, False):
                 return Judgment(SUPPORTED, (), entry, 0.5, self._note(claim, figure))
-        if claim.before.strip() and is_empty(claim, topic, self._weights):
+        if claim.before.strip() and is_empty(claim, topic, self.weights):
             wider = topic_of(self._store, "", f"{claim.before} {claim.words}")
             return self._told(claim, wider, self._rated(claim, wider), Free(mates))
         return None
@@ -165,23 +165,10 @@ class Judge:
             and not best[3]
             and best[2] >= (_UNLIKELY if is_rare(claim) or is_vague(topic) else _SURE)
         ):
-            others = [
-                each[4]
-                for each in rated
-                if each[3] == (WRONG_VALUE,) and each[2] >= _ALIKE and is_free(each[4])
-            ]
-            meant = meant_instead(claim, topic, best[4], others, self._weights.places)
-            if meant is None:
-                beside = [
-                    each for each in rated if len(each[3]) == 1 and each[3][0] in _ONE and each[2] >= best[2]
-                ]
-                named = told_better(topic, best[4], [each[4] for each in beside], self._weights)
-                if named is not None:
-                    found = next(each[3] for each in beside if each[4] == named)
-                    return Judgment(found[0], found, named, 1.0)
-            if meant is not None:
-                return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), meant, 1.5, "", best[4])
-            return Judgment(SUPPORTED, (), best[4], best[0], self._note(claim, best[4].figure))
+            chosen = choose(claim, topic, rated, is_free, self.weights, self._store)
+            wrong = () if chosen.verdict == SUPPORTED else (chosen.verdict,)
+            note = "" if wrong else self._note(claim, chosen.entry.figure)
+            return Judgment(chosen.verdict, wrong, chosen.entry, chosen.cost, note, chosen.elsewhere)
         told = self._told(claim, topic, rated, is_free)
         if told is not None:
             return told
@@ -190,14 +177,19 @@ class Judge:
             right = next((each for each in margins if each[4].figure.margin == claim.figure.value), None)
             if right is not None:
                 return Judgment(SUPPORTED, (), right[4], right[0])
-        least = _UNLIKELY if claim.figure.unit in {"points", "percentage points"} else _ALIKE
+        apart = claim.figure.unit in {"points", "percentage points"} or TO_TARGET.search(claim.words.lower())
+        least = _UNLIKELY if apart else _ALIKE
         worked = worked_out(claim, [each[4].figure for each in rated if each[2] >= least])
-        slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE
+        slip = best is not None and WRONG_VALUE not in best[3] and best[2] >= _SURE and not is_ratio(claim)
         if worked is not None and not slip:
             entry = next(each[4] for each in rated if each[4].figure.id == worked.figure.id)
             return Judgment(worked.verdict, (), entry, 0.3, worked.note)
         if not slip and worked is None:
-            whole = [each[4] for each in rated if is_named(topic, each[4], self._weights)]
+            whole = [
+                each[4]
+                for each in rated
+                if is_named(topic, each[4], self.weights) and is_told(topic, each[4])
+            ]
             part = part_of(claim, [each.figure for each in whole])
             if part is not None:
                 entry = next(each for each in whole if each.figure.id == part.id)
@@ -208,6 +200,8 @@ class Judge:
         like = next((each for each in rated if each[2] >= _ALIKE and _is_one_slip(each[3])), None)
         if other is not None and like is not None and other.figure.measure == like[4].figure.measure:
             other = None
+        if other is not None and is_all_there_is(claim, topic, other, self.weights):
+            return Judgment(SUPPORTED, (), other, 0.9, self._note(claim, other.figure))
         if other is not None:
             about = like[4] if like is not None else None
             return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), about, 1.5, "", other)
@@ -217,14 +211,19 @@ class Judge:
 
     def _rated(self, claim: Claim, topic: Topic) -> list[Rated]:
         near = self._near(topic)
-        found = (rate(claim, topic, entry, near, self._weights, self._store) for entry in near)
+        found = (rate(claim, topic, entry, near, self.weights, self._store) for entry in near)
         return sorted(found, key=lambda each: (each[0], each[1]))
 
     def _told(self, claim: Claim, topic: Topic, rated: Sequence[Rated], is_free: Free) -> Judgment | None:
         """Return the verdict where the words around a number tell what it is of, if not those of a measure."""
         fitting = [each[4] for each in rated if not each[3]]
-        rivals = (each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4]))
-        told = told_by_words(claim, topic, fitting, rivals, self._weights) if fitting else None
+        rivals = [each[4] for each in rated if each[3] == (WRONG_VALUE,) and is_free(each[4])]
+        told = told_by_words(claim, topic, fitting, rivals, self.weights) if fitting else None
+        other = (
+            None if told is None else of_same_sentence(claim, topic, told, rivals, self.weights, self._store)
+        )
+        if other is not None:
+            return Judgment(SOMETHING_ELSE, (SOMETHING_ELSE,), other, 1.5, "", told)
         return None if told is None else Judgment(SUPPORTED, (), told, 0.9, self._note(claim, told.figure))
 
     def _near(self, topic: Topic) -> tuple[FigureEntry, ...]:

@@ -24,6 +24,8 @@ def unit_kind(unit: str) -> str:
     """
     if unit in {"percent", "percentage points"} | _TIME or unit.startswith("per "):
         return unit
+    if unit == "occasions":
+        return "times"
     if unit.startswith("times"):
         words = unit.split()
         return " ".join(_OFTEN.get(word, word) for word in words)

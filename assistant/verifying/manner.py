@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _AIM = re.compile(
-    r"\b(?:targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|budget(?:s|ed)?|promised?|plans?|planned|planning|"
+    r"\b(?:set aside|earmarked|allotted|allocated|"
+    r"targets?|targeted|aims?|aiming|aimed|goals?|ambitions?|ambitious|pledge[sd]?|budget(?:s|ed)?|promised?|plans?|planned|planning|"
     r"intend(?:s|ed)?|hopes?|hoped|hoping|expect(?:s|ed)?|anticipates?|anticipated|forecasts?|projected|"
     r"reckons? on|counts? on|may|might|could|envisages?|ought|should|must|will|"
     r"would|wants?|wanted|committed|tasked|"

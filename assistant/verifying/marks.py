@@ -19,6 +19,16 @@ _GONE = re.compile(
     |\*{1,3}|__|(?<!\w)_|_(?!\w)|~~""",
     re.VERBOSE,
 )
+# "A 21-week wait" measures as "a wait of 21 weeks" does; "a ten-minute meeting" only names a thing.
+_LENGTH = re.compile(
+    r"\b(?P<number>[\d.]+|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+    r"-(?P<unit>day|week|month|point|percentage[ -]point)"
+    r"(?= (?:[a-z]+ ){0,2}?(?:waits?|delays?|queues?|backlogs?|turnarounds?|gap|lead|targets?|average|"
+    r"median|rise|fall|drop|increase|decrease|improvement|reduction|stays?|closure)\b)",
+    re.IGNORECASE,
+)
+# "Rose by 47 to 311" gives two numbers, not a range.
+_BY_TO = re.compile(r"(?P<by>\bby (?:just |about |some |over |nearly |almost )?[\d.,]*\d) to(?= [\d.,]*\d)")
 _LINE = re.compile(r"^[ \t]{0,3}(?:#{1,6}(?=[ \t])|(?:>[ \t]?){1,4})", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-=*_|:][ \t]*){3,200}$", re.MULTILINE)
 
@@ -34,7 +44,9 @@ def blank_marks(text: str) -> str:
     text = _without_comments(text)
     text = _GONE.sub(_kept, text)
     text = _RULE.sub(_spaces, text)
-    return _LINE.sub(_spaces, text)
+    text = _LINE.sub(_spaces, text)
+    text = _BY_TO.sub(r"\g<by>,to", text)
+    return _LENGTH.sub(lambda found: f"{found['number']} {found['unit'].replace('-', ' ')}", text)
 
 
 def _without_comments(text: str) -> str:

@@ -16,7 +16,10 @@ from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.topics import VAGUE, Topic
+from assistant.verifying.wholes import is_whole
+from assistant.verifying.wording import words_of
 
+_BARE = re.compile(r"[\d.,]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_SOME = re.compile(r"^per [\d,]+ \w+ \w+")  # "per 100,000 bed days"
 _DIGITS = 4
@@ -32,6 +35,8 @@ def meant_instead(
     terms of areas, which tell no measures apart.
     """
     passed = places | VAGUE
+    if is_whole(claim):
+        return None  # what the sentence tells is done by a share of it
     for other in others:
         if unit_kind(other.figure.unit) != unit_kind(mine.figure.unit):
             continue
@@ -55,8 +60,13 @@ def meant_instead(
 def _counts_other(claim: Claim, topic: Topic, mine: FigureEntry, other: FigureEntry) -> bool:
     """Tell whether the claim counts what `other` counts and `mine` does not."""
     ours = claim.figure.unit
-    if unit_kind(ours) != "count" or not ours:
-        return False
+    if (
+        unit_kind(ours) != "count"
+        or not ours
+        or _BARE.fullmatch(claim.figure.text)
+        or ours in words_of("anyone")
+    ):
+        return False  # nothing is counted by a name of its own
     counted = frozenset(terms(ours))
     if any(term.strength(mine.unit) for term in topic.terms if not counted.isdisjoint(terms(term.text))):
         return False  # "homes" for "households"

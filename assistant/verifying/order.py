@@ -45,10 +45,7 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
             continue
         if first.entry is None or second.entry is None or WORKED in first.note + second.note:
             continue
-        if (
-            first.entry.figure.id not in second.entry.figure.comparators
-            and second.entry.figure.id not in first.entry.figure.comparators
-        ):
+        if not _are_linked(first.entry.figure, second.entry.figure):
             continue
         between = _between(one, other)
         if _TO.fullmatch(between) and _FROM.search(_front(one)):
@@ -65,6 +62,14 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
         if (more and ours.value < theirs.value) or (less and ours.value > theirs.value):
             wrong.add(at)
     return frozenset(wrong)
+
+
+def _are_linked(one: Figure, other: Figure) -> bool:
+    """Tell whether the report sets two figures beside each other, or gives one measure of both at two times."""
+    same = (one.measure, one.qualifier, one.area, one.unit) == (
+        other.measure, other.qualifier, other.area, other.unit,
+    ) and one.period_end != other.period_end  # fmt: skip
+    return one.id in other.comparators or other.id in one.comparators or (same and one.measure is not None)
 
 
 def wrong_way(claim: Claim, figure: Figure, beside: Sequence[Figure]) -> bool:

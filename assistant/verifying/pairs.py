@@ -14,6 +14,10 @@ _IN = re.compile(r"(?: [a-z-]+){0,3} in(?: every)? ")
 _YEAR_BEFORE = re.compile(
     r"(?:the )?(?:year|12 months) (?:before|earlier)|a year (?:before|earlier)|(?:the )?previous year"
 )
+_TOUCHES = 12  # characters between a place and the number that it is of
+_AND = re.compile(
+    r"(?:\b(?:and|while|whereas|but|against|with|to)|[,;–—-])\s(?:the )?(?:for |in )?$", re.IGNORECASE
+)
 _BESIDE = re.compile(r"\b(?:against|versus|vs|compared)\b")
 _OPENS = re.compile(r"[:(–—]\s*(?:about |around |just |only )?$")
 _JOINS = re.compile(
@@ -65,6 +69,28 @@ def year_before(claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 period_end=earlier[1],
             )
             found[at] = other._replace(figure=figure, explicit=other.explicit | {"period"})
+    return tuple(found)
+
+
+def next_place(claims: Sequence[Claim], subject: str | None) -> tuple[Claim, ...]:
+    """Return the claims with the subject's place where one took that of the next number: "had 78 and England 76"."""
+    found = list(claims)
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        place = one.figure.span("area")
+        if (
+            subject is None
+            or place is None
+            or one.sentence != other.sentence
+            or not one.span.end < place.start < other.span.start
+            or other.span.start - place.end > _TOUCHES
+        ):
+            continue
+        between = one.words[one.span.end - one.sentence.start : place.start - one.sentence.start]
+        if _AND.search(between) and ";" not in between:
+            found[at - 1] = one._replace(
+                figure=one.figure._replace(area=subject), explicit=one.explicit - {"area"}
+            )
     return tuple(found)
 
 

@@ -13,6 +13,9 @@ _AFTER = 4  # words after a "not" that it denies
 _NOT = frozenset({"not", "never", "cannot", "failed", "fail", "fails", "failing", "unable", "non"})
 _ONLY = frozenset({"only", "just", "all", "more", "less", "fewer", "far", "quite", "until", "yet", "always"})
 _BOUNDS = frozenset({"below", "under", "above", "exceed", "beyond"})
+_SHORT_OF = frozenset(
+    {"below", "beneath", "under", "without", "missed", "miss", "misses", "lack", "lacked", "lacking", "short"}
+)
 _BREAK = re.compile(r"[,;:()]|\s(?:and|but|while|whereas|although|compared|than)\s", re.IGNORECASE)
 _SHORT = re.compile(r"n[’']t\b")
 _DENYING = re.compile(r"(?:un|dis|in|non)(?P<rest>[a-z]{5,})")
@@ -27,7 +30,9 @@ _OPPOSITES = (
 def denies(said: str, printed: str) -> bool:
     """Tell whether one of two clauses denies what the other says; never raises."""
     ours, theirs = _read(said), _read(printed)
-    return bool((ours[1] & (theirs[0] - theirs[1])) or (theirs[1] & (ours[0] - ours[1])))
+    return bool(
+        (ours[1] & (theirs[0] - theirs[1] - theirs[2])) or (theirs[1] & (ours[0] - ours[1] - ours[2]))
+    )
 
 
 def is_denied(claim: Claim, figure: Figure, text: str) -> bool:
@@ -52,14 +57,17 @@ def clause_of(text: str, start: int, end: int) -> str:
     return text[first:last]
 
 
-def _read(clause: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the terms of a clause, and the terms that it denies."""
+def _read(clause: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the terms of a clause, the terms that it denies, and those of which it says that they are not reached."""
     words = tokenize(_SHORT.sub(" not", clause))
     denied: set[str] = set()
+    short: set[str] = set()
     for at, word in enumerate(words):
         bound = _BOUNDS & set(words[at + 1 : at + 1 + _AFTER])  # "may not go below 5 percent"
         if word in _NOT and not bound and not set(words[at + 1 : at + 2]) & _ONLY:
             denied.update(terms(" ".join(words[at + 1 : at + 1 + _AFTER])))
+        if word in _SHORT_OF:
+            short.update(terms(" ".join(words[at + 1 : at + 2 + _AFTER])))
         found = _DENYING.fullmatch(word)
         if found:
             denied.update(terms(found["rest"]))
@@ -67,7 +75,7 @@ def _read(clause: str) -> tuple[frozenset[str], frozenset[str]]:
     for one, other in _PAIRS:
         if one in plain:
             denied.add(other)
-    return plain, frozenset(denied)
+    return plain, frozenset(denied), frozenset(short)
 
 
 _PAIRS = tuple(

@@ -69,12 +69,26 @@ def rate(
     found = differences(claim, figure, siblings)
     cost = sum(_COSTS[each] for each in found) + _TOPIC * (1 - alike)
     # A change and a level are two things.
-    if claim.figure.direction and not figure.direction and figure.unit == "percent":
+    level = claim.figure.direction and not figure.direction
+    if level and (figure.unit == "percent" or _is_by(claim)):
         found = found or (WRONG_VALUE,)
         cost += 0.4
     elif figure.direction and not claim.figure.direction:
         cost += 0.1
     return cost, entry.number, alike, found, entry
+
+
+def _is_by(claim: Claim) -> bool:
+    """Tell whether a number is that by which something changed: "fell by 17"."""
+    return _CHANGED.search(claim.words[: claim.span.start - claim.sentence.start]) is not None
+
+
+_CHANGED = re.compile(
+    r"\b(?:fell|fallen|falls?|falling|rose|risen|rises?|rising|dropp?\w*|grew|grown|grows?|(?:in|de)creas\w+|"
+    r"climb\w*|declin\w+|(?:went |gone |goes )?(?:up|down)) by "
+    r"(?:(?:about|around|nearly|almost|just|over|under|some|only|a) ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def _told_as_aim(figure: Figure, store: Store) -> Figure:

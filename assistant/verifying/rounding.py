@@ -29,7 +29,8 @@ _TEN = Decimal(10)
 _TENTH, _QUARTER, _HALF, _HALF_PERCENT = Decimal("0.1"), Decimal("0.25"), Decimal("0.5"), Decimal("0.005")
 _NEARLY = re.compile(
     r"(?:nearly|almost|close (?:to|on)|just (?:under|below|short of|shy of)|shy of|"
-    r"a (?:shade|touch|whisker|fraction) (?:under|below)|"
+    r"(?:a (?:shade|touch|whisker|fraction|little|bit)|slightly|fractionally) (?:under|below|short of|less than)|"
+    r"(?:not far|little|a little way|not much) (?:short of|off|under|below)|getting on for|"
     r"not quite|approaching|nearing)\s+(?:the\s+|an?\s+)?$"
 )
 _RAISED = re.compile(
@@ -40,7 +41,7 @@ _RAISED = re.compile(
 _BOUND = re.compile(r"\bas (?:(?P<most>high|much|many|great|long)|low|few|little|short) as $")
 # "May not go below 5 percent": that number itself.
 _NO_BOUND = re.compile(
-    r"\b(?:not|never|cannot|can[’']t|must[’']?n[’']t|no)\b(?: [a-z]+){0,4} "
+    r"\b(?:not|never|cannot|can[’']t|must[’']?n[’']t|no)\b(?! (?:more|less|fewer|higher|lower) than)(?: [a-z]+){0,4} "
     r"(?:below|under|less than|fewer than|more than|over|above|exceed) $"
 )
 _BELOW, _ABOVE = frozenset({"under", "at most"}), frozenset({"over", "at least"})

@@ -7,15 +7,21 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from assistant.corpus.entries import FigureEntry
 from assistant.figures.figure import Figure
+from assistant.language.terms import terms
 from assistant.language.tokens import tokenize
 from assistant.verifying.claims import Claim
 from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import agreement, part_agreement
+from assistant.verifying.topics import Topic
 
 _TOGETHER = re.compile(
     r"\b(?:in all|altogether|in total|all told|together|between them|combined|sum|total of|overall)\b"
 )
+# "250 a borough", "250 cases in each ward"
+_EACH = re.compile(r" (?:[a-z]+ )?(?:(?:in|for|to) )?(?:a|an|per|each|every) (?P<of>[a-z]{3,})\b")
+_IN_EACH = re.compile(r" (?:(?:in|for|to) each|apiece|each)(?=\s*[.,;)]|$)")
 _LEFT = re.compile(
     r"\b(?:not|never|failed|fails?|missed|without|other|others|remaining|rest|left|leaves|leaving)\b|n[’']t\b"
 )
@@ -53,6 +59,10 @@ def made_of(
                 denied = {f"un{word}" for word in tokenize(claim.words)}
                 if denied.isdisjoint(tokenize(printed(each))):  # "not locked" is "unlocked"
                     return each
+    if (whole_of := _in_each(claim, spoken, near)) is not None:
+        return whole_of
+    if (of := _each_of(claim)) and (whole_of := _shared_out(claim, of, alike, near)) is not None:
+        return whole_of
     if _EARLIER.search(words):
         for level in alike:
             for change in near:
@@ -60,6 +70,11 @@ def made_of(
                 if before is not None and _fits(claim, before):
                     return level
     return None
+
+
+def is_told(topic: Topic, entry: FigureEntry) -> bool:
+    """Tell whether a sentence says what part of its measure a figure is of."""
+    return frozenset(terms(entry.figure.qualifier or "")) <= topic.near
 
 
 def part_of(claim: Claim, named: Sequence[Figure]) -> Figure | None:
@@ -93,9 +108,36 @@ def _is_of_kind(ours: Figure, other: Figure) -> bool:
     return not ours.unit or unit_kind(ours.unit) == unit_kind(other.unit)
 
 
-def _fits(claim: Claim, value: Decimal) -> bool:
+def _fits(claim: Claim, value: Decimal, hedge: str = "") -> bool:
     ours = claim.figure.value
-    return ours is not None and agreement(ours, claim.hedge, value) is not None
+    return ours is not None and agreement(ours, claim.hedge or hedge, value) is not None
+
+
+def _shared_out(claim: Claim, of: str, wholes: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
+    """Return of which of `wholes` the claim is what comes to each of the things that `of` names."""
+    parts = [each.value for each in near if each.value and not each.direction and of in terms(each.unit)[-1:]]
+    for whole in wholes:
+        if whole.value and any(_fits(claim, whole.value / part, "about") for part in parts):
+            return whole
+    return None
+
+
+def _in_each(claim: Claim, parts: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
+    """Return of which figure the claim is what comes to each of what the sentence counts: "17 classes, 24 pupils in each"."""
+    if not _IN_EACH.match(claim.words, claim.span.end - claim.sentence.start):
+        return None
+    for part in parts:
+        for whole in near:
+            alike = not whole.direction and terms(whole.unit) == terms(claim.figure.unit)
+            if alike and whole.value and part.value and _fits(claim, whole.value / part.value, "about"):
+                return whole
+    return None
+
+
+def _each_of(claim: Claim) -> str:
+    """Return the term of the things that a number is an average of, "" where it is none: "250 a borough"."""
+    found = _EACH.match(claim.words, claim.span.end - claim.sentence.start)
+    return next(iter(terms(found["of"])[-1:]), "") if found else ""
 
 
 def _before(level: Figure, change: Figure) -> Decimal | None:

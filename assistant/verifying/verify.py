@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.answering.answer import Citation
 from assistant.answering.assistant import Assistant
@@ -14,17 +14,19 @@ from assistant.documents.document import Metadata
 from assistant.documents.span import Span
 from assistant.errors import ReadError
 from assistant.verifying.claims import Claim
-from assistant.verifying.draft import Lines, parse_draft
+from assistant.verifying.dates import misdated
+from assistant.verifying.draft import Draft, Lines, parse_draft
 from assistant.verifying.judging import Judge, Judgment
 from assistant.verifying.kinds import is_time
 from assistant.verifying.no_claim import attribute, no_claim
-from assistant.verifying.quotations import Comparison, Quotation, Wording, find_quotations
+from assistant.verifying.quoted import Quoted
 from assistant.verifying.together import read_together
+from assistant.verifying.topics import Weights
 from assistant.verifying.verification import (
-    NOT_FOUND,
     NOT_IN_REPORTS,
     SOMETHING_ELSE,
     SUPPORTED,
+    WRONG_PERIOD,
     WRONG_VALUE,
     Finding,
     Skipped,
@@ -37,6 +39,7 @@ _READINGS = 8  # reports that a draft may name as what it is about
 _SEARCHED = 30  # passages in which a quotation is looked for in a large corpus
 _FEW = 20  # reports that are all looked through
 _UNKNOWN = frozenset({NOT_IN_REPORTS, WRONG_VALUE, SOMETHING_ELSE})
+_WITHIN = re.compile(r"\b(?:within|inside|in) $", re.IGNORECASE)
 _SHORT = 6  # words; the numbers of a shorter quotation are checked as well
 
 
@@ -65,10 +68,10 @@ class _Verifier:
         self._text = text
         self._reports = reports
         self._lines = Lines(text)
-        self._wordings: dict[str, Wording] = {}
+        self._quoted = Quoted(assistant, self._candidates)
 
     def verification(self) -> Verification:
-        quotations = tuple(self._quotations())
+        quotations = tuple(self._quoted.findings(self._text, self._lines))
         exact = [
             Span(finding.start, finding.end)
             for finding in quotations
@@ -76,9 +79,11 @@ class _Verifier:
         ]
         best: dict[Span, tuple[Claim, Judgment]] = {}
         others: dict[Span, tuple[str, str]] = {}
+        dated: dict[Span, Finding] = {}
         for reports, metadata in self._readings():
             judge = Judge(self._assistant.store, reports)
             draft = parse_draft(self._text, metadata)
+            dated = dated or {Span(each.start, each.end): each for each in self._dated(draft, judge.weights)}
             judged: list[tuple[Claim, Judgment]] = []
             sentences: dict[Span, list[Claim]] = {}
             for claim in draft.claims:
@@ -95,12 +100,17 @@ class _Verifier:
         findings = list(quotations)
         skipped = []
         for span, (claim, judgment) in best.items():
-            reason = no_claim(claim, judgment) or self._is_condition(claim, judgment)
+            reason = no_claim(claim, judgment, self._counted) or self._is_condition(claim, judgment)
             if reason:
                 skipped.append(self._skip(span, reason))
             else:
                 findings.append(self._finding(claim, judgment))
-        skipped += [self._skip(span, reason) for span, (_, reason) in others.items() if span not in best]
+        findings += [each for span, each in dated.items() if not any(span.covers(other) for other in best)]
+        skipped += [
+            self._skip(span, reason)
+            for span, (_, reason) in others.items()
+            if span not in best and not any(each.covers(span) for each in dated)
+        ]
         return Verification(
             tuple(sorted(findings, key=lambda each: (each.start, each.end))),
             tuple(sorted(skipped, key=lambda each: each.start)),
@@ -125,8 +135,13 @@ class _Verifier:
     def _is_condition(self, claim: Claim, judgment: Judgment) -> str:
         """Return why a number is no claim: the reports measure something by it, in these words or as "two-bedroom"."""
         said = " ".join(claim.figure.text.lower().split())
-        if judgment.verdict == NOT_IN_REPORTS and is_time(claim.figure.unit):
-            wanted = re.escape(said)
+        compound = "-" in self._text[claim.span.start : claim.span.end] or " " not in said
+        compound = (
+            compound or _WITHIN.search(claim.words[: claim.span.start - claim.sentence.start]) is not None
+        )
+        if is_time(claim.figure.unit) and judgment.verdict in (_UNKNOWN if compound else {NOT_IN_REPORTS}):
+            unit = "" if " " in said else rf" {claim.figure.unit.removesuffix('s')}"
+            wanted = rf"\b{re.escape(said + unit)}".replace(r"\ ", "[ -]")
         elif judgment.verdict in _UNKNOWN and (name := attribute(claim)):
             wanted = name
         else:
@@ -135,6 +150,20 @@ class _Verifier:
         if any(re.search(wanted, " ".join(text.lower().split())) for text in texts):
             return "what the reports measure something by"
         return ""
+
+    def _dated(self, draft: Draft, weights: Weights) -> Iterator[Finding]:
+        for each in misdated(draft.clean, draft.dated, self._reports_on, self._assistant.store, weights):
+            start, end = each.date
+            yield Finding(
+                "figure", self._lines.at(start), start, end, self._text[start:end], WRONG_PERIOD, each.says, (WRONG_PERIOD,),
+                citation=self._quoted.cite(each.report, each.sentence),
+            )  # fmt: skip
+
+    def _reports_on(self, words: str) -> Iterator[Report]:
+        return map(self._assistant.report, self._candidates(words))
+
+    def _counted(self, terms: frozenset[str]) -> Iterable[FigureEntry]:
+        return self._assistant.store.figures_for(terms, self._reports)
 
     def _finding(self, claim: Claim, judgment: Judgment) -> Finding:
         entry = judgment.elsewhere or judgment.entry
@@ -171,68 +200,9 @@ class _Verifier:
             self._lines.at(span.start), span.start, span.end, self._text[span.start : span.end], reason
         )
 
-    def _quotations(self) -> Iterator[Finding]:
-        for quotation in find_quotations(self._text):
-            report, found = self._compare(quotation)
-            if len(quotation.text.split()) == 1 and found.verdict != "exact":
-                continue
-            if (
-                quotation.block
-                and found.verdict == NOT_FOUND
-                and not any(each.isalnum() for each in quotation.text)
-            ):
-                continue
-            citation = self._cite_quotation(report, found) if report is not None else None
-            says = "" if found.verdict == "exact" or citation is None else citation.quote
-            differences = tuple(
-                f"{said!r} for {printed!r}"
-                if said and printed
-                else f"added {said!r}"
-                if said
-                else f"left out {printed!r}"
-                for said, printed in found.differences
-            )
-            start, end = quotation.span
-            yield Finding(
-                "quotation",
-                self._lines.at(start),
-                start,
-                end,
-                self._text[start:end],
-                found.verdict,
-                says,
-                differences,
-                "",
-                None,
-                citation,
-            )
-
-    def _compare(self, quotation: Quotation) -> tuple[Report | None, Comparison]:
-        best: tuple[Report | None, Comparison] = (None, Comparison(NOT_FOUND, None))
-        for id in self._candidates(quotation.text):
-            report = self._assistant.report(id)
-            if id not in self._wordings:
-                self._wordings[id] = Wording(report.text)
-            found = self._wordings[id].compare(quotation.text)
-            if found.span is not None and found.score > best[1].score:
-                best = (report, found)
-            if best[1].verdict == "exact":
-                break
-        return best
-
     def _candidates(self, words: str) -> tuple[str, ...]:
         ids = self._reports or self._assistant.store.report_ids()
         if len(ids) <= _FEW:
             return ids
         hits = self._assistant.search(words[:2000], _SEARCHED, self._reports)
         return tuple(dict.fromkeys(hit.passage.report for hit in hits))
-
-    def _cite_quotation(self, report: Report, found: Comparison) -> Citation | None:
-        if found.span is None:
-            return None
-        passage = self._assistant.store.passage_at(report.id, found.span.start)
-        if passage is None:
-            return None
-        citer = Citer(self._assistant.store)
-        citer.cite(passage, found.span)
-        return citer.citations[0]

@@ -13,13 +13,15 @@ from assistant.figures.figure import Figure
 from assistant.language.terms import terms
 from assistant.verifying.claims import Claim
 from assistant.verifying.compared import is_bad
+from assistant.verifying.kinds import unit_kind
 from assistant.verifying.rounding import agreement, part_agreement
 from assistant.verifying.verification import SUPPORTED, SWAPPED, WRONG_UNIT
+from assistant.verifying.wording import words_of
 
 WORKED = "worked out"
 _SET_BESIDE = re.compile(
     r"\b(?:than|higher|lower|more|less|fewer|gap|difference|differs?|ahead|behind|above|below|up|down|rose|risen|rise|fell|fallen|increased?|"
-    r"extra|additional|gains?|gained|loses|lost|cuts?|trimmed|boost(?:ed|s)?|adds?|added|saved?|saving|"
+    r"extra|additional|gains?|gained|loses?|lost|cuts?|trimmed|boost(?:ed|s)?|adds?|added|saved?|saving|"
     r"decreased?|improved?|improvement|dropped|drop|grew|grown|growth|lead|trail(?:s|ed)?|between|compared|versus)\b"
 )
 _THAN = re.compile(r"\b(?:than|gap|difference|above|below|ahead|behind|lead|trail(?:s|ed)?)\b")
@@ -40,6 +42,7 @@ _UNDER = re.compile(
 _BARE = re.compile(rf"[\d.,\s]+|(?:{'|'.join(sorted(NUMBERS))})", re.IGNORECASE)
 _STANDARD = frozenset(terms("standard target aim goal"))
 _NEAR = 400  # characters between what was and what was to be
+_SPOKEN = 10  # the whole of a share in words
 _MOST = 60  # figures that are compared with each other
 
 
@@ -66,11 +69,7 @@ def worked_out(
     claimed = ours.value
     if claimed is None or not (beside or points or told):
         return None
-    if not ours.direction and (way := _UNDER.match(words, claim.span.end - claim.sentence.start)):
-        judged = (way["judged"] or way["judged2"]) and any(
-            is_bad(each) for each in figures if each.unit == "percent" or points
-        )
-        ours = ours._replace(direction="decrease" if bool(way["under"]) != bool(judged) else "increase")
+    way = None if ours.direction else _UNDER.match(words, claim.span.end - claim.sentence.start)
     for one, other in combinations(figures[:_MOST], 2):
         if (
             one.value is None
@@ -84,13 +83,19 @@ def worked_out(
             )
         ):
             continue
+        if not beside and _are_apart(one, other):
+            continue  # two things, of which neither is the other's past
+        if way is not None:
+            judged = (way["judged"] or way["judged2"]) and is_bad(one)
+            ours = ours._replace(direction="decrease" if bool(way["under"]) != bool(judged) else "increase")
         gap = abs(one.value - other.value)
         if not gap:
             continue
         note = f"{WORKED}: {one.value:f} and {other.value:f}"
         fits = agreement(claimed, claim.hedge or "about", gap) is not None
         units = {"points", "percentage points" if one.unit == "percent" else one.unit}
-        if (ours.unit in units or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
+        people = ours.unit in words_of("anyone") and unit_kind(one.unit) == "count"
+        if (people or ours.unit in units or not ours.unit or _BARE.fullmatch(ours.text)) and fits:
             return Worked(SWAPPED if _goes_against(ours, one, other) else SUPPORTED, one, note)
         if ours.unit == "times" and _is_ratio(claimed, claim.hedge, one.value, other.value):
             return Worked(SUPPORTED, one, note)
@@ -106,17 +111,45 @@ def worked_out(
     return None
 
 
+def _are_apart(one: Figure, other: Figure) -> bool:
+    """Tell whether two counts of one place and time stand nowhere beside each other: each is of some part of its own."""
+    linked = one.id in other.comparators or other.id in one.comparators or one.quote == other.quote
+    return (
+        unit_kind(one.unit) == "count"
+        and (one.area, one.period_end) == (other.area, other.period_end)
+        and not (linked or is_aim(one) or is_aim(other))
+    )
+
+
 def _are_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are of one measure: by its name, or as what was and what was to be."""
-    if (one.measure or "").lower() == (other.measure or "").lower():
+    if _named(one) == _named(other):
         return True
     near = one.report == other.report and abs(one.quote.start - other.quote.start) < _NEAR
     return is_aim(one) != is_aim(other) and near
 
 
+def _named(figure: Figure) -> str:
+    """Return what a figure measures without what it is of: "vacancy rate" of "vacancy rate for nurses"."""
+    return _OF.split((figure.measure or "").lower())[0]
+
+
+_OF = re.compile(r" (?:for|of|among) ")
+
+
 def is_aim(figure: Figure) -> bool:
     """Tell whether a figure is an aim: a target, or a standard that is set."""
     return figure.target or (not _STANDARD.isdisjoint(terms(figure.measure or "")) and not figure.direction)
+
+
+def is_ratio(claim: Claim) -> bool:
+    """Tell whether a number says how many times one thing is another: "three times the national rate"."""
+    behind = claim.span.end - claim.sentence.start
+    return claim.figure.unit == "times" and _RATIO.match(claim.words, behind) is not None
+
+
+# "Three times the national rate" sets two numbers beside each other.
+_RATIO = re.compile(r"\s+(?:the|as|more|higher|greater|larger|that|what|its|their)\b")
 
 
 def is_rest(claim: Claim, figure: Figure) -> bool:
@@ -128,7 +161,8 @@ def is_rest(claim: Claim, figure: Figure) -> bool:
         return False
     rest = 100 - figure.value
     if ours.out_of:
-        return part_agreement(ours.value, ours.out_of, rest) is not None
+        spoken = ours.out_of <= _SPOKEN or ours.out_of % 10 == 0
+        return spoken and part_agreement(ours.value, ours.out_of, rest) is not None
     return ours.unit == "percent" and agreement(ours.value, claim.hedge, rest) is not None
 
 

@@ -27,6 +27,8 @@ SETS = (
     HERE / "drafts-fifth.jsonl",
     HERE / "drafts-sixth.jsonl",
     HERE / "drafts-seventh.jsonl",
+    HERE / "drafts-eighth.jsonl",
+    HERE / "drafts-ninth.jsonl",
     HERE / "drafts-aside.jsonl",
 )
 OTHERS = HERE.parent / "data" / "reports"
