@@ -6,7 +6,7 @@ A line of a file is a sentence of a draft and the words in it that are wrong, ea
 so. Sentences come in pairs: one that the bundled report bears out
 (or the report of tests/data/reports that the line names), and the same with one thing altered.
 Precision: of the numbers and quotations said to be wrong, how many are; recall: of the wrong ones,
-how many are said to be. Without a file all sets are scored; of the one kept aside only the totals are shown.
+how many are said to be. Without a file all sets are scored; of those kept aside only the totals are shown.
 """
 
 import json
@@ -30,6 +30,7 @@ SETS = (
     HERE / "drafts-eighth.jsonl",
     HERE / "drafts-ninth.jsonl",
     HERE / "drafts-aside.jsonl",
+    HERE / "drafts-second-aside.jsonl",
 )
 OTHERS = HERE.parent / "data" / "reports"
 
