@@ -15,7 +15,7 @@ _SHORTENED = frozenset({"p", "pp", "s", "ss", "no", "nos", "fig", "figs", "para"
 }
 _OPENING = re.compile(r"(?:^|[.!?:•]['”\")]*\s+|(?:^|\n)\s*[^\w\s]{0,2}\s*)$")
 _STREET = re.compile(
-    r"[ \u00a0](?:[A-Z][\w’']+[ \u00a0]){1,3}"
+    r"(?:[–-]\d{1,4})?[ \u00a0](?:[A-Z][\w’']+[ \u00a0]){1,3}"
     r"(?:Street|Road|Terrace|Avenue|Lane|Close|Crescent|Drive|Gardens|Square|Place|Way|Row|Court)\b"
 )
 
