@@ -152,10 +152,10 @@ def settle(
         former = siblings[-1]
         draft = draft._replace(unit=former.unit if former.quantity.kind in _SCALES else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
-        beside = siblings[0].unit
-        draft = draft._replace(
-            unit=beside if siblings[0].quantity.kind == "count" and is_thing(beside) else ""
-        )
+        # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
+        own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""
+        counts = siblings[0].quantity.kind == "count" and is_thing(siblings[0].unit)
+        draft = draft._replace(unit=own or (siblings[0].unit if counts else ""))
     if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
         rate = find_rate(draft.measure.text)
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))

@@ -28,7 +28,9 @@ def _idioms() -> re.Pattern[str]:
 def _teller() -> re.Pattern[str]:
     """Match what follows in "One prisoner told us that ...": a voice that is quoted, not counted."""
     telling = alternation(read_set("labels", "telling"))
-    return re.compile(rf"(?:{GAP}(?!(?:in|of|out|is|was|has|had)\b)[a-z-]+){{1,2}}?{GAP}(?:{telling})\b(?!{GAP}(?:by|in|on|to|for)\b)")
+    return re.compile(
+        rf"(?:{GAP}(?!(?:in|of|out|is|was|has|had)\b)[a-z-]+){{1,2}}?{GAP}(?:{telling})\b(?!{GAP}(?:by|in|on|to|for)\b)"
+    )
 
 
 def compound_reason(folded: str, end: int) -> str:
@@ -62,7 +64,7 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     if numeral.form == "part":
         return _part_reason(folded, start, end)
     if numeral.form == "words":
-        if folded[start:end] == "one" and _teller().match(folded, end):
+        if text[start:end] == "One" and _teller().match(folded, end):
             return "idiom"
         if folded[start:end] == "one" and _PARTITIVE.match(folded, end):
             return "idiom"

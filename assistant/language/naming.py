@@ -95,7 +95,9 @@ def _share(folded: str, numeral: Numeral) -> Unit:
 _LIKE = re.compile(rf"{GAP}(?:as|the|that|what)\b")
 _CLAUSE_END = re.compile(rf"{GAP}?[.,;)]|{GAP}?$")
 # "Have met once since then": a time follows, and no clause is opened by "once".
-_TIME_NEXT = re.compile(rf"{GAP}(?:since|during)\b|{GAP}in{GAP}(?:\d{{4}}\b|the{GAP}(?:last|past|previous)\b)")
+_TIME_NEXT = re.compile(
+    rf"{GAP}(?:since|during)\b|{GAP}in{GAP}(?:\d{{4}}\b|the{GAP}(?:last|past|previous)\b)"
+)
 _BEFORE_TIME = re.compile(rf"[a-z]{GAP}$")
 
 

@@ -258,3 +258,36 @@ def test_when_takes_up_the_time_before_it() -> None:
     before = figure(text, "77741")
     assert (before.period, before.period_end) == ("previous 12 months", "2019-12-31")
     assert figure(text, "12").qualifier is None
+
+
+def test_a_second_verb_has_the_thing_of_the_first() -> None:
+    found = figure("Auditors checked 40 ledgers and read nine in full.", "9")
+    assert (found.measure, found.qualifier, found.unit) == ("ledgers", "read", "ledgers")
+
+
+def test_there_have_been_none_of_what_was_spoken_of() -> None:
+    found = figure("Thefts are rare: there have been none since May 2014.", "0")
+    assert (found.measure, found.unit) == ("Thefts", "Thefts")
+
+
+def test_a_share_of_occasions_is_of_what_is_done() -> None:
+    found = figure("Crews should reach rural fires within 15 minutes on 90 percent of occasions.", "90")
+    assert (found.measure, found.qualifier) == ("rural fires", "within 15 minutes")
+    assert (
+        len(
+            find_figures(
+                report("Crews should reach fires within 15 minutes on 90 percent of occasions.")
+            ).figures
+        )
+        == 1
+    )
+
+
+def test_the_second_clause_counts_its_own_subject() -> None:
+    text = "The lake held 900 geese of four species in May 2019, while herons were unchanged at 12."
+    assert figure(text, "12").unit == "herons"
+
+
+def test_all_but_some_are_of_the_whole() -> None:
+    found = figure("Of the 30 trainees who left college without a post, all but four now have one.", "4")
+    assert (found.unit, found.out_of) == ("trainees", 30)
