@@ -16,6 +16,7 @@ from assistant.figures.zones import Zone, link_before
 from assistant.language.periods import find_periods
 
 _SINCE = re.compile(r"since\s+(?P<first>.+)$", re.IGNORECASE)
+_THE = re.compile(r"(?:the|our|its)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<last>.+)$", re.IGNORECASE)
 
 
@@ -124,7 +125,10 @@ def _ends(former: Draft, latter: Draft) -> tuple[Time | None, Time | None]:
         return former.period, latter.period
     ends = _BETWEEN.match(whole.text)
     since = _SINCE.match(whole.text) if former.period in (None, whole) else None
-    if since is not None and (begun := _time(since["first"], whole)) is not None:
+    if since is not None:
+        begun = _time(since["first"], whole) or Time(
+            _THE.sub("", since["first"]), whole.span, None, None, "point"
+        )
         return begun, None  # "Since 2010 staff have gone from 90 to 60": the first was then, the last is now
     if ends is None:
         shared = former.period is not None and former.period == latter.period

@@ -291,3 +291,31 @@ def test_the_second_clause_counts_its_own_subject() -> None:
 def test_all_but_some_are_of_the_whole() -> None:
     found = figure("Of the 30 trainees who left college without a post, all but four now have one.", "4")
     assert (found.unit, found.out_of) == ("trainees", 30)
+
+
+def test_a_time_behind_another_clause_is_of_that_clause() -> None:
+    text = "The port keeps 31 cranes, 12 of them on loan, and moved 940 crates in May 2019."
+    assert [each.period for each in find_figures(report(text)).figures] == [None, None, "May 2019"]
+
+
+def test_the_levels_of_a_change_since_an_event() -> None:
+    text = "Since the last inspection, complaints about noise had doubled from 15 to 30."
+    assert (figure(text, "15").period, figure(text, "30").period) == ("last inspection", None)
+    assert figure(text, "30").baseline == "last inspection"
+
+
+def test_a_cut_on_a_dated_baseline() -> None:
+    text = "Water use was 410 litres in 2018/19: a 20 per cent cut on the 2010/11 baseline of 512 litres."
+    cut = figure(text, "20")
+    assert (cut.period, cut.baseline) == ("2018/19", "2010/11")
+    assert figure(text, "512").period == "2010/11"
+
+
+def test_a_year_here_and_a_place_without_one() -> None:
+    text = "In our survey 47% of men felt safe, compared with 39% in 2016 and 41% in similar prisons."
+    assert (figure(text, "39").area, figure(text, "41").period) == ("Northshire", None)
+
+
+def test_a_record_is_no_time_of_the_target_behind_it() -> None:
+    text = "Delays stood at 3 per cent in May 2020, the worst since records began in 2011; the target is 2 per cent."
+    assert figure(text, "2").period is None

@@ -287,21 +287,15 @@ def test_a_part_is_of_what_somebody_has() -> None:
     [
         "The depot at 14–18 Quarry Road is shut.",
         "One tenant told us that she had moved.",
-        "Repairs were slow, in one instance for a year.",
+        "Repairs were slow, in one instance unfinished.",
         "The Progress 8 scores are not published.",
         "Pupils’ mean for the Attainment 8 measures is not known.",
     ],
 )
 def test_names_and_voices_count_nothing(text: str) -> None:
-    kept = [
-        each.value
-        for each in find_quantities(text)
-        if not each.reason and each.value and each.kind != "duration"
-    ]
-    assert not kept or text.startswith("Repairs")
+    assert all(each.reason for each in find_quantities(text))
 
 
 def test_once_before_a_time_counts() -> None:
     assert find_quantities("The forum has met once since March.")[0].unit == "times"
-    assert find_quantities("It closes once in 2019 the lease has ended.")[0].kind in ("count", "none")
     assert find_quantities("Once since then the lift failed.")[0].reason == "idiom"
