@@ -33,6 +33,10 @@ def settle_levels(
             if later is not None:
                 for place in (later, *(at for at in range(later + 1, index) if places[at][0].host >= 0)):
                     settled[place] = _risen(settled[place], settled[index], _step(row, zone))
+        if index and (way := _goes_to(places[index - 1], row, zone)) and _one_level(settled, index):
+            settled[index] = _since(
+                settled[index]._replace(direction=settled[index].direction or way), settled[index - 1].period
+            )
         link = link_before(row, zone.at)
         beside = link_before(*_at(places[index - 1])) if index else ""
         if {link, beside} != {"from", "to"} or _spread(row, zone.at):
@@ -51,6 +55,24 @@ def settle_levels(
                 whole = draft.period if draft.period not in (None, first) else None
                 settled[other] = _since(draft._replace(period=whole or latter.period or last), first)
     return tuple(settled)
+
+
+_THEN = re.compile(r"[^,;SQ]*,?C[XRNT]*(?P<verb>B)I[DR]*$")
+
+
+def _goes_to(former: tuple[Row, Zone], row: Row, zone: Zone) -> str:
+    """Return which way "stood at £9m in May and is forecast to fall to £4m" goes, the empty string where it does not."""
+    told = _THEN.match(row.kinds, former[1].at + 1, zone.at) if former[0] is row else None
+    if told is None or link_before(row, zone.at) != "to":
+        return ""
+    word = row.items[told.start("verb")].word
+    return "increase" if word in INCREASE_VERBS else "decrease" if word in DECREASE_VERBS else ""
+
+
+def _one_level(drafts: list[Draft], index: int) -> bool:
+    """Tell whether a number and the one before it are levels of one thing."""
+    one, other = drafts[index - 1], drafts[index]
+    return one.measure == other.measure and one.quantity.kind == other.quantity.kind and not one.change
 
 
 def _beside(places: tuple[tuple[Row, Zone], ...], drafts: list[Draft], one: int, other: int) -> bool:

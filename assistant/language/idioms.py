@@ -115,7 +115,7 @@ _NUMBER_BEFORE_ONE = re.compile(
 # "Of 25 homes, one (4%) closed": a share of the whole follows.
 _SHARE_OF_ONE = re.compile(rf"{GAP}?\(\d[\d.]*(?:%|{GAP}per{GAP}?cent|\))")
 _NOT_BEFORE_ONE = re.compile(
-    rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|is|new|good|not){GAP}$"
+    rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|the{GAP}(?!remaining|only)[a-z]+|is|new|good|not){GAP}$"
 )
 
 
