@@ -37,6 +37,10 @@ def settle_levels(
             settled[index] = _since(
                 settled[index]._replace(direction=settled[index].direction or way), settled[index - 1].period
             )
+        if way := _up_from(places, index):
+            host, then = settled[index - 2], settled[index - 1].period
+            anew = settled[index]._replace(period=host.period, direction=way)
+            settled[index] = _since(anew, then)
         link = link_before(row, zone.at)
         beside = link_before(*_at(places[index - 1])) if index else ""
         if {link, beside} != {"from", "to"} or _spread(row, zone.at):
@@ -57,7 +61,7 @@ def settle_levels(
     return tuple(settled)
 
 
-_THEN = re.compile(r"[^,;SQ]*,?C[XRNT]*(?P<verb>B)I[DR]*$")
+_THEN = re.compile(r"[^,;SQ]*,?C[XRNTVe]*(?P<verb>B)I[DR]*$")
 
 
 def _goes_to(former: tuple[Row, Zone], row: Row, zone: Zone) -> str:
@@ -67,6 +71,18 @@ def _goes_to(former: tuple[Row, Zone], row: Row, zone: Zone) -> str:
         return ""
     word = row.items[told.start("verb")].word
     return "increase" if word in INCREASE_VERBS else "decrease" if word in DECREASE_VERBS else ""
+
+
+def _up_from(places: tuple[tuple[Row, Zone], ...], index: int) -> str:
+    """Return which way "fees are £612 (2015: £591), 3.5% up" goes from the level in brackets."""
+    row, zone = places[index]
+    inner = places[index - 1][0] if index > 1 else row
+    near = {item.word for item in row.items[zone.at - 1 : zone.at + 2]} & {"up", "down"}
+    if row.host >= 0 or inner.host < 0 or inner.kinds[:1] != "P" or len(near) != 1:
+        return ""
+    if places[index - 2][0] is not row or "," not in row.kinds[max(0, zone.at - 2) : zone.at]:
+        return ""
+    return "increase" if "up" in near else "decrease"
 
 
 def _one_level(drafts: list[Draft], index: int) -> bool:

@@ -91,9 +91,7 @@ _MAIN = frozenset(("is", "are", "was", "were", "has", "had"))
 def _deed_told(row: Row, last: int) -> bool:
     """Tell whether a deed with its aim is the subject that ends here: "Driving to work is rare"."""
     return (
-        last < len(row.items)
-        and row.items[last].word in _MAIN
-        and _DEED.search(row.kinds[:last]) is not None
+        last < len(row.items) and row.items[last].word in _MAIN and _DEED.search(row.kinds[:last]) is not None
     )
 
 

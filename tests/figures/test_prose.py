@@ -304,6 +304,20 @@ def test_the_levels_of_a_change_since_an_event() -> None:
     assert figure(text, "30").baseline == "last inspection"
 
 
+def test_a_forecast_is_measured_from_the_level_before() -> None:
+    text = "Reserves stood at £90m on 1 April 2019 and are expected to fall to £41m by 31 March 2022."
+    found = figure(text, "41000000")
+    assert (found.baseline, found.direction) == ("1 April 2019", "decrease")
+
+
+def test_a_deed_with_its_aim_is_a_subject() -> None:
+    assert figure("Driving to work is four times as common in towns.", "4").measure == "Driving to work"
+
+
+def test_a_limit_is_for_what_exceeded_it() -> None:
+    assert figure("Ozone exceeded the legal limit of 120 µg/m3 in May.", "120").measure == "Ozone"
+
+
 def test_a_cut_on_a_dated_baseline() -> None:
     text = "Water use was 410 litres in 2018/19: a 20 per cent cut on the 2010/11 baseline of 512 litres."
     cut = figure(text, "20")
@@ -319,3 +333,8 @@ def test_a_year_here_and_a_place_without_one() -> None:
 def test_a_record_is_no_time_of_the_target_behind_it() -> None:
     text = "Delays stood at 3 per cent in May 2020, the worst since records began in 2011; the target is 2 per cent."
     assert figure(text, "2").period is None
+
+
+def test_a_step_from_the_level_in_brackets() -> None:
+    found = figure("Fees are now £450 a week (2012/13: £440), 2.3% up.", "2.3")
+    assert (found.period, found.baseline, found.direction) == (None, "2012/13", "increase")
