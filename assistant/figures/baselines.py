@@ -41,8 +41,9 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         start = place + 1
         while start < zone.last and items[start].word in ("with", "to", "in", "at", "on"):
             start += 1
-        if kinds[start : start + 2] == "DP" and items[start - 1].word == "on":
-            start += 1
+        levels = kinds[start : start + 3] == "DPN" and items[start + 2].word in LEVELS
+        if levels or (start > place + 1 and items[start - 1].word == "on" and kinds[start] == "D"):
+            start += 1  # "on the 2008/09 baseline", "than on the same date in 2020"
         end = start
         while end < zone.last and kinds[end] in "DNGPFIZAe" and items[end].word not in ("by", "until"):
             end += 1

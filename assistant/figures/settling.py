@@ -24,6 +24,7 @@ from assistant.figures.timing import (
     apposed,
     goes_on,
     goes_on_counting,
+    latest,
     moved_to,
     restates,
     stands_apart,
@@ -124,7 +125,7 @@ def settle(
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
         period = siblings[-1].period
     if period is None and siblings and not draft.target and goes_on(row, zone, siblings):
-        period = siblings[0].period
+        period = latest(siblings)
     if standing and period is not None and period.kind != "deadline":
         period = None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:

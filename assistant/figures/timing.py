@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.baselines import LEVELS
-from assistant.figures.draft import Draft
+from assistant.figures.draft import Draft, Time
 from assistant.figures.items import Row
 from assistant.figures.words import COMPARING
 from assistant.figures.zones import Zone, link_before
@@ -61,6 +61,17 @@ def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     if first is None or first.kind not in ("date", "range", "point") or row.host >= 0:
         return False
     return not stands_apart(row, zone) and not moved_to(row, zone, siblings)
+
+
+def latest(siblings: tuple[Draft, ...]) -> Time | None:
+    """Return the time a sentence has come to: "rose from 31% in 2012 to 44% in 2016, yet waste was unchanged"."""
+    told = siblings[0]
+    for other in siblings[1:]:
+        alike = other.measure == told.measure and other.unit == told.unit and other.area == told.area
+        when, then = other.period, told.period
+        if alike and when and then and when.last and then.last and when.last > then.last:
+            told = other
+    return told.period
 
 
 def stands_apart(row: Row, zone: Zone) -> bool:

@@ -62,7 +62,13 @@ def _per_million(text: str, folded: str, end: int) -> Unit | None:
         return None
     counted = find_counted(text, folded, match.end(), mass=True)
     last = counted.end if counted is not None else match.end()
-    return Unit("rate", squeeze(text[match.start("base") : last]), match.start("base"), last)
+    printed = squeeze(text[match.start("base") : last])
+    for words, digits in _IN_DIGITS:
+        printed = re.sub(rf"^(per) {words}\b", rf"\1 {digits}", printed, flags=re.IGNORECASE)
+    return Unit("rate", printed, match.start("base"), last)
+
+
+_IN_DIGITS = (("hundred thousand", "100,000"), ("hundred", "100"), ("thousand", "1,000"))
 
 
 def _counted(text: str, folded: str, end: int, single: bool = False) -> Unit | None:
