@@ -12,6 +12,8 @@ from assistant.figures.words import word_set
 from assistant.figures.zones import Zone
 
 _BASELINE_LINKS = word_set("baseline_links")
+# Nouns of what was there before: "the 2008/09 baseline of 15,000 tonnes".
+LEVELS = word_set("former_levels")
 _SAME_TIME = re.compile(r"(?:same|previous|preceding|prior|last|level|earlier|before)")
 
 
@@ -37,8 +39,11 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         ):
             continue  # the time of the change, not what it is measured from
         start = place + 1
-        while start < zone.last and items[start].word in ("with", "to", "in", "at"):
+        while start < zone.last and items[start].word in ("with", "to", "in", "at", "on"):
             start += 1
+        levels = kinds[start : start + 3] == "DPN" and items[start + 2].word in LEVELS
+        if levels or (start > place + 1 and items[start - 1].word == "on" and kinds[start] == "D"):
+            start += 1  # "on the 2008/09 baseline", "than on the same date in 2020"
         end = start
         while end < zone.last and kinds[end] in "DNGPFIZAe" and items[end].word not in ("by", "until"):
             end += 1
@@ -58,7 +63,11 @@ _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [a-z]|[a-z]+ \d{1,2}(?:,|$)|monday|s
 
 def _on_time(row: Row, place: int) -> bool:
     """Tell whether "on" opens a stretch of time, "on 2018", and not a day."""
-    if row.items[place].word != "on" or row.kinds[place + 1 : place + 2] != "P":
+    if row.items[place].word != "on":
+        return False
+    if row.kinds[place + 1 : place + 4] == "DPN" and row.items[place + 3].word in LEVELS:
+        return True  # "a cut on the 2008/09 baseline"
+    if row.kinds[place + 1 : place + 2] != "P":
         return False
     return _DAY.search(row.items[place + 1].word) is None
 

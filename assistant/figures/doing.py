@@ -82,6 +82,8 @@ def name_every(row: Row, at: int) -> Slice | None:
 
 def name_timed(row: Row, at: int) -> Naming | None:
     """Read "services ran on time 83% of the time": what was so for that share of the time."""
+    if [item.word for item in row.items[at + 1 : at + 3]] == ["of", "occasions"]:
+        return _on_occasions(row, at)
     if [item.word for item in row.items[at + 1 : at + 4]] != ["of", "the", "time"]:
         return None
     verb = governing_verb(row, at)
@@ -89,6 +91,24 @@ def name_timed(row: Row, at: int) -> Naming | None:
         return None
     subject = subject_of(row, verb)
     return None if subject.empty else Naming(slice_of(row, subject), cut(row, verb, trim_end(row, verb, at)))
+
+
+def _on_occasions(row: Row, at: int) -> Naming | None:
+    """Read "crews should reach fires within ten minutes on 80 percent of occasions": what is so that often."""
+    if row.items[at - 1].word not in ("on", "in"):
+        return None
+    if row.items[at - 2].word == "so" and "O" in row.kinds[:at]:
+        return Naming(leans="previous")  # "it did so on 73 percent of occasions"
+    verb = governing_verb(row, at)
+    if verb is None:
+        return None
+    link = row.kinds.find("I", verb, at - 1)
+    link = link if link != -1 else at - 1
+    done_to = clean_phrase(row, verb + 1, link)
+    if done_to.empty:
+        subject = subject_of(row, verb)
+        return None if subject.empty else Naming(slice_of(row, subject), cut(row, verb, at - 1))
+    return Naming(slice_of(row, done_to), cut(row, link, at - 1) if link < at - 1 else cut(row, verb, link))
 
 
 def name_behind(row: Row, at: int) -> Naming | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from assistant.figures.items import Row
-from assistant.figures.naming import Slice, cut, slice_of
+from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right
-from assistant.figures.subjects import subject_of
+from assistant.figures.subjects import clause_before, subject_of
 from assistant.figures.words import CLASSES, word_set
 
 _MONEY = re.compile(r"[£$€]")
@@ -46,6 +46,27 @@ def name_gapped(row: Row, at: int) -> Slice | None:
     if at - first == 1 and CLASSES.get(items[first].word) == "s":
         return None  # "and pays £3m": a verb, not a noun
     return cut(row, first, at)
+
+
+# "Checked 40 files and read six in full": the second verb has the thing of the first.
+_AGAIN = re.compile(r"V[DR]*Q(?:F[DR]*[NG]+)?,?C(?P<verb>V)$")
+
+
+def name_again(row: Row, at: int) -> Naming | None:
+    """Read "and read six in full", "Thefts are rare: there have been none": of what was told before."""
+    there = row.kinds.rfind("H", 0, at)
+    if row.items[at].word == "none" and there != -1 and set(row.kinds[there + 1 : at]) <= set("XR"):
+        named = None if row.kinds[at + 1 : at + 2] in tuple("FN") else clause_before(row, there)
+        return Naming(named, leans="" if named else "previous")
+    before = row.kinds.rfind("Q", 0, at)
+    opened = row.kinds.rfind("V", 0, before) if before > 0 else -1
+    told = _AGAIN.match(row.kinds, opened, at) if opened != -1 else None
+    if told is None or row.kinds[at + 1 : at + 2] in tuple("NGF"):
+        return None
+    word = row.items[at].word
+    if _MONEY.match(word) or _SHARE.search(word) or "." in word:
+        return None
+    return Naming(None, cut(row, at - 1, at), leans="previous")
 
 
 def _alike(word: str, other: str) -> bool:

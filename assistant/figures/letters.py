@@ -63,6 +63,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "VXELBRsb" or before == "S" or after in "ODQA" or items[place - 1].word == "us":
             return "S"
         return "D" if after in "NEGM" else "O"
+    if word == "yet" and before == "," and after in "DNGA":
+        return "S"  # ", yet the rate was unchanged"
     if kind == "N" and before == "T":
         return "V"
     if kind in "Nb" and after == "R" and _acts(items, place):
@@ -111,8 +113,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "TXO" or (before in "NAR" and after in "IQ" and word in _BARE_VERBS and before != "N"):
             return "B"
         return "M"
-    if kind == "O" and after in "NEG" and word in ("these", "those", "this"):
-        return "D"
+    if kind == "O" and (after in "NEG" or (before == "F" and after == "b")) and word in _THESE:
+        return "D"  # "a copy of this report"
     return kind
 
 
@@ -172,6 +174,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
+_THESE = frozenset(("these", "those", "this"))
 # Behind a singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 _BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS

@@ -16,6 +16,7 @@ from assistant.figures.zones import Zone, link_before
 from assistant.language.periods import find_periods
 
 _SINCE = re.compile(r"since\s+(?P<first>.+)$", re.IGNORECASE)
+_THE = re.compile(r"(?:the|our|its)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<last>.+)$", re.IGNORECASE)
 
 
@@ -32,6 +33,14 @@ def settle_levels(
             if later is not None:
                 for place in (later, *(at for at in range(later + 1, index) if places[at][0].host >= 0)):
                     settled[place] = _risen(settled[place], settled[index], _step(row, zone))
+        if index and (way := _goes_to(places[index - 1], row, zone)) and _one_level(settled, index):
+            settled[index] = _since(
+                settled[index]._replace(direction=settled[index].direction or way), settled[index - 1].period
+            )
+        if way := _up_from(places, index):
+            host, then = settled[index - 2], settled[index - 1].period
+            anew = settled[index]._replace(period=host.period, direction=way)
+            settled[index] = _since(anew, then)
         link = link_before(row, zone.at)
         beside = link_before(*_at(places[index - 1])) if index else ""
         if {link, beside} != {"from", "to"} or _spread(row, zone.at):
@@ -50,6 +59,36 @@ def settle_levels(
                 whole = draft.period if draft.period not in (None, first) else None
                 settled[other] = _since(draft._replace(period=whole or latter.period or last), first)
     return tuple(settled)
+
+
+_THEN = re.compile(r"[^,;SQ]*,?C[XRNTVe]*(?P<verb>B)I[DR]*$")
+
+
+def _goes_to(former: tuple[Row, Zone], row: Row, zone: Zone) -> str:
+    """Return which way "stood at £9m in May and is forecast to fall to £4m" goes, the empty string where it does not."""
+    told = _THEN.match(row.kinds, former[1].at + 1, zone.at) if former[0] is row else None
+    if told is None or link_before(row, zone.at) != "to":
+        return ""
+    word = row.items[told.start("verb")].word
+    return "increase" if word in INCREASE_VERBS else "decrease" if word in DECREASE_VERBS else ""
+
+
+def _up_from(places: tuple[tuple[Row, Zone], ...], index: int) -> str:
+    """Return which way "fees are £612 (2015: £591), 3.5% up" goes from the level in brackets."""
+    row, zone = places[index]
+    inner = places[index - 1][0] if index > 1 else row
+    near = {item.word for item in row.items[zone.at - 1 : zone.at + 2]} & {"up", "down"}
+    if row.host >= 0 or inner.host < 0 or inner.kinds[:1] != "P" or len(near) != 1:
+        return ""
+    if places[index - 2][0] is not row or "," not in row.kinds[max(0, zone.at - 2) : zone.at]:
+        return ""
+    return "increase" if "up" in near else "decrease"
+
+
+def _one_level(drafts: list[Draft], index: int) -> bool:
+    """Tell whether a number and the one before it are levels of one thing."""
+    one, other = drafts[index - 1], drafts[index]
+    return one.measure == other.measure and one.quantity.kind == other.quantity.kind and not one.change
 
 
 def _beside(places: tuple[tuple[Row, Zone], ...], drafts: list[Draft], one: int, other: int) -> bool:
@@ -124,7 +163,10 @@ def _ends(former: Draft, latter: Draft) -> tuple[Time | None, Time | None]:
         return former.period, latter.period
     ends = _BETWEEN.match(whole.text)
     since = _SINCE.match(whole.text) if former.period in (None, whole) else None
-    if since is not None and (begun := _time(since["first"], whole)) is not None:
+    if since is not None:
+        begun = _time(since["first"], whole) or Time(
+            _THE.sub("", since["first"]), whole.span, None, None, "point"
+        )
         return begun, None  # "Since 2010 staff have gone from 90 to 60": the first was then, the last is now
     if ends is None:
         shared = former.period is not None and former.period == latter.period

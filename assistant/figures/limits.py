@@ -51,6 +51,8 @@ def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     told = _EACH_HAS.match(row.kinds, before + 1, at)
     if row.kinds[at + 1 : at + 2] == "Z":
         return False  # "have less than two years' experience": how much of it
+    if told is not None and own.kind == "percent" and row.kinds[at + 1 : at + 3] == "FO":
+        return row.items[at + 2].word == "it" and share.kind == "percent"  # "a third had done half of it"
     if told is None or own.kind not in ("number", "count", "duration", "money"):
         return False
     verb = row.items[told.start("verb")].word
@@ -180,6 +182,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     while before >= 0 and row.kinds[before] in "DR":
         before -= 1
     word = row.items[before].word if before >= 0 else ""
+    if word in _MOMENTS and quantity.kind == "count" and row.kinds[at + 1 : at + 2] in tuple("XVLB"):
+        return False  # "after 40 hectares were planted": what was done to them is told
     if (
         quantity.kind != "number"
         and word in ("for", "in")
@@ -205,6 +209,7 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     )
 
 
+_MOMENTS = frozenset(("after", "before", "until"))
 _ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
 _INSIDE = re.compile(r"W[^,;SQ]*$")
@@ -229,6 +234,8 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
             return not changes
     if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
         return True
+    if kinds[at + 1 : at + 5] == "IQFN" and row.items[at + 4].word == "occasions":
+        return True  # "should reach callers within ten minutes on 80 percent of occasions"
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]
     return (
         bool(verbs)

@@ -19,7 +19,7 @@ from assistant.figures.doing import (
     name_inserted,
     name_timed,
 )
-from assistant.figures.ellipsis import done_to, group_before, name_gapped, name_held, stand_in
+from assistant.figures.ellipsis import done_to, group_before, name_again, name_gapped, name_held, stand_in
 from assistant.figures.items import Row
 from assistant.figures.lasting import held_for, name_lasting
 from assistant.figures.naming import Naming, cut, leaning_of, slice_of
@@ -95,6 +95,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     change = name_change(row, at)
     if change is not None:
         return change
+    again = name_again(row, at) if shared and not counted else None
+    if again is not None:
+        return again
     moved = name_changed_by(row, at)
     if moved is not None:
         return moved

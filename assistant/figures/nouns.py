@@ -5,8 +5,9 @@ In: a row and the index of a number. Out: the stretch of the noun phrase, and ho
 
 from __future__ import annotations
 
+from assistant.figures.baselines import LEVELS
 from assistant.figures.items import Row
-from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
+from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.subjects import predicate_after, subject_follows, subject_of
 from assistant.figures.words import COMPARING, word_set
@@ -32,6 +33,12 @@ def name_of(row: Row, at: int) -> Naming | None:
         # "of 130 pupils, a small cohort of 22 passed": of the pupils
         told = predicate_after(row, at + 1) if subject_follows(row, at + 1) else None
         return Naming(None, told, leans="subset" if told else "open")
+    if kinds[end - 2 : end] == "PN" and row.items[end - 1].word in LEVELS and "Q" in kinds[:at]:
+        # "a cut on the 2008/09 baseline of 15,000 tonnes": of what was cut
+        return Naming(None, cut(row, end - 1, end), leans="previous")
+    held = _held_against(row, first, end)
+    if held is not None:
+        return held
     bare = phrase.last - phrase.first == 1 and row.items[end - 1].word in _BOUNDS
     if (bare or row.items[end - 1].word in _STANDARDS) and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
@@ -54,6 +61,18 @@ def _owner_of(row: Row, first: int, end: int) -> Slice | None:
     return slice_of(row, subject_of(row, verb)) if "Q" not in row.kinds[:verb] else None
 
 
+def _held_against(row: Row, first: int, end: int) -> Naming | None:
+    """Read "Ozone exceeded the legal limit of 120": the limit is for what exceeded it."""
+    verb = first - 1
+    while verb > 0 and row.kinds[verb] in "DRN":
+        verb -= 1
+    if row.items[end - 1].word not in _BOUNDS or verb < 1 or row.items[verb].word not in _MEETING:
+        return None
+    subject = subject_of(row, verb) if "Q" not in row.kinds[:verb] else None
+    return None if subject is None or subject.empty else Naming(slice_of(row, subject), cut(row, first, end))
+
+
+_MEETING = word_set("meeting")
 _DIMENSIONS = word_set("dimensions")
 _COLLECTIVES = word_set("collectives") | word_set("degrees")
 # Nouns for a number of the same measure: "a long-term average of 83 percent".

@@ -24,6 +24,7 @@ from assistant.figures.timing import (
     apposed,
     goes_on,
     goes_on_counting,
+    latest,
     moved_to,
     restates,
     stands_apart,
@@ -124,7 +125,7 @@ def settle(
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
         period = siblings[-1].period
     if period is None and siblings and not draft.target and goes_on(row, zone, siblings):
-        period = siblings[0].period
+        period = latest(siblings)
     if standing and period is not None and period.kind != "deadline":
         period = None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
@@ -152,10 +153,10 @@ def settle(
         former = siblings[-1]
         draft = draft._replace(unit=former.unit if former.quantity.kind in _SCALES else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
-        beside = siblings[0].unit
-        draft = draft._replace(
-            unit=beside if siblings[0].quantity.kind == "count" and is_thing(beside) else ""
-        )
+        # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
+        own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""
+        counts = siblings[0].quantity.kind == "count" and is_thing(siblings[0].unit)
+        draft = draft._replace(unit=own or (siblings[0].unit if counts else ""))
     if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
         rate = find_rate(draft.measure.text)
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))

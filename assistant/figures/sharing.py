@@ -11,6 +11,7 @@ import re
 from assistant.figures.baselines import refers
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
+from assistant.figures.words import TARGETS
 from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
 
 
@@ -60,6 +61,10 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         for other in zones[zones.index(zone) + 1 :]:
             if link_before(main, other.at) == "from":
                 continue
+            if kind == "A" and _OTHERWISE.match(main.kinds, zone.at + 1):
+                break  # "39% in 2016 and 41% in similar towns": here, and there
+            if kind == "P" and _own_verb(main, other):
+                break  # "it mends 60 km, and filled 20 holes in May": when these were filled
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
             if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
@@ -78,6 +83,16 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 if main.kinds[place] == kind and not told:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
+
+
+_OTHERWISE = re.compile(r"I?D*P,?C[RD]*QID*A(?!I?P)")
+_ANEW = re.compile(r",CR*(?P<verb>[XVLBN])")
+
+
+def _own_verb(main: Row, other: Zone) -> bool:
+    """Tell whether a number stands in a clause of its own behind a comma: ", and filled", ", and plans"."""
+    anew = _ANEW.match(main.kinds, other.first, other.at)
+    return anew is not None and (anew["verb"] != "N" or main.items[anew.start("verb")].word in TARGETS)
 
 
 def _arrived(main: Row, last: Zone) -> tuple[Row, int] | None:

@@ -21,6 +21,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
     last = verb
     while (
         last > 0
+        and not _deed_told(row, last)
         and not asked_before(row, last)
         and (
             kinds[last - 1] in "XRVT"
@@ -81,6 +82,17 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if earlier is not None:
             return subject_of(row, earlier)
     return phrase
+
+
+_DEED = re.compile(r"(?:^|[,;S])(?:D?N)?GTV$")
+_MAIN = frozenset(("is", "are", "was", "were", "has", "had"))
+
+
+def _deed_told(row: Row, last: int) -> bool:
+    """Tell whether a deed with its aim is the subject that ends here: "Driving to work is rare"."""
+    return (
+        last < len(row.items) and row.items[last].word in _MAIN and _DEED.search(row.kinds[:last]) is not None
+    )
 
 
 def _antecedent(row: Row, head: int) -> Phrase:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.draft import Draft
+from assistant.figures.baselines import LEVELS
+from assistant.figures.draft import Draft, Time
 from assistant.figures.items import Row
 from assistant.figures.words import COMPARING
 from assistant.figures.zones import Zone, link_before
@@ -15,6 +16,8 @@ from assistant.figures.zones import Zone, link_before
 
 def taken_up(row: Row, zone: Zone) -> tuple[Row, int] | None:
     """Return the time that "when" takes up: "than in the previous year, when 77 were treated"."""
+    if zone.at > 2 and row.kinds[zone.at - 3 : zone.at] == "PNF" and row.items[zone.at - 2].word in LEVELS:
+        return row, zone.at - 3  # "a cut on the 2008/09 baseline of 15,000 tonnes"
     opened = next((place for place in range(zone.first, zone.at) if row.items[place].word == "when"), None)
     if opened is None:
         return None
@@ -60,15 +63,30 @@ def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     return not stands_apart(row, zone) and not moved_to(row, zone, siblings)
 
 
+def latest(siblings: tuple[Draft, ...]) -> Time | None:
+    """Return the time a sentence has come to: "rose from 31% in 2012 to 44% in 2016, yet waste was unchanged"."""
+    told = siblings[0]
+    for other in siblings[1:]:
+        alike = other.measure == told.measure and other.unit == told.unit and other.area == told.area
+        when, then = other.period, told.period
+        if alike and when and then and when.last and then.last and when.last > then.last:
+            told = other
+    return told.period
+
+
 def stands_apart(row: Row, zone: Zone) -> bool:
     """Tell whether a number is of the present, or told in a clause of its own, whatever time was spoken of before.
 
     "…, and one in three now lives alone", "we were told that …, and that a backlog of 400 …".
     """
     told = row.items[zone.first].word == "that" and row.kinds[zone.first - 1 : zone.first + 1] == "CS"
+    if _APART.search(row.kinds, 0, zone.at) and _PLACED.match(row.kinds, zone.at + 1):
+        return True  # "39% in 2016 and 41% in similar towns"
     return told or any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
 
 
+_APART = re.compile(r"QI?D*P,?C[RD]*$")
+_PLACED = re.compile(r"ID*A(?!I?P)")
 _AGAIN = frozenset(("or", "equal", "equivalent"))
 # ", a 40% increase", ", a rate of 61", "and generated 7.9": told of what was spoken of, in its time.
 _APPOSED = re.compile(r",D[NM]*F?[RD]*$|,?CR*[VBL][RDN]*$")

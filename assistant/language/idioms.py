@@ -9,7 +9,7 @@ from assistant.language.ages import is_age
 from assistant.language.folding import GAP
 from assistant.language.labelled import opens_sentence, word_label_reason
 from assistant.language.numerals import Numeral
-from assistant.language.tables import alternation, read_words
+from assistant.language.tables import alternation, read_set, read_words
 
 _KEPT = re.compile(r"-(?:percent|per|pct|point|percentage|fold|to|and|or|\d)")
 _CAPITAL_NEXT = re.compile(r"[\s-]{1,3}[A-Z][a-z]")
@@ -22,6 +22,15 @@ _PARTITIVE = re.compile(
 @cache
 def _idioms() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternation(read_words('labels', 'idioms'))})(?![\w])")
+
+
+@cache
+def _teller() -> re.Pattern[str]:
+    """Match what follows in "One prisoner told us that ...": a voice that is quoted, not counted."""
+    telling = alternation(read_set("labels", "telling"))
+    return re.compile(
+        rf"(?:{GAP}(?!(?:in|of|out|is|was|has|had)\b)[a-z-]+){{1,2}}?{GAP}(?:{telling})\b(?!{GAP}(?:by|in|on|to|for)\b)"
+    )
 
 
 def compound_reason(folded: str, end: int) -> str:
@@ -55,6 +64,8 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     if numeral.form == "part":
         return _part_reason(folded, start, end)
     if numeral.form == "words":
+        if text[start:end] == "One" and _teller().match(folded, end):
+            return "idiom"
         if folded[start:end] == "one" and _PARTITIVE.match(folded, end):
             return "idiom"
         return compound_reason(folded, end) or word_label_reason(text, numeral)
@@ -104,7 +115,7 @@ _NUMBER_BEFORE_ONE = re.compile(
 # "Of 25 homes, one (4%) closed": a share of the whole follows.
 _SHARE_OF_ONE = re.compile(rf"{GAP}?\(\d[\d.]*(?:%|{GAP}per{GAP}?cent|\))")
 _NOT_BEFORE_ONE = re.compile(
-    rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|is|new|good|not){GAP}$"
+    rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|the{GAP}(?!remaining|only)[a-z]+|is|new|good|not){GAP}$"
 )
 
 

@@ -15,7 +15,7 @@ _SHORTENED = frozenset({"p", "pp", "s", "ss", "no", "nos", "fig", "figs", "para"
 }
 _OPENING = re.compile(r"(?:^|[.!?:•]['”\")]*\s+|(?:^|\n)\s*[^\w\s]{0,2}\s*)$")
 _STREET = re.compile(
-    r"[ \u00a0](?:[A-Z][\w’']+[ \u00a0]){1,3}"
+    r"(?:[–-]\d{1,4})?[ \u00a0](?:[A-Z][\w’']+[ \u00a0]){1,3}"
     r"(?:Street|Road|Terrace|Avenue|Lane|Close|Crescent|Drive|Gardens|Square|Place|Way|Row|Court)\b"
 )
 
@@ -72,6 +72,9 @@ def opens_sentence(text: str, start: int) -> bool:
 def _name(text: str, numeral: Numeral, previous: re.Match[str]) -> str:
     """Explain a whole number right behind a capitalised word inside a sentence: "Apollo 11"."""
     printed = text[numeral.start : numeral.end]
+    scored = printed.isdigit() and len(printed) == 1 and _SCORED.match(text, numeral.end)
+    if scored and not opens_sentence(text, previous.start()):
+        return "name"
     if not printed.isdigit() or len(printed) > 4 or previous[2] or previous[1].endswith("s"):
         return ""
     if previous.start() == 0 or opens_sentence(text, previous.start()):
@@ -80,6 +83,10 @@ def _name(text: str, numeral: Numeral, previous: re.Match[str]) -> str:
     if after[:1] in {"%", "\u00a0", "\n"} or re.match(r"\s+[a-z(]", after):
         return ""
     return "name" if not after or re.match(r"[\s.,;:)’”\"']", after) else ""
+
+
+# "The Progress 8 scores", "its Level 3 average": a capital and a digit name what is scored.
+_SCORED = re.compile(r"\s(?:scores?|measures?|results?|averages?)\b")
 
 
 def is_address(text: str, end: int) -> bool:

@@ -34,6 +34,9 @@ def name_unit(text: str, folded: str, numeral: Numeral, end: int, money: Unit | 
         return frequency, None
     if numeral.form == "often":
         return _often(folded, numeral) or nothing, None
+    rated = _per_million(text, folded, end) if numeral.form == "digits" else None
+    if rated is not None:
+        return rated, None
     multiple = multiple_after(folded, end)
     if multiple is not None:
         return multiple[0], multiple[1] or None
@@ -45,6 +48,27 @@ def name_unit(text: str, folded: str, numeral: Numeral, end: int, money: Unit | 
         if unit is None and numeral.form == "zero":
             unit = _no_such(text, folded, end)
     return unit or nothing, None
+
+
+_PER_MILLION = re.compile(
+    rf"(?:{GAP}(?!per\b)[a-z][a-z'-]*){{0,3}}?{GAP}(?P<base>per{GAP}(?:hundred{GAP}thousand|hundred|thousand|million|billion))\b"
+)
+
+
+def _per_million(text: str, folded: str, end: int) -> Unit | None:
+    """Name a rate whose base is a word alone: "38 per billion vehicle miles"."""
+    match = _PER_MILLION.match(folded, end)
+    if match is None:
+        return None
+    counted = find_counted(text, folded, match.end(), mass=True)
+    last = counted.end if counted is not None else match.end()
+    printed = squeeze(text[match.start("base") : last])
+    for words, digits in _IN_DIGITS:
+        printed = re.sub(rf"^(per) {words}\b", rf"\1 {digits}", printed, flags=re.IGNORECASE)
+    return Unit("rate", printed, match.start("base"), last)
+
+
+_IN_DIGITS = (("hundred thousand", "100,000"), ("hundred", "100"), ("thousand", "1,000"))
 
 
 def _counted(text: str, folded: str, end: int, single: bool = False) -> Unit | None:
@@ -76,12 +100,18 @@ def _share(folded: str, numeral: Numeral) -> Unit:
 
 _LIKE = re.compile(rf"{GAP}(?:as|the|that|what)\b")
 _CLAUSE_END = re.compile(rf"{GAP}?[.,;)]|{GAP}?$")
+# "Have met once since then": a time follows, and no clause is opened by "once".
+_TIME_NEXT = re.compile(
+    rf"{GAP}(?:since|during)\b|{GAP}in{GAP}(?:\d{{4}}\b|the{GAP}(?:last|past|previous)\b)"
+)
+_BEFORE_TIME = re.compile(rf"[a-z]{GAP}$")
 
 
 def _often(folded: str, numeral: Numeral) -> Unit | None:
     """Name the unit of "twice": a multiple in "twice as likely", a count of times otherwise."""
     start, end = numeral.start, numeral.end
-    if folded[start:end] == "once" and not _CLAUSE_END.match(folded, end):
+    timed = _TIME_NEXT.match(folded, end) and _BEFORE_TIME.search(folded, max(0, start - 3), start)
+    if folded[start:end] == "once" and not timed and not _CLAUSE_END.match(folded, end):
         return None
     return Unit("multiple" if _LIKE.match(folded, end) else "count", "times", start, end)
 

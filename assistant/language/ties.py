@@ -32,6 +32,8 @@ _OUT_OF = re.compile(
     rf"(?:{GAP}[a-z'-]+){{0,3}}{GAP}out{GAP}of{GAP}(?:the{GAP}|its{GAP}|every{GAP}|a{GAP}total{GAP}of{GAP}|all{GAP})?(?:[a-z]+{GAP})?$"
     rf"|{GAP}of{GAP}(?:the{GAP}|its{GAP}|their{GAP}|our{GAP}|these{GAP}|those{GAP}|all{GAP}|a{GAP}total{GAP}of{GAP}|his{GAP}|her{GAP})?(?:[a-z]+{GAP})?$"
     rf"|{GAP}?\((?:out{GAP})?of{GAP}$"
+    # "3 of the trust's 11 core services"
+    rf"|{GAP}of{GAP}(?:the|this|that|our|their|its){GAP}[a-z-]+(?:'s|s'){GAP}$"
 )
 _IN = re.compile(rf"{GAP}(?:in|for){GAP}every{GAP}$|{GAP}in{GAP}$|-in-$")
 _THING_IN = re.compile(rf"{GAP}[a-z-]+(?:{GAP}[a-z-]+)?{GAP}in{GAP}")

@@ -258,3 +258,83 @@ def test_when_takes_up_the_time_before_it() -> None:
     before = figure(text, "77741")
     assert (before.period, before.period_end) == ("previous 12 months", "2019-12-31")
     assert figure(text, "12").qualifier is None
+
+
+def test_a_second_verb_has_the_thing_of_the_first() -> None:
+    found = figure("Auditors checked 40 ledgers and read nine in full.", "9")
+    assert (found.measure, found.qualifier, found.unit) == ("ledgers", "read", "ledgers")
+
+
+def test_there_have_been_none_of_what_was_spoken_of() -> None:
+    found = figure("Thefts are rare: there have been none since May 2014.", "0")
+    assert (found.measure, found.unit) == ("Thefts", "Thefts")
+
+
+def test_a_share_of_occasions_is_of_what_is_done() -> None:
+    found = figure("Crews should reach rural fires within 15 minutes on 90 percent of occasions.", "90")
+    assert (found.measure, found.qualifier) == ("rural fires", "within 15 minutes")
+    assert (
+        len(
+            find_figures(
+                report("Crews should reach fires within 15 minutes on 90 percent of occasions.")
+            ).figures
+        )
+        == 1
+    )
+
+
+def test_the_second_clause_counts_its_own_subject() -> None:
+    text = "The lake held 900 geese of four species in May 2019, while herons were unchanged at 12."
+    assert figure(text, "12").unit == "herons"
+
+
+def test_all_but_some_are_of_the_whole() -> None:
+    found = figure("Of the 30 trainees who left college without a post, all but four now have one.", "4")
+    assert (found.unit, found.out_of) == ("trainees", 30)
+
+
+def test_a_time_behind_another_clause_is_of_that_clause() -> None:
+    text = "The port keeps 31 cranes, 12 of them on loan, and moved 940 crates in May 2019."
+    assert [each.period for each in find_figures(report(text)).figures] == [None, None, "May 2019"]
+
+
+def test_the_levels_of_a_change_since_an_event() -> None:
+    text = "Since the last inspection, complaints about noise had doubled from 15 to 30."
+    assert (figure(text, "15").period, figure(text, "30").period) == ("last inspection", None)
+    assert figure(text, "30").baseline == "last inspection"
+
+
+def test_a_forecast_is_measured_from_the_level_before() -> None:
+    text = "Reserves stood at £90m on 1 April 2019 and are expected to fall to £41m by 31 March 2022."
+    found = figure(text, "41000000")
+    assert (found.baseline, found.direction) == ("1 April 2019", "decrease")
+
+
+def test_a_deed_with_its_aim_is_a_subject() -> None:
+    assert figure("Driving to work is four times as common in towns.", "4").measure == "Driving to work"
+
+
+def test_a_limit_is_for_what_exceeded_it() -> None:
+    assert figure("Ozone exceeded the legal limit of 120 µg/m3 in May.", "120").measure == "Ozone"
+
+
+def test_a_cut_on_a_dated_baseline() -> None:
+    text = "Water use was 410 litres in 2018/19: a 20 per cent cut on the 2010/11 baseline of 512 litres."
+    cut = figure(text, "20")
+    assert (cut.period, cut.baseline) == ("2018/19", "2010/11")
+    assert figure(text, "512").period == "2010/11"
+
+
+def test_a_year_here_and_a_place_without_one() -> None:
+    text = "In our survey 47% of men felt safe, compared with 39% in 2016 and 41% in similar prisons."
+    assert (figure(text, "39").area, figure(text, "41").period) == ("Northshire", None)
+
+
+def test_a_record_is_no_time_of_the_target_behind_it() -> None:
+    text = "Delays stood at 3 per cent in May 2020, the worst since records began in 2011; the target is 2 per cent."
+    assert figure(text, "2").period is None
+
+
+def test_a_step_from_the_level_in_brackets() -> None:
+    found = figure("Fees are now £450 a week (2012/13: £440), 2.3% up.", "2.3")
+    assert (found.period, found.baseline, found.direction) == (None, "2012/13", "increase")

@@ -269,3 +269,33 @@ def test_unit_span_holds_the_unit_as_printed() -> None:
     quantity = find_quantities(text)[0]
     assert text[quantity.unit_start : quantity.unit_end] == "high risk \nvictims"
     assert quantity.unit == "high risk victims"
+
+
+def test_a_rate_may_have_its_base_in_words() -> None:
+    found = [each for each in find_quantities("The rate was 6.1 per million train miles.") if not each.reason]
+    assert [(each.kind, each.unit) for each in found] == [("rate", "per million train miles")]
+    assert find_quantities("There were 9 deaths per million people.")[0].unit == "per million people"
+
+
+def test_a_part_is_of_what_somebody_has() -> None:
+    found = find_quantities("We visited 4 of the council’s 15 libraries.")[0]
+    assert (found.unit, found.out_of) == ("libraries", 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The depot at 14–18 Quarry Road is shut.",
+        "One tenant told us that she had moved.",
+        "Repairs were slow, in one instance unfinished.",
+        "The Progress 8 scores are not published.",
+        "Pupils’ mean for the Attainment 8 measures is not known.",
+    ],
+)
+def test_names_and_voices_count_nothing(text: str) -> None:
+    assert all(each.reason for each in find_quantities(text))
+
+
+def test_once_before_a_time_counts() -> None:
+    assert find_quantities("The forum has met once since March.")[0].unit == "times"
+    assert find_quantities("Once since then the lift failed.")[0].reason == "idiom"

@@ -20,7 +20,7 @@ BUNDLED = [
     ("a word for anyone", "The gangs matrix holds 3,500 names.", "The police have 3,500 horses.", "3,500 horses"),
     ("a verb of two words", "23 percent of crimes are cleared up.", "33 percent of crimes are cleared up.", "33 percent"),
     ("thousand in words", "There were 16.1 burglaries per thousand households.",
-     "There were 16.1 burglaries per thousand people.", "16.1 burglaries"),
+     "There were 16.1 burglaries per thousand people.", "16.1 burglaries per thousand people"),
     ("a rate without whom", "In London 16.1 households in every thousand were burgled.",
      "In London 16.9 households in every thousand were burgled.", "16.9 households"),
     ("years of a change", "Compared with four years before, recorded crime in London was down by 14 percent.",
