@@ -14,7 +14,7 @@ _WORD = re.compile(rf"({GAP}|)([a-z][a-z&]*(?:'[a-z]+|'(?=\s)|-\n?(?=[a-z])[a-z]
 _LONGEST = 8
 _ADJECTIVE = ("ful", "able", "ible", "ous", "ish", "ly")
 _PHRASES = re.compile(
-    rf"(?:looked{GAP}after|near{GAP}miss(?:es)?|live{GAP}births?|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b"
+    rf"(?:looked{GAP}after|near{GAP}miss(?:es)?|never{GAP}events?|live{GAP}births?|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b"
 )
 
 
