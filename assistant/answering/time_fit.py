@@ -21,6 +21,7 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     )
     fit = 0.0
     former = not query.periods and is_former(store, figure)
+    relative = relative and not _is_now(store, figure)
     if query.asks("previous") and not relative:
         relative = former or _is_earlier(store, figure)
     elif former:
@@ -56,6 +57,16 @@ def _is_earlier(store: Store, figure: Figure) -> bool:
         if other is not None and figure.period_end and other.figure.area == figure.area:
             return (other.figure.period_end or "") > figure.period_end
     return False
+
+
+def _is_now(store: Store, figure: Figure) -> bool:
+    """Tell whether "the previous 12 months" are those up to the report: an earlier, dated figure is set beside it."""
+    if "months" not in (figure.period or "") or figure.period_end:
+        return False
+    published = store.report(figure.report).metadata.published
+    found = [store.figure(id) for id in figure.comparators]
+    dates = [each.figure.period_end or "" for each in found if each is not None]
+    return any(date[:4] < published[:4] for date in dates if date)
 
 
 def is_former(store: Store, figure: Figure) -> bool:
