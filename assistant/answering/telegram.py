@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import is_telegram
 from assistant.answering.matching import Match
@@ -22,6 +24,36 @@ def names_them(inquiry: Inquiry, best: Match) -> bool:
     )
 
 
+def named_behind(inquiry: Inquiry) -> Answer | None:
+    """Answer "which X were there" with the sentence that counts them and names them behind a colon."""
+    query = inquiry.query
+    if query.tokens[:1] not in (("which",), ("what",)) or not {"there", "reported", "recorded"} & set(
+        query.tokens
+    ):
+        return None
+    best = next((match for match in inquiry.matches if match.fits), None)
+    if best is None or is_share(best.entry.figure) or best.own_share < _WELL:
+        return None
+    figure = best.entry.figure
+    value = figure.span("value") or figure.quote
+    after = inquiry.store.report(figure.report).text[value.end : figure.quote.end]
+    if ":" not in after or figure.value is None or not 1 < figure.value < _HANDFUL:
+        return None
+    citer = Citer(inquiry.store)
+    citer.cite(best.entry.passage, figure.quote, best.score)
+    text = " ".join(figure.quote.of(inquiry.store.report(figure.report).text).split())
+    return Answer(
+        query.question,
+        query.question,
+        "answered",
+        "list",
+        text,
+        citations=citer.citations,
+        notes=inquiry.notes,
+    )
+
+
+_HANDFUL = 10
 _NEAR = 12  # characters between what is counted and the colon
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.ago import fits_ago
 from assistant.answering.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -28,7 +29,7 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
         fit -= _FORMER
     if query.asks("previous") and not query.asks("change") and not query.periods:
         fit += 0.4 if relative else -0.1
-        if not relative and "last" not in query.tokens:
+        if (not relative and "last" not in query.tokens) or not fits_ago(store, query, figure):
             breaks.append("period")
     elif relative:
         fit -= 0.4
@@ -61,9 +62,9 @@ def _is_earlier(store: Store, figure: Figure) -> bool:
 
 def _is_now(store: Store, figure: Figure) -> bool:
     """Tell whether "the previous 12 months" are those up to the report: an earlier, dated figure is set beside it."""
-    if "months" not in (figure.period or "") or figure.period_end:
+    if "months" not in (figure.period or ""):
         return False
-    published = store.report(figure.report).metadata.published
+    published = figure.period_end or store.report(figure.report).metadata.published
     found = [store.figure(id) for id in figure.comparators]
     dates = [each.figure.period_end or "" for each in found if each is not None]
     return any(date[:4] < published[:4] for date in dates if date)
