@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.query import Term, make_term
+from assistant.answering.query import Alternative, Term, make_term
 from assistant.answering.terms import NUMBERS, Cues
 from assistant.language.plurals import is_plural
 from assistant.language.tokens import Token
@@ -15,11 +15,57 @@ def told_by_form(question: str, found: Sequence[Token], terms: Sequence[Term]) -
     return tuple(
         term._replace(required=True, even=1.2)
         if _told_by_number(question, found, term) or _told_by_hyphen(question, found, term)
+        else limit_of(term)
+        if _is_limit(found, term)
         else _by_itself(term)
         if _in_capitals(question, found, term)
         else term
         for term in terms
     )
+
+
+def _is_limit(found: Sequence[Token], term: Term) -> bool:
+    """Tell whether a number is that of a limit of time: "within 12 hours", "the four hour wait"."""
+    at = term.start
+    if at + 1 >= len(found) or not (term.text.isdigit() or term.text in NUMBERS):
+        return False
+    before = found[at - 1].text if at else ""
+    return found[at + 1].text in _LIMITS and before not in _SPANNING
+
+
+_LIMITS = frozenset({"hour", "hours", "minute", "minutes", "day", "days", "week", "weeks"})
+_SPANNING = frozenset(
+    {"last", "past", "previous", "next", "first", "the", "these", "those", "all", "every", "per", "a"}
+)
+_DIGITS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+def limit_of(term: Term) -> Term:
+    """Require a limit of time in the digits or the words of its number."""
+    other = ""
+    if term.text.isdigit() and int(term.text) < len(_DIGITS):
+        other = _DIGITS[int(term.text)]
+    elif term.text in _DIGITS:
+        other = str(_DIGITS.index(term.text))
+    same = (Alternative((other,), "same", other),) if other else ()
+    return make_term(
+        term.text, max(term.weight, 1.2), True, term.cues, (*term.alternatives, *same), term.start, term.end,
+        max(term.even, 1.2), term.context,
+    )  # fmt: skip
 
 
 def _in_capitals(question: str, found: Sequence[Token], term: Term) -> bool:

@@ -65,9 +65,14 @@ def _asked(query: Query) -> tuple[str, list[Term]]:
         )
     if not modal or "do" not in tokens[at + 1 :] or tokens[0] not in _LISTING:
         return "", []
-    if tokens[1:2] in (("happens",), ("if",)) or query.asks("reason", "person", "date", "count"):
+    if tokens[1:2] in (("happens",), ("if",)) or "why" in tokens or query.asks("person", "date", "count"):
         return "", []
-    return modal, [term for term in query.required() if "publisher" not in term.cues and term.text != "do"]
+    done = tokens.index("do", at + 1 if at >= 0 else 0)
+    after = [
+        term for term in query.terms if term.start > done and not term.cues & {"chat", "light", "target"}
+    ]
+    before = [term for term in query.required() if "publisher" not in term.cues and term.start < done]
+    return modal, [*before, *after]
 
 
 _LISTING = frozenset({"what", "list", "which", "name", "show", "give", "whats", "tell"})

@@ -60,7 +60,11 @@ _NEAR = 12  # characters between what is counted and the colon
 def in_the_sentence(inquiry: Inquiry) -> Match | None:
     """Return the figure that a noun phrase is nearest to in the one sentence that says all of it; None where two are."""
     query = inquiry.query
-    if not is_telegram(query) or len(query.required()) < _SOME or not inquiry.evidence:
+    if not is_telegram(query) or not inquiry.evidence:
+        return None
+    if query.asks("previous"):
+        return _of_the_time_before(inquiry)
+    if len(query.required()) < _SOME:
         return None
     first = inquiry.evidence[0]
     if first.coverage < _SURE or first.missing:
@@ -77,6 +81,18 @@ def in_the_sentence(inquiry: Inquiry) -> Match | None:
     return inside[0] if len(inside) == 1 else None
 
 
+def _of_the_time_before(inquiry: Inquiry) -> Match | None:
+    """Return the best figure of the time before where its own sentence says most of what is asked."""
+    best = next((match for match in inquiry.matches if match.fits), None)
+    if best is None or best.coverage < _HALF:
+        return None
+    for each in inquiry.evidence[:_SOME]:
+        if each.sentence.span.covers(best.entry.figure.quote) and not each.missing and each.coverage >= _MOST:
+            return best
+    return None
+
+
+_HALF, _MOST = 0.6, 0.7  # of a question's words, for the figure and in its sentence
 _SOME = 2  # terms
 _NAMED = 0.3  # of a question's words, by what a count counts
 _NEARLY = 0.04  # of a match's score
