@@ -90,7 +90,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         if not is_count:
             breaks.append("unit")
     elif query.asks("frequency"):
-        if not is_frequency and (not is_percent or figure.target or not figure.qualifier):
+        if not is_frequency and (not is_percent or figure.target or not figure.measure):
             breaks.append("unit")
         fit -= 0.0 if is_frequency else 0.1  # "how often do they arrive in time": in so many of cases
     elif query.asks("duration"):

@@ -12,6 +12,8 @@ from assistant.language.tokens import Token
 
 def told_by_form(question: str, found: Sequence[Token], terms: Sequence[Term]) -> tuple[Term, ...]:
     """Require what a hyphen makes a part of a name: "four" of a "four-bedroom home", "let" of "re-let"."""
+    if any(_is_limit(found, term) for term in terms):  # "four hour performance": in keeping the limit
+        terms = [_eased_word(term) if term.text == "performance" else term for term in terms]
     return tuple(
         term._replace(required=True, even=1.2)
         if _told_by_number(question, found, term) or _told_by_hyphen(question, found, term)
@@ -30,7 +32,12 @@ def _is_limit(found: Sequence[Token], term: Term) -> bool:
     if at + 1 >= len(found) or not (term.text.isdigit() or term.text in NUMBERS):
         return False
     before = found[at - 1].text if at else ""
-    return found[at + 1].text in _LIMITS and before not in _SPANNING
+    unit = found[at + 1].text
+    return unit in _LIMITS and not (unit.endswith("s") and before in _SPANNING)
+
+
+def _eased_word(term: Term) -> Term:
+    return term._replace(required=False, weight=term.weight * 0.1, even=0.2)
 
 
 _LIMITS = frozenset({"hour", "hours", "minute", "minutes", "day", "days", "week", "weeks"})
@@ -63,7 +70,7 @@ def limit_of(term: Term) -> Term:
         other = str(_DIGITS.index(term.text))
     same = (Alternative((other,), "same", other),) if other else ()
     return make_term(
-        term.text, max(term.weight, 1.2), True, term.cues, (*term.alternatives, *same), term.start, term.end,
+        term.text, min(term.weight, 0.8), True, term.cues, (*term.alternatives, *same), term.start, term.end,
         max(term.even, 1.2), term.context,
     )  # fmt: skip
 

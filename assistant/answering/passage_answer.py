@@ -39,7 +39,7 @@ _KINDLY = frozenset({"for", "among", "with", "of", "in", "from"})
 
 def _narrows(query: Query, evidence: Evidence, missing: Term) -> bool:
     """Tell whether a word not met makes another one what it is not: "for breast cancer" is not for cancer."""
-    before = query.tokens[missing.start - 1] if missing.start else ""
+    before = query.tokens[missing.start - 1] if missing.start else "of"  # "child deaths" alone
     after = next((term for term in query.required() if term.start == missing.end), None)
     return before in _KINDLY and after is not None and after not in evidence.missing
 
