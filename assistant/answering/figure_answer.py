@@ -79,6 +79,8 @@ def assumed(store: Store, query: Query, figure: Figure) -> tuple[str, ...]:
         and not (figure.period or figure.change or is_former(store, figure))
     ):
         notes.append("the report gives this for its own time, not for the year before it")
+    if query.asks("count") and not query.asks("share", "money") and figure.unit == "percent":
+        notes.append("the report gives a share of them, not how many they are")
     if figure.baseline and figure.change and not query.periods:
         notes.append(f"measured from {figure.baseline}")
     return tuple(notes)

@@ -70,7 +70,7 @@ def limit_of(term: Term) -> Term:
         other = str(_DIGITS.index(term.text))
     same = (Alternative((other,), "same", other),) if other else ()
     return make_term(
-        term.text, min(term.weight, 0.8), True, term.cues, (*term.alternatives, *same), term.start, term.end,
+        term.text, min(term.weight, 0.65), True, term.cues, (*term.alternatives, *same), term.start, term.end,
         max(term.even, 1.2), term.context,
     )  # fmt: skip
 
