@@ -99,7 +99,9 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("count"):
         if is_count:
             fit += 0.2
-        elif is_rate or figure.change or (is_time and query.head and not _counts_time(query)):
+        elif is_rate or figure.change or (is_percent and _of_all(query)):
+            breaks.append("unit")  # of all that are counted no share is the number
+        elif is_time and query.head and not _counts_time(query):
             breaks.append("unit")
         else:
             fit -= 0.1
@@ -168,6 +170,16 @@ def _costs_each(query: Query, figure: Figure) -> bool:
 def _counts_time(query: Query) -> bool:
     """Tell whether "how many" goes on with a unit of time."""
     return any(term.text.startswith(_DURATIONS) for term in query.head)
+
+
+def _of_all(query: Query) -> bool:
+    """Tell whether a question counts all of a kind, of an age at most: "how many looked after under-fives"."""
+    return bool(query.required()) and all(
+        term in query.head or query.tokens[term.start - 1] in _AGES for term in query.required()
+    )
+
+
+_AGES = frozenset({"under", "over", "aged"})
 
 
 def _echoes(query: Query, figure: Figure) -> bool:

@@ -35,8 +35,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         counted = f"{' '.join(query.tokens[1:3])},"  # "at two stations, Upham and Neston, ..."
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs or counted in text.lower()
     if query.asks("date") and not query.asks("reason", "manner"):
-        if not {"will", "next", "due"}.isdisjoint(query.tokens) and not _looks_ahead(
-            evidence, text, published
+        if not {"will", "next", "due"}.isdisjoint(query.tokens) and not (
+            _looks_ahead(evidence, text, published)
+            and all(term.loosely(frozenset(evidence.sentence.terms)) for term in query.required())
         ):
             return False
         condition = query.tokens[0] == "when" and query.tokens[1:2] and query.tokens[1] in _ALWAYS
@@ -70,10 +71,10 @@ _GRADES = (
 
 
 def _looks_ahead(evidence: Evidence, text: str, published: str) -> bool:
-    """Tell whether a sentence speaks of what is to come: it says so, or names a year not over when it came out."""
+    """Tell whether a sentence speaks of what is to come: it says so, or names a year after it came out."""
     years = [word.strip(".,;:()") for word in text.split()]
     return "will" in evidence.sentence.signs or any(
-        len(word) == len("2014") and word.isdigit() and word >= published for word in years if published
+        len(word) == len("2014") and word.isdigit() and word > published for word in years if published
     )
 
 

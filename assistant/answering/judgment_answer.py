@@ -67,6 +67,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         kept = [each for each in about or graded if each.words.casefold().startswith(grade)]
         if not kept and query.tokens[0] in {"which", "what", "who"}:
             return None  # nobody got it
+        if not query.required() and query.tokens[0] in _WHETHER:
+            kept = [each for each in graded if _is_overall(each)][:1] or kept  # "is Anytown good?"
         whole = [each for each in kept if _is_overall(each)]
         if "overall" in query.tokens:
             kept = whole or kept

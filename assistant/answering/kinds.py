@@ -228,6 +228,9 @@ def grade_asked(query: Query) -> str:
     ):
         return ""  # what a grade means, not who got it
     words = f" {' '.join(query.tokens)} "
+    bare = not query.required() and any(area.kind == "subject" for area in query.areas)
+    if bare and query.tokens[0] in {"is", "was", "are", "were"} and query.tokens[-1] == "good":
+        return "good"  # "is Anytown good?"
     return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
 
 

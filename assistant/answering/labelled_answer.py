@@ -8,13 +8,13 @@ from typing import NamedTuple
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.leader_answer import leader_answer
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 _LINE = re.compile(r"^[^\S\n]*([A-Z][^\n:;.!?]{2,40}):[^\S\n]+(\S[^\n]{1,100})$", re.MULTILINE)
+_FEW = 2  # words: a verb of leading and what is led
 _LONG = 4  # words of a label
 _NAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w’'-]+ (?:[\w’'-]+ )?[A-Z]")
 _VISITS = frozenset(
@@ -34,9 +34,12 @@ class Labelled(NamedTuple):
 def labelled_answer(inquiry: Inquiry) -> Answer | None:
     """Answer who or when with the line whose label has all that is asked; None where there is none."""
     query, store = inquiry.query, inquiry.store
-    led = leader_answer(inquiry)
-    if led is not None:
-        return led
+    if query.tokens[0].startswith("who") and len(query.required()) <= _FEW:
+        from assistant.answering.leader_answer import leader_answer
+
+        led = leader_answer(inquiry)
+        if led is not None:
+            return led
     who = not _WHO.isdisjoint(query.tokens)
     when = query.asks("date", "period")
     if not (who or when) or query.asks("reason", "count", "rate", "share", "table"):

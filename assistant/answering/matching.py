@@ -70,12 +70,19 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
     counts = store.index.frequencies(set().union(*{entry.own for entry in entries}))
     alone = alone_in_sentence(entries) if asks_anyone(query) else frozenset()
     size = max(store.index.size, 1)
-    ranked: list[tuple[tuple[bool, float], int, Match]] = []
+    ranked: list[tuple[tuple[bool, bool, float], int, Match]] = []
     for group in group_alike(store, query, entries, alone):
         like = _match(store, query, group, counts, size, group.entries[0].number in alone)
-        place = (not like.fits, -like.score - 0.2 * like.head)
+        place = place_of(query, like)
         ranked.extend((place, entry.number, Match(entry, *like[1:])) for entry in group.entries)
     return said_first(store, query, [match for _, _, match in sorted(ranked)])
+
+
+def place_of(query: Query, match: Match) -> tuple[bool, bool, float]:
+    """Return by what a figure is ranked: what fits first, of "the backlog" what says so, then the score."""
+    whole = _counted(query) if query.asks("size") else None
+    unsaid = whole is not None and not whole.strength(frozenset(match.entry.own))
+    return (not match.fits, unsaid, -match.score - 0.2 * match.head)
 
 
 def _candidates(
@@ -165,10 +172,9 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         covered = total
     counted = None if only else _counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
-    held = counted is not None and query.asks("size") and bool(counted.strength(own))  # the backlog of ...
-    named = (
-        counted is None or held or (_named(counted, figure) and tells) or respondents(query, counted, entry)
-    )
+    named = counted is None or (_named(counted, figure) and tells) or respondents(query, counted, entry)
+    if counted is not None and query.asks("size"):
+        named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     if not named or other_limit(query, figure):
         breaks.append("measure")
     if (

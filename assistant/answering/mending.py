@@ -95,8 +95,8 @@ def written_out(store: Store, question: str) -> str:
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
-    for short in {alias.short for alias in store.aliases(sorted(meant))}:
-        meant.pop(short, None)
+    for short in {alias.short for alias in store.aliases(sorted(meant)) if "&" not in alias.short}:
+        meant.pop(short, None)  # a question's tokens part "b&b" and so know it by its words alone
     counties = store.places(sorted(meant.values())).keys() - store.area_names(sorted(meant.values())).keys()
     meant = {
         short: full for short, full in meant.items() if full not in counties or not is_word(short)

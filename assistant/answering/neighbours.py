@@ -12,6 +12,7 @@ from assistant.language.tokens import tokenize
 if TYPE_CHECKING:
     from assistant.answering.matching import Match
 
+_NEARLY = 0.4  # of a match's score
 _NEIGHBOURS = 4
 
 
@@ -22,7 +23,9 @@ def said_first(store: Store, query: Query, found: list[Match]) -> list[Match]:
         return found
     for other in found[1:_NEIGHBOURS]:
         one, two = best.entry.figure, other.entry.figure
-        if not other.fits or one.quote != two.quote or one.unit != two.unit or one.target != two.target:
+        if other.score < best.score - _NEARLY or not other.fits:
+            continue
+        if one.quote != two.quote or one.unit != two.unit or one.target != two.target:
             continue
         start = (one.span("value") or one.quote).start
         shared = frozenset(

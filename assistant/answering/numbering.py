@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, Term, make_term
 from assistant.answering.terms import NUMBERS, Cues
-from assistant.language.plurals import is_plural
 from assistant.language.tokens import Token
 
 

@@ -189,6 +189,8 @@ _BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different"})
 def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[int]) -> tuple[Term, ...]:
     """Return the terms of what is counted: the words right after "how many" or "number of"."""
     ends = [end for names, _, end in cues if "count" in names or "size" in names]
+    if not ends and tokens[-1:] == ("numbers",):
+        return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
     if not ends:
         return _told_apart(tokens, terms)
     position = max(end for end in ends if end == min(ends) or end <= min(ends) + 2)

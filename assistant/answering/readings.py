@@ -114,6 +114,12 @@ def _swapped(core: str, said: str) -> str:
     words, new = core.split(), said.split()
     while new and new[0].lower() in _LEADS:
         new.pop(0)
+    if len(new) == 1 and (other := _COUNTERPARTS.get(_plain(new[0]))):
+        return (
+            " ".join(new[0] if _plain(word) == other else word for word in words)
+            if other in map(_plain, words)
+            else ""
+        )
     if not 2 <= len(new) <= _PHRASE or new[-2].endswith("ing"):
         return ""
     for at in range(1, len(words)):
@@ -128,6 +134,13 @@ def _plain(word: str) -> str:
     return word.removesuffix("s")
 
 
+# Words that part the same thing in two: one of them alone stands in the place of the other.
+_PAIRS = (
+    ("primary", "secondary"), ("boy", "girl"), ("man", "woman"), ("men", "women"), ("male", "female"), ("urban", "rural"),
+    ("short", "long"), ("day", "night"), ("indoor", "outdoor"), ("public", "private"), ("adult", "child"), ("full", "part"),
+    ("deep", "shallow"),
+)  # fmt: skip
+_COUNTERPARTS = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 _PHRASE = 3  # words
 _LEADS = frozenset(
     {"in", "for", "of", "at", "on", "the", "a", "an", "by", "with", "to", "from", "all", "and"}

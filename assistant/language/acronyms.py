@@ -22,6 +22,13 @@ class Acronym(NamedTuple):
 _SMALL = frozenset(
     {"of", "the", "and", "for", "in", "to", "on", "a", "an", "with", "at", "by", "from", "or", "&"}
 )
+# What a name is of, behind its initials: "vulnerable, exploited and missing group (VEM)".
+_BODIES = frozenset(
+    {
+        "group", "team", "panel", "board", "service", "services", "programme", "project", "scheme", "model", "framework",
+        "system", "process", "meeting", "meetings", "approach", "unit", "hub", "forum", "partnership", "committee",
+    }
+)  # fmt: skip
 _SHORT = r"[A-Z][A-Za-z0-9&/.-]{0,10}[A-Z0-9][A-Za-z]?(?:[’']?s)?|[A-Z]{2,12}[’']?s?"
 _IN_BRACKETS = re.compile(rf"\(\s*[‘“\"']?(?:the\s+|or\s+)?(?P<short>{_SHORT})[’”\"']?\s*\)")
 _BEFORE_BRACKETS = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})\s{{1,3}}\((?P<long>[^()]{{6,140}})\)")
@@ -87,7 +94,15 @@ def _long_before(text: str, end: int, short: str) -> tuple[int, int] | None:
         chosen = words[-size:]
         if re.search(r"[.;:!?()]|\n\s*\n", text[chosen[0].start() : end]):
             return None
-        if chosen[0][0].lower() not in _SMALL and _spells([word[0] for word in chosen], letters):
+        if chosen[0][0].lower() in _SMALL:
+            continue
+        if _spells([word[0] for word in chosen], letters):
+            return chosen[0].start(), chosen[-1].end()
+        if (
+            chosen[-1][0].lower() in _BODIES
+            and len(chosen) > len(letters)
+            and _spells([word[0] for word in chosen[:-1]], letters)
+        ):
             return chosen[0].start(), chosen[-1].end()
     return None
 

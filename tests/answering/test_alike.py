@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answering.alike import Group
 from assistant.answering.anyone import alone_in_sentence, asks_anyone
-from assistant.answering.matching import _candidates, _match, match_figures
+from assistant.answering.matching import _candidates, _match, match_figures, place_of
 from assistant.answering.parsing import parse_query
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "figures-dev.jsonl"
@@ -33,9 +33,7 @@ def by_themselves(store, query):
         )
         for entry in entries
     ]  # fmt: skip
-    return sorted(
-        matches, key=lambda match: (not match.fits, -match.score - 0.2 * match.head, match.entry.number)
-    )
+    return sorted(matches, key=lambda match: (place_of(query, match), match.entry.number))
 
 
 @pytest.mark.parametrize("line", QUESTIONS.read_text("utf-8").splitlines()[::4])

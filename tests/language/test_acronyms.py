@@ -17,6 +17,7 @@ CASES = [
     ("said with is", "DCS is the director of children’s services.", [("DCS", "director of children’s services")]),
     ("in quotation marks", "a vulnerability assessment framework (‘VAF’)", [("VAF", "vulnerability assessment framework")]),
     ("two in a sentence", "child protection (CP) and family support (FS)", [("CP", "child protection"), ("FS", "family support")]),
+    ("a body behind it", "the vulnerable and missing group (VM) met", [("VM", "vulnerable and missing group")]),
     ("other letters", "a restaurant in Kent (KFC)", []),
     ("a year in brackets", "the national average (2016)", []),
     ("no words before", "(MARAC) met", []),
