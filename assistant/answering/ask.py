@@ -165,7 +165,7 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
 def _headed(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
     bare = not query.required() and (query.tokens[0] in _OPEN or is_telegram(query))
-    if not query.asks("enumeration") and not bare:
+    if not query.asks("enumeration") and not bare and "do" not in query.tokens:
         return None
     from assistant.answering.heading_answer import heading_answer
 

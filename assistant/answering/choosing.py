@@ -44,11 +44,19 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
         rivals,
         key=lambda match: (
             inquiry.store.report(match.entry.figure.report).metadata.published,
-            last if match is best and last else match.entry.figure.period_end or "",
+            last
+            if match is best and last
+            else match.entry.figure.period_end or ("9" if _of_the_visit(match.entry) else ""),
             match.score,
             -match.entry.number,
         ),
     )
+
+
+def _of_the_visit(entry: FigureEntry) -> bool:
+    """Tell whether a figure is of the time of the inspection itself, and so of the report's own time."""
+    words = (entry.figure.period or "").casefold()
+    return "time of our" in words or "time of the" in words
 
 
 def _alike(one: FigureEntry, other: FigureEntry) -> bool:

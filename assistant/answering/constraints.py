@@ -77,7 +77,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
         fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.3
     if query.rate is not None:
-        if not is_rate or not _same_base(query, unit):
+        if not (is_money and _costs_each(query, figure)) and (not is_rate or not _same_base(query, unit)):
             breaks.append("unit")
         fit += 0.2
     elif query.asks("share") and not query.asks("percent_change", "difference"):
@@ -90,8 +90,9 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         if not is_count:
             breaks.append("unit")
     elif query.asks("frequency"):
-        if not is_frequency:
+        if not is_frequency and (not is_percent or figure.target or not figure.measure):
             breaks.append("unit")
+        fit -= 0.0 if is_frequency else 0.1  # "how often do they arrive in time": in so many of cases
     elif query.asks("duration"):
         if not is_time:
             breaks.append("unit")
@@ -100,6 +101,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit += 0.2
         elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
+        elif is_time and query.head and not _counts_time(query):
+            breaks.append("unit")
         else:
             fit -= 0.1
     elif query.asks("rate"):
@@ -153,6 +156,20 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
 
 
 _TIMES = frozenset({"times", "occasions"})
+_HEADS = frozenset({"person", "head", "household", "resident", "patient", "pupil", "place"})
+
+
+def _costs_each(query: Query, figure: Figure) -> bool:
+    """Tell whether a sum of money is said to be for each of those asked about: "cost per person"."""
+    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().split()
+    return any(
+        one == "per" and other in _HEADS and other in query.tokens for one, other in itertools.pairwise(words)
+    )
+
+
+def _counts_time(query: Query) -> bool:
+    """Tell whether "how many" goes on with a unit of time."""
+    return any(term.text.startswith(_DURATIONS) for term in query.head)
 
 
 def _of_all(query: Query) -> bool:

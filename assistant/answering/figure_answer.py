@@ -7,6 +7,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
+from assistant.answering.time_fit import is_former
 from assistant.answering.wording import value_words
 from assistant.corpus.store import FigureEntry, Store
 from assistant.documents.span import Span, cover
@@ -72,6 +73,14 @@ def assumed(store: Store, query: Query, figure: Figure) -> tuple[str, ...]:
     notes = []
     if figure.period and not query.periods and query.asks("latest") and figure.period_end:
         notes.append(f"the latest figure in the report is for {figure.period}")
+    if (
+        query.asks("previous")
+        and not query.periods
+        and not (figure.period or figure.change or is_former(store, figure))
+    ):
+        notes.append("the report gives this for its own time, not for the year before it")
+    if query.asks("count") and not query.asks("share", "money") and figure.unit == "percent":
+        notes.append("the report gives a share of them, not how many they are")
     if figure.baseline and figure.change and not query.periods:
         notes.append(f"measured from {figure.baseline}")
     return tuple(notes)

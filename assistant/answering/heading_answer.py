@@ -17,6 +17,12 @@ _UNSAID = frozenset({"publisher", "light", "chat", "enumeration", "framing", "re
 
 def heading_answer(inquiry: Inquiry) -> Answer | None:
     """Answer "what needs to improve" with what a section of that name says, None where there is none."""
+    if "do" in inquiry.query.tokens:
+        from assistant.answering.obliged_answer import obliged_answer
+
+        obliged = obliged_answer(inquiry)
+        if obliged is not None or not inquiry.query.asks("enumeration"):
+            return obliged
     ids = inquiry.reports_meant()
     if len(ids) > _REPORTS:
         return None

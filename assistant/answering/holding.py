@@ -32,7 +32,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if graded and not any(grade in text.lower() for grade in _GRADES):
         return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
-        return evidence.passage.kind == "list" or "list" in evidence.sentence.signs
+        counted = f"{' '.join(query.tokens[1:3])},"  # "at two stations, Upham and Neston, ..."
+        return evidence.passage.kind == "list" or "list" in evidence.sentence.signs or counted in text.lower()
     if query.asks("date") and not query.asks("reason", "manner"):
         if not {"will", "next", "due"}.isdisjoint(query.tokens) and not (
             _looks_ahead(evidence, text, published)
@@ -55,7 +56,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     return True
 
 
-_GRADED = frozenset({"grade"})
+_GRADED = frozenset({"grade", "rating"})
 _GRADES = (
     "good",
     "outstanding",

@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Term
+from assistant.answering.telegram import named_behind
 from assistant.corpus.store import Part, Store
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
@@ -18,6 +19,9 @@ _MOST = 6
 def list_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the list whose lead-in or heading covers the question, None where none does."""
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
+    named = named_behind(inquiry)
+    if named is not None:
+        return named
     content = [term for term in query.terms if term.required]
     if not content:
         content = [term for term in query.terms if not term.cues & {"chat", "light", "enumeration"}]

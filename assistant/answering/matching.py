@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
+from assistant.answering.limits import other_limit
 from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
@@ -174,7 +175,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     named = counted is None or (_named(counted, figure) and tells) or respondents(query, counted, entry)
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
-    if not named:
+    if not named or other_limit(query, figure):
         breaks.append("measure")
     if (
         other_population(store, query, figure)

@@ -5,21 +5,74 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.nouns import is_plural
-from assistant.answering.query import Term, make_term
+from assistant.answering.query import Alternative, Term, make_term
 from assistant.answering.terms import NUMBERS, Cues
 from assistant.language.tokens import Token
 
 
 def told_by_form(question: str, found: Sequence[Token], terms: Sequence[Term]) -> tuple[Term, ...]:
     """Require what a hyphen makes a part of a name: "four" of a "four-bedroom home", "let" of "re-let"."""
+    if any(_is_limit(found, term) for term in terms):  # "four hour performance": in keeping the limit
+        terms = [_eased_word(term) if term.text == "performance" else term for term in terms]
     return tuple(
         term._replace(required=True, even=1.2)
         if _told_by_number(question, found, term) or _told_by_hyphen(question, found, term)
+        else limit_of(term)
+        if _is_limit(found, term)
         else _by_itself(term)
         if _in_capitals(question, found, term)
         else term
         for term in terms
     )
+
+
+def _is_limit(found: Sequence[Token], term: Term) -> bool:
+    """Tell whether a number is that of a limit of time: "within 12 hours", "the four hour wait"."""
+    at = term.start
+    if at + 1 >= len(found) or not (term.text.isdigit() or term.text in NUMBERS):
+        return False
+    before = found[at - 1].text if at else ""
+    unit = found[at + 1].text
+    return unit in _LIMITS and not (unit.endswith("s") and before in _SPANNING)
+
+
+def _eased_word(term: Term) -> Term:
+    return term._replace(required=False, weight=term.weight * 0.1, even=0.2)
+
+
+_LIMITS = frozenset({"hour", "hours", "minute", "minutes", "day", "days", "week", "weeks"})
+_SPANNING = frozenset(
+    {"last", "past", "previous", "next", "first", "the", "these", "those", "all", "every", "per", "a"}
+)
+_DIGITS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+def limit_of(term: Term) -> Term:
+    """Require a limit of time in the digits or the words of its number."""
+    other = ""
+    if term.text.isdigit() and int(term.text) < len(_DIGITS):
+        other = _DIGITS[int(term.text)]
+    elif term.text in _DIGITS:
+        other = str(_DIGITS.index(term.text))
+    same = (Alternative((other,), "same", other),) if other else ()
+    return make_term(
+        term.text, min(term.weight, 0.65), True, term.cues, (*term.alternatives, *same), term.start, term.end,
+        max(term.even, 1.2), term.context,
+    )  # fmt: skip
 
 
 def _in_capitals(question: str, found: Sequence[Token], term: Term) -> bool:

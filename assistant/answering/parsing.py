@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.answering.ago import find_ago
 from assistant.answering.asked_place import asks_the_wider_place, find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
@@ -143,6 +144,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     }
     known = store.cues(sorted(set(spans.values())))
     found = [(known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known]
+    found += [(frozenset({"previous"}), start, end) for start, end in find_ago(tokens)]
     # "when" asks for a time at the front of a question or alone; within one it joins two clauses
     found = [
         each

@@ -25,11 +25,23 @@ def covers(query: Query, evidence: Evidence) -> bool:
         whole = sum(term.even for term in required) or 1.0
         if lost / whole > _LOST or any(_telling(term) for term in evidence.missing):
             return False
+        if any(_narrows(query, evidence, term) for term in evidence.missing):
+            return False
         if focus(query) in evidence.missing:
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
     return evidence.coverage >= _ENOUGH
+
+
+_KINDLY = frozenset({"for", "among", "with", "of", "in", "from"})
+
+
+def _narrows(query: Query, evidence: Evidence, missing: Term) -> bool:
+    """Tell whether a word not met makes another one what it is not: "for breast cancer" is not for cancer."""
+    before = query.tokens[missing.start - 1] if missing.start else "of"  # "child deaths" alone
+    after = next((term for term in query.required() if term.start == missing.end), None)
+    return before in _KINDLY and after is not None and after not in evidence.missing
 
 
 def focus(query: Query) -> Term | None:

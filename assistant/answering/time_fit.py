@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.ago import fits_ago
 from assistant.answering.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -21,13 +22,14 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     )
     fit = 0.0
     former = not query.periods and is_former(store, figure)
+    relative = relative and not _is_now(store, figure)
     if query.asks("previous") and not relative:
         relative = former or _is_earlier(store, figure)
     elif former:
         fit -= _FORMER
     if query.asks("previous") and not query.asks("change") and not query.periods:
         fit += 0.4 if relative else -0.1
-        if not relative and "last" not in query.tokens:
+        if (not relative and "last" not in query.tokens) or not fits_ago(store, query, figure):
             breaks.append("period")
     elif relative:
         fit -= 0.4
@@ -56,6 +58,16 @@ def _is_earlier(store: Store, figure: Figure) -> bool:
         if other is not None and figure.period_end and other.figure.area == figure.area:
             return (other.figure.period_end or "") > figure.period_end
     return False
+
+
+def _is_now(store: Store, figure: Figure) -> bool:
+    """Tell whether "the previous 12 months" are those up to the report: an earlier, dated figure is set beside it."""
+    if "months" not in (figure.period or ""):
+        return False
+    published = figure.period_end or store.report(figure.report).metadata.published
+    found = [store.figure(id) for id in figure.comparators]
+    dates = [each.figure.period_end or "" for each in found if each is not None]
+    return any(date[:4] < published[:4] for date in dates if date)
 
 
 def is_former(store: Store, figure: Figure) -> bool:

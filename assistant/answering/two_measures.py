@@ -11,17 +11,21 @@ from assistant.answering.comparison import relation
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match, match_figures
 from assistant.answering.parsing import parse_query
+from assistant.answering.places_sum import places_sum
 from assistant.answering.query import Query
 from assistant.answering.wording import grouped, name_of, value_words, with_unit
 from assistant.figures.figure import Figure
 
 _BETWEEN = frozenset({"and", "or", "with", "than", "against", "versus", "vs", "v", "plus", "minus", "to"})
+_LASTING = ("year", "month", "week", "day", "hour", "minute")
 _OWN = 0.6  # share of its own words that a question says of a figure meant
 _LONG = 5  # words of a side; more are a sentence of their own
 
 
 def two_measures(inquiry: Inquiry) -> Answer | None:
     """Set two measures side by side, and work out what is asked of them; None where not both have a figure."""
+    if inquiry.query.asks("sum") and (added := places_sum(inquiry)) is not None:
+        return added
     if any(not match.missing and match.own_share > _OWN for match in inquiry.matches):
         return None  # one measure has all the words: "violence with injury" is not two
     for sides in _sides(inquiry):
@@ -48,6 +52,8 @@ def _sides(inquiry: Inquiry) -> Iterator[list[Query]]:
     """Yield the question cut in two at each word that may stand between two measures."""
     query = inquiry.query
     for at, token in enumerate(query.tokens):
+        if token == "than" and query.tokens[at + 2 : at + 3] and query.tokens[at + 2].startswith(_LASTING):
+            continue  # "waited more than 12 hours": a limit, no second measure
         if token not in _BETWEEN or any(area.start <= at < area.end for area in query.areas):
             continue
         halves = (query.tokens[:at], query.tokens[at + 1 :])

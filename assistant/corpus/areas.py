@@ -32,6 +32,8 @@ def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple
         rows += [(name, kind, document.id, full) for name in names]
     taken = {row[0] for row in rows}
     places = {name_key(each.area): each.area for each in figures if each.area and _is_name(each.area)}
+    shorts = {name_key(short): name for name in places.values() for short in _without_kind(name)}
+    places = {**shorts, **places}
     rows += [(key, "place", document.id, name) for key, name in places.items() if key and key not in taken]
     return tuple(rows)
 
@@ -42,6 +44,23 @@ def _is_name(area: str) -> bool:
     return 0 < len(words) <= _LONGEST and all(word[0].isupper() and word[-1].isalpha() for word in words)
 
 
+def _without_kind(name: str) -> tuple[str, ...]:
+    """Return what a place of care is called for short: "Fenn Lane" for "Fenn Lane Community Hospital"."""
+    words = name.split()
+    if words[-1].lower() not in _KINDS:
+        return ()
+    found = [words[:-1]]
+    if words[-2].lower() in _SORTS:
+        found.append(words[:-2])
+    return tuple(" ".join(each) for each in found if len(each) > 1)
+
+
+_KINDS = frozenset(
+    {"hospital", "infirmary", "clinic", "school", "academy", "college", "prison", "museum", "library"}
+)
+_SORTS = frozenset(
+    {"community", "cottage", "memorial", "primary", "secondary", "infant", "junior", "high", "grammar"}
+)
 _SMALL = frozenset({"of", "and", "the", "upon", "on", "estate", "district", "ward"})
 _LONGEST = 4  # words
 

@@ -55,7 +55,23 @@ def of_them(text: str) -> bool:
 _OF_THEM = re.compile(r"\d[^.;]* of (?:them|these|those)\b(?! \w)", re.IGNORECASE)
 
 
+def names_only_the_figure(text: str) -> bool:
+    """Tell whether a sentence opens with "the figure": of what the sentence before speaks of."""
+    return _THE_FIGURE.match(text) is not None
+
+
+_THE_FIGURE = re.compile(
+    r"(?:the|this|that) (?:overall |latest |current )?figure (?:(?:for|in|at) [^,;.]{1,40}? )?(?:was|is|stood|had|has)\b",
+    re.IGNORECASE,
+)
+
+
 def points_back(text: str) -> bool:
     """Tell whether a sentence opens by pointing at the one before it."""
     opening = text.split(" ", 1)[0].lower().rstrip(",")
     return opening in POINTERS
+
+
+def leans_on_topic(text: str) -> bool:
+    """Tell whether a sentence is of what the one before speaks of, be it without figures."""
+    return points_back(text) or names_only_the_figure(text)

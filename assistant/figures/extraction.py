@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.before import Before, of_them, opens_with_share, points_back
+from assistant.figures.before import Before, leans_on_topic, of_them, opens_with_share
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
@@ -161,7 +161,7 @@ class _Reader:
             topic = (
                 self._topic(flow, silent)
                 if silent is not None
-                and (points_back(flow.text[start:end]) or opens_with_share(flow.text, start, inside))
+                and (leans_on_topic(flow.text[start:end]) or opens_with_share(flow.text, start, inside))
                 else None
             )
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.before import Before
+from assistant.documents.span import Span
+from assistant.figures.before import Before, names_only_the_figure
 from assistant.figures.contrasts import find_opposites
-from assistant.figures.draft import Draft
+from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import head_unit, is_thing
 from assistant.figures.inheriting import anchored, inherit, measured_from
 from assistant.figures.items import Row
@@ -57,6 +58,14 @@ def settle(
         several = head_unit(before.topic.text)
         unit = draft.unit or several
         draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if several else draft
+    if before.topic is not None and not siblings and names_only_the_figure(statement.text):
+        # "Availability is a worry. The figure for the year was 81 percent": of the availability.
+        draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
+    if siblings and draft.target and draft.measure is not None and draft.measure.text.lower() in _AIMS:
+        # "Availability was 81%, while the aim is 90%": for the availability.
+        near = siblings[0]
+        if near.unit == draft.unit and near.measure is not None:
+            draft = draft._replace(measure=near.measure, topic=near.topic, proof=near.proof)
     if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
         draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
@@ -175,6 +184,11 @@ def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:
     return before.drafts[index] if index < earlier else siblings[index - earlier]
 
 
+def _place_of(part: Part) -> tuple[Span, ...]:
+    return () if part.span is None else (part.span,)
+
+
+_AIMS = frozenset(("aim", "target", "goal", "standard", "ceiling", "objective", "expectation"))
 _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 

@@ -33,6 +33,10 @@ def subject_of(row: Row, verb: int) -> Phrase:
         )
     ):
         last -= 1
+    if kinds[last:verb] == "TV" and "W" in kinds[:last]:
+        last = (
+            verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
+        )
     if last > 0 and kinds[last - 1] == "W" and last < relative_end(row, last - 1) <= verb:
         last = relative_end(row, last - 1)  # "pupils who were absent had fallen": the main verb
     elif last > 0 and kinds[last - 1] == "W":

@@ -18,6 +18,8 @@ _LIMIT = re.compile(
     r"|against an? (?:minimum|maximum|budget|plan))\b",
     re.IGNORECASE,
 )
+# "A standard of getting an engine to 80 percent of fires": however far the number is.
+_OF_DOING = re.compile(r"\b(?:standard|target|goal|aim|objective) of \w+ing\b[^,;:.]*$", re.IGNORECASE)
 _NAMED = frozenset(("target", "targets", "goal", "standard", "threshold", "limit", "ambition"))
 _SET = frozenset(("recommended", "required", "promised", "stipulated", "allowed"))
 _LEAD_IN = re.compile(
@@ -34,6 +36,8 @@ def is_target(text: str, row: Row, zone: Zone) -> bool:
     first = max(start, zone.at - _NEAR)
     near = text[items[first].start : items[zone.at].start]
     if _LIMIT.search(near) and "Q" not in kinds[first : zone.at]:
+        return True
+    if _OF_DOING.search(text[: items[zone.at].start]) and "Q" not in kinds[: zone.at]:
         return True
     if any(item.word in _NAMED for item in items[zone.at + 1 : zone.at + 2]):
         return True

@@ -111,6 +111,9 @@ def nearest(
     One that follows comes before one that precedes; `taken` are indices not to be used;
     what stands behind "than" is not that of a `change`.
     """
+    host = hosting(row, zone.at) if kind == "A" else None
+    if host is not None and host not in taken:
+        return host
     comma = False
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
@@ -126,6 +129,15 @@ def nearest(
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place
     return nearest_before(row, zone.at, zone.first, kind, taken)
+
+
+def hosting(row: Row, at: int) -> int | None:
+    """Return the place that has the number: "the General Hospital, with 486 beds", "the City Hospital, which has 62"."""
+    comma = row.kinds.rfind(",", 0, at)
+    if comma < 1 or row.kinds[comma - 1] != "A" or row.kinds[comma + 1 : at].strip("IWXVRD"):
+        return None
+    words = [item.word for item in row.items[comma + 1 : at] if item.kind not in "RD"]
+    return comma - 1 if words in (["with"], ["which", "has"], ["which", "had"], ["which", "have"]) else None
 
 
 _SUPERLATIVES = word_set("superlatives")

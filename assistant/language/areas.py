@@ -64,6 +64,8 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             name = "England"
         name = names.national[0] if names.national else name
         _add(found, Area(match.start(), match.end(), name, "national"))
+    for match in _BEFORE_NUMBER.finditer(folded):
+        _add(found, Area(*match.span(), names.national[0] if names.national else "national", "national"))
     for match in _parts().finditer(folded):
         end = match.end("part")
         where = squeeze(match["where"] or "")
@@ -119,6 +121,9 @@ def _add(found: list[Area], area: Area) -> None:
 
 
 _NAMED = frozenset({"place", "subject"})
+
+# "Higher than the national 58.7%": the number of the country.
+_BEFORE_NUMBER = re.compile(rf"(?<=\bthe )national(?={GAP}[£$]?\d)")
 
 
 _KIN = re.compile(

@@ -12,9 +12,13 @@ from assistant.language.tables import read_set
 
 _WORD = re.compile(rf"({GAP}|)([a-z][a-z&]*(?:'[a-z]+|'(?=\s)|-\n?(?=[a-z])[a-z]+|/[a-z]+)*)", re.IGNORECASE)
 _LONGEST = 8
+# "Down from 455 two years earlier": a time, and nothing counted.
+_LATER = re.compile(
+    rf"{GAP}(?:a|one|two|three|four|five|six|ten|\d+){GAP}(?:year|month|week|day)s?{GAP}(?:earlier|before|ago|previously)\b"
+)
 _ADJECTIVE = ("ful", "able", "ible", "ous", "ish", "ly")
 _PHRASES = re.compile(
-    rf"(?:looked{GAP}after|near{GAP}miss(?:es)?|live{GAP}births?|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b"
+    rf"(?:looked{GAP}after|near{GAP}miss(?:es)?|never{GAP}events?|live{GAP}births?|in{GAP}need|not{GAP}for{GAP}profit|on{GAP}the{GAP}ground)\b"
 )
 
 
@@ -51,6 +55,8 @@ def find_counted(
             if inner
             else None
         )
+    if _LATER.match(folded, start):
+        return None
     words = _words(text, folded, start)
     skipped = read_set("grammar", "skipped")
     while words and words[0][0] in skipped and words[0][0] not in {"or", "so", "of"}:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.language.amounts import million_end, range_ends, read_sign
+from assistant.language.compounds import joined_durations
 from assistant.language.counted import find_counted
 from assistant.language.exclusions import reason_of
 from assistant.language.folding import fold
@@ -63,9 +64,8 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
     only where it counts something ("no children", "no student waited").
     """
     folded = fold(text)
-    times = tuple(find_periods(text) if periods is None else periods)
     numerals = find_numerals(folded)
-    reasons = _reasons(text, folded, numerals, times)
+    reasons = _reasons(text, folded, numerals, tuple(find_periods(text) if periods is None else periods))
     spreads, margins = find_spreads(text, folded, numerals, reasons)
     for index in margins:
         reasons[index] = "margin"
@@ -92,7 +92,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> tuple
             if pair and pair.kind == "share":
                 sharing.append(pair.partner)
             found.append(quantity)
-    return tuple(_points(found))
+    return joined_durations(folded, _points(found))
 
 
 # What the second numeral of a pair is to the first.
@@ -145,7 +145,7 @@ def _reasons(text: str, folded: str, numerals: Sequence[Numeral], times: Sequenc
 
 
 def _none(numeral: Numeral, reason: str) -> Quantity:
-    (start, end), nothing = (numeral.start, numeral.end), (None,) * 3
+    start, end, nothing = numeral.start, numeral.end, (None,) * 3
     return Quantity(start, end, start, end, "none", *nothing, "", end, end, *nothing, None, reason)
 
 

@@ -20,6 +20,8 @@ OTHERS = {
     "roads": "calder-road-casualties-2022",
     "housing": "marlbrook-housing-2024",
     "prison": "thornmere-prison-2022",
+    "fire": "northmoor-fire-2022",
+    "wendle": "wendle-hospital-2023",
 }
 
 

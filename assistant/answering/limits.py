@@ -1,0 +1,51 @@
+"""Limits of time that are part of what a figure measures: "seen within four hours", "waited more than 12 hours"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from assistant.answering.query import Query
+from assistant.figures.figure import Figure
+from assistant.language.tokens import tokenize
+
+_WORDS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_UNITS = ("hour", "minute", "day", "week")
+
+
+def other_limit(query: Query, figure: Figure) -> bool:
+    """Tell whether a figure's own words set another limit than the question: 12 hours where four are asked about."""
+    asked = _limits(query.tokens)
+    if not asked:
+        return False
+    own = _limits(tokenize(f"{figure.measure or ''} {figure.qualifier or ''}"))
+    units = {unit for _, unit in asked}
+    said = {each for each in own if each[1] in units}
+    return bool(said) and said.isdisjoint(asked)
+
+
+def _limits(tokens: Sequence[str]) -> set[tuple[str, str]]:
+    """Return the numbers that stand before a unit of time, with the unit."""
+    return {
+        (_digits(number), unit.removesuffix("s"))
+        for number, unit in itertools.pairwise(tokens)
+        if unit.removesuffix("s") in _UNITS and (number.isdigit() or number in _WORDS)
+    }
+
+
+def _digits(number: str) -> str:
+    return str(_WORDS.index(number)) if number in _WORDS else number
