@@ -225,7 +225,6 @@ def head_of(row: Row, phrase: Phrase) -> str:
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
 _ASIDE = re.compile(r",[SW][^,;]*,$")
-# Auxiliaries that make no clause: "a placement order being granted".
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.
