@@ -14,7 +14,8 @@ from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 _LINE = re.compile(r"^[^\S\n]*([A-Z][^\n:;.!?]{2,40}):[^\S\n]+(\S[^\n]{1,100})$", re.MULTILINE)
-_FEW = 2  # words: a verb of leading and what is led
+# Only behind these can a question be who leads the whole; the tables that decide it are not read for others.
+_LEADING = frozenset({"runs", "run", "leads", "lead", "heads", "manages", "is", "in", "s", "the"})
 _LONG = 4  # words of a label
 _NAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w’'-]+ (?:[\w’'-]+ )?[A-Z]")
 _VISITS = frozenset(
@@ -34,7 +35,7 @@ class Labelled(NamedTuple):
 def labelled_answer(inquiry: Inquiry) -> Answer | None:
     """Answer who or when with the line whose label has all that is asked; None where there is none."""
     query, store = inquiry.query, inquiry.store
-    if query.tokens[0].startswith("who") and len(query.required()) <= _FEW:
+    if query.tokens[0].startswith("who") and not _LEADING.isdisjoint(query.tokens[1:2]):
         from assistant.answering.leader_answer import leader_answer
 
         led = leader_answer(inquiry)

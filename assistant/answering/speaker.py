@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.language.tokens import Token
 
-_END = re.compile(r"[.!?;]+(?=\s|$)|\s[-–—]\s")
+_ENDS = frozenset(".!?;")
 _SPEAKER = frozenset(
     {"i", "i'm", "i've", "i'd", "i'll", "im", "ive", "we", "we're", "we've", "my", "our", "me", "us"}
 )
@@ -43,10 +42,11 @@ def of_the_speaker(question: str, found: Sequence[Token]) -> set[int]:
 
 def _sentences(question: str, found: Sequence[Token]) -> list[list[int]]:
     """Return the tokens of each sentence, or of each side of a dash."""
-    ends = [match.start() for match in _END.finditer(question)]
     parts: list[list[int]] = []
     for at, token in enumerate(found):
-        if not parts or any(found[at - 1].end <= end <= token.start for end in ends):
+        between = question[found[at - 1].end : token.start] if at else ""
+        dash = between.strip() in {"-", "–", "—"} and between != between.strip()
+        if not parts or dash or (" " in between and not _ENDS.isdisjoint(between)):
             parts.append([])
         parts[-1].append(at)
     return parts
