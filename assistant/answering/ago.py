@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from assistant.answering.query import Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
+from assistant.language.small_numbers import small_number
 from assistant.language.tokens import tokenize
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _AGO = frozenset({"ago", "before", "earlier", "previously", "back"})
 
 
@@ -26,25 +26,18 @@ def find_ago(tokens: Sequence[str]) -> tuple[tuple[int, int], ...]:
         and token == "years"
         and tokens[at + 1 : at + 2]
         and tokens[at + 1] in _AGO
-        and _count(tokens[at - 1])
+        and small_number(tokens[at - 1])
     )
 
 
 def fits_ago(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether a figure is of as many years ago as a question says, true where it says no such thing."""
-    asked = [_count(query.tokens[start]) for start, _ in find_ago(query.tokens)]
+    asked = [small_number(query.tokens[start]) for start, _ in find_ago(query.tokens)]
     if not asked:
         return True
     text = store.report(figure.report).text
     words = tokenize(figure.quote.of(text))
-    said = {_count(words[at - 1]) for at, word in enumerate(words) if at and word == "years"}
+    said = {small_number(words[at - 1]) for at, word in enumerate(words) if at and word == "years"}
     published = store.report(figure.report).metadata.published[:4]
     dated = int(published) - int(figure.period_end[:4]) if published and figure.period_end else None
     return all(each in said or each == dated for each in asked)
-
-
-def _count(word: str) -> int:
-    """Return the number that a word is, 0 for none."""
-    if word.isdigit():
-        return int(word)
-    return _NUMBERS.index(word) + 1 if word in _NUMBERS else 0

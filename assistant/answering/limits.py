@@ -7,23 +7,9 @@ from collections.abc import Sequence
 
 from assistant.answering.query import Query
 from assistant.figures.figure import Figure
+from assistant.language.small_numbers import small_number
 from assistant.language.tokens import tokenize
 
-_WORDS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 _UNITS = ("hour", "minute", "day", "week")
 
 
@@ -38,14 +24,10 @@ def other_limit(query: Query, figure: Figure) -> bool:
     return bool(said) and said.isdisjoint(asked)
 
 
-def _limits(tokens: Sequence[str]) -> set[tuple[str, str]]:
+def _limits(tokens: Sequence[str]) -> set[tuple[int, str]]:
     """Return the numbers that stand before a unit of time, with the unit."""
     return {
-        (_digits(number), unit.removesuffix("s"))
+        (small_number(number), unit.removesuffix("s"))
         for number, unit in itertools.pairwise(tokens)
-        if unit.removesuffix("s") in _UNITS and (number.isdigit() or number in _WORDS)
+        if unit.removesuffix("s") in _UNITS and small_number(number)
     }
-
-
-def _digits(number: str) -> str:
-    return str(_WORDS.index(number)) if number in _WORDS else number

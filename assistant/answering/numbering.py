@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, Term, make_term
 from assistant.answering.terms import NUMBERS, Cues
+from assistant.language.small_numbers import other_form
 from assistant.language.tokens import Token
 
 
@@ -44,30 +45,11 @@ _LIMITS = frozenset({"hour", "hours", "minute", "minutes", "day", "days", "week"
 _SPANNING = frozenset(
     {"last", "past", "previous", "next", "first", "the", "these", "those", "all", "every", "per", "a"}
 )
-_DIGITS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 
 
 def limit_of(term: Term) -> Term:
     """Require a limit of time in the digits or the words of its number."""
-    other = ""
-    if term.text.isdigit() and int(term.text) < len(_DIGITS):
-        other = _DIGITS[int(term.text)]
-    elif term.text in _DIGITS:
-        other = str(_DIGITS.index(term.text))
+    other = other_form(term.text)
     same = (Alternative((other,), "same", other),) if other else ()
     return make_term(
         term.text, min(term.weight, 0.65), True, term.cues, (*term.alternatives, *same), term.start, term.end,

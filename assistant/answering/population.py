@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
+from assistant.language.small_numbers import NUMBER_WORDS
 from assistant.language.tokens import tokenize
 
 _EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
@@ -45,8 +46,9 @@ def of_another_age(store: Store, query: Query, figure: Figure) -> bool:
 def _age_asked(tokens: Sequence[str]) -> str:
     """Return the age of a question's "over 60" or "aged 16 to 24", "" where it names none."""
     for at, token in enumerate(tokens):
-        if token in _SPELT and at and tokens[at - 1] in _LIMITS:
-            return _SPELT[token]
+        spelt = token.removesuffix("s").replace("sixe", "six")  # "under-fives"
+        if token != spelt and spelt in NUMBER_WORDS and at and tokens[at - 1] in _LIMITS:
+            return spelt
         number = token.removesuffix("s")
         if at and number.isdigit() and len(number) == len("60") and tokens[at - 1] in _LIMITS:
             following = tokens[at + 1] if at + 1 < len(tokens) else ""
@@ -55,10 +57,6 @@ def _age_asked(tokens: Sequence[str]) -> str:
     return ""
 
 
-_SPELT = {
-    "ones": "one", "twos": "two", "threes": "three", "fours": "four", "fives": "five", "sixes": "six",
-    "sevens": "seven", "eights": "eight", "nines": "nine", "tens": "ten", "elevens": "eleven",
-}  # fmt: skip
 _LIMITS = frozenset({"over", "under", "aged", "above", "below"})
 _AFTER_AGE = frozenset({"", "or", "and", "years", "year", "who", "were", "are", "at", "there"})
 _AGES = frozenset(

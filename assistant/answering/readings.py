@@ -69,12 +69,18 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     time = said.time or ("" if said.previous else thread.time)
     fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
     earlier = parse_query(store, thread.core)
+    whole_question = query.tokens[:1] == ("what",) and query.tokens[1:2] in (
+        ("is",),
+        ("was",),
+        ("are",),
+        ("were",),
+    )
     kept = " ".join(
         words
         for words, theirs in (
             (_functional(earlier, group), _functional(query, group)) for group in (_SIDES, _TYPES)
         )
-        if words and not theirs
+        if words and not theirs and not whole_question
     )
     named = fresh._replace(core=f"{fresh.core} {kept}".strip())
     if thread.pair and not said.place:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, AskedArea, Term, make_term
 from assistant.corpus.store import Store
+from assistant.language.small_numbers import NUMBER_WORDS
 from assistant.language.spelling import is_word
 
 Cues = Sequence[tuple[frozenset[str], int, int]]
@@ -15,13 +16,9 @@ Cues = Sequence[tuple[frozenset[str], int, int]]
 
 _SYNONYM = 4
 _TIMES = frozenset({"months", "month", "years", "year", "weeks", "days", "hours"})
-NUMBERS = frozenset(
-    {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-        "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
-    }
-)  # fmt: skip
+NUMBERS = frozenset(NUMBER_WORDS) | {
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
+}  # fmt: skip
 _FUNCTIONAL = 0.3
 _FUNCTIONAL_CUES = frozenset({"chat", "light", "framing", "rate", "change"})
 _LIGHT = 0.12

@@ -3,35 +3,11 @@
 from __future__ import annotations
 
 from assistant.language.folding import GAP
+from assistant.language.small_numbers import NUMBER_WORDS
 
-SMALL = {
-    word: number
-    for number, word in enumerate(
-        (
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ),
-        start=1,
-    )
-} | {"a": 1, "an": 1, "couple of": 2, "twenty-four": 24, "thirty": 30, "fifty": 50}
+SMALL = {word: number for number, word in enumerate(NUMBER_WORDS, 1)} | {
+    "a": 1, "an": 1, "couple of": 2, "twenty-four": 24, "thirty": 30, "fifty": 50,
+}  # fmt: skip
 """Small numbers in words, lower case."""
 
 COUNT = r"(?:\d{1,3}(?:,\d{3})?|" + "|".join(sorted(SMALL, key=len, reverse=True)).replace(" ", GAP) + ")"

@@ -78,3 +78,14 @@ def test_nothing_is_worked_out_from_two_units(bundled, question):
 def test_a_measure_with_two_words_is_not_two_measures(bundled):
     answer = bundled.ask("is the rate of violence with injury higher than in England and Wales")
     assert [str(figure.value) for figure in answer.figures] == ["7.3", "5.9"]
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("is sexual crime more common in London than across the country", "yes: higher: 1.4"),
+        ("is burglary less common in London than nationally", "no: higher: 16.1"),
+    ],
+)
+def test_what_is_more_common_is_higher(bundled, question, start):
+    assert bundled.ask(question).text.startswith(start)

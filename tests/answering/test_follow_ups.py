@@ -60,6 +60,7 @@ def test_a_bare_thing_after_a_figure_is_counted_and_no_passage_that_names_it(wri
         ),
         (("what are Grip and Pace meetings fed with?", "how many times a day are they held?"), "three times a day"),
         (("how many offenders are in IOM?", "is that going up?"), "yes: an increase of 564 offenders"),
+        (("compare burglary and violence with injury", "and what is the sexual offences rate"), "1.4 per 1,000 population"),
     ],
 )  # fmt: skip
 def test_a_question_of_its_own_about_what_was_spoken_of(bundled, turns, text):

@@ -21,6 +21,9 @@ FLOORS = {
     "readers-a": 0.91, "readers-b": 0.87, "readers-c": 0.89, "readers-d": 0.85,
     "readers-e": 0.70, "readers-g": 0.93, "readers-h": 0.90,
 }  # fmt: skip
+ROUNDABOUT = (
+    "readers-e"  # written to be as chatty and indirect as can be: its refusals have a test of their own
+)
 
 
 @pytest.mark.skipif(not SAMPLE.exists(), reason="the sample questions are not beside the repository")
@@ -39,12 +42,20 @@ def test_questions_of_the_set_are_answered_as_well_as_before(bundled, name):
 
 
 def test_refusals_of_all_sets(bundled):
-    rows = [row for name in FLOORS for row in evaluate(bundled, read_questions(SETS / f"{name}-dev.jsonl"))]
+    sets = [name for name in FLOORS if name != ROUNDABOUT]
+    rows = [row for name in sets for row in evaluate(bundled, read_questions(SETS / f"{name}-dev.jsonl"))]
     conduct = measure_conduct(rows)
-    assert (conduct.precision or 0) >= 0.89
+    assert (conduct.precision or 0) >= 0.9
     assert (conduct.recall or 0) >= 0.93
     assert conduct.false is not None
-    assert conduct.false <= 0.035
+    assert conduct.false <= 0.03
+
+
+def test_refusals_of_roundabout_questions(bundled):
+    conduct = measure_conduct(evaluate(bundled, read_questions(SETS / f"{ROUNDABOUT}-dev.jsonl")))
+    assert (conduct.recall or 0) == 1.0
+    assert conduct.false is not None
+    assert conduct.false <= 0.21
 
 
 UNSAID = [
