@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from assistant.answering.query import Query
+from assistant.answering.query import Query, Term
 from assistant.figures.figure import Figure
 from assistant.language.small_numbers import small_number
 from assistant.language.tokens import tokenize
@@ -31,3 +31,9 @@ def _limits(tokens: Sequence[str]) -> set[tuple[int, str]]:
         for number, unit in itertools.pairwise(tokens)
         if unit.removesuffix("s") in _UNITS and small_number(number)
     }
+
+
+def is_limit(query: Query, term: Term) -> bool:
+    """Tell whether a word is the number of a limit of time in a question: "four" of "four hours"."""
+    unit = query.tokens[term.end] if term.end < len(query.tokens) else ""
+    return bool(small_number(term.text)) and unit.removesuffix("s") in _UNITS

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
-from assistant.answering.limits import other_limit
+from assistant.answering.limits import is_limit, other_limit
 from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.population import (
@@ -135,11 +135,11 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         )
         total += term.weight
         covered += term.weight * strength
-        if term.required:
+        if term.required and not strength:
+            missing.append(term)
+        if term.required and not is_limit(query, term):  # a limit stands in the sentence, not in the name
             own_total += term.weight
             own_covered += term.weight * in_own
-            if not strength:
-                missing.append(term)
         if in_own:
             used.update(
                 each
