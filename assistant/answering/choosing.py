@@ -37,7 +37,7 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
     rivals = [
         match
         for match in inquiry.matches
-        if match.fits and match.score > best.score - 0.2 and _alike(match.entry, best.entry)
+        if match.fits and match.score > best.score - 0.2 and _alike(inquiry.query, match.entry, best.entry)
     ]
     last = "" if best.entry.figure.period else "9"  # what is said without a time is of the report's own
     return max(
@@ -46,26 +46,38 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
             inquiry.store.report(match.entry.figure.report).metadata.published,
             last
             if match is best and last
-            else match.entry.figure.period_end or ("9" if _of_the_visit(match.entry) else ""),
+            else match.entry.figure.period_end or _of_the_visit(inquiry, match.entry),
             match.score,
             -match.entry.number,
         ),
     )
 
 
-def _of_the_visit(entry: FigureEntry) -> bool:
-    """Tell whether a figure is of the time of the inspection itself, and so of the report's own time."""
+def _of_the_visit(inquiry: Inquiry, entry: FigureEntry) -> str:
+    """Return how late a figure of "the time of the inspection" counts: a day within a year of it is surer."""
     words = (entry.figure.period or "").casefold()
-    return "time of our" in words or "time of the" in words
+    if "time of our" not in words and "time of the" not in words:
+        return ""
+    published = inquiry.store.report(entry.figure.report).metadata.published
+    return f"{int(published[:4]) - 1}{published[4:]}" if published[:4].isdigit() else ""
 
 
-def _alike(one: FigureEntry, other: FigureEntry) -> bool:
-    """Tell whether two figures measure the same of the same place, at whatever time."""
+def _alike(query: Query, one: FigureEntry, other: FigureEntry) -> bool:
+    """Tell whether two figures measure the same of the same place, at whatever time.
+
+    A word more that says what the question says too ("children and young people") makes no other measure.
+    """
     first, second = one.figure, other.figure
-    same = first.unit == second.unit and first.target == second.target and first.change == second.change
+    same = first.target == second.target and first.change == second.change
     if first.report != second.report:
-        return same
-    return same and set(one.own) == set(other.own) and first.area == second.area
+        return same and first.unit == second.unit
+    asked = {word for term in query.terms for each in term.alternatives for word in each.terms}
+    return (
+        same
+        and first.area == second.area
+        and (first.unit == second.unit or one.unit ^ other.unit <= asked)
+        and (set(one.own) | one.unit) ^ (set(other.own) | other.unit) <= asked
+    )
 
 
 def changed(inquiry: Inquiry) -> bool:
