@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.query import AskedArea
+from assistant.corpus.entries import AreaName
 from assistant.corpus.store import Store
 from assistant.language.spelling import is_word
 from assistant.language.tokens import Token
@@ -57,7 +58,7 @@ def find_areas(
     own, places = store.area_names(names), store.places(names)
     for name in [name for name, each in own.items() if {one.kind for one in each} == {"place"}]:
         places.setdefault(name, own.pop(name)[0].shown)  # places that figures of the reports are of
-    own = {name: tuple(one for one in each if one.kind != "place") for name, each in own.items()}
+    own = {name: _of_whole_names(each) for name, each in own.items()}
     for _, start, end, name in sorted(spans, key=lambda span: (-span[0], span[1])):
         if taken.intersection(range(start, end)):
             continue
@@ -68,16 +69,33 @@ def find_areas(
             taken.update(range(start, end))  # "the council" is what many reports call their own area
             continue
         if name in own:
+            if own[name][0].kind == "part" and not _is_place(tokens, found, start, end):
+                continue
             kinds = {each.kind for each in own[name]}
-            kind = "subject" if "subject" in kinds else "national"
-            reports = tuple(each.report for each in own[name] if each.kind == kind)
-            areas.append(AskedArea(kind, own[name][0].shown, reports, start, end))
+            kind = "national" if kinds == {"national"} else "subject"
+            wider = kind == "national"
+            reports = tuple(each.report for each in own[name] if (each.kind == "national") == wider)
+            part = own[name][0].kind == "part"
+            areas.append(AskedArea(kind, own[name][0].shown, reports, start, end, part))
         elif name in places and name not in owned and _is_place(tokens, found, start, end):
             areas.append(AskedArea("place", places[name], (), start, end))
         else:
             continue
         taken.update(range(start, end))
     return tuple(sorted(areas, key=lambda area: area.start)), taken, publishers
+
+
+def _of_whole_names(found: Sequence[AreaName]) -> tuple[AreaName, ...]:
+    """Leave out places of figures, and areas of which a name is only a part where it is another's whole name."""
+    named = tuple(each for each in found if each.kind != "place")
+    return tuple(each for each in named if each.kind != "part") or named
+
+
+def places_read(tokens: Sequence[str], areas: Sequence[AskedArea]) -> tuple[str, ...]:
+    """Return a note for each area that the question names by a part of its name: "Bath"."""
+    return tuple(
+        f"read ‘{' '.join(tokens[area.start : area.end])}’ as ‘{area.name}’" for area in areas if area.part
+    )
 
 
 _FIGURES = frozenset({"average", "averages", "avg", "mean", "figure", "level", "norm", "median", "benchmark"})

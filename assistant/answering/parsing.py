@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from assistant.answering.ago import find_ago
-from assistant.answering.asked_place import asks_the_wider_place, find_areas
+from assistant.answering.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
@@ -86,7 +86,7 @@ def parse_query(store: Store, question: str) -> Query:
         head=_head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)}),
         negatives=tuple(tokens[end] for names, _, end in cues if "negative" in names and end < len(tokens)),
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
-        notes=notes,
+        notes=(*notes, *places_read(tokens, areas)),
     )
 
 

@@ -84,13 +84,17 @@ def make_term(
 
 
 class AskedArea(NamedTuple):
-    """Hold a place asked about: "subject", "national" or "place"; `reports` are those it is an area of."""
+    """Hold a place asked about: "subject", "national" or "place"; `reports` are those it is an area of.
+
+    `part` tells that it is named by a part of its name.
+    """
 
     kind: str
     name: str
     reports: tuple[str, ...]
     start: int
     end: int
+    part: bool = False
 
 
 class AskedPeriod(NamedTuple):

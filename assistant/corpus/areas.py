@@ -9,6 +9,8 @@ from assistant.documents.document import Document
 from assistant.figures.figure import Figure
 from assistant.language.tokens import name_key
 
+_RANKS = frozenset({"City", "County", "Borough", "District"})
+_POINTS = frozenset({"North", "South", "East", "West", "Central"})
 _TOWN = 4  # letters of a town's name that stands alone
 _SHORTEST = 8  # letters of a name worth a short form
 
@@ -16,7 +18,8 @@ _SHORTEST = 8  # letters of a name worth a short form
 def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple[str, str, str, str], ...]:
     """Return (name as of `name_key`, kind, report, full name) for each name of a report's areas.
 
-    The places that its `figures` are of besides are of the kind "place".
+    A part of the name of the report's own area ("Bath" of "Bath and North East Somerset") is of the kind
+    "part"; the places that its `figures` are of besides are of the kind "place".
     """
     metadata = document.metadata
     rows = []
@@ -31,6 +34,9 @@ def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple
         names = sorted({name_key(name) for name in known} - {""})
         rows += [(name, kind, document.id, full) for name in names]
     taken = {row[0] for row in rows}
+    parts = sorted({name_key(name) for name in _parts(metadata.area)} - taken)
+    rows += [(name, "part", document.id, metadata.area) for name in parts]
+    taken.update(parts)
     places = {name_key(each.area): each.area for each in figures if each.area and _is_name(each.area)}
     shorts = {name_key(short): name for name in places.values() for short in _without_kind(name)}
     places = {**shorts, **places}
@@ -69,6 +75,15 @@ def _without_river(name: str) -> tuple[str, ...]:
     """Return a town without what tells it from others of its name: "Stockton" for "Stockton-on-Tees"."""
     head = re.split(r"[- ](?:on|upon|under|le)[- ]", name, maxsplit=1, flags=re.IGNORECASE)[0]
     return (head,) if head != name and len(head) >= _TOWN else ()
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the places that an area's name joins, and a city or county without that word."""
+    found = re.split(r",\s+|\s+(?:and|&|with)\s+", name)
+    words = name.split()
+    if len(words) > 1 and words[-1] in _RANKS:
+        found.append(" ".join(words[:-1]))
+    return tuple(part for part in found if part != name and len(part) >= _TOWN and part not in _POINTS)
 
 
 def _bracketed(text: str, name: str) -> tuple[str, ...]:

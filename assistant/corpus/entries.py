@@ -54,7 +54,7 @@ class Alias(NamedTuple):
 
 
 class AreaName(NamedTuple):
-    """Hold what a name stands for: "subject" or "national", of which report, and the full name."""
+    """Hold what a name stands for ("subject", "national", "publisher", "part", "place"), of which report, and the full name."""
 
     kind: str
     report: str

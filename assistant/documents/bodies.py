@@ -17,7 +17,12 @@ from assistant.documents.flow import fold
 
 KINDS = tomllib.loads((Path(__file__).parent / "bodies.toml").read_text("utf-8"))["kinds"]
 JOINED = r"(?:of|and|upon|on|the|in|with|under|le|by|&)"
-NAME = rf"[A-Z][\w’'&]*(?:-\w+)*(?:[ \n]+(?:{JOINED}[ \n]+){{0,2}}[A-Z][\w’'&]*(?:-\w+)*){{0,5}}"
+WORD = r"[A-Z][\w’'&]*(?:-\w+)*"
+# Of places joined by commas the last two are joined by "and": "Aldbury, Kenton and Poolham".
+NAME = (
+    rf"(?:{WORD}(?:,[ \n]+{WORD}){{1,3}}[ \n]+and[ \n]+{WORD}"
+    rf"|{WORD}(?:[ \n]+(?:{JOINED}[ \n]+){{0,2}}{WORD}){{0,5}})"
+)
 SENTENCE = re.compile(rf"\bin[ \n]+({NAME})[ \n]+(?:is|are|requires?|need|needs|has|have)\b")
 FIRST_WORDS = frozenset(
     [
@@ -113,7 +118,14 @@ def find_subject(text: str, title: Sequence[str]) -> Subject:
             found[body.name, body.kind] += weight
             spelled[body] += weight
     place = _place(text, title)
-    (name, at), weight = found.most_common(1)[0] if found else (("", 0), 0)
+    (name, at), weight = next(
+        (
+            (body, weight)
+            for body, weight in found.most_common(5)
+            if weight >= TITLE_WEIGHT or not KINDS[body[1]]["place"] or _stands_alone(text, body[0])
+        ),
+        (("", 0), 0),
+    )
     if weight >= LEAST and not (place and place != name and weight < TITLE_WEIGHT):
         whole = max(
             (body for body in spelled if (body.name, body.kind) == (name, at)), key=lambda body: spelled[body]
@@ -162,8 +174,13 @@ def _bodies(text: str) -> list[_Body]:
 
 def _stands_alone(text: str, name: str) -> bool:
     """Tell whether the first part of a body's name is used by itself ("in Kent")."""
-    alone = re.findall(rf"\b(?i:in|across|of|for|to|from) {re.escape(name)}\b(?! [A-Z])", text)
+    alone = re.findall(rf"\b(?i:in|across|of|for|to|from)\s+{_words(name)}\b(?! [A-Z])", text)
     return len(alone) >= 2
+
+
+def _words(name: str) -> str:
+    """Return a pattern of a name, wherever its lines break."""
+    return re.escape(name).replace(r"\ ", r"\s+")
 
 
 def _trimmed(name: str) -> str:
@@ -182,8 +199,11 @@ def _place(text: str, title: Sequence[str]) -> str:
     """Return the place that the title names alone, or says something of."""
     for part in title[:6]:
         name = _folded(part).rstrip(".0123456789")
-        named = re.fullmatch(NAME, name) and _trimmed(name) == name and len(name) < 50
-        if named and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= LEAST:
-            return name
+        if re.fullmatch(NAME, name) and _trimmed(name) == name and len(name) < 50:
+            short, _, last = name.rpartition(" ")
+            if short and last.casefold() in FIRST_WORDS and _stands_alone(text, short):
+                return short
+            if len(re.findall(rf"\b{_words(name)}\b", text)) >= LEAST or _stands_alone(text, name):
+                return name
     found = SENTENCE.search(" | ".join(title))
     return _trimmed(found[1]) if found else ""

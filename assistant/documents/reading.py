@@ -35,7 +35,7 @@ def describe(content: Content) -> Metadata:
     """Return what a report says of itself, and what its file states where the text says nothing."""
     found = find_metadata(content.text)
     title = _title(content, found.title)
-    named = bool(content.title) and content.title in " ".join(content.text[:BEGINNING].split())
+    named = len(content.title) > SAME and content.title in " ".join(content.text[:BEGINNING].split())
     if named or not title:
         title = content.title
     return found._replace(title=title, published=_published(content, found.published))

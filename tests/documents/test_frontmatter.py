@@ -90,3 +90,38 @@ def test_a_force_is_called_by_the_place_that_it_polices_where_the_report_does() 
 @given(st.one_of(st.text(max_size=300), st.text(alphabet="Kent CouncilPol\n(.)© 2017:", max_size=400)))
 def test_any_text_has_metadata_however_empty(text: str) -> None:
     find_metadata(text)
+
+
+BARE = """{cover}
+
+Inspection of services for children
+
+Inspection date: 3 March 2015 – 25 March 2015
+
+Report published: 13 May 2015
+
+The overall judgement is that children’s services are good
+
+Children’s services in {place} are
+good. The Children in Care Council meets monthly. Members of the Children in Care Council told us so. The Children in
+Care Council is heard, and the chair of the Children in Care Council sees the director. We met the Children in Care Council.
+
+Approximately 34,200 children live in {wrapped}. This is 23% of the population.
+"""
+
+
+@pytest.mark.parametrize(
+    ("cover", "place", "area"),
+    [
+        ("Wexborough and Dunmere", "Wexborough and Dunmere", "Wexborough and Dunmere"),
+        ("Marrick City", "Marrick", "Marrick"),
+        ("Marrick City", "Marrick City", "Marrick City"),
+        ("Aldbury, Kenton and Poolham Council", "Aldbury, Kenton and Poolham", "Aldbury, Kenton and Poolham"),
+        ("Aldbury, Kenton and Poolham", "Aldbury, Kenton and Poolham", "Aldbury, Kenton and Poolham"),
+    ],
+)
+def test_a_place_alone_on_the_cover_is_the_area_where_the_text_says_in_it(
+    cover: str, place: str, area: str
+) -> None:
+    text = BARE.format(cover=cover, place=place, wrapped=place.replace(" and ", " and\n"))
+    assert find_metadata(text).area == area
