@@ -18,6 +18,12 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
     graded = bool(grade_asked(query))
     if {area.kind for area in query.areas} == {"place"} and query.asks("judgment"):
         return refuse(inquiry)  # no report is about that place
+    if graded and len(inquiry.reports_meant()) > 1:
+        from assistant.answering.graded_bodies import bodies_answer
+
+        bodies = bodies_answer(inquiry)
+        if bodies is not None:
+            return bodies
     answer = judgment_answer(inquiry)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.grades_given import Graded, content_of, is_overall, weigh_grades
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import grade_asked
 from assistant.answering.query import Query
 from assistant.answering.wording import date_words
-from assistant.corpus.store import Report, SavedJudgment, Store
+from assistant.corpus.store import Store
 from assistant.language.tokens import tokenize
 
 _ASKING = frozenset(
-    {
+    (
         "which",
         "what",
         "how",
@@ -30,26 +30,10 @@ _ASKING = frozenset(
         "was",
         "did",
         "is",
-    }
+    )
 )
 _WHETHER = frozenset({"is", "are", "was", "were", "did"})
 _ORDER = ("inadequate", "requires improvement", "good", "outstanding")
-
-
-class _Graded(NamedTuple):
-    report: Report
-    judgment: SavedJudgment
-    score: float
-    whole: bool
-    full: bool
-
-    @property
-    def words(self) -> str:
-        return " ".join(self.judgment.grade.of(self.report.text).split())
-
-    @property
-    def of(self) -> str:
-        return " ".join(self.judgment.of.of(self.report.text).split())
 
 
 def judgment_answer(inquiry: Inquiry) -> Answer | None:
@@ -57,19 +41,21 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     store, query = inquiry.store, inquiry.query
     if query.asks("change") and len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
         return _over_time(inquiry)
-    graded = _graded(store, query, inquiry.reports_meant())
+    graded = weigh_grades(store, query, inquiry.reports_meant())
     if not graded:
         return None
     grade = grade_asked(query)
     if grade:
         exact = [each for each in graded if each.full and query.tokens[0] in _WHETHER]
         about = exact or [each for each in graded if each.whole and each.score > 0]
-        kept = [each for each in about or graded if each.words.casefold().startswith(grade)]
+        kept = [each for each in about or graded if each.is_of(grade)]
         if not kept and query.tokens[0] in {"which", "what", "who"}:
             return None  # nobody got it
-        if not query.required() and query.tokens[0] in _WHETHER:
-            kept = [each for each in graded if _is_overall(each)][:1] or kept  # "is Anytown good?"
-        whole = [each for each in kept if _is_overall(each)]
+        if query.tokens[0] in _WHETHER:
+            wholes = [each for each in graded if is_overall(each)]
+            if not content_of(query) or (not kept and _of_all(store, query, wholes)):
+                kept = wholes[:1] or kept  # "is Anytown good?"
+        whole = [each for each in kept if is_overall(each)]
         if "overall" in query.tokens:
             kept = whole or kept
         if query.required() and whole and _of_all(store, query, whole):
@@ -81,11 +67,11 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         and query.required()
         and not any(each.whole and each.score > 0 for each in graded)
     ):
-        related = _graded(store, query, inquiry.reports_meant(), loosely=True)
+        related = weigh_grades(store, query, inquiry.reports_meant(), loosely=True)
         if any(each.whole for each in related) and not _of_all(store, query, graded):
             graded = related
     best = max(each.score for each in graded)
-    overall = [each for each in graded if _is_overall(each)]
+    overall = [each for each in graded if is_overall(each)]
     if (
         overall
         and ("overall" in query.tokens or not any(each.whole and each.score > 0 for each in graded))
@@ -115,9 +101,9 @@ def _over_time(inquiry: Inquiry) -> Answer | None:
     ids = sorted(inquiry.report_ids(), key=lambda id: store.report(id).metadata.published)
     citer, lines = Citer(store), []
     for id in ids:
-        graded = _graded(store, query, (id,))
+        graded = weigh_grades(store, query, (id,))
         whole = [each for each in graded if each.whole and each.score > 0]
-        overall = [each for each in graded if _is_overall(each)]
+        overall = [each for each in graded if is_overall(each)]
         chosen = overall if overall and (not whole or "overall" in query.tokens) else whole
         if not chosen:
             return None
@@ -132,16 +118,9 @@ def _over_time(inquiry: Inquiry) -> Answer | None:
     )  # fmt: skip
 
 
-def _is_overall(graded: _Graded) -> bool:
-    """Tell whether a grade is of the whole: called overall, or given to what the report's area runs."""
-    area = graded.report.metadata.area.casefold()
-    words = graded.of.casefold()
-    return "overall" in words or bool(area and words.endswith(area))
-
-
-def _of_all(store: Store, query: Query, overall: Sequence[_Graded]) -> bool:
+def _of_all(store: Store, query: Query, overall: Sequence[Graded]) -> bool:
     """Tell whether a question names no part of the work, nothing but what the reports' titles say."""
-    required = query.required()
+    required = content_of(query)
     if not required:
         return "overall" in query.tokens
     known = [
@@ -150,7 +129,7 @@ def _of_all(store: Store, query: Query, overall: Sequence[_Graded]) -> bool:
     return all(term.strength(terms) for term in required for terms in known)
 
 
-def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None:
+def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
     """Say the grades of `named`, or ask back where they are of several places."""
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
@@ -201,8 +180,8 @@ def _state(inquiry: Inquiry, named: list[_Graded], best: float) -> Answer | None
     return answer
 
 
-def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:
-    def rank(each: _Graded) -> int:
+def _extreme(graded: list[Graded], query: Query) -> list[Graded]:
+    def rank(each: Graded) -> int:
         words = each.words.casefold()
         return next((at for at, name in enumerate(_ORDER) if name in words), -1)
 
@@ -214,29 +193,3 @@ def _extreme(graded: list[_Graded], query: Query) -> list[_Graded]:
     ranks = [rank(each) for each in graded]
     wanted = min(ranks) if lowest else max(ranks)
     return [each for each, place in zip(graded, ranks, strict=True) if place == wanted]
-
-
-def _graded(store: Store, query: Query, reports: Sequence[str], loosely: bool = False) -> list[_Graded]:
-    """Weigh every grade by how much of the question it is given for, `loosely` by related words too."""
-    found = []
-    grade = grade_asked(query).split()
-    content = [
-        term
-        for term in query.terms
-        if term.required and not any(word.startswith(term.text) for word in grade)
-    ]
-    for id in reports:
-        report = store.report(id)
-        titled = frozenset(store.index.terms(tokenize(report.title)).values())
-        for judgment in report.judgments:
-            words = " ".join((judgment.of.of(report.text), *judgment.section[-1:]))
-            known = store.index.terms(tokenize(words))
-            terms = frozenset(term for term in known.values() if term)
-            held = [(term, (term.loosely if loosely else term.strength)(terms)) for term in content]
-            score = sum(term.weight * strength for term, strength in held) - 0.01 * len(terms)
-            lost = sum(term.weight for term, strength in held if not strength and not term.strength(titled))
-            whole = sum(term.weight for term, strength in held if strength) >= 1.5 * lost
-            matched = any(strength for _, strength in held)
-            full = matched and all(strength for _, strength in held)
-            found.append(_Graded(report, judgment, round(score, 6) if matched else 0.0, whole, full))
-    return found

@@ -215,7 +215,7 @@ _GRADES = (
     ),
     ("inadequate", ("inadequate",)),
     ("outstanding", ("outstanding",)),
-    ("good", ("rated good", "judged good", "graded good", "judged as good")),
+    ("good", ("rated good", "judged good", "graded good", "judged as good", "good overall", "are good for")),
 )
 
 
