@@ -12,6 +12,7 @@ from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 
 from assistant.documents.readers.content import MOST_TEXT, Content
+from assistant.documents.readers.pdf_dots import find_bullets, find_dots
 from assistant.documents.readers.pdf_order import order_lines
 from assistant.documents.readers.pdf_segments import mend_encoding, read_sheet
 from assistant.documents.readers.pdf_styles import find_furniture, find_headings, measure_body
@@ -77,6 +78,9 @@ def _made(metadata: object) -> str:
 
 def _leaf(page: Page) -> Leaf:
     sheet = read_sheet(page)
+    dots = find_dots(page)
+    if dots:
+        sheet = sheet._replace(segments=(*sheet.segments, *find_bullets(dots, sheet.segments)))
     rows, taken = find_rows(page, sheet.rules, sheet.segments)
     rest = [segment for place, segment in enumerate(sheet.segments) if place not in taken]
     label = getattr(page.page_obj, "label", None)

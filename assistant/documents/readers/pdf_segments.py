@@ -94,7 +94,7 @@ def read_sheet(page: Page) -> Sheet:
     rules: list[Rule] = []
     turned: list[str] = []
     images = 0
-    for item in _items(page.layout):
+    for item in items_of(page.layout):
         if isinstance(item, LTChar):
             if not item.upright:
                 turned.append(clean(item.get_text()))
@@ -123,7 +123,8 @@ def clean(text: str) -> str:
     )  # fmt: skip
 
 
-def _items(container: LTLayoutContainer) -> Iterator[object]:
+def items_of(container: LTLayoutContainer) -> Iterator[object]:
+    """Yield the letters and shapes of a page, however deep they stand in its figures."""
     stack = [iter(container)]
     while stack:
         for item in stack[-1]:

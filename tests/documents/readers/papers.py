@@ -33,6 +33,18 @@ def bulleted(text: str, glyph: str, indent: int) -> Paragraph:
     return Paragraph(text, style, bulletText=glyph)
 
 
+def dotted(text: str, indent: int) -> Paragraph:
+    """Make an item whose bullet is drawn, not written, as web browsers print lists."""
+
+    class Dotted(Paragraph):
+        def draw(self) -> None:
+            first = self.height - self.style.leading * 0.65
+            self.canv.circle(indent + 6, first, 1.9, stroke=0, fill=1)
+            super().draw()
+
+    return Dotted(text, ParagraphStyle("item", STYLES["BodyText"], leftIndent=indent + 18))
+
+
 def ruled(rows: Sequence[Sequence[str]], *more: tuple[object, ...], repeat: int = 0) -> Table:
     return Table(rows, style=[*RULED, *more], repeatRows=repeat)
 

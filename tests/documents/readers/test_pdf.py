@@ -13,6 +13,7 @@ from assistant.documents.reading import read_document
 from tests.documents.readers.papers import (
     SENTENCES,
     bulleted,
+    dotted,
     gap,
     pack,
     paragraph,
@@ -85,6 +86,35 @@ def test_headings_are_told_by_their_type_and_ranked_by_size(tmp_path: Path) -> N
     sections = [(section.level, section.title) for section in document.sections]
     assert sections == [(1, "Report on recorded crime"), (1, "Findings"), (2, "Burglary"), (1, "Next steps")]
     assert document.metadata.title == "Report on recorded crime"
+
+
+def test_bullets_that_are_drawn_make_a_list(tmp_path: Path) -> None:
+    items = ["wheat, of which a third is sold", "barley", "oats, which are kept for " + SENTENCES]
+    story = [
+        paragraph(SENTENCES),
+        paragraph("The farm grows:"),
+        *[dotted(item, 20) for item in items[:2]],
+        dotted("roots:", 20),
+        dotted("turnips", 44),
+        dotted("swedes", 44),
+        dotted(items[2], 20),
+        paragraph(SENTENCES),
+    ]
+    document = read(write_pdf(tmp_path / "dots.pdf", story))
+    found = [
+        (block.kind, flow_of(document.text, block.pieces).text)
+        for block in document.blocks
+        if block.kind in ("item", "sub_item")
+    ]
+    assert found == [
+        ("item", items[0]), ("item", "barley"), ("item", "roots:"), ("sub_item", "turnips"), ("sub_item", "swedes"),
+        ("item", items[2].strip()),
+    ]  # fmt: skip
+
+
+def test_one_drawn_dot_is_no_bullet(tmp_path: Path) -> None:
+    document = read(write_pdf(tmp_path / "dot.pdf", [paragraph(SENTENCES), dotted("The end.", 20)]))
+    assert blocks(document)[-1] == "The end."
 
 
 def test_cells_of_a_ruled_table_are_known_with_headings_over_several_columns(tmp_path: Path) -> None:
