@@ -22,6 +22,7 @@ _PAIR, _PAIRS = 0.05, 0.15  # words side by side as in the question: each pair, 
 _LENGTH = 0.003  # lost with each term
 _SHORT = 12  # beyond this many
 _CLOSING = 0.1  # the verb that a question ends in
+_ADVISED = 0.3  # what stands under the recommendations, or bids, where they are asked for
 _BIDDEN = -0.1  # what should be is not what was found
 _SIGNS = (
     ("reason", "reason", 0.12),
@@ -80,6 +81,21 @@ def find_evidence(
     )
 
 
+def _advises(passage: Passage) -> bool:
+    """Tell whether a passage stands under a heading for what should be done."""
+    heading = passage.section[-1].casefold() if passage.section else ""
+    return heading.startswith(_ADVISING)
+
+
+_ADVISING = (
+    "recommendation",
+    "areas for improvement",
+    "what needs to improve",
+    "what must improve",
+    "what should",
+)
+
+
 def _together(query: Query, sentence: Sentence) -> float:
     """Return a bonus for words that stand next to each other in the question and in the sentence."""
     gain = 0.0
@@ -130,6 +146,7 @@ def _weigh(
     sets = [frozenset(sentence.terms) for sentence in sentences]
     whole = frozenset().union(*sets)
     above = whole | context
+    advising = query.asks("advice") and _advises(passage)
     total = sum(term.weight for term in query.terms) or 1.0
     bar = sum(term.even for term in query.terms) or 1.0
     for at, sentence in enumerate(sentences):
@@ -162,10 +179,13 @@ def _weigh(
         together = _together(query, sentence)
         closing = query.terms[-1] if query.terms and query.terms[-1].end == len(query.tokens) else None
         closes = closing is not None and not closing.required and bool(closing.strength(sets[at]))
-        bidden = "bids" in sentence.signs and not query.asks("target", "enumeration", "duration", "date")
+        bidden = "bids" in sentence.signs and not query.asks(
+            "target", "enumeration", "duration", "date", "advice"
+        )
         bonus = (
             _CLOSING * closes
             + _BIDDEN * bidden
+            + _ADVISED * (advising or (query.asks("advice") and "bids" in sentence.signs))
             + sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
         )
         first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at

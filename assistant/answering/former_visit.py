@@ -16,12 +16,15 @@ _REPORTS = 2  # a question about more of them at once is of no one visit
 def former_visit_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with what the report says of the inspection before; None where that is not asked, or not said."""
     query, store = inquiry.query, inquiry.store
-    ids = inquiry.reports_meant() if asks_of_the_former(query) else ()
+    if not asks_of_the_former(query):
+        return None
+    years = {period.last[:4] for period in query.periods if period.kind == "date"}
+    ids = inquiry.report_ids() if years else inquiry.reports_meant()
     if not 0 < len(ids) <= _REPORTS or any(area.kind != "subject" for area in query.areas):
         return None
     asked = [term for term in query.required() if term.text not in _VISITED | _OUTCOME | _FORMER]
     found = [
-        (covered, -number, span)
+        (any(year in span.of(store.report(id).text) for year in years), covered, -number, span)
         for id in ids
         for number in store.passages_of(id)
         for span in _recalled(store, number)
@@ -29,7 +32,7 @@ def former_visit_answer(inquiry: Inquiry) -> Answer | None:
     ]
     if not found:
         return None
-    _, place, span = max(found, key=lambda each: (each[0], each[1], -each[2].start))
+    *_, place, span = max(found, key=lambda each: (*each[:3], -each[3].start))
     citer = Citer(store)
     citer.cite(-place, span)
     text = " ".join(span.of(store.report(citer.citations[0].report).text).split())

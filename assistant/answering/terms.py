@@ -98,7 +98,18 @@ def make_terms(
             or (token.isdigit() and tokens[position + 1 : position + 2] and tokens[position + 1] in _TIMES)
             or (
                 asked
-                and not asked <= {"money", "follow", "content", "anyone", "office", "category", "adverb"}
+                and not asked
+                <= {
+                    "money",
+                    "follow",
+                    "content",
+                    "anyone",
+                    "office",
+                    "category",
+                    "adverb",
+                    "personal",
+                    "advice",
+                }
             )
         ):
             required = False
