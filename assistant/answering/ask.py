@@ -24,6 +24,7 @@ from assistant.answering.matching import Match
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.refusal import refuse
+from assistant.answering.said_figure import with_its_figure
 from assistant.answering.telegram import in_the_sentence, names_them
 from assistant.answering.wishes import wants_number, wants_prose
 from assistant.corpus.store import Store
@@ -101,7 +102,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     ):
         answer = passage_answer(inquiry)
         if answer is not None:
-            return answer
+            return with_its_figure(inquiry, answer, numeric)
     return refuse(inquiry)
 
 
