@@ -60,6 +60,8 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         if len(date) == 2:
             index += 1
             continue
+        if start and tokens[start - 1] in _PARTS:
+            start -= 1  # "early 2017"
         named = _names_a_report(tokens, start, end)
         if named is not None:
             found.append(AskedPeriod(text, "report", date, date, *named))
@@ -99,6 +101,7 @@ def _names_a_report(tokens: Sequence[str], start: int, end: int) -> tuple[int, i
     return None
 
 
+_PARTS = frozenset({"early", "late", "mid"})
 _OPENING = frozenset({"the", "that", "this", "their"})
 _NAMED = 5  # tokens behind a date in which the word for a report makes it the report's
 _BREAKING = frozenset(

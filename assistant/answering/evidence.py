@@ -35,6 +35,7 @@ _SIGNS = (
     ("reason", "cause", 0.1),
     ("forecast", "will", 0.1),
     ("denial", "not", 0.15),
+    ("opinion", "verdict", 0.08),
     ("link", "link", 0.5),
 )
 _HERE = 1.0
