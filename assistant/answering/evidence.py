@@ -22,7 +22,7 @@ _PAIR, _PAIRS = 0.05, 0.15  # words side by side as in the question: each pair, 
 _LENGTH = 0.003  # lost with each term
 _SHORT = 12  # beyond this many
 _CLOSING = 0.1  # the verb that a question ends in
-_ADVISED = 0.3  # what stands under the recommendations, or bids, where they are asked for
+_ADVISED, _BIDS = 0.2, 0.15  # what stands under the recommendations, and what bids, where they are asked for
 _BIDDEN = -0.1  # what should be is not what was found
 _SIGNS = (
     ("reason", "reason", 0.12),
@@ -186,7 +186,7 @@ def _weigh(
         bonus = (
             _CLOSING * closes
             + _BIDDEN * bidden
-            + _ADVISED * (advising or (query.asks("advice") and "bids" in sentence.signs))
+            + query.asks("advice") * (_ADVISED * advising + _BIDS * ("bids" in sentence.signs))
             + sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
         )
         first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at

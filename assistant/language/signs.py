@@ -75,7 +75,9 @@ def find_signs(sentence: str) -> frozenset[str]:
     if not _changes().isdisjoint(tokens):
         found.add("moves")
     if tokens[:1] == ("ensure",) or (
-        tokens[:1] and tokens[0] in _words("bids") and tokens[1:2] and tokens[1] in _OBJECT
+        tokens[:1]
+        and tokens[0] in _words("bids")
+        and (_bid_on(tokens) or (tokens[1:2] and tokens[1] in _OBJECT))
     ):
         found.add("bids")
     if not _words("verdict").isdisjoint(tokens):
@@ -85,6 +87,11 @@ def find_signs(sentence: str) -> frozenset[str]:
     if tokens and (tokens[0] in _LEANING or not _POINTING.isdisjoint(tokens[:_OPENING])):
         found.add("leans")
     return frozenset(found)
+
+
+def _bid_on(tokens: tuple[str, ...]) -> bool:
+    """Tell whether a bidding verb goes on with another one: "Develop and implement"."""
+    return tokens[1:2] == ("and",) and bool(tokens[2:3]) and tokens[2] in _words("bids")
 
 
 _OBJECT = frozenset(
