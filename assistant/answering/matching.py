@@ -225,9 +225,10 @@ def _named(term: Term, figure: Figure) -> bool:
     if is_share(figure):
         said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
     else:
+        measure = (figure.measure or "").partition("number of ")[2] if not figure.unit else figure.measure
         parts = [
             *figure.unit.split(" a ")[0].split(" and "),
-            *first_words(figure.measure or "").split(" and "),
+            *first_words(measure or figure.measure or "").split(" and "),
         ]
         said = [word for part in parts for word in part.split()[-1:]]
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
