@@ -180,9 +180,8 @@ def settle(
 
 def _first_of(same: Draft, before: Before, subset: bool) -> Draft:
     """Return the number that another one is set beside: "above the 48% of England. Of these, 20% are in work" is of it."""
-    if not subset or not same.beside or same.beside[0] >= len(before.drafts):
-        return same
-    return before.drafts[same.beside[0]]
+    first = same.beside[0] if same.beside else same.source if not same.subset else None
+    return before.drafts[first] if subset and first is not None and first < len(before.drafts) else same
 
 
 def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:

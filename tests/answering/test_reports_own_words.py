@@ -39,6 +39,9 @@ Carer worker turnover rates have reduced from 21% in 2016 to 15% in March 2017.
 
 Findings
 
+In 2016, 62% of young carers were in work. This is higher than the national average of 48%. Of these, 20% (43) are in
+seasonal jobs. This is above the national average of 6%.
+
 Since June 2017, the number of adults on support plans has risen by 71%. This dramatic rise is attributed to better
 recognition of need.
 
@@ -78,6 +81,7 @@ def care(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("How many people held the post of director of adult services in the past 12 months?", "3"),
         ("how much is the grant for carers going to university", "350"),
         ("carer worker turnover March 2017", "15"),
+        ("national average for seasonal jobs among young carers quoted for Thornmere", "6"),
         ("In the 2018 Thornmere report, by how much had support plans risen since June 2017?", "71"),
     ],
 )
