@@ -10,10 +10,6 @@ from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
-    asks_degree,
-    asks_how_changed,
-    asks_of_deeds,
-    asks_of_faults,
     asks_whether,
     figure_first,
     good_enough,
@@ -28,19 +24,16 @@ from assistant.answering.matching import Match
 from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.refusal import refuse
+from assistant.answering.said_figure import with_its_figure
 from assistant.answering.telegram import in_the_sentence, names_them
+from assistant.answering.wishes import wants_number, wants_prose
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
 
-_NUMBER = ("count", "share", "amount", "money", "duration", "frequency")
-_MEASURED = (
-    "rate", "highest", "lowest", "higher", "lower", "period", "date", "compare", "difference", "ratio", "table",
-)  # fmt: skip
 _DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
     "summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published",
 )  # fmt: skip
-_PROSE = ("reason", "person", "place", "manner", "date")
 
 
 def ask(
@@ -81,19 +74,14 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _labelled(inquiry) or _about(inquiry) or _judgment(inquiry) or _headed(inquiry)
+    answer = _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
+    answer = answer or _judgment(inquiry) or _headed(inquiry)
     answer = answer or _compared(inquiry)
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
-    numeric = query.asks(*_NUMBER) or query.rate is not None
-    numeric = numeric and query.tokens[0] != "why"
-    if query.asks("money") and query.asks("person", "reason"):
-        numeric = query.asks("count", "share", "amount", "duration")
-    prose = query.asks(*_PROSE) or asks_of_deeds(query) or asks_of_faults(query)
-    prose = prose and not numeric and not query.asks("period")
-    prose = prose and not asks_degree(query) and not asks_how_changed(query)
-    prose = prose or (query.tokens[0] == "which" and not numeric and not query.asks(*_MEASURED))
+    numeric = wants_number(query)
+    prose = wants_prose(query, numeric)
     if not numeric:
         answer = _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:
@@ -114,8 +102,16 @@ def answer_query(inquiry: Inquiry) -> Answer:
     ):
         answer = passage_answer(inquiry)
         if answer is not None:
-            return answer
+            return with_its_figure(inquiry, answer, numeric)
     return refuse(inquiry)
+
+
+def _recalled(inquiry: Inquiry) -> Answer | None:
+    if not any(token.startswith("inspect") or token == "previously" for token in inquiry.query.tokens):
+        return None
+    from assistant.answering.former_visit import former_visit_answer
+
+    return former_visit_answer(inquiry)
 
 
 def _labelled(inquiry: Inquiry) -> Answer | None:

@@ -60,6 +60,8 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         if len(date) == 2:
             index += 1
             continue
+        if start and tokens[start - 1] in _PARTS:
+            start -= 1  # "early 2017"
         named = _names_a_report(tokens, start, end)
         if named is not None:
             found.append(AskedPeriod(text, "report", date, date, *named))
@@ -89,10 +91,25 @@ def _names_a_report(tokens: Sequence[str], start: int, end: int) -> tuple[int, i
     after = end + (tokens[end : end + 1] in (("re",), ["re"]))
     if _REPORTS.intersection(tokens[after : after + 1]):
         return start, after + 1
+    opens = not start or tokens[start - 1] in _OPENING
+    behind = next((at for at in range(after, min(after + _NAMED, len(tokens))) if tokens[at] in _REPORTS), 0)
+    if opens and behind and _BREAKING.isdisjoint(tokens[after:behind]):
+        return start, end  # "the 2016 Anytown report"
     lead = tokens[max(0, start - 2) : start]
     if len(lead) == 2 and lead[0] in _REPORTS and lead[1] in {"of", "from", "in", "dated"}:
         return start - 2, end
     return None
+
+
+_PARTS = frozenset({"early", "late", "mid"})
+_OPENING = frozenset({"the", "that", "this", "their"})
+_NAMED = 5  # tokens behind a date in which the word for a report makes it the report's
+_BREAKING = frozenset(
+    {
+        "in", "of", "on", "at", "to", "for", "and", "or", "is", "was", "are", "were", "did", "does", "do", "has",
+        "have", "had", "how", "what", "which", "who", "when", "where", "why", "by", "from", "per", "the", "a",
+    }
+)  # fmt: skip
 
 
 def _words(tokens: Sequence[str]) -> str:

@@ -83,7 +83,9 @@ def _alike(query: Query, one: FigureEntry, other: FigureEntry) -> bool:
 def changed(inquiry: Inquiry) -> bool:
     """Tell whether a change is asked for which the report prints only as two levels."""
     query = inquiry.query
-    if not query.asks("change") or query.asks("target", "share") or query.periods:
+    if not query.asks("change") or query.asks("target", "share", "reason"):
+        return False
+    if any(period.kind not in {"since", "report"} for period in query.periods):
         return False
     best = next((match for match in inquiry.matches if match.fits), None)
     return (

@@ -15,6 +15,7 @@ from assistant.figures.headword import is_share
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 _CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
+_COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable")
@@ -83,6 +84,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("share") and not query.asks("percent_change", "difference"):
         if not is_percent and figure.out_of is None:
             breaks.append("unit")
+        fit -= 0.0 if is_percent else _COUNTED_PART
     elif query.asks("money") and not query.asks("count"):
         if not is_money:
             breaks.append("unit")

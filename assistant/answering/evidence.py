@@ -22,6 +22,7 @@ _PAIR, _PAIRS = 0.05, 0.15  # words side by side as in the question: each pair, 
 _LENGTH = 0.003  # lost with each term
 _SHORT = 12  # beyond this many
 _CLOSING = 0.1  # the verb that a question ends in
+_ADVISED, _BIDS = 0.2, 0.15  # what stands under the recommendations, and what bids, where they are asked for
 _BIDDEN = -0.1  # what should be is not what was found
 _SIGNS = (
     ("reason", "reason", 0.12),
@@ -34,6 +35,7 @@ _SIGNS = (
     ("reason", "cause", 0.1),
     ("forecast", "will", 0.1),
     ("denial", "not", 0.15),
+    ("opinion", "verdict", 0.08),
     ("link", "link", 0.5),
 )
 _HERE = 1.0
@@ -78,6 +80,21 @@ def find_evidence(
     return sorted(
         found, key=lambda each: (-round(each.score, 2), len(each.sentence.terms), each.sentence.number)
     )
+
+
+def _advises(passage: Passage) -> bool:
+    """Tell whether a passage stands under a heading for what should be done."""
+    heading = passage.section[-1].casefold() if passage.section else ""
+    return heading.startswith(_ADVISING)
+
+
+_ADVISING = (
+    "recommendation",
+    "areas for improvement",
+    "what needs to improve",
+    "what must improve",
+    "what should",
+)
 
 
 def _together(query: Query, sentence: Sentence) -> float:
@@ -130,6 +147,7 @@ def _weigh(
     sets = [frozenset(sentence.terms) for sentence in sentences]
     whole = frozenset().union(*sets)
     above = whole | context
+    advising = query.asks("advice") and _advises(passage)
     total = sum(term.weight for term in query.terms) or 1.0
     bar = sum(term.even for term in query.terms) or 1.0
     for at, sentence in enumerate(sentences):
@@ -162,10 +180,13 @@ def _weigh(
         together = _together(query, sentence)
         closing = query.terms[-1] if query.terms and query.terms[-1].end == len(query.tokens) else None
         closes = closing is not None and not closing.required and bool(closing.strength(sets[at]))
-        bidden = "bids" in sentence.signs and not query.asks("target", "enumeration", "duration", "date")
+        bidden = "bids" in sentence.signs and not query.asks(
+            "target", "enumeration", "duration", "date", "advice"
+        )
         bonus = (
             _CLOSING * closes
             + _BIDDEN * bidden
+            + query.asks("advice") * (_ADVISED * advising + _BIDS * ("bids" in sentence.signs))
             + sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
         )
         first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at

@@ -6,9 +6,10 @@ import itertools
 
 from assistant.answering.asked_time import MONTHS
 from assistant.answering.evidence import Evidence
-from assistant.answering.query import Query
+from assistant.answering.query import Query, Term
 from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import Store
+from assistant.language.tokens import tokenize
 
 _SURE = 0.9
 _ALWAYS = frozenset({"is", "are", "do", "does", "can", "should", "must", "would", "may"})
@@ -19,7 +20,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     text = evidence.span.of(store.report(evidence.passage.report).text)
     years = {date[:4] for period in query.periods for date in (period.first, period.last) if date}
     published = store.report(evidence.passage.report).metadata.published[:4]
-    if any(not _says_year(text, year) and year != published for year in years):
+    if any(not _says_year(text, year) and year != published for year in years) and not (
+        query.asks("reason") and _of_the_reports_time(text, years, published)
+    ):
         return False
     places = [area.name.lower() for area in query.areas if area.kind == "place"]
     if any(f"and {place}" in text.lower() and text.lower().count(place) == 1 for place in places):
@@ -90,7 +93,23 @@ def _tells_why(store: Store, query: Query, evidence: Evidence) -> bool:
     if not moved:
         return True
     gives = not _GROUNDS.isdisjoint(evidence.sentence.signs)
-    return gives and all(term.loosely(held) for term in moved)
+    return gives and all(term.loosely(held) or _moves(store, term, evidence) for term in moved)
+
+
+def _moves(store: Store, term: Term, evidence: Evidence) -> bool:
+    """Tell whether what is quoted says in a word of its own that something went the way that is asked about."""
+    ways = term.cues & {"increase", "decrease"}
+    words = tokenize(evidence.span.of(store.report(evidence.passage.report).text))
+    told = store.cues(sorted(set(words))).values()
+    return bool(ways) and any(ways & names for names in told)
+
+
+def _of_the_reports_time(text: str, years: set[str], published: str) -> bool:
+    """Tell whether a text that names no year may be of the one before its report came out."""
+    dated = any(
+        word.strip(".,;:()").isdigit() and len(word.strip(".,;:()")) == len("2014") for word in text.split()
+    )
+    return not dated and published.isdigit() and years <= {published, str(int(published) - 1)}
 
 
 _PAIRS = (
@@ -154,7 +173,7 @@ def _identity(query: Query) -> bool:
         and query.tokens[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",))
         and not (
             set(query.tokens[at + 2 :])
-            & {"by", "to", "for", "responsible", "involved", "expected", "supposed"}
+            & {"by", "to", "for", "do", "responsible", "involved", "expected", "supposed"}
         )
         and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
     )

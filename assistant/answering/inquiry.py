@@ -19,8 +19,9 @@ def _reports_asked(query: Query) -> tuple[str, ...] | None:
 def _dated(store: Store, query: Query, ids: tuple[str, ...] | None) -> tuple[str, ...] | None:
     """Return, of some reports, those that "the 2016 report" means; all where none is meant so."""
     times = [period.last for period in query.periods if period.kind == "report"]
-    if not times or len(times) < len(query.periods):
-        return ids
+    others = [period.last or period.first for period in query.periods if period.kind != "report"]
+    if not times or any(other[:4] > max(times)[:4] for other in others):
+        return ids  # no report is of a time after it
     meant = tuple(
         id
         for id in (ids or store.report_ids())

@@ -16,6 +16,7 @@ from assistant.answering.constraints import area_fit, field_strength, kind_fit
 from assistant.answering.limits import is_limit, other_limit
 from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import is_plural, same_noun
+from assistant.answering.personal import one_each
 from assistant.answering.population import (
     counted_beside,
     each_has_one,
@@ -173,6 +174,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     counted = None if only else _counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     named = counted is None or (_named(counted, figure) and tells) or respondents(query, counted, entry)
+    named = named or (counted is not None and one_each(query, counted, entry))
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     if not named or other_limit(query, figure):
@@ -223,9 +225,10 @@ def _named(term: Term, figure: Figure) -> bool:
     if is_share(figure):
         said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
     else:
+        measure = (figure.measure or "").partition("number of ")[2] if not figure.unit else figure.measure
         parts = [
             *figure.unit.split(" a ")[0].split(" and "),
-            *first_words(figure.measure or "").split(" and "),
+            *first_words(measure or figure.measure or "").split(" and "),
         ]
         said = [word for part in parts for word in part.split()[-1:]]
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]

@@ -83,7 +83,7 @@ def _compass_written_out(store: Store, question: str) -> str:
 
 def written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
-    question = question.replace("%", " percent ")
+    question = question.replace("%", " percent ").replace("e.g.", "such as").replace("i.e.", "that is")
     if any(f"{digit}k" in question for digit in "0123456789"):
         question = re.sub(_THOUSANDS, r"\1,000", question)
     if "/" in question:

@@ -57,6 +57,20 @@ def limit_of(term: Term) -> Term:
     )  # fmt: skip
 
 
+def in_capitals(question: str, found: Sequence[Token], cues: Cues) -> set[int]:
+    """Return the tokens written in capitals in a question that is not, whose words would only say what is aimed at."""
+    spoken = {at for names, start, end in cues if not names <= _AIMS for at in range(start, end)}
+    aimed = {at for names, start, end in cues if names <= _AIMS for at in range(start, end)}
+    if question.isupper():
+        return set()
+    written = {at: question[found[at].start : found[at].end] for at in aimed - spoken if at < len(found)}
+    return {at for at, word in written.items() if word.isupper() and len(word) > _LONG}
+
+
+_AIMS = frozenset({"target", "light", "framing"})
+_LONG = 4  # letters: "ASPIRE" is a name, "MUST" is said with stress
+
+
 def _in_capitals(question: str, found: Sequence[Token], term: Term) -> bool:
     """Tell whether a word is written as a short form in a question that is not: "CRASH" is no crash."""
     if term.end - term.start != 1 or term.start >= len(found) or question.isupper():

@@ -9,7 +9,14 @@ from assistant.answering.asked_place import asks_the_wider_place, find_areas, pl
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
-from assistant.answering.numbering import ends_in_a_time, given_share, is_a_mean, is_deed, told_by_form
+from assistant.answering.numbering import (
+    ends_in_a_time,
+    given_share,
+    in_capitals,
+    is_a_mean,
+    is_deed,
+    told_by_form,
+)
 from assistant.answering.query import Query, Term
 from assistant.answering.speaker import OPENERS, VISITORS, aside, main_clause, of_the_speaker
 from assistant.answering.terms import Cues, make_terms
@@ -49,7 +56,8 @@ def parse_query(store: Store, question: str) -> Query:
     for period in periods:
         taken.update(range(period.start, period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
-    quoted = _quoted(question, found)
+    capitals = in_capitals(question, found, cues)
+    quoted = _quoted(question, found) | capitals
     terms = make_terms(
         store,
         tokens,
@@ -66,7 +74,10 @@ def parse_query(store: Store, question: str) -> Query:
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
     )
-    names = frozenset(name for names, _, _ in cues for name in names) - {"telling"}
+    names = frozenset(
+        name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
+    )
+    names -= {"telling"}
     if given_share(tokens, cues):
         names -= {"share"}
     if ends_in_a_time(tokens):

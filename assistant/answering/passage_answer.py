@@ -27,13 +27,50 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if any(_narrows(query, evidence, term) for term in evidence.missing):
             return False
-        if focus(query) in evidence.missing:
+        if focus(query) in evidence.missing or _deed(query) in evidence.missing:
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
     return evidence.coverage >= _ENOUGH
 
 
+def _deed(query: Query) -> Term | None:
+    """Return the verb that a question is about: the last word of "what does the chief earn"."""
+    if query.tokens[:2] not in _DOES or query.periods:
+        return None
+    last = max((term for term in query.terms), key=lambda term: term.end, default=None)
+    placed = (
+        any(area.end == len(query.tokens) and area.start == last.end for area in query.areas)
+        if last
+        else False
+    )
+    if last is None or not last.required or (last.end < len(query.tokens) and not placed):
+        return None
+    return last if query.tokens[last.start - 1] not in _LINKING else None
+
+
+_DOES = frozenset((word, verb) for word in ("what", "where", "who") for verb in ("does", "do", "did"))
+_LINKING = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "about",
+        "with",
+        "by",
+        "from",
+        "and",
+        "or",
+        "their",
+        "its",
+    }
+)
 _KINDLY = frozenset({"for", "among", "with", "of", "in", "from"})
 
 

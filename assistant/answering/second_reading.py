@@ -8,7 +8,7 @@ _SHARE = 0.3  # of its weight that such a word keeps
 
 
 def read_again(query: Query) -> Query | None:
-    """Return the question with "the Horizon scheme" read as "Horizon"; None where nothing is to be left out.
+    """Return "the Horizon scheme" read as "Horizon", "the post of head" as "head"; None where nothing is to be left out.
 
     What is counted is never left out: a scheme after "how many" is no Horizon.
     """
@@ -27,6 +27,8 @@ def _says_only_the_kind(query: Query, term: Term) -> bool:
         return False
     if "adverb" in term.cues:
         return True
+    if "category" in term.cues and query.tokens[term.end : term.end + 1] == ("of",):
+        return True  # "the post of director"
     return "category" in term.cues and (
         any(each.end == term.start and each.required for each in query.terms)
         or any(area.end == term.start for area in query.areas)

@@ -21,6 +21,9 @@ NUMBERS = frozenset(NUMBER_WORDS) | {
 }  # fmt: skip
 _FUNCTIONAL = 0.3
 _FUNCTIONAL_CUES = frozenset({"chat", "light", "framing", "rate", "change"})
+_CONTENT = frozenset(
+    {"money", "follow", "content", "anyone", "office", "category", "adverb", "personal", "advice", "opinion"}
+)  # cues of words that say something of the subject all the same
 _LIGHT = 0.12
 _VERBS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "do", "does", "did", "will", "would", "has", "have"}
@@ -96,10 +99,7 @@ def make_terms(
             or token in NUMBERS
             or (_of_known_number(tokens, position) and not names[position])
             or (token.isdigit() and tokens[position + 1 : position + 2] and tokens[position + 1] in _TIMES)
-            or (
-                asked
-                and not asked <= {"money", "follow", "content", "anyone", "office", "category", "adverb"}
-            )
+            or (asked and not asked <= _CONTENT)
         ):
             required = False
             weight *= _LIGHT if asked & {"chat", "light"} or token in NUMBERS else _FUNCTIONAL

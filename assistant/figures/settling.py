@@ -156,7 +156,7 @@ def settle(
         shared = shared_by(statement, row, zone, "A", draft.change)
         area = area_at(statement, *shared) if shared else None
         if area is None and same is not None:
-            area = same.area
+            area = _first_of(same, before, subset).area
         draft = draft._replace(area=area or before.area or before.subject)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
         former = siblings[-1]
@@ -176,6 +176,12 @@ def settle(
     if before.target or joined:
         draft = draft._replace(target=True)
     return draft
+
+
+def _first_of(same: Draft, before: Before, subset: bool) -> Draft:
+    """Return the number that another one is set beside: "above the 48% of England. Of these, 20% are in work" is of it."""
+    first = same.beside[0] if same.beside else same.source if not same.subset else None
+    return before.drafts[first] if subset and first is not None and first < len(before.drafts) else same
 
 
 def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:

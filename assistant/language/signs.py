@@ -42,9 +42,9 @@ def _changes() -> frozenset[str]:
 def find_signs(sentence: str) -> frozenset[str]:
     """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
-    "roles" stands for several, "moves" for a word of rising or falling, "bids" for a command, "scope" for a
-    sentence that says what the publication is about, "leans" for one that leans on the sentence before, "the" for
-    one that begins so.
+    "verdict" stands for a word of praise or blame, "roles" for several roles, "moves" for a word of rising or falling,
+    "bids" for a command, "scope" for a sentence that says what the publication is about, "leans" for one that leans
+    on the sentence before, "the" for one that begins so.
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
@@ -75,14 +75,23 @@ def find_signs(sentence: str) -> frozenset[str]:
     if not _changes().isdisjoint(tokens):
         found.add("moves")
     if tokens[:1] == ("ensure",) or (
-        tokens[:1] and tokens[0] in _words("bids") and tokens[1:2] and tokens[1] in _OBJECT
+        tokens[:1]
+        and tokens[0] in _words("bids")
+        and (_bid_on(tokens) or (tokens[1:2] and tokens[1] in _OBJECT))
     ):
         found.add("bids")
+    if not _words("verdict").isdisjoint(tokens):
+        found.add("verdict")
     if "www." in sentence or "://" in sentence:
         found.add("link")
     if tokens and (tokens[0] in _LEANING or not _POINTING.isdisjoint(tokens[:_OPENING])):
         found.add("leans")
     return frozenset(found)
+
+
+def _bid_on(tokens: tuple[str, ...]) -> bool:
+    """Tell whether a bidding verb goes on with another one: "Develop and implement"."""
+    return tokens[1:2] == ("and",) and bool(tokens[2:3]) and tokens[2] in _words("bids")
 
 
 _OBJECT = frozenset(
