@@ -154,7 +154,7 @@ def _identity(query: Query) -> bool:
         and query.tokens[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",))
         and not (
             set(query.tokens[at + 2 :])
-            & {"by", "to", "for", "responsible", "involved", "expected", "supposed"}
+            & {"by", "to", "for", "responsible", "charge", "involved", "expected", "supposed"}
         )
         and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
     )

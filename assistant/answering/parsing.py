@@ -161,6 +161,11 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
         for each in found
         if not ("excluding" in each[0] and each[2] == len(tokens) and tokens[each[1]].startswith("exclud"))
     ]
+    found = [
+        each
+        for each in found
+        if not (tokens[each[1]] in _LESS and each[1] > 1 and tokens[each[1] - 1] == "or" and "change" in each[0])
+    ]  # "more or less crime than ..." asks which of two is larger
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:
@@ -183,6 +188,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     return tuple(kept)
 
 
+_LESS = frozenset({"less", "fewer"})
 _BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different"})
 
 
