@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.holding import asks_whether_changed
+from assistant.answering.limits import allows_time
 from assistant.answering.matching import Match
 from assistant.answering.passage_answer import focus
 from assistant.answering.query import Query
@@ -155,7 +156,7 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     """Tell whether a figure that fits is near enough to what was asked to be the answer."""
     if prose:
         return False
-    if best.only:
+    if best.only or (query.asks("duration") and allows_time(query, best.entry)):
         return True
     if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
-from assistant.answering.limits import is_limit, other_limit
+from assistant.answering.limits import allows_time, is_limit, other_limit
 from assistant.answering.neighbours import said_first
-from assistant.answering.nouns import is_plural, same_noun
+from assistant.answering.nouns import does, is_plural, same_noun
 from assistant.answering.population import (
     counted_beside,
     each_has_one,
@@ -109,6 +109,7 @@ def _candidates(
         entry
         for entry in store.figures_for(wanted, allowed)
         if any(term.strength(entry.head.union(entry.own)) for term in telling)
+        or (query.asks("duration") and allows_time(query, entry))
         or (required and all(term.strength(entry.context) for term in required))
     ]
 
@@ -147,8 +148,11 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
                 if alternative.kind != "loose"
                 for each in alternative.terms
             )
+    said_of = f"{figure.measure or ''} {figure.qualifier or ''}"
     missing = [
-        term for term in missing if not any(said <= used for said in term.kin)
+        term
+        for term in missing
+        if not any(said <= used for said in term.kin) and not does(term.text, said_of)
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
     unit_words |= counted_beside(store, figure, used)
@@ -172,7 +176,12 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         covered = total
     counted = None if only else _counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
-    named = counted is None or (_named(counted, figure) and tells) or respondents(query, counted, entry)
+    named = (
+        counted is None
+        or does(counted.text, said_of)
+        or (_named(counted, figure) and tells)
+        or respondents(query, counted, entry)
+    )
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     if not named or other_limit(query, figure):

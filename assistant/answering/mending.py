@@ -83,7 +83,24 @@ def _compass_written_out(store: Store, question: str) -> str:
 
 # the last words of verbs of several words: "turned up", "keep an eye on"
 _CLOSES_A_VERB = frozenset(
-    {"up", "round", "see", "sees", "saw", "into", "with", "on", "of", "to", "by", "in", "off", "out", "abroad", "overseas"}
+    {
+        "up",
+        "round",
+        "see",
+        "sees",
+        "saw",
+        "into",
+        "with",
+        "on",
+        "of",
+        "to",
+        "by",
+        "in",
+        "off",
+        "out",
+        "abroad",
+        "overseas",
+    }
 )
 
 

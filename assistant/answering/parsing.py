@@ -11,7 +11,14 @@ from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
 from assistant.answering.numbering import ends_in_a_time, given_share, is_a_mean, is_deed, told_by_form
 from assistant.answering.query import Query, Term
-from assistant.answering.speaker import OPENERS, VISITORS, aside, main_clause, of_the_speaker
+from assistant.answering.speaker import (
+    OPENERS,
+    VISITORS,
+    aside,
+    in_their_view,
+    main_clause,
+    of_the_speaker,
+)
 from assistant.answering.terms import Cues, make_terms
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
@@ -62,6 +69,7 @@ def parse_query(store: Store, question: str) -> Query:
     outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
+    terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -164,7 +172,9 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     found = [
         each
         for each in found
-        if not (tokens[each[1]] in _LESS and each[1] > 1 and tokens[each[1] - 1] == "or" and "change" in each[0])
+        if not (
+            tokens[each[1]] in _LESS and each[1] > 1 and tokens[each[1] - 1] == "or" and "change" in each[0]
+        )
     ]  # "more or less crime than ..." asks which of two is larger
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
@@ -206,7 +216,10 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         if term is None:
             skipped = position in placed or tokens[position] in _BEFORE_NOUN
             skipped = skipped or (tokens[position] in {"is", "was"} and tokens[0] == "how")
-            if head or not skipped:
+            joined = tokens[position] in {"and", "or"} and all(each.text.isdigit() for each in head)
+            if head and not joined:  # but "999 and 101 callers"
+                break
+            if not head and not skipped:
                 break
             position += 1
             continue

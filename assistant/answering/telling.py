@@ -61,7 +61,9 @@ def deed_done(query: Query) -> str:
 
 _WHOLE = 4  # words
 _BEEN = frozenset({"was", "were", "is", "are"})
-_DONE = frozenset({"made", "put", "set", "found", "done", "built", "held", "kept", "paid", "told", "met", "drawn", "sought"})
+_DONE = frozenset(
+    {"made", "put", "set", "found", "done", "built", "held", "kept", "paid", "told", "met", "drawn", "sought"}
+)
 _MEANS = ("through ", "by ", "using ", "via ", "with the help ", "on the basis ", "based on ")
 
 
