@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.asked_base import base_asked
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -144,6 +145,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit += 0.25 if dated else -0.1
     if changing and "by how much" in " ".join(query.tokens) and not figure.change:
         breaks.append("kind")
+    if not is_rate and base_asked(query.tokens):
+        breaks.append("unit")
     if query.asks("baseline"):
         fit += 0.4 + 0.35 * figure.target if names_year(figure.baseline or "") else -0.2
         if "year" in query.tokens and not names_year(figure.baseline or ""):

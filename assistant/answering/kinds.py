@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.asked_base import base_asked
 from assistant.answering.holding import asks_whether_changed
 from assistant.answering.limits import allows_time
 from assistant.answering.matching import Match
@@ -68,6 +69,8 @@ def asks_of_deeds(query: Query) -> bool:
     if query.tokens[:1] == ("what",) and _told(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
+        return False
+    if base_asked(query.tokens):
         return False
     at = 1 if query.tokens[0] in {"what", "which"} else 0
     return query.tokens[at : at + 1] in (
