@@ -51,7 +51,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         metadata = store.report(evidence.passage.report).metadata
         places = f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
         if "name of" in " ".join(query.tokens) and not query.asks("person", "office"):
-            return _names_something(query, own, places) or _names_someone(query, own, places)
+            return names_something(query, own, places) or _names_someone(query, own, places)
         return _names_someone(query, own, places)
     return True
 
@@ -174,7 +174,7 @@ def _names_someone(query: Query, text: str, places: list[str]) -> bool:
     )
 
 
-def _names_something(query: Query, text: str, places: list[str]) -> bool:
+def names_something(query: Query, text: str, places: list[str]) -> bool:
     """Tell whether a word with a capital that is new stands close to what is asked about: "the Horizon team"."""
     asked = {*query.tokens, *places, *MONTHS, *_SMALL, *_DAYS}
     words = [word.strip(".,;:()‘’'\"") for word in text.split()]

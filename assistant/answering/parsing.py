@@ -9,7 +9,7 @@ from assistant.answering.asked_place import asks_the_wider_place, find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
-from assistant.answering.numbering import ends_in_a_time, given_share, is_a_mean, is_deed, told_by_form
+from assistant.answering.numbering import counting, ends_in_a_time, given_share, is_a_mean, is_deed, told_by_form
 from assistant.answering.query import Query, Term
 from assistant.answering.speaker import (
     OPENERS,
@@ -83,6 +83,8 @@ def parse_query(store: Store, question: str) -> Query:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
         names = (names - {"compare"}) | {"national", "wider"}
+    head = _head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)})
+    terms, head = counting(tokens, terms, head)
     return Query(
         question=asked,
         tokens=tokens,
@@ -91,7 +93,7 @@ def parse_query(store: Store, question: str) -> Query:
         areas=areas,
         periods=periods,
         rate=rate,
-        head=_head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)}),
+        head=head,
         negatives=tuple(tokens[end] for names, _, end in cues if "negative" in names and end < len(tokens)),
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=notes,

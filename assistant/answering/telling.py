@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.evidence import Evidence
+from assistant.answering.holding import names_something
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Query
 from assistant.corpus.store import Store
@@ -16,10 +17,15 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     """Tell whether a sentence nearly as good as the first is of the kind asked for.
 
     It gives a reason; it says more than the word to be explained; it says by whom something is done; it
-    lists those asked for; it says by what means something was done.
+    lists those asked for; it says by what means something was done; it judges; it names the one asked for.
     """
-    listing, means = asks_for_several(query), deed_done(query)
-    if evidence.score < first.score - (_NEARLY if not (listing or means) else _ROUGHLY):
+    listing, means, judging = asks_for_several(query), deed_done(query), asks_for_verdict(query)
+    naming = asks_for_one(query)
+    if evidence.score < first.score - (_NEARLY if not (listing or means or judging) else _ROUGHLY):
+        return False
+    if judging and "verdict" not in evidence.sentence.signs:
+        return False
+    if naming and not names_something(query, text_of(store, evidence), places_of(store, evidence)):
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
     if listing and not lists(text):
@@ -33,6 +39,42 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
         return False
     asked = frozenset(part for term in query.terms for part in term.same)
     return not query.asks("definition") or not asked.issuperset(evidence.sentence.terms)
+
+
+def asks_for_verdict(query: Query) -> bool:
+    """Tell whether a question is what was thought of something, or whether something is done well or always."""
+    tokens = query.tokens
+    if tokens[0] == "what":
+        return not _THINKING.isdisjoint(tokens[1:6]) and not query.asks("count", "share", "definition")
+    return tokens[0] in _WHETHER and not _WELL.isdisjoint(tokens)
+
+
+_THINKING = frozenset({"think", "thought", "opinion", "view", "views", "impression"})
+_WHETHER = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can"})
+_WELL = frozenset(
+    {"properly", "consistently", "adequate", "adequately", "enough", "sufficient", "sufficiently", "always", "well"}
+)
+
+
+def asks_for_one(query: Query) -> bool:
+    """Tell whether a question is "which site is used": for one thing of a kind, by its name."""
+    return (
+        query.tokens[0] == "which"
+        and len(query.tokens) > _WHOLE
+        and not is_plural(query.tokens[1])
+        and not query.asks("date", "period", "highest", "lowest", "higher", "lower", "compare", "judgment")
+    )
+
+
+def text_of(store: Store, evidence: Evidence) -> str:
+    """Return the text of a sentence itself."""
+    return evidence.sentence.span.of(store.report(evidence.passage.report).text)
+
+
+def places_of(store: Store, evidence: Evidence) -> list[str]:
+    """Return the words of what the report, its place and its country are called, in small letters."""
+    metadata = store.report(evidence.passage.report).metadata
+    return f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
 
 
 def asks_for_several(query: Query) -> bool:

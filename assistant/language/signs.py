@@ -42,7 +42,7 @@ def _changes() -> frozenset[str]:
 def find_signs(sentence: str) -> frozenset[str]:
     """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
-    "roles" stands for several, "moves" for a word of rising or falling, "bids" for a command, "scope" for a
+    "roles" stands for several, "verdict" for a word that judges, "moves" for a word of rising or falling, "bids" for a command, "scope" for a
     sentence that says what the publication is about, "leans" for one that leans on the sentence before, "the" for
     one that begins so.
 
@@ -78,6 +78,8 @@ def find_signs(sentence: str) -> frozenset[str]:
         tokens[:1] and tokens[0] in _words("bids") and tokens[1:2] and tokens[1] in _OBJECT
     ):
         found.add("bids")
+    if not _words("verdict").isdisjoint(tokens):
+        found.add("verdict")
     if "www." in sentence or "://" in sentence:
         found.add("link")
     if tokens and (tokens[0] in _LEANING or not _POINTING.isdisjoint(tokens[:_OPENING])):
