@@ -170,7 +170,5 @@ def counting(
     counted = {term.start for term in head if "judgment" in term.cues}
     if not counted or any(term.required for term in terms) or _THERE.isdisjoint(tokens):
         return terms, head
-    terms = tuple(
-        term._replace(required=True, even=1.2) if term.start in counted else term for term in terms
-    )
+    terms = tuple(term._replace(required=True, even=1.2) if term.start in counted else term for term in terms)
     return terms, tuple(next(each for each in terms if each.start == term.start) for term in head)

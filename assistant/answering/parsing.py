@@ -9,7 +9,14 @@ from assistant.answering.asked_place import asks_the_wider_place, find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
-from assistant.answering.numbering import counting, ends_in_a_time, given_share, is_a_mean, is_deed, told_by_form
+from assistant.answering.numbering import (
+    counting,
+    ends_in_a_time,
+    given_share,
+    is_a_mean,
+    is_deed,
+    told_by_form,
+)
 from assistant.answering.query import Query, Term
 from assistant.answering.speaker import (
     OPENERS,

@@ -52,7 +52,17 @@ def asks_for_verdict(query: Query) -> bool:
 _THINKING = frozenset({"think", "thought", "opinion", "view", "views", "impression"})
 _WHETHER = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can"})
 _WELL = frozenset(
-    {"properly", "consistently", "adequate", "adequately", "enough", "sufficient", "sufficiently", "always", "well"}
+    {
+        "properly",
+        "consistently",
+        "adequate",
+        "adequately",
+        "enough",
+        "sufficient",
+        "sufficiently",
+        "always",
+        "well",
+    }
 )
 
 
