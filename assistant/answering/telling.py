@@ -17,17 +17,20 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     """Tell whether a sentence nearly as good as the first is of the kind asked for.
 
     It gives a reason; it says more than the word to be explained; it says by whom something is done; it
-    lists those asked for; it says by what means something was done; it judges; it names the one asked for.
+    lists those asked for; it says by what means something was done; it judges; it names the one asked for; it
+    says what should be done.
     """
     listing, means, judging = asks_for_several(query), deed_done(query), asks_for_verdict(query)
-    naming = asks_for_one(query)
-    if evidence.score < first.score - (_NEARLY if not (listing or means or judging) else _ROUGHLY):
+    naming, bound = asks_for_one(query), asks_for_duty(query)
+    if evidence.score < first.score - (_NEARLY if not (listing or means or judging or bound) else _ROUGHLY):
+        return False
+    text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
+    if bound and "bids" not in evidence.sentence.signs and not any(f" {word} " in text for word in _DUTY):
         return False
     if judging and "verdict" not in evidence.sentence.signs:
         return False
     if naming and not names_something(query, text_of(store, evidence), places_of(store, evidence)):
         return False
-    text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
     if listing and not lists(text):
         return False
     if means and not _says_by_what(query, evidence, text, means):
@@ -49,6 +52,17 @@ def asks_for_verdict(query: Query) -> bool:
     return tokens[0] in _WHETHER and not _WELL.isdisjoint(tokens)
 
 
+def asks_for_duty(query: Query) -> bool:
+    """Tell whether a question is what somebody should do, or what was recommended, about something."""
+    tokens = query.tokens
+    if tokens[0] != "what" or query.asks("count", "share", "rate", "reason"):
+        return False
+    told = not _TOLD.isdisjoint(tokens[1:6])
+    return told or (not {"should", "must"}.isdisjoint(tokens[1:3]) and "do" in tokens[2:])
+
+
+_TOLD = frozenset({"recommend", "recommended", "recommendations", "recommendation"})
+_DUTY = ("should", "must", "needs to", "need to", "has to", "have to", "required to", "recommends", "recommended")
 _THINKING = frozenset({"think", "thought", "opinion", "view", "views", "impression"})
 _WHETHER = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can"})
 _WELL = frozenset(

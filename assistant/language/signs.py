@@ -43,8 +43,8 @@ def find_signs(sentence: str) -> frozenset[str]:
     """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
     "roles" stands for several, "verdict" for a word that judges, "moves" for a word of rising or falling, "bids"
-    for a command, "scope" for a sentence that says what the publication is about, "leans" for one that leans on the sentence before, "the" for
-    one that begins so.
+    for a command, "scope" for a sentence that says what the publication is about, "leans" for one that leans on the
+    sentence before, "the" for one that begins so.
 
     >>> sorted(find_signs("Officers did so in May 2014."))
     ['date', 'number', 'role']
