@@ -201,6 +201,8 @@ def leans(query: Query, opened: bool) -> bool:
     if is_bare(query):
         return True
     if query.tokens[:1] == ("what",) and query.tokens[1:3] in (("should", "they"), ("must", "they")):
-        return len(query.tokens) < _BARE or query.tokens[-1] in PRONOUNS  # "they" are those whom a report is about
+        return (
+            len(query.tokens) < _BARE or query.tokens[-1] in PRONOUNS
+        )  # "they" are those whom a report is about
     pronoun = any(token in PRONOUNS for token in query.tokens)
     return pronoun and len(query.required()) <= 2

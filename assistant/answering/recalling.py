@@ -12,6 +12,7 @@ from assistant.answering.constraints import names_year
 from assistant.answering.evidence import Evidence, find_within
 from assistant.answering.holding import holds_kind
 from assistant.answering.query import Query
+from assistant.answering.telling import asks_for_several, deed_done, lists, says_by_what
 from assistant.corpus.store import FigureEntry, Store
 
 
@@ -187,6 +188,10 @@ def _gives(store: Store, query: Query, evidence: Evidence) -> bool:
     )
     if query.asks("reason"):
         return any(word in text for word in _REASONS)
+    if asks_for_several(query):
+        return lists(text)
+    if means := deed_done(query):
+        return says_by_what(query, evidence, text, means)
     if query.asks("person") and not query.required():
         return "role" in evidence.sentence.signs
     return bool(query.required()) or query.asks("date")

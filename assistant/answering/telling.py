@@ -33,7 +33,7 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
         return False
     if listing and not lists(text):
         return False
-    if means and not _says_by_what(query, evidence, text, means):
+    if means and not says_by_what(query, evidence, text, means):
         return False
     signs = evidence.sentence.signs
     if query.asks("reason") and _GROUNDS.isdisjoint(signs):
@@ -62,7 +62,17 @@ def asks_for_duty(query: Query) -> bool:
 
 
 _TOLD = frozenset({"recommend", "recommended", "recommendations", "recommendation"})
-_DUTY = ("should", "must", "needs to", "need to", "has to", "have to", "required to", "recommends", "recommended")
+_DUTY = (
+    "should",
+    "must",
+    "needs to",
+    "need to",
+    "has to",
+    "have to",
+    "required to",
+    "recommends",
+    "recommended",
+)
 _THINKING = frozenset({"think", "thought", "opinion", "view", "views", "impression"})
 _WHETHER = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can"})
 _WELL = frozenset(
@@ -133,7 +143,7 @@ _DONE = frozenset(
 _MEANS = ("through ", "by ", "using ", "via ", "with the help ", "on the basis ", "based on ")
 
 
-def _says_by_what(query: Query, evidence: Evidence, text: str, deed: str) -> bool:
+def says_by_what(query: Query, evidence: Evidence, text: str, deed: str) -> bool:
     """Tell whether a text says that what is asked about was done, in this word or a related one, through or by something."""
     closing = query.terms[-1] if query.terms else None
     if closing is None or not closing.loosely(frozenset(evidence.sentence.terms)):
