@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.answering.asked_base import base_asked
 from assistant.answering.asked_time import MONTHS
 from assistant.answering.query import AskedRate
 from assistant.corpus.store import Store
@@ -32,6 +33,9 @@ def find_rate(
     store: Store, tokens: Sequence[str], taken: Set[int] = frozenset()
 ) -> tuple[AskedRate | None, set[int]]:
     """Find "per 1,000 households", "out of every thousand people", "per head"."""
+    asked = base_asked(tokens)
+    if asked:
+        return None, set(asked)
     for position, token in enumerate(tokens):
         if token not in {"per", "every", "each", "thousand", "of", "a", "in", "for"}:
             continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.asked_base import base_asked
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -146,8 +147,12 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
             fit += 0.25 if dated else -0.1
     if changing and "by how much" in " ".join(query.tokens) and not figure.change:
         breaks.append("kind")
+    if not is_rate and base_asked(query.tokens):
+        breaks.append("unit")
     if query.asks("baseline"):
-        fit += 0.4 if any(character.isdigit() for character in figure.baseline or "") else -0.2
+        fit += 0.4 + 0.35 * figure.target if names_year(figure.baseline or "") else -0.2
+        if "year" in query.tokens and not names_year(figure.baseline or ""):
+            breaks.append("kind")
     if figure.out_of is not None and not figure.qualifier and not query.asks("share"):
         fit -= _PART
     if query.asks("margin"):
@@ -155,6 +160,13 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     if query.asks("forecast"):
         fit += 0.1 if figure.period and figure.period.casefold().startswith("by ") else 0.0
     return fit
+
+
+def names_year(words: str) -> bool:
+    """Tell whether a year stands in words such as "the level in 2012"; "the previous 12 months" name none."""
+    return any(
+        len(word.strip("(),.;")) == len("2012") and word.strip("(),.;").isdigit() for word in words.split()
+    )
 
 
 _TIMES = frozenset({"times", "occasions"})

@@ -14,7 +14,13 @@ from assistant.answering.list_answer import list_answer
 from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
 from assistant.answering.readings import readings
-from assistant.answering.recalling import nearby_answer, page_answer, pair_answer, quote_answer
+from assistant.answering.recalling import (
+    baseline_answer,
+    nearby_answer,
+    page_answer,
+    pair_answer,
+    quote_answer,
+)
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 
@@ -22,22 +28,10 @@ _NUMBERS = frozenset({"figure", "comparison", "change"})
 _OF_NUMBERS = ("change", "previous", "national", "difference", "higher", "lower", "rate", "target")
 _COMPARATIVE = frozenset(
     {
-        "behind",
-        "ahead",
-        "above",
-        "below",
-        "higher",
-        "lower",
-        "more",
-        "less",
-        "fewer",
-        "better",
-        "worse",
-        "greater",
-        "bigger",
-        "smaller",
+        "behind", "ahead", "above", "below", "higher", "lower", "more", "less", "fewer", "better", "worse", "greater",
+        "bigger", "smaller",
     }
-)
+)  # fmt: skip
 _WHOLE = 3  # tokens: a longer question after "back to ...:" stands by itself
 
 if TYPE_CHECKING:
@@ -184,6 +178,8 @@ class Conversation:
             grounds = with_grounds(store, last)
             if grounds is not None:
                 return grounds._replace(question=question)
+        if query.asks("baseline") and (measured := baseline_answer(store, last, question)) is not None:
+            return measured
         time = next((figure.period for figure in last.figures if figure.role == "answer"), None)
         if time and query.asks("period", "date") and not query.required() and not query.periods:
             return last._replace(question=question, resolved_question=last.resolved_question, text=time)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
+from assistant.answering.asked_base import base_asked
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
@@ -37,9 +38,11 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
 
 
 def _asked_part(query: Query, figure: Figure) -> str:
-    """Return the part of a figure that is asked for: what it is measured from, its time, or its value."""
+    """Return the part of a figure that is asked for: what it is measured from, its base, its time, or its value."""
     if query.asks("baseline") and figure.baseline:
         return figure.baseline
+    if base_asked(query.tokens) and figure.unit.startswith("per "):
+        return figure.unit
     return figure.period if query.asks("period") and figure.period else answer_words(figure)
 
 

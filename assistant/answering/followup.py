@@ -200,5 +200,9 @@ def leans(query: Query, opened: bool) -> bool:
         return True
     if is_bare(query):
         return True
+    if query.tokens[:1] == ("what",) and query.tokens[1:3] in (("should", "they"), ("must", "they")):
+        return (
+            len(query.tokens) < _BARE or query.tokens[-1] in PRONOUNS
+        )  # "they" are those whom a report is about
     pronoun = any(token in PRONOUNS for token in query.tokens)
     return pronoun and len(query.required()) <= 2

@@ -54,7 +54,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         metadata = store.report(evidence.passage.report).metadata
         places = f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
         if "name of" in " ".join(query.tokens) and not query.asks("person", "office"):
-            return _names_something(query, own, places) or _names_someone(query, own, places)
+            return names_something(query, own, places) or _names_someone(query, own, places)
         return _names_someone(query, own, places)
     return True
 
@@ -173,7 +173,7 @@ def _identity(query: Query) -> bool:
         and query.tokens[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",))
         and not (
             set(query.tokens[at + 2 :])
-            & {"by", "to", "for", "do", "responsible", "involved", "expected", "supposed"}
+            & {"by", "to", "for", "do", "responsible", "charge", "involved", "expected", "supposed"}
         )
         and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
     )
@@ -193,7 +193,7 @@ def _names_someone(query: Query, text: str, places: list[str]) -> bool:
     )
 
 
-def _names_something(query: Query, text: str, places: list[str]) -> bool:
+def names_something(query: Query, text: str, places: list[str]) -> bool:
     """Tell whether a word with a capital that is new stands close to what is asked about: "the Horizon team"."""
     asked = {*query.tokens, *places, *MONTHS, *_SMALL, *_DAYS}
     words = [word.strip(".,;:()‘’'\"") for word in text.split()]

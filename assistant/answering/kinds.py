@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.asked_base import base_asked
 from assistant.answering.holding import asks_whether_changed
+from assistant.answering.limits import allows_time
 from assistant.answering.matching import Match
 from assistant.answering.passage_answer import focus
 from assistant.answering.query import Query
@@ -67,6 +69,8 @@ def asks_of_deeds(query: Query) -> bool:
     if query.tokens[:1] == ("what",) and _told(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
+        return False
+    if base_asked(query.tokens):
         return False
     at = 1 if query.tokens[0] in {"what", "which"} else 0
     return query.tokens[at : at + 1] in (
@@ -155,7 +159,7 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     """Tell whether a figure that fits is near enough to what was asked to be the answer."""
     if prose:
         return False
-    if best.only:
+    if best.only or (query.asks("duration") and allows_time(query, best.entry)):
         return True
     if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False

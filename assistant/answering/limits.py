@@ -6,10 +6,12 @@ import itertools
 from collections.abc import Sequence
 
 from assistant.answering.query import Query, Term
+from assistant.corpus.store import FigureEntry
 from assistant.figures.figure import Figure
 from assistant.language.small_numbers import small_number
 from assistant.language.tokens import tokenize
 
+_ALLOWED = frozenset({"month", "week", "day", "year", "hour"})
 _UNITS = ("hour", "minute", "day", "week")
 
 
@@ -22,6 +24,14 @@ def other_limit(query: Query, figure: Figure) -> bool:
     units = {unit for _, unit in asked}
     said = {each for each in own if each[1] in units}
     return bool(said) and said.isdisjoint(asked)
+
+
+def allows_time(query: Query, entry: FigureEntry) -> bool:
+    """Tell whether a figure is a time allowed for what stands under the heading asked about: "the recommendations"."""
+    figure, required = entry.figure, query.required()
+    if figure.unit.rstrip("s") not in _ALLOWED or not (figure.target or figure.approximation == "at most"):
+        return False
+    return bool(required) and all(term.strength(entry.heading) for term in required)
 
 
 def _limits(tokens: Sequence[str]) -> set[tuple[int, str]]:

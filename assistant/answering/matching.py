@@ -13,9 +13,10 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, field_strength, kind_fit
-from assistant.answering.limits import is_limit, other_limit
+from assistant.answering.counted import is_named_by, thing_counted
+from assistant.answering.limits import allows_time, is_limit, other_limit
 from assistant.answering.neighbours import said_first
-from assistant.answering.nouns import is_plural, same_noun
+from assistant.answering.nouns import does
 from assistant.answering.personal import one_each
 from assistant.answering.population import (
     counted_beside,
@@ -31,8 +32,7 @@ from assistant.answering.population import (
 from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
 from assistant.corpus.store import FigureEntry, Store
-from assistant.figures.figure import Figure
-from assistant.figures.headword import deed_of_count, first_words, is_share
+from assistant.figures.headword import deed_of_count, is_share
 from assistant.language.tokens import tokenize
 
 _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
@@ -81,7 +81,7 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
 
 def place_of(query: Query, match: Match) -> tuple[bool, bool, float]:
     """Return by what a figure is ranked: what fits first, of "the backlog" what says so, then the score."""
-    whole = _counted(query) if query.asks("size") else None
+    whole = thing_counted(query) if query.asks("size") else None
     unsaid = whole is not None and not whole.strength(frozenset(match.entry.own))
     return (not match.fits, unsaid, -match.score - 0.2 * match.head)
 
@@ -110,6 +110,7 @@ def _candidates(
         entry
         for entry in store.figures_for(wanted, allowed)
         if any(term.strength(entry.head.union(entry.own)) for term in telling)
+        or (query.asks("duration") and allows_time(query, entry))
         or (required and all(term.strength(entry.context) for term in required))
     ]
 
@@ -148,8 +149,11 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
                 if alternative.kind != "loose"
                 for each in alternative.terms
             )
+    said_of = f"{figure.measure or ''} {figure.qualifier or ''}"
     missing = [
-        term for term in missing if not any(said <= used for said in term.kin)
+        term
+        for term in missing
+        if not any(said <= used for said in term.kin) and not does(term.text, said_of)
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
     unit_words |= counted_beside(store, figure, used)
@@ -171,10 +175,15 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     if only:
         missing = []
         covered = total
-    counted = None if only else _counted(query)
+    counted = None if only else thing_counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
-    named = counted is None or (_named(counted, figure) and tells) or respondents(query, counted, entry)
-    named = named or (counted is not None and one_each(query, counted, entry))
+    named = (
+        counted is None
+        or does(counted.text, said_of)
+        or (is_named_by(counted, figure) and tells)
+        or respondents(query, counted, entry)
+        or one_each(query, counted, entry)
+    )
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     if not named or other_limit(query, figure):
@@ -200,44 +209,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
 
 
-def _counted(query: Query) -> Term | None:
-    """Return the thing asked to be counted: the first plural after "how many", else the last noun there."""
-    nouns = [term for term in query.head if term.required]
-    plural = next((term for term in nouns if is_plural(term.text)), None)
-    if plural is None and nouns:
-        after = next((term for term in query.terms if term.start == nouns[-1].end), None)
-        if after is not None and is_plural(after.text) and after.text != "people":
-            return after
-    return plural or (nouns[-1] if nouns else None)
-
-
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out what a figure's own words only exclude: nobody has to say that they mean crime without fraud."""
     at = next((at for at, term in enumerate(own) if term.startswith(("exclud", "except", "without"))), None)
     return own if at is None else own[:at]
-
-
-def _named(term: Term, figure: Figure) -> bool:
-    """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem.
-
-    Of a count the last words name it: "crime investigations" are no crimes. A share may be of anything it names.
-    """
-    if is_share(figure):
-        said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
-    else:
-        measure = (figure.measure or "").partition("number of ")[2] if not figure.unit else figure.measure
-        parts = [
-            *figure.unit.split(" a ")[0].split(" and "),
-            *first_words(measure or figure.measure or "").split(" and "),
-        ]
-        said = [word for part in parts for word in part.split()[-1:]]
-    words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
-    for alternative in term.alternatives:
-        if alternative.kind == "own" and alternative.shown == term.text:
-            if all(any(same_noun(asked, word) for word in words) for asked in term.text.split()):
-                return True
-        elif alternative.kind != "loose" and any(
-            word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms
-        ):
-            return True
-    return False

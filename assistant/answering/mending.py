@@ -81,6 +81,29 @@ def _compass_written_out(store: Store, question: str) -> str:
     return question
 
 
+# the last words of verbs of several words: "turned up", "keep an eye on"
+_CLOSES_A_VERB = frozenset(
+    {
+        "up",
+        "round",
+        "see",
+        "sees",
+        "saw",
+        "into",
+        "with",
+        "on",
+        "of",
+        "to",
+        "by",
+        "in",
+        "off",
+        "out",
+        "abroad",
+        "overseas",
+    }
+)
+
+
 def written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
     question = question.replace("%", " percent ").replace("e.g.", "such as").replace("i.e.", "that is")
@@ -97,6 +120,12 @@ def written_out(store: Store, question: str) -> str:
         for one, other in itertools.pairwise(found)
         if question[one.end : other.start] in {"-", "‑", "&"}
     ]
+    spans += [
+        (found[at].start, found[at + size - 1].end)
+        for size in (2, 3, 4)
+        for at in range(len(found) - size + 1)
+        if found[at + size - 1].text in _CLOSES_A_VERB
+    ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
     for short in {alias.short for alias in store.aliases(sorted(meant)) if "&" not in alias.short}:
@@ -105,8 +134,10 @@ def written_out(store: Store, question: str) -> str:
     meant = {
         short: full for short, full in meant.items() if full not in counties or not is_word(short)
     }  # hospital beds are no county
-    for span in sorted(words, reverse=True):
-        if words[span] in meant:
+    last = len(question)
+    for span in sorted(words, key=lambda each: (each[1], -each[0]), reverse=True):
+        if words[span] in meant and span[1] <= last:
+            last = span[0]
             question = question[: span[0]] + meant[words[span]] + question[span[1] :]
     return _joined_written_apart(store, question)
 

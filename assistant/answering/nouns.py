@@ -11,6 +11,24 @@ def is_plural(word: str) -> bool:
 _PLURALS = frozenset({"children", "people", "men", "women", "staff", "pupils", "persons"})
 
 
+def does(noun: str, words: str) -> bool:
+    """Tell whether words say of somebody the deed that a noun calls them by: "callers" are "victims who had called"."""
+    stem = noun.removesuffix("s").removesuffix("er")
+    if stem == noun.removesuffix("s") or len(stem) < _STEM:
+        return False
+    parts = words.lower().split()
+    for at, word in enumerate(parts[:-1]):
+        if word in {"who", "that"}:
+            deed = next((each for each in parts[at + 1 : at + 4] if each not in _HAVING), "")
+            if deed in {stem, stem + "s", stem + "ed", stem + "ing", stem + "d"}:
+                return True
+    return False
+
+
+_STEM = 3  # letters
+_HAVING = frozenset({"had", "have", "has", "were", "was", "are", "is", "been", "also"})
+
+
 def same_noun(one: str, other: str) -> bool:
     """Tell whether two words are the same noun in singular or plural, or the same verb's forms."""
     shorter, longer = sorted((one, other), key=len)

@@ -169,3 +169,20 @@ def given_share(tokens: Sequence[str], cues: Cues) -> bool:
         end - start == 1 and start and (tokens[start - 1][0].isdigit() or tokens[start - 1] in NUMBERS)
         for start, end in shares
     )
+
+
+_THERE = frozenset({"there", "can", "could", "possible", "available", "exist"})
+
+
+def counting(
+    tokens: Sequence[str], terms: tuple[Term, ...], head: tuple[Term, ...]
+) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """Require the grades that are counted, in the terms and their head, where nothing else is asked for.
+
+    "How many grades are there" counts the grades themselves, not what got them.
+    """
+    counted = {term.start for term in head if "judgment" in term.cues}
+    if not counted or any(term.required for term in terms) or _THERE.isdisjoint(tokens):
+        return terms, head
+    terms = tuple(term._replace(required=True, even=1.2) if term.start in counted else term for term in terms)
+    return terms, tuple(next(each for each in terms if each.start == term.start) for term in head)

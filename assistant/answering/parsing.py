@@ -10,6 +10,7 @@ from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
 from assistant.answering.numbering import (
+    counting,
     ends_in_a_time,
     given_share,
     in_capitals,
@@ -18,7 +19,14 @@ from assistant.answering.numbering import (
     told_by_form,
 )
 from assistant.answering.query import Query, Term
-from assistant.answering.speaker import OPENERS, VISITORS, aside, main_clause, of_the_speaker
+from assistant.answering.speaker import (
+    OPENERS,
+    VISITORS,
+    aside,
+    in_their_view,
+    main_clause,
+    of_the_speaker,
+)
 from assistant.answering.terms import Cues, make_terms
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
@@ -28,21 +36,10 @@ _PHRASE = 5  # tokens in the longest cue
 # within a longer cue these say nothing: the "how" of "how often" asks for no manner
 _LONGEST_WINS = frozenset(
     {
-        "manner",
-        "reason",
-        "date",
-        "place",
-        "person",
-        "count",
-        "amount",
-        "definition",
-        "enumeration",
-        "duration",
-        "frequency",
-        "difference",
-        "sum",
+        "manner", "reason", "date", "place", "person", "count", "amount", "definition", "enumeration", "duration",
+        "frequency", "difference", "sum",
     }
-)
+)  # fmt: skip
 
 
 def parse_query(store: Store, question: str) -> Query:
@@ -70,6 +67,7 @@ def parse_query(store: Store, question: str) -> Query:
     outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
+    terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -86,6 +84,8 @@ def parse_query(store: Store, question: str) -> Query:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
         names = (names - {"compare"}) | {"national", "wider"}
+    head = _head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)})
+    terms, head = counting(tokens, terms, head)
     return Query(
         question=asked,
         tokens=tokens,
@@ -94,7 +94,7 @@ def parse_query(store: Store, question: str) -> Query:
         areas=areas,
         periods=periods,
         rate=rate,
-        head=_head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)}),
+        head=head,
         negatives=tuple(tokens[end] for names, _, end in cues if "negative" in names and end < len(tokens)),
         previous=tuple((start, end) for names, start, end in cues if "previous" in names),
         notes=(*notes, *places_read(tokens, areas)),
@@ -172,6 +172,13 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
         for each in found
         if not ("excluding" in each[0] and each[2] == len(tokens) and tokens[each[1]].startswith("exclud"))
     ]
+    found = [
+        each
+        for each in found
+        if not (
+            tokens[each[1]] in _LESS and each[1] > 1 and tokens[each[1] - 1] == "or" and "change" in each[0]
+        )
+    ]  # "more or less crime than ..." asks which of two is larger
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:
@@ -194,6 +201,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     return tuple(kept)
 
 
+_LESS = frozenset({"less", "fewer"})
 _BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different"})
 
 
@@ -211,7 +219,10 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         if term is None:
             skipped = position in placed or tokens[position] in _BEFORE_NOUN
             skipped = skipped or (tokens[position] in {"is", "was"} and tokens[0] == "how")
-            if head or not skipped:
+            joined = tokens[position] in {"and", "or"} and all(each.text.isdigit() for each in head)
+            if head and not joined:  # but "999 and 101 callers"
+                break
+            if not head and not skipped:
                 break
             position += 1
             continue

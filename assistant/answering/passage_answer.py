@@ -8,6 +8,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.holding import holds_kind
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
+from assistant.answering.telling import tells
 from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -112,7 +113,7 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     usable = [each for each in found if covers(query, each) and holds_kind(store, query, each)]
     if not usable:
         return None
-    best = next((each for each in usable if _tells(store, query, each, usable[0])), usable[0])
+    best = next((each for each in usable if tells(store, query, each, usable[0])), usable[0])
     citer = Citer(store)
     span = quote_of(store, best)
     citer.cite(best.number, span, best.bm25)
@@ -136,50 +137,6 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
         citations=citer.citations,
         notes=notes,
     )
-
-
-_GROUNDS = frozenset({"reason", "cause"})
-_NEARLY = 0.15
-
-
-def _tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bool:
-    """Tell whether a sentence nearly as good as the first is of the kind asked for.
-
-    It gives a reason; it says more than the word to be explained; it says by whom something is done.
-    """
-    if evidence.score < first.score - _NEARLY:
-        return False
-    signs = evidence.sentence.signs
-    if query.asks("reason") and _GROUNDS.isdisjoint(signs):
-        return False
-    if query.asks("person") and not _says_by_whom(store, query, evidence):
-        return False
-    asked = frozenset(part for term in query.terms for part in term.same)
-    return not query.asks("definition") or not asked.issuperset(evidence.sentence.terms)
-
-
-_AGENT = 5  # letters by which two forms of a verb are one
-
-
-def _says_by_whom(store: Store, query: Query, evidence: Evidence) -> bool:
-    """Tell whether the deed asked about ("who chairs ...") stands with "by" or right behind whoever does it."""
-    at = query.tokens.index("who") if "who" in query.tokens else -1
-    deed = query.tokens[at + 1 : at + 2] if at >= 0 else ()
-    if not deed or not any(term.start == at + 1 and term.required for term in query.terms):
-        return True
-    text = evidence.sentence.span.of(store.report(evidence.passage.report).text).lower()
-    words = [word.strip(".,;:()‘’“”'") for word in text.split()]
-    for place, word in enumerate(words):
-        if word[:_AGENT] != deed[0][:_AGENT]:
-            continue
-        if "by" in words[place + 1 : place + 3] or (
-            word == deed[0]
-            and not {"the", "a", "an", "of", "to", "their", "its"}.intersection(
-                words[max(0, place - 1) : place]
-            )
-        ):
-            return True
-    return False
 
 
 _LEVELS = {"item": 1, "sub_item": 2}

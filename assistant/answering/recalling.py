@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparison import compare
+from assistant.answering.constraints import names_year
 from assistant.answering.evidence import Evidence, find_within
 from assistant.answering.holding import holds_kind
 from assistant.answering.query import Query
+from assistant.answering.telling import asks_for_several, deed_done, lists, says_by_what
 from assistant.corpus.store import FigureEntry, Store
 
 
@@ -90,6 +93,30 @@ def _has_earlier(store: Store, entry: FigureEntry) -> bool:
     return any(each is not None and each.figure.area == entry.figure.area for each in beside)
 
 
+def baseline_answer(store: Store, last: Answer, question: str) -> Answer | None:
+    """Say from which year the last figure is measured: as its sentence says, or another one that gives the same figure."""
+    entry = next((store.figure(each.id) for each in last.figures if each.role == "answer"), None)
+    if entry is None:
+        return None
+    figure = entry.figure
+    same = [
+        each
+        for each in (entry, *store.figures())
+        if (each.figure.report, each.figure.value, each.figure.unit, each.figure.area, each.figure.target)
+        == (figure.report, figure.value, figure.unit, figure.area, figure.target)
+        and names_year(each.figure.baseline or "")
+        and 2 * len(set(each.own) & set(entry.own)) > len(set(entry.own))
+    ]
+    if not same:
+        return None
+    citer = Citer(store)
+    shown = citer.cite_figure(same[0].figure, same[0].passage, "answer")
+    return last._replace(
+        question=question, resolved_question=last.resolved_question, kind="figure", text=shown.baseline or "",
+        figures=(shown,), computed=(), citations=citer.citations,
+    )  # fmt: skip
+
+
 _REASONS = (
     "because", "due to", "in order to", "so that", "as a result", "to ensure", "in order that", "this means", "which means",
     "to enable", "owing to", "for feedback", "to help", "to improve", "designed to", "based on",
@@ -123,11 +150,20 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic
         return (abs(each.number - home), apart, span.start)
 
     listing = query.asks("enumeration")
+    before = {
+        other.number: frozenset(one.terms)
+        for number in around
+        for one, other in itertools.pairwise(store.sentences(number))
+    }
     for each in sorted(
         find_within(store, query, around),
         key=lambda each: (listing and "list" not in each.sentence.signs, *distance(each)),
     ):
         here = frozenset(each.sentence.terms)
+        if listing and "leans" in each.sentence.signs and "list" in each.sentence.signs:
+            here |= before.get(
+                each.sentence.number, frozenset()
+            )  # "These priorities comprise: ..." of which crimes
         if required and not all(term.strength(here) for term in required):
             continue
         if (
@@ -152,6 +188,10 @@ def _gives(store: Store, query: Query, evidence: Evidence) -> bool:
     )
     if query.asks("reason"):
         return any(word in text for word in _REASONS)
+    if asks_for_several(query):
+        return lists(text)
+    if means := deed_done(query):
+        return says_by_what(query, evidence, text, means)
     if query.asks("person") and not query.required():
         return "role" in evidence.sentence.signs
     return bool(query.required()) or query.asks("date")

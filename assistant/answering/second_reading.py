@@ -30,9 +30,14 @@ def _says_only_the_kind(query: Query, term: Term) -> bool:
     if "category" in term.cues and query.tokens[term.end : term.end + 1] == ("of",):
         return True  # "the post of director"
     return "category" in term.cues and (
-        any(each.end == term.start and each.required for each in query.terms)
+        query.tokens[term.end : term.end + 1] in _NAMING
+        or any(each.end == term.start and each.required for each in query.terms)
         or any(area.end == term.start for area in query.areas)
     )
+
+
+# What follows these names the thing itself: "schemes like Horizon", "the post of director".
+_NAMING = (("like",), ("such",), ("of",), ("called",), ("named",), ("known",))
 
 
 def _let_go(term: Term) -> Term:

@@ -92,6 +92,20 @@ def main_clause(question: str, found: Sequence[Token]) -> int:
     return start
 
 
+_VIEW = frozenset(
+    {"eyes", "view", "views", "opinion", "mind", "book", "books", "words", "reckoning", "estimation"}
+)
+
+
+def in_their_view(tokens: Sequence[str], publishers: set[int]) -> set[int]:
+    """Return the tokens that only say whose judgment is asked for: "in the inspectors' eyes", "in Ofsted's book"."""
+    return {
+        at + 1
+        for at, token in enumerate(tokens[:-1])
+        if (at in publishers or token in VISITORS) and tokens[at + 1] in _VIEW
+    }
+
+
 def aside(tokens: Sequence[str], publishers: set[int]) -> int:
     """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
     for at, token in enumerate(tokens[:-1]):

@@ -57,7 +57,8 @@ def make_terms(
         bool(each & _FUNCTIONAL_CUES) and (not tell or "change" in each)
         for each, tell in zip(names, tells, strict=True)
     ]
-    synonyms = _synonyms(store, content, taken, functional)
+    framing = [each == {"framing"} for each in names]
+    synonyms = _synonyms(store, content, taken, functional, framing)
     shorts = {token: [token, token.removesuffix("s")] if len(token) > 2 else [token] for token in tokens}
     aliases = store.aliases(sorted({short for each in shorts.values() for short in each}))
     for position, token in enumerate(tokens):
@@ -169,11 +170,12 @@ def _context_from(tokens: Sequence[str], content: Sequence[bool]) -> int:
 
 
 def _synonyms(
-    store: Store, content: Sequence[str], taken: set[int], functional: Sequence[bool]
+    store: Store, content: Sequence[str], taken: set[int], functional: Sequence[bool], framing: Sequence[bool]
 ) -> dict[int, tuple[Alternative, ...]]:
     """Find what may stand for words and phrases; for a phrase it covers each of its words.
 
-    A word that only says what kind of answer is wanted has no synonyms of its own.
+    A word that only says what kind of answer is wanted has no synonyms of its own, a verb that only frames a
+    question none but the related words that a passage is found by.
     """
     spans: dict[tuple[int, int], str] = {}
     for start in range(len(content)):
@@ -184,9 +186,10 @@ def _synonyms(
     known = store.synonyms(sorted(set(spans.values())))
     found: dict[int, list[Alternative]] = {}
     for (start, end), phrase in spans.items():
-        if functional[start] and end == start + 1:
-            continue
+        alone = functional[start] and end == start + 1
         for target, kind in known.get(phrase, ()):
+            if alone and (kind != "loose" or not framing[start]):
+                continue
             for position in range(start, end):
                 found.setdefault(position, []).append(Alternative(tuple(target.split()), kind, target))
     return {position: tuple(each) for position, each in found.items()}

@@ -25,7 +25,7 @@ from assistant.language.related import word_groups
 from assistant.language.stopwords import stop_words
 from assistant.language.terms import term, terms
 from assistant.language.tokens import name_key, tokenize
-from assistant.language.vocabulary import families
+from assistant.language.vocabulary import exact_families, families
 from assistant.retrieval.index_rows import (
     append_passages,
     create_index,
@@ -65,7 +65,8 @@ def create_store(connection: sqlite3.Connection) -> None:
         "insert or ignore into place values (?, ?)", ((name_key(name), name) for name in place_names())
     )
     words = {token for group, _ in word_groups() for word in group for token in tokenize(word)}
-    write_forms(connection, words | stop_words(), words)
+    family = {word for each in (*families(), *exact_families()) if words.intersection(each) for word in each}
+    write_forms(connection, words | family | stop_words(), words)
 
 
 def append_report(connection: sqlite3.Connection, rows: ReportRows) -> int:

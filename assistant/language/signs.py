@@ -42,7 +42,7 @@ def _changes() -> frozenset[str]:
 def find_signs(sentence: str) -> frozenset[str]:
     """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
-    "verdict" stands for a word of praise or blame, "roles" for several roles, "moves" for a word of rising or falling,
+    "verdict" stands for a word that judges, "roles" for several roles, "moves" for a word of rising or falling,
     "bids" for a command, "scope" for a sentence that says what the publication is about, "leans" for one that leans
     on the sentence before, "the" for one that begins so.
 

@@ -1,0 +1,45 @@
+"""The thing asked to be counted, and whether a figure counts it."""
+
+from __future__ import annotations
+
+from assistant.answering.nouns import is_plural, same_noun
+from assistant.answering.query import Query, Term
+from assistant.figures.figure import Figure
+from assistant.figures.headword import first_words, is_share
+
+
+def thing_counted(query: Query) -> Term | None:
+    """Return the thing asked to be counted: the first plural after "how many", else the last noun there."""
+    nouns = [term for term in query.head if term.required]
+    plural = next((term for term in nouns if is_plural(term.text)), None)
+    if plural is None and nouns:
+        after = next((term for term in query.terms if term.start == nouns[-1].end), None)
+        if after is not None and is_plural(after.text) and after.text != "people":
+            return after
+    return plural or (nouns[-1] if nouns else None)
+
+
+def is_named_by(term: Term, figure: Figure) -> bool:
+    """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem.
+
+    Of a count the last words name it: "crime investigations" are no crimes. A share may be of anything it names.
+    """
+    if is_share(figure):
+        said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
+    else:
+        measure = (figure.measure or "").partition("number of ")[2] if not figure.unit else figure.measure
+        parts = [
+            *figure.unit.split(" a ")[0].split(" and "),
+            *first_words(measure or figure.measure or "").split(" and "),
+        ]
+        said = [word for part in parts for word in part.split()[-1:]]
+    words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
+    for alternative in term.alternatives:
+        if alternative.kind == "own" and alternative.shown == term.text:
+            if all(any(same_noun(asked, word) for word in words) for asked in term.text.split()):
+                return True
+        elif alternative.kind != "loose" and any(
+            word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms
+        ):
+            return True
+    return False
