@@ -195,11 +195,14 @@ def _compared(inquiry: Inquiry) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
+    if inquiry.query.tokens[:1] == ("why",):
+        return None  # "why were fewer vaccinated than planned" asks for no number
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
     if beside:
         from assistant.answering.two_measures import two_measures
+        from assistant.answering.two_places import two_places
 
-        answer = two_measures(inquiry)
+        answer = two_places(inquiry) or two_measures(inquiry)
         if answer is not None:
             return answer
     if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):

@@ -64,12 +64,25 @@ def area_kind(figure: Figure, subject: str, national: str) -> str:
     return "other"
 
 
-def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
+def is_every(store: Store, figure: Figure) -> bool:
+    """Tell whether a length of time says how often: "every six months"."""
+    value = figure.span("value")
+    if value is None or not figure.unit.startswith(_DURATIONS):
+        return False
+    text = store.report(figure.report).text
+    return text[max(0, value.start - _WORD) : value.start].lower().split()[-1:] == ["every"]
+
+
+_WORD = 12  # characters in which the word before a number stands
+
+
+def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
     is_money, is_time = unit in _CURRENCIES, unit.startswith(_DURATIONS)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
+    is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
     if _echoes(query, figure):
@@ -92,7 +105,7 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("frequency"):
         if not is_frequency and (not is_percent or figure.target or not figure.measure):
             breaks.append("unit")
-        fit -= 0.0 if is_frequency else 0.1  # "how often do they arrive in time": in so many of cases
+        fit += 0.1 if is_time and is_frequency else 0.0 if is_frequency else -0.1  # "how often do they arrive in time": in so many of cases
     elif query.asks("duration"):
         if not is_time:
             breaks.append("unit")
@@ -217,6 +230,9 @@ def _same_base(query: Query, unit: str) -> bool:
     return any(word.startswith(term.strip("=")[:5]) for term in rate.of for word in words)
 
 
+_OUTLAY = frozenset({"spend", "spends", "spent", "spending", "cost", "costs", "paid", "pay", "pays"})
+
+
 def field_strength(term: Term, figure: Figure) -> float:
     """Return how well a field of the figure, rather than its words, meets a term."""
     cues = term.cues
@@ -232,4 +248,6 @@ def field_strength(term: Term, figure: Figure) -> float:
         return 0.8
     if figure.unit.startswith("per ") and "rate" in cues:
         return 0.8
+    if figure.unit in _CURRENCIES and term.text in _OUTLAY:
+        return 0.6  # a sum of money is what is spent, paid or what it costs
     return 0.0

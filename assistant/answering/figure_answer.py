@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.constraints import is_every
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
@@ -29,17 +30,19 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
         resolved_question=query.question,
         status="answered",
         kind="figure",
-        text=_asked_part(query, figure),
+        text=_asked_part(store, query, figure),
         figures=tuple(figures),
         citations=citer.citations,
         notes=(*notes, *assumed(store, query, figure)),
     )
 
 
-def _asked_part(query: Query, figure: Figure) -> str:
+def _asked_part(store: Store, query: Query, figure: Figure) -> str:
     """Return the part of a figure that is asked for: what it is measured from, its time, or its value."""
     if query.asks("baseline") and figure.baseline:
         return figure.baseline
+    if query.asks("frequency") and is_every(store, figure):
+        return f"every {answer_words(figure)}"
     return figure.period if query.asks("period") and figure.period else answer_words(figure)
 
 

@@ -164,7 +164,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     breaks: list[str] = []
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
-    fit += kind_fit(query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
+    fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
@@ -224,7 +224,7 @@ def _named(term: Term, figure: Figure) -> bool:
         said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
     else:
         parts = [
-            *figure.unit.split(" a ")[0].split(" and "),
+            *figure.unit.split(" a ")[0].split(" per ")[0].split(" and "),
             *first_words(figure.measure or "").split(" and "),
         ]
         said = [word for part in parts for word in part.split()[-1:]]

@@ -155,3 +155,19 @@ def given_share(tokens: Sequence[str], cues: Cues) -> bool:
         end - start == 1 and start and (tokens[start - 1][0].isdigit() or tokens[start - 1] in NUMBERS)
         for start, end in shares
     )
+
+
+def asks_what_is_paid(tokens: Sequence[str]) -> bool:
+    """Tell whether a sum of money is asked for by its verb: "how much X was paid", "what is the head paid"."""
+    if tuple(tokens[:2]) == ("how", "much"):
+        return not _PAID.isdisjoint(tokens) and not _TIMED.intersection(tokens[2:4])
+    return (
+        bool(tokens)
+        and tokens[0] in {"what", "whats"}
+        and tokens[-1] in _PAID
+        and not _TIMED.intersection(tokens)
+    )
+
+
+_PAID = frozenset({"paid", "fined", "spent", "owed", "invested", "earn", "earns", "earned", "repaid"})
+_TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})

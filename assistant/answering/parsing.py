@@ -9,7 +9,14 @@ from assistant.answering.asked_place import asks_the_wider_place, find_areas
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
-from assistant.answering.numbering import ends_in_a_time, given_share, is_a_mean, is_deed, told_by_form
+from assistant.answering.numbering import (
+    asks_what_is_paid,
+    ends_in_a_time,
+    given_share,
+    is_a_mean,
+    is_deed,
+    told_by_form,
+)
 from assistant.answering.query import Query, Term
 from assistant.answering.speaker import OPENERS, VISITORS, aside, main_clause, of_the_speaker
 from assistant.answering.terms import Cues, make_terms
@@ -69,6 +76,8 @@ def parse_query(store: Store, question: str) -> Query:
     names = frozenset(name for names, _, _ in cues for name in names) - {"telling"}
     if given_share(tokens, cues):
         names -= {"share"}
+    if asks_what_is_paid(tokens):
+        names |= {"money"}
     if ends_in_a_time(tokens):
         names |= {"duration"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:

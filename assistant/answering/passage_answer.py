@@ -27,7 +27,7 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if any(_narrows(query, evidence, term) for term in evidence.missing):
             return False
-        if focus(query) in evidence.missing:
+        if focus(query) in evidence.missing or _done_to(query) in evidence.missing:
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
@@ -61,6 +61,15 @@ def focus(query: Query) -> Term | None:
             if term is not None and term.required:
                 return term
     return None
+
+
+def _done_to(query: Query) -> Term | None:
+    """Return the verb that "what is X called" closes with: it says what is asked for."""
+    if query.tokens[:1] != ("what",) or query.tokens[1:2] not in (("is",), ("was",), ("are",), ("were",)):
+        return None
+    last = query.terms[-1] if query.terms else None
+    closes = last is not None and last.end == len(query.tokens) and last.end - last.start == 1
+    return last if last is not None and closes and last.text.endswith(("ed", "paid", "made")) else None
 
 
 def _telling(term: object) -> bool:

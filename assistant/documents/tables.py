@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.documents.aligned import stacked_head, worded_rows
 from assistant.documents.headings import is_caption
 from assistant.documents.hints import Cells
 from assistant.documents.lines import Line
@@ -38,13 +39,14 @@ def find_grids(lines: Sequence[Line], skip: frozenset[int]) -> tuple[Grid, ...]:
     grids: list[Grid] = []
     place, free = 0, 0
     while place < len(lines):
-        rows = _rows(lines, place, skip)
-        if not rows:
+        worded = _worded(lines, place, free, skip)
+        rows = [] if worded is not None else _rows(lines, place, skip)
+        if worded is None and not rows:
             place += 1
             continue
-        grid = _grid(lines, rows, free, skip)
+        grid = worded or _grid(lines, rows, free, skip)
         grids.append(grid)
-        last = grid.notes[-1][-1] if grid.notes else rows[-1].line
+        last = grid.notes[-1][-1] if grid.notes else grid.rows[-1].line
         place = free = last + 1
     return tuple(grids)
 
@@ -136,10 +138,24 @@ def _grid(lines: Sequence[Line], rows: list[Row], free: int, skip: frozenset[int
         head, header = (first,), tuple((cell,) for cell in rows[0].cells)
         rows = rows[1:]
     else:
-        head, header = find_head(lines, first, free, skip, len(rows[0].cells))
+        columns = len(rows[0].cells)
+        head, header = stacked_head(lines, first, free, skip, columns)
+        if not head:
+            head, header = find_head(lines, first, free, skip, columns)
     above = (head[0] if head else first) - 1
     caption = above if above >= free and above not in skip and is_caption(lines[above].text) else None
     return Grid(caption, head, header, tuple(rows), _notes(lines, rows[-1].line, skip))
+
+
+def _worded(lines: Sequence[Line], place: int, free: int, skip: frozenset[int]) -> Grid | None:
+    """Return the table of words and numbers whose head is at a line, None where none begins there."""
+    header, rows = worded_rows(lines, place, skip)
+    if not rows:
+        return None
+    above = place - 1
+    caption = above if above >= free and above not in skip and is_caption(lines[above].text) else None
+    body = tuple(Row(line, cells) for line, cells in enumerate(rows, place + 1))
+    return Grid(caption, (place,), header, body, _notes(lines, body[-1].line, skip))
 
 
 def _words(line: Line, cell: Span) -> str:

@@ -16,6 +16,7 @@ from assistant.figures.heads import head_unit
 from assistant.figures.notes import Note
 from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS
 from assistant.language.days import MONTHS, first_day, last_day
+from assistant.language.plurals import plural_of
 from assistant.language.quantities import Quantity
 
 CHANGE_WORDS = INCREASE_NOUNS | DECREASE_NOUNS | CHANGE_NOUNS
@@ -173,13 +174,20 @@ def area_of(frame: Frame) -> Part | None:
     """Return the place that a cell is of: of its column, its row, or the caption."""
     if frame.head.area is not None:
         return frame.head.area
-    if _rows_are_places(frame) and not _is_total(frame.name):
+    if _rows_are_places(frame) and not _is_total(frame.name, frame.corner):
         return frame.name.area or (frame.name.name._replace(kind="place") if frame.name.name else None)
     return next((each.area for each in (frame.name, frame.caption) if each.area is not None), None)
 
 
-def _is_total(name: Heading) -> bool:
-    return name.name is not None and name.name.text.lower() in ("total", "all", "average", "overall")
+def _is_total(name: Heading, corner: Heading) -> bool:
+    """Tell whether a row is of all that the corner names: "Total", "All counties" under "County"."""
+    if name.name is None:
+        return False
+    first, *rest = name.name.text.lower().split()
+    if first not in ("total", "all", "average", "overall"):
+        return False
+    kinds = [word.lower() for word in corner.flow.text.split()]
+    return not rest or any(plural_of(kind) == each for each in rest for kind in kinds)
 
 
 def period_of(frame: Frame) -> Time | None:

@@ -26,7 +26,8 @@ from assistant.figures.frames import (
 )
 from assistant.figures.headings import Heading, read_heading
 from assistant.figures.notes import notes_for, notes_of_column, unmarked
-from assistant.figures.units import Stated
+from assistant.figures.units import Stated, find_stated_unit
+from assistant.figures.words import UNIT_HEADS
 from assistant.language.areas import AreaNames
 from assistant.language.quantities import Quantity, find_quantities
 
@@ -76,7 +77,7 @@ def draft_table(
         filled = tuple(cell for cell in row if cell.end > cell.start)
         if not filled:
             continue
-        name = read_heading(text, row[:1], names)
+        name = _with_unit(text, read_heading(text, row[:1], names), row, titles)
         line = cover(filled)
         notes = notes_for(document, table.notes, line.of(text), name.flow.text, names)
         measured: Heading | None = None
@@ -100,6 +101,16 @@ def draft_table(
     return tuple(drafts), tuple(doubts)
 
 
+def _with_unit(text: str, name: Heading, row: tuple[Span, ...], titles: tuple[str, ...]) -> Heading:
+    """Add to a row's heading the unit that a column of units gives: "Leakage | megalitres a day"."""
+    at = next((at for at, title in enumerate(titles) if title.lower() in UNIT_HEADS), None)
+    if at is None or at >= len(row) or name.stated.unit:
+        return name
+    words = " ".join(row[at].of(text).split())
+    stated = find_stated_unit(words)
+    return name._replace(stated=stated if stated.unit else Stated(words)) if words else name
+
+
 def _caption(document: Document, table: Table, block_of: dict[int, int], names: AreaNames) -> Heading:
     """Read the caption of a table; the heading right above it lends what it leaves open.
 
@@ -107,6 +118,8 @@ def _caption(document: Document, table: Table, block_of: dict[int, int], names: 
     """
     text = document.text
     caption = read_heading(text, (table.caption,) if table.caption is not None else (), names)
+    if caption.several_times:
+        caption = caption._replace(period=None)
     starts = [
         piece.start
         for piece in (table.caption, *(piece for head in table.header for piece in head[:1]))
