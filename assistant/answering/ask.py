@@ -15,6 +15,7 @@ from assistant.answering.kinds import (
     asks_of_deeds,
     asks_of_faults,
     asks_whether,
+    asks_which_moved,
     figure_first,
     good_enough,
     grade_asked,
@@ -197,6 +198,8 @@ def _compared(inquiry: Inquiry) -> Answer | None:
                 return answer
     if inquiry.query.tokens[:1] == ("why",):
         return None  # "why were fewer vaccinated than planned" asks for no number
+    if asks_which_moved(inquiry.query):
+        return None
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
     if beside:
         from assistant.answering.two_measures import two_measures

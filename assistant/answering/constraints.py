@@ -157,6 +157,8 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
             fit += 0.25 if dated else -0.1
     if changing and "by how much" in " ".join(query.tokens) and not figure.change:
         breaks.append("kind")
+    if query.asks("judgment") and not query.asks("count") and figure.measure == unit:
+        breaks.append("kind")  # "four stars" in a list of grades counts nothing
     if query.asks("baseline"):
         fit += 0.4 if any(character.isdigit() for character in figure.baseline or "") else -0.2
     if figure.out_of is not None and not figure.qualifier and not query.asks("share"):

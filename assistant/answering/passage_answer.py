@@ -86,7 +86,7 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
         return None
     best = next((each for each in usable if _tells(store, query, each, usable[0])), usable[0])
     citer = Citer(store)
-    span = quote_of(store, best)
+    span = _with_its_cause(store, query, best, quote_of(store, best))
     citer.cite(best.number, span, best.bm25)
     for other in found:
         if len(citer.citations) > _ALTERNATIVES:
@@ -154,6 +154,19 @@ def _says_by_whom(store: Store, query: Query, evidence: Evidence) -> bool:
     return False
 
 
+def _with_its_cause(store: Store, query: Query, best: Evidence, span: Span) -> Span:
+    """Add the next sentence to what says no cause where one is asked for and that sentence tells it."""
+    if not query.asks("reason") or not _CAUSES.isdisjoint(best.sentence.signs) or best.passage.kind == "list":
+        return span
+    sentences = store.sentences(best.number)
+    at = next((at for at, each in enumerate(sentences) if each.span.start >= span.end), None)
+    if at is None or "cause" not in sentences[at].signs:
+        return span
+    whole = Span(span.start, sentences[at].span.end)
+    return whole if whole.end - whole.start <= LONGEST else span
+
+
+_CAUSES = frozenset({"cause", "reason"})
 _LEVELS = {"item": 1, "sub_item": 2}
 
 

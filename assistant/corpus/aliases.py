@@ -38,6 +38,7 @@ def find_explained(document: Document) -> tuple[tuple[str, str], ...]:
     for acronym in acronyms:
         if acronym.short[0].islower() and acronym.short[1:].isupper():
             found.add((acronym.short[1:].lower(), acronym.long.partition(" ")[2]))
+            found.add((acronym.short[1:].lower(), acronym.short))
     glossed = {pair for flow in _flows(document) for pair in find_other_names(flow)}
     return tuple(sorted(found | glossed))
 

@@ -17,7 +17,9 @@ from assistant.documents.table_heads import GAP, YEAR, Header
 _HEAD_LINES = 4  # lines that a head may have
 _FEWEST = 3  # columns of a table with cells of words
 _CELL = 40  # characters of a cell of words
+Place = tuple[int, int]
 _NUMBER = re.compile(r"[-+–−<>~]?[£$€]?\d[\d,]*(?:[.:]\d+)*(?:%|p|m|bn|k)?[*†‡]?|n/a|–|—|-|\.\.")
+_VALUE = re.compile(rf"(?:{_NUMBER.pattern})(?: [a-z]+){{0,3}}", re.IGNORECASE)  # "34 minutes"
 
 
 def split_cells(line: Line) -> tuple[Span, ...]:
@@ -30,7 +32,7 @@ def split_cells(line: Line) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _place(line: Line, span: Span) -> tuple[int, int]:
+def _place(line: Line, span: Span) -> Place:
     """Return where on its line a span stands, counted in characters from the margin."""
     left = span.start - line.start + line.indent
     return left, left + span.end - span.start
@@ -59,13 +61,44 @@ def stacked_head(
     bounds = [_place(lines[full], span) for span in cells[full]]
     header: list[list[Span]] = [[] for _ in bounds]
     for place, spans in cells.items():
-        for span in spans:
-            left, right = _place(lines[place], span)
-            under = [at for at, (low, high) in enumerate(bounds) if left < high and low < right]
-            if len(under) != 1 or (place > full and 0 in under and lines[place].indent):
-                return (), ()
-            header[under[0]].append(span)
+        pieces = [_place(lines[place], span) for span in spans]
+        owners = _under(pieces, bounds) if place >= full else _over(pieces, bounds)
+        if not owners:
+            return (), ()
+        for at, owner in owners:
+            header[at].append(spans[owner])
     return tuple(range(top, first)), tuple(map(tuple, header))
+
+
+def _under(pieces: list[Place], bounds: list[Place]) -> list[tuple[int, int]]:
+    """Give each piece the one column that it stands under; empty where some stands under none or two."""
+    owners = []
+    for owner, piece in enumerate(pieces):
+        under = [at for at, bound in enumerate(bounds) if _overlap(piece, bound)]
+        if len(under) != 1:
+            return []
+        owners.append((under[0], owner))
+    return owners
+
+
+def _over(pieces: list[Place], bounds: list[Place]) -> list[tuple[int, int]]:
+    """Give each column the piece that stands over it or, where one stands over several, the nearest.
+
+    The column of the row headings has one only where one stands right over it. Empty where some piece is left over.
+    """
+    owners = []
+    for at, bound in enumerate(bounds):
+        over = [owner for owner, piece in enumerate(pieces) if _overlap(piece, bound)]
+        if len(over) > 1:
+            return []
+        if not over and at:
+            over = [min(range(len(pieces)), key=lambda owner: abs(sum(pieces[owner]) - sum(bound)))]
+        owners.extend((at, owner) for owner in over)
+    return owners if len({owner for _, owner in owners}) == len(pieces) else []
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def worded_rows(
@@ -81,16 +114,17 @@ def worded_rows(
     rows: list[tuple[Span, ...]] = []
     for place in range(start + 1, len(lines)):
         cells = split_cells(lines[place])
-        if place in skip or len(cells) != len(head) or not _under(lines[start], head, lines[place], cells):
+        if place in skip or len(cells) != len(head) or not _fits(lines[start], head, lines[place], cells):
             break
         rows.append(cells)
     if len(rows) < 2:
         return (), ()
     kinds = [
-        [bool(_NUMBER.fullmatch(_words(lines[start + at], row[column]))) for at, row in enumerate(rows, 1)]
+        [bool(_VALUE.fullmatch(_words(lines[start + at], row[column]))) for at, row in enumerate(rows, 1)]
         for column in range(1, len(head))
     ]
-    if not any(all(kind) for kind in kinds) or all(all(kind) for kind in kinds):
+    plain = all(bool(_NUMBER.fullmatch(_words(lines[start + at], cell))) for at, row in enumerate(rows, 1) for cell in row[1:])
+    if plain or not any(all(kind) for kind in kinds):
         return (), ()
     return tuple((span,) for span in head), tuple(rows)
 
@@ -108,7 +142,7 @@ def _is_head(line: Line, cells: tuple[Span, ...]) -> bool:
     )
 
 
-def _under(above: Line, head: tuple[Span, ...], line: Line, cells: tuple[Span, ...]) -> bool:
+def _fits(above: Line, head: tuple[Span, ...], line: Line, cells: tuple[Span, ...]) -> bool:
     """Tell whether each cell stands under its own heading or between the ends of the two beside it."""
     if any(len(_words(line, cell)) > _CELL for cell in cells[1:]):
         return False

@@ -135,7 +135,9 @@ def _grid(lines: Sequence[Line], rows: list[Row], free: int, skip: frozenset[int
     head: tuple[int, ...]
     header: Header
     if len(rows) > 2 and all(YEAR.fullmatch(_words(lines[first], cell)) for cell in rows[0].cells[1:]):
-        head, header = (first,), tuple((cell,) for cell in rows[0].cells)
+        head, header = stacked_head(lines, rows[1].line, free, skip, len(rows[0].cells))
+        if not head:
+            head, header = (first,), tuple((cell,) for cell in rows[0].cells)
         rows = rows[1:]
     else:
         columns = len(rows[0].cells)

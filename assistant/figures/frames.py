@@ -14,7 +14,7 @@ from assistant.figures.draft import Part, Time
 from assistant.figures.headings import SPLIT, Heading
 from assistant.figures.heads import head_unit
 from assistant.figures.notes import Note
-from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS
+from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS, TABLE_TITLES
 from assistant.language.days import MONTHS, first_day, last_day
 from assistant.language.plurals import plural_of
 from assistant.language.quantities import Quantity
@@ -159,8 +159,9 @@ def unit_of(quantity: Quantity, frame: Frame, measure: Part) -> tuple[str, Quant
     title = frame.caption.thing
     # A row says what part of something is meant, not what was counted: "Highways", "Children's services".
     own = measure not in (frame.name.thing, frame.name.name)
+    titled = head_unit(title.text) if title else ""
     named = _lowered(head_unit(measure.text) if own else "") or _lowered(
-        head_unit(title.text) if title else ""
+        "" if titled.lower() in TABLE_TITLES else titled
     )
     return (quantity.unit if quantity.kind == "count" else "") or named, quantity
 
@@ -175,8 +176,13 @@ def area_of(frame: Frame) -> Part | None:
     if frame.head.area is not None:
         return frame.head.area
     if _rows_are_places(frame) and not _is_total(frame.name, frame.corner):
+        whole, part = frame.name.name, frame.name.area
+        if frame.corner.of_places and whole is not None and part is not None and part.text in whole.text:
+            named = whole.text != part.text and part.kind == "place"
+            return whole._replace(kind="place") if named else part
         return frame.name.area or (frame.name.name._replace(kind="place") if frame.name.name else None)
-    return next((each.area for each in (frame.name, frame.caption) if each.area is not None), None)
+    named = (frame.caption,) if _is_total(frame.name, frame.corner) else (frame.name, frame.caption)
+    return next((each.area for each in named if each.area is not None), None)
 
 
 def _is_total(name: Heading, corner: Heading) -> bool:

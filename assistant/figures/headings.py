@@ -22,8 +22,9 @@ _MARK = re.compile(r"\s*(?:[*†‡§#¹²³⁴⁵]+|\[\d{1,2}\]|\([a-z]\))\s*$"
 _LABEL = re.compile(r"^(?:table|figure|chart|box)\s+[\w.]+\s*[:.–-]\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _LOOSE = re.compile(
-    r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
+    r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:(–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
 )
+_UNIT_TAIL = re.compile(r"\s+(?:[£$€]\s?(?:0{3}s?|m|mn|bn|k|million|billion|thousands?)?|%)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _WORD = re.compile(r"[^\W\d_]+")
 # "Entrants by school type": the measure, then what the rows are.
@@ -139,6 +140,10 @@ def _thing(flow: Flow, start: int, end: int, cuts: list[tuple[int, int]]) -> Par
     pieces.append((start, end))
     best = max(pieces, key=lambda piece: piece[1] - piece[0])
     first, last = best
+    for pattern in (_BRACKET, _UNIT_TAIL):
+        unit = pattern.search(flow.text, first, last)
+        if unit is not None and unit.start() > first and find_stated_unit(unit.group()).unit:
+            last = unit.start()
     while first < last:
         loose = _LOOSE.search(flow.text[first:last])
         if loose is None:
