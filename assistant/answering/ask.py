@@ -15,7 +15,6 @@ from assistant.answering.kinds import (
     asks_of_deeds,
     asks_of_faults,
     asks_whether,
-    asks_which_moved,
     figure_first,
     good_enough,
     grade_asked,
@@ -30,6 +29,7 @@ from assistant.answering.parsing import parse_query
 from assistant.answering.passage_answer import passage_answer
 from assistant.answering.refusal import refuse
 from assistant.answering.telegram import in_the_sentence, names_them
+from assistant.answering.uncompared import asks_no_comparison
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
 
@@ -83,12 +83,11 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _labelled(inquiry) or _about(inquiry) or _judgment(inquiry) or _headed(inquiry)
-    answer = answer or _compared(inquiry)
+    answer = answer or (None if asks_no_comparison(query) else _compared(inquiry))
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
-    numeric = query.asks(*_NUMBER) or query.rate is not None
-    numeric = numeric and query.tokens[0] != "why"
+    numeric = (query.asks(*_NUMBER) or query.rate is not None) and query.tokens[0] != "why"
     if query.asks("money") and query.asks("person", "reason"):
         numeric = query.asks("count", "share", "amount", "duration")
     prose = query.asks(*_PROSE) or asks_of_deeds(query) or asks_of_faults(query)
@@ -196,16 +195,11 @@ def _compared(inquiry: Inquiry) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
-    if inquiry.query.tokens[:1] == ("why",):
-        return None  # "why were fewer vaccinated than planned" asks for no number
-    if asks_which_moved(inquiry.query):
-        return None
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
     if beside:
         from assistant.answering.two_measures import two_measures
-        from assistant.answering.two_places import two_places
 
-        answer = two_places(inquiry) or two_measures(inquiry)
+        answer = two_measures(inquiry)
         if answer is not None:
             return answer
     if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):

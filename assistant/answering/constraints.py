@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.every import is_every
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -64,18 +65,6 @@ def area_kind(figure: Figure, subject: str, national: str) -> str:
     return "other"
 
 
-def is_every(store: Store, figure: Figure) -> bool:
-    """Tell whether a length of time says how often: "every six months"."""
-    value = figure.span("value")
-    if value is None or not figure.unit.startswith(_DURATIONS):
-        return False
-    text = store.report(figure.report).text
-    return text[max(0, value.start - _WORD) : value.start].lower().split()[-1:] == ["every"]
-
-
-_WORD = 12  # characters in which the word before a number stands
-
-
 def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
@@ -105,7 +94,8 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     elif query.asks("frequency"):
         if not is_frequency and (not is_percent or figure.target or not figure.measure):
             breaks.append("unit")
-        fit += 0.1 if is_time and is_frequency else 0.0 if is_frequency else -0.1  # "how often do they arrive in time": in so many of cases
+        # "How often do they arrive in time": in so many of cases.
+        fit += 0.1 if is_time and is_frequency else 0.0 if is_frequency else -0.1
     elif query.asks("duration"):
         if not is_time:
             breaks.append("unit")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
-from assistant.answering.constraints import is_every
+from assistant.answering.every import is_every
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query

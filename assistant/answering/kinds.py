@@ -55,19 +55,6 @@ def asks_how_changed(query: Query) -> bool:
     )
 
 
-def asks_which_moved(query: Query) -> bool:
-    """Tell whether a question is "which county had more than the year before": one of several, not the whole."""
-    asked = focus(query) if query.tokens[:1] in (("which",), ("what",)) else None
-    return (
-        query.tokens[:1] == ("which",)
-        and asked is not None
-        and asked.start == 1
-        and query.asks("previous")
-        and query.asks("higher", "lower", "change")
-        and not query.areas
-    )
-
-
 def asks_of_faults(query: Query) -> bool:
     """Tell whether a question asks what is wrong, or why something is not so, rather than how much it is."""
     return query.asks("denial") and query.tokens[0] in {"what", "why", "how"} and "not" not in query.tokens

@@ -85,7 +85,9 @@ def choose_aliases(
 
 def _is_short_form(short: str, long: str) -> bool:
     """Tell a short form from another name: an other name is a word of its own, longer than initials."""
-    return " " not in short and len(short) <= len(long.replace(" ", "")) // 2 + 1 and short[0] == long[0].lower()
+    return (
+        " " not in short and len(short) <= len(long.replace(" ", "")) // 2 + 1 and short[0] == long[0].lower()
+    )
 
 
 def _flows(document: Document) -> Iterator[str]:

@@ -86,7 +86,7 @@ def _over(pieces: list[Place], bounds: list[Place]) -> list[tuple[int, int]]:
 
     The column of the row headings has one only where one stands right over it. Empty where some piece is left over.
     """
-    owners = []
+    owners: list[tuple[int, int]] = []
     for at, bound in enumerate(bounds):
         over = [owner for owner, piece in enumerate(pieces) if _overlap(piece, bound)]
         if len(over) > 1:
@@ -123,7 +123,11 @@ def worded_rows(
         [bool(_VALUE.fullmatch(_words(lines[start + at], row[column]))) for at, row in enumerate(rows, 1)]
         for column in range(1, len(head))
     ]
-    plain = all(bool(_NUMBER.fullmatch(_words(lines[start + at], cell))) for at, row in enumerate(rows, 1) for cell in row[1:])
+    plain = all(
+        bool(_NUMBER.fullmatch(_words(lines[start + at], cell)))
+        for at, row in enumerate(rows, 1)
+        for cell in row[1:]
+    )
     if plain or not any(all(kind) for kind in kinds):
         return (), ()
     return tuple((span,) for span in head), tuple(rows)

@@ -125,12 +125,18 @@ def _title(frame: Frame) -> Part | None:
     title = frame.caption.thing
     if title is None or title.span is None:
         return title
+    words = WORD.findall(title.text.lower())
+    if words[:1] and words[0] in _KEY and words[-1] in TABLE_TITLES:
+        return None  # "Key facts": its rows say what is measured
     shorter = SPLIT.split(title.text)[0]
     return (
         title
         if shorter == title.text
         else Part(shorter, Span(title.span.start, title.span.start + len(shorter)))
     )
+
+
+_KEY = frozenset(("key", "main", "selected", "headline", "summary"))
 
 
 def baseline_of_change(frame: Frame) -> Part | None:
@@ -178,8 +184,8 @@ def area_of(frame: Frame) -> Part | None:
     if _rows_are_places(frame) and not _is_total(frame.name, frame.corner):
         whole, part = frame.name.name, frame.name.area
         if frame.corner.of_places and whole is not None and part is not None and part.text in whole.text:
-            named = whole.text != part.text and part.kind == "place"
-            return whole._replace(kind="place") if named else part
+            longer = whole.text != part.text and part.kind == "place"
+            return whole._replace(kind="place") if longer else part
         return frame.name.area or (frame.name.name._replace(kind="place") if frame.name.name else None)
     named = (frame.caption,) if _is_total(frame.name, frame.corner) else (frame.name, frame.caption)
     return next((each.area for each in named if each.area is not None), None)

@@ -119,6 +119,12 @@ def _last_year(words: str) -> Period | None:
     )
 
 
+def _only_statistics(words: str) -> bool:
+    """Tell whether words only say how numbers were made: "(number)"."""
+    found = _WORD.findall(words.lower())
+    return bool(found) and all(word in STATISTICS for word in found)
+
+
 def _part(flow: Flow, start: int, end: int) -> Part | None:
     words = flow.text[start:end]
     stripped = words.strip(" ,;:")
@@ -142,7 +148,11 @@ def _thing(flow: Flow, start: int, end: int, cuts: list[tuple[int, int]]) -> Par
     first, last = best
     for pattern in (_BRACKET, _UNIT_TAIL):
         unit = pattern.search(flow.text, first, last)
-        if unit is not None and unit.start() > first and find_stated_unit(unit.group()).unit:
+        if (
+            unit is not None
+            and unit.start() > first
+            and (find_stated_unit(unit.group()).unit or _only_statistics(unit.group()))
+        ):
             last = unit.start()
     while first < last:
         loose = _LOOSE.search(flow.text[first:last])

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from assistant.documents.document import Document, Table
 from assistant.documents.flow import Flow, flow_of
+from assistant.documents.row_labels import groups_of
 from assistant.documents.span import Span, cover
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.frames import (
@@ -73,7 +74,8 @@ def draft_table(
     )
     drafts: list[Draft] = []
     doubts: list[Doubt] = []
-    for row in table.rows:
+    groups = groups_of(text, table.rows)
+    for row, group in zip(table.rows, groups, strict=True):
         filled = tuple(cell for cell in row if cell.end > cell.start)
         if not filled:
             continue
@@ -96,9 +98,20 @@ def draft_table(
                     continue
                 measured = measured or (head if head.thing is not None and not head.statistic else None)
                 block = block_of.get(line.start, 0)
-                drafts.append(found._replace(source=beside, section=table.section, block=block, leans="row"))
+                told = _in_group(found, name, read_heading(text, (group,), names).name if group else None)
+                drafts.append(told._replace(source=beside, section=table.section, block=block, leans="row"))
                 beside = first + len(drafts) - 1
     return tuple(drafts), tuple(doubts)
+
+
+def _in_group(draft: Draft, name: Heading, group: Part | None) -> Draft:
+    """Say of which group of rows a figure is: "Nurses, Registered", or only "Nurses" where the row is the measure."""
+    if group is None:
+        return draft
+    if draft.qualifier is not None:
+        return draft._replace(qualifier=Part(f"{group.text}, {draft.qualifier.text}"))
+    row = name.thing or name.name
+    return draft._replace(qualifier=group) if row is not None and draft.measure == row else draft
 
 
 def _with_unit(text: str, name: Heading, row: tuple[Span, ...], titles: tuple[str, ...]) -> Heading:
