@@ -42,7 +42,7 @@ def _asked_part(store: Store, query: Query, figure: Figure) -> str:
     if query.asks("baseline") and figure.baseline:
         return figure.baseline
     if query.asks("frequency") and is_every(store, figure):
-        return f"every {answer_words(figure)}"
+        return f"every {' '.join(figure.text.split())}"
     return figure.period if query.asks("period") and figure.period else answer_words(figure)
 
 

@@ -237,4 +237,9 @@ def _named(term: Term, figure: Figure) -> bool:
             word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms
         ):
             return True
+        elif alternative.kind == "alias":
+            if any(
+                same_noun(said, word) for said in alternative.shown.lower().split()[-1:] for word in words
+            ):
+                return True
     return False

@@ -24,7 +24,7 @@ _LONG = 5  # words of a side; more are a sentence of their own
 
 
 def two_measures(inquiry: Inquiry) -> Answer | None:
-    """Set two measures, or one of two places, side by side, and work out what is asked of them; None where not both have a figure."""
+    """Set two measures, or one of two places, side by side, and work out what is asked; None without a pair."""
     if inquiry.query.asks("sum") and (added := places_sum(inquiry)) is not None:
         return added
     if (pair := two_places(inquiry)) is not None:
