@@ -233,13 +233,14 @@ def _named(term: Term, figure: Figure) -> bool:
         if alternative.kind == "own" and alternative.shown == term.text:
             if all(any(same_noun(asked, word) for word in words) for asked in term.text.split()):
                 return True
-        elif alternative.kind != "loose" and any(
-            word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms
+        elif (
+            alternative.kind != "loose"
+            and any(word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms)
+        ) or (
+            alternative.kind == "alias"
+            and any(
+                same_noun(said, word) for said in alternative.shown.lower().split()[-1:] for word in words
+            )
         ):
             return True
-        elif alternative.kind == "alias":
-            if any(
-                same_noun(said, word) for said in alternative.shown.lower().split()[-1:] for word in words
-            ):
-                return True
     return False
