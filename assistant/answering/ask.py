@@ -26,6 +26,7 @@ from assistant.answering.passage_answer import passage_answer
 from assistant.answering.refusal import refuse
 from assistant.answering.said_figure import with_its_figure
 from assistant.answering.telegram import in_the_sentence, names_them
+from assistant.answering.uncompared import asks_no_comparison
 from assistant.answering.wishes import wants_number, wants_prose
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
@@ -76,7 +77,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return refuse(inquiry)
     answer = _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
     answer = answer or _judgment(inquiry) or _headed(inquiry)
-    answer = answer or _compared(inquiry)
+    answer = answer or (None if asks_no_comparison(query) else _compared(inquiry))
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)

@@ -96,7 +96,10 @@ def _names_a_report(tokens: Sequence[str], start: int, end: int) -> tuple[int, i
     if opens and behind and _BREAKING.isdisjoint(tokens[after:behind]):
         return start, end  # "the 2016 Anytown report"
     lead = tokens[max(0, start - 2) : start]
-    if len(lead) == 2 and lead[0] in _REPORTS and lead[1] in {"of", "from", "in", "dated"}:
+    means = (
+        "by" in tokens[max(0, start - 4) : max(0, start - 2)]
+    )  # "found by slaughterhouse inspection in 2022"
+    if len(lead) == 2 and lead[0] in _REPORTS and lead[1] in {"of", "from", "in", "dated"} and not means:
         return start - 2, end
     return None
 

@@ -102,6 +102,7 @@ def of_another_time(query: Query, best: Match, matches: Sequence[Match]) -> bool
         return False
     return any(
         match.breaks == ("period",)
+        and match.entry.figure.period is not None
         and not match.missing
         and match.own_share >= best.own_share
         and match.score > best.score + _CLEARLY

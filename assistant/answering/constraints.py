@@ -8,13 +8,14 @@ from __future__ import annotations
 import itertools
 
 from assistant.answering.asked_base import base_asked
-from assistant.answering.query import Query, Term
+from assistant.answering.every import is_every
+from assistant.answering.query import Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import is_share
 
 _DURATIONS = ("year", "month", "week", "day", "hour", "minute")
-_CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
+CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
@@ -66,12 +67,13 @@ def area_kind(figure: Figure, subject: str, national: str) -> str:
     return "other"
 
 
-def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
+def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
-    is_money, is_time = unit in _CURRENCIES, unit.startswith(_DURATIONS)
+    is_money, is_time = unit in CURRENCIES, unit.startswith(_DURATIONS)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
+    is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
     if _echoes(query, figure):
@@ -95,7 +97,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
     elif query.asks("frequency"):
         if not is_frequency and (not is_percent or figure.target or not figure.measure):
             breaks.append("unit")
-        fit -= 0.0 if is_frequency else 0.1  # "how often do they arrive in time": in so many of cases
+        # "How often do they arrive in time": in so many of cases.
+        fit += 0.1 if is_time and is_frequency else 0.0 if is_frequency else -0.1
     elif query.asks("duration"):
         if not is_time:
             breaks.append("unit")
@@ -149,6 +152,8 @@ def kind_fit(query: Query, figure: Figure, breaks: list[str]) -> float:
         breaks.append("kind")
     if not is_rate and base_asked(query.tokens):
         breaks.append("unit")
+    if query.asks("judgment") and not query.asks("count") and figure.measure == unit:
+        breaks.append("kind")  # "four stars" in a list of grades counts nothing
     if query.asks("baseline"):
         fit += 0.4 + 0.35 * figure.target if names_year(figure.baseline or "") else -0.2
         if "year" in query.tokens and not names_year(figure.baseline or ""):
@@ -229,21 +234,3 @@ def _same_base(query: Query, unit: str) -> bool:
     if not rate.of:
         return True
     return any(word.startswith(term.strip("=")[:5]) for term in rate.of for word in words)
-
-
-def field_strength(term: Term, figure: Figure) -> float:
-    """Return how well a field of the figure, rather than its words, meets a term."""
-    cues = term.cues
-    if term.text[0].isdigit() and term.text == str(figure.value):
-        return 1.0  # "the margin on 79.9": named by its value
-    if "previous" in cues:
-        return 0.9  # a constraint, and weighed as one
-    if figure.direction and cues & {"change", "decrease", "increase"}:
-        return 0.9
-    if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
-        return 1.0
-    if figure.unit == "percent" and cues & {"share", "rate"}:
-        return 0.8
-    if figure.unit.startswith("per ") and "rate" in cues:
-        return 0.8
-    return 0.0

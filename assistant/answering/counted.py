@@ -29,7 +29,7 @@ def is_named_by(term: Term, figure: Figure) -> bool:
     else:
         measure = (figure.measure or "").partition("number of ")[2] if not figure.unit else figure.measure
         parts = [
-            *figure.unit.split(" a ")[0].split(" and "),
+            *figure.unit.split(" a ")[0].split(" per ")[0].split(" and "),
             *first_words(measure or figure.measure or "").split(" and "),
         ]
         said = [word for part in parts for word in part.split()[-1:]]
@@ -38,8 +38,14 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         if alternative.kind == "own" and alternative.shown == term.text:
             if all(any(same_noun(asked, word) for word in words) for asked in term.text.split()):
                 return True
-        elif alternative.kind != "loose" and any(
-            word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms
+        elif (
+            alternative.kind != "loose"
+            and any(word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms)
+        ) or (
+            alternative.kind == "alias"
+            and any(
+                same_noun(said, word) for said in alternative.shown.lower().split()[-1:] for word in words
+            )
         ):
             return True
     return False

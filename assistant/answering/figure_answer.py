@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.asked_base import base_asked
 from assistant.answering.citing import Citer
+from assistant.answering.every import is_every
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
@@ -30,19 +31,21 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
         resolved_question=query.question,
         status="answered",
         kind="figure",
-        text=_asked_part(query, figure),
+        text=_asked_part(store, query, figure),
         figures=tuple(figures),
         citations=citer.citations,
         notes=(*notes, *assumed(store, query, figure)),
     )
 
 
-def _asked_part(query: Query, figure: Figure) -> str:
+def _asked_part(store: Store, query: Query, figure: Figure) -> str:
     """Return the part of a figure that is asked for: what it is measured from, its base, its time, or its value."""
     if query.asks("baseline") and figure.baseline:
         return figure.baseline
     if base_asked(query.tokens) and figure.unit.startswith("per "):
         return figure.unit
+    if query.asks("frequency") and is_every(store, figure):
+        return f"every {' '.join(figure.text.split())}"
     return figure.period if query.asks("period") and figure.period else answer_words(figure)
 
 

@@ -132,6 +132,8 @@ def asks_whether_changed(query: Query) -> bool:
     words = " ".join(query.tokens)
     if query.asks("change") and words.startswith(_CHANGES):
         return True
+    if query.tokens[:2] == ("how", "much") and query.tokens[3:4] in (("fell",), ("falls",)):
+        return False  # "how much rain fell": what falls is measured, no change of it
     moved = any(
         term.cues & {"decrease", "increase"} and term.text not in {"up", "down"} for term in query.terms
     )

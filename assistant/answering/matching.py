@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
-from assistant.answering.constraints import area_fit, field_strength, kind_fit
+from assistant.answering.constraints import area_fit, kind_fit
 from assistant.answering.counted import is_named_by, thing_counted
+from assistant.answering.field_fit import field_strength
 from assistant.answering.limits import allows_time, is_limit, other_limit
 from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import does
@@ -169,7 +170,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     breaks: list[str] = []
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
-    fit += kind_fit(query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
+    fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:

@@ -186,3 +186,19 @@ def counting(
         return terms, head
     terms = tuple(term._replace(required=True, even=1.2) if term.start in counted else term for term in terms)
     return terms, tuple(next(each for each in terms if each.start == term.start) for term in head)
+
+
+def asks_what_is_paid(tokens: Sequence[str]) -> bool:
+    """Tell whether a sum of money is asked for by its verb: "how much X was paid", "what is the head paid"."""
+    if tuple(tokens[:2]) == ("how", "much"):
+        return not _PAID.isdisjoint(tokens) and not _TIMED.intersection(tokens[2:4])
+    return (
+        bool(tokens)
+        and tokens[0] in {"what", "whats"}
+        and tokens[-1] in _PAID
+        and not _TIMED.intersection(tokens)
+    )
+
+
+_PAID = frozenset({"paid", "fined", "spent", "owed", "invested", "earn", "earns", "earned", "repaid"})
+_TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})

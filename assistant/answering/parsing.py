@@ -10,6 +10,7 @@ from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
 from assistant.answering.numbering import (
+    asks_what_is_paid,
     counting,
     ends_in_a_time,
     given_share,
@@ -78,6 +79,8 @@ def parse_query(store: Store, question: str) -> Query:
     names -= {"telling"}
     if given_share(tokens, cues):
         names -= {"share"}
+    if asks_what_is_paid(tokens):
+        names |= {"money"}
     if ends_in_a_time(tokens):
         names |= {"duration"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:

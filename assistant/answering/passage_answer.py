@@ -28,7 +28,7 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if any(_narrows(query, evidence, term) for term in evidence.missing):
             return False
-        if focus(query) in evidence.missing or _deed(query) in evidence.missing:
+        if not {focus(query), _deed(query), _done_to(query)}.isdisjoint(evidence.missing):
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
@@ -101,6 +101,15 @@ def focus(query: Query) -> Term | None:
     return None
 
 
+def _done_to(query: Query) -> Term | None:
+    """Return the verb that "what is X called" closes with: it says what is asked for."""
+    if query.tokens[:1] != ("what",) or query.tokens[1:2] not in (("is",), ("was",), ("are",), ("were",)):
+        return None
+    last = query.terms[-1] if query.terms else None
+    closes = last is not None and last.end == len(query.tokens) and last.end - last.start == 1
+    return last if last is not None and closes and last.text.endswith(("ed", "paid", "made")) else None
+
+
 def _telling(term: object) -> bool:
     """Tell whether a missing term alone makes a sentence no answer: a name, a number."""
     text = str(getattr(term, "text", ""))
@@ -115,7 +124,7 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
         return None
     best = next((each for each in usable if tells(store, query, each, usable[0])), usable[0])
     citer = Citer(store)
-    span = quote_of(store, best)
+    span = _with_its_cause(store, query, best, quote_of(store, best))
     citer.cite(best.number, span, best.bm25)
     for other in found:
         if len(citer.citations) > _ALTERNATIVES:
@@ -139,6 +148,19 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     )
 
 
+def _with_its_cause(store: Store, query: Query, best: Evidence, span: Span) -> Span:
+    """Add the next sentence to what says no cause where one is asked for and that sentence tells it."""
+    if not query.asks("reason") or not _CAUSES.isdisjoint(best.sentence.signs) or best.passage.kind == "list":
+        return span
+    sentences = store.sentences(best.number)
+    at = next((at for at, each in enumerate(sentences) if each.span.start >= span.end), None)
+    if at is None or "cause" not in sentences[at].signs:
+        return span
+    whole = Span(span.start, sentences[at].span.end)
+    return whole if whole.end - whole.start <= LONGEST else span
+
+
+_CAUSES = frozenset({"cause", "reason"})
 _LEVELS = {"item": 1, "sub_item": 2}
 
 

@@ -120,9 +120,26 @@ def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bo
     """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
     published = store.report(figure.report).metadata.published
     dated = figure.period_end or any(character.isdigit() for character in figure.period or "")
-    if dated or figure.baseline or figure.change or asked.kind != "date" or len(published) < len("2014"):
+    if dated or figure.baseline or figure.change:
+        return False
+    if _in_the_title(store.report(figure.report).metadata.title, asked):
+        return True
+    if asked.kind != "date" or len(published) < len("2014"):
         return False
     return _within_a_year(published, asked.last)
+
+
+def _in_the_title(title: str, asked: AskedPeriod) -> bool:
+    """Tell whether a report's title says that it is of the year asked for: "performance report 2023/24"."""
+    for word in title.replace(":", " ").replace(",", " ").split():
+        year, _, end = word.replace("–", "/").replace("-", "/").partition("/")
+        if len(year) != len("2023") or not year.isdecimal():
+            continue
+        if asked.kind == "date" and asked.last == year:
+            return True
+        if end and asked.first == f"{year}-04" and asked.last[:4] == str(int(year) + 1):
+            return True
+    return False
 
 
 def period_fits(asked: AskedPeriod, figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from assistant.answering.matching import Match, match_figures
 from assistant.answering.parsing import parse_query
 from assistant.answering.places_sum import places_sum
 from assistant.answering.query import Query
+from assistant.answering.two_places import two_places
 from assistant.answering.wording import grouped, name_of, value_words, with_unit
 from assistant.figures.figure import Figure
 
@@ -23,9 +24,11 @@ _LONG = 5  # words of a side; more are a sentence of their own
 
 
 def two_measures(inquiry: Inquiry) -> Answer | None:
-    """Set two measures side by side, and work out what is asked of them; None where not both have a figure."""
+    """Set two measures, or one of two places, side by side, and work out what is asked; None without a pair."""
     if inquiry.query.asks("sum") and (added := places_sum(inquiry)) is not None:
         return added
+    if (pair := two_places(inquiry)) is not None:
+        return pair
     if any(not match.missing and match.own_share > _OWN for match in inquiry.matches):
         return None  # one measure has all the words: "violence with injury" is not two
     for sides in _sides(inquiry):

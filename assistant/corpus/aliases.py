@@ -9,6 +9,7 @@ from typing import NamedTuple
 from assistant.documents.document import Document
 from assistant.documents.flow import flow_of
 from assistant.language.acronyms import find_acronyms
+from assistant.language.other_names import find_other_names
 from assistant.language.stopwords import stop_words
 from assistant.language.tokens import tokenize
 
@@ -28,13 +29,18 @@ class FoundAlias(NamedTuple):
 
 
 def find_explained(document: Document) -> tuple[tuple[str, str], ...]:
-    """Find the short forms that a report explains, each lower-case with what it stands for, sorted."""
-    found = {
-        (_singular(acronym.short).lower(), acronym.long)
-        for flow in _flows(document)
-        for acronym in find_acronyms(flow)
-    }
-    return tuple(sorted(found))
+    """Find the short forms and other names that a report explains, each lower-case with what it stands for, sorted.
+
+    A short form of two kinds of letters stands for its noun without what narrows it too: "bTB", "TB".
+    """
+    acronyms = [acronym for flow in _flows(document) for acronym in find_acronyms(flow)]
+    found = {(_singular(acronym.short).lower(), acronym.long) for acronym in acronyms}
+    for acronym in acronyms:
+        if acronym.short[0].islower() and acronym.short[1:].isupper():
+            found.add((acronym.short[1:].lower(), acronym.long.partition(" ")[2]))
+            found.add((acronym.short[1:].lower(), acronym.short))
+    glossed = {pair for flow in _flows(document) for pair in find_other_names(flow)}
+    return tuple(sorted(found | glossed))
 
 
 def _singular(short: str) -> str:
@@ -73,8 +79,15 @@ def choose_aliases(
         for short, (count, phrase) in best.items()
         if phrase.count(" ") > 1 or count >= _PLAINLY * next_best[short]
     }
-    found = [FoundAlias(short, long, True) for short, long in known]
+    found = [FoundAlias(short, long, _is_short_form(short, long)) for short, long in known]
     return (*found, *(FoundAlias(short, phrase, False) for short, (_, phrase) in sorted(best.items())))
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    """Tell a short form from another name: an other name is a word of its own, longer than initials."""
+    return (
+        " " not in short and len(short) <= len(long.replace(" ", "")) // 2 + 1 and short[0] == long[0].lower()
+    )
 
 
 def _flows(document: Document) -> Iterator[str]:

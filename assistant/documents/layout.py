@@ -115,7 +115,7 @@ def _forced(lines: Sequence[Line], headings: Sequence[Span]) -> dict[int, str]:
 def _grid_lines(grid: Grid) -> tuple[int, ...]:
     caption = (grid.caption,) if grid.caption is not None else ()
     notes = tuple(place for note in grid.notes for place in note)
-    return (*caption, *grid.head, *(row.line for row in grid.rows), *notes)
+    return (*caption, *grid.head, *(place for row in grid.rows for place in row.lines), *notes)
 
 
 def _panel_lines(panel: Panel) -> tuple[int, ...]:
@@ -159,7 +159,7 @@ def _other_runs(
             runs.append(run("caption", [grid.caption], table))
         if grid.head:
             runs.append(run("table_header", grid.head, table))
-        runs += [run("table_row", [row.line], table) for row in grid.rows]
+        runs += [run("table_row", row.lines, table) for row in grid.rows]
         runs += [run("table_note", note, table) for note in grid.notes]
     for panel in panels:
         if panel.header is not None:

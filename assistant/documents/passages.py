@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.documents.document import Block, Document, Judgment, Table
 from assistant.documents.flow import flow_of
 from assistant.documents.passage import Passage as Passage  # noqa: PLC0414 - what this module makes
+from assistant.documents.row_labels import groups_of
 from assistant.documents.span import Span, cover
 
 LONGEST = 1500  # characters of a list passage; a longer list is split at its items
@@ -159,6 +160,8 @@ class _Maker:
         span = block.span
         context = [self.words(table.caption)] if table.caption else []
         context += [flow_of(text, heading).text for heading in table.header if heading]
+        groups = zip(table.rows, groups_of(text, table.rows), strict=True)
+        context += [self.words(group) for row, group in groups if group and row[0].start == span.start]
         context += [self.words(note) for note in table.notes if _applies(note.of(text), span.of(text))]
         return self.passage("row", (index,), span, context)
 

@@ -6,21 +6,32 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.documents.aligned import stacked_head, worded_rows
 from assistant.documents.headings import is_caption
 from assistant.documents.hints import Cells
 from assistant.documents.lines import Line
+from assistant.documents.row_labels import is_row_label, is_unfinished
 from assistant.documents.span import Span
-from assistant.documents.table_heads import YEAR, Header, find_head
+from assistant.documents.table_heads import GAP, YEAR, Header, find_head
 
 CELL = re.compile(r"(?:[<>~±]\s?)?[-+–−]?[£$€]?\d[\d,]*(?:\.\d+)?(?:%|p|m|bn|k)?[*†‡]?|n/a|N/A|–|—|-|\.\.|\*")
 NOTE = re.compile(r"[*†‡]\s*\w|(?:note|source)s?\s*:", re.IGNORECASE)
 
 
 class Row(NamedTuple):
-    """Hold one row of a table: its line and the spans of its cells, the row heading first."""
+    """Hold one row of a table: its line and the spans of its cells, the row heading first.
+
+    `above` are the lines over it in which its heading begins.
+    """
 
     line: int
     cells: tuple[Span, ...]
+    above: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Return all of its lines, in text order."""
+        return (*self.above, self.line)
 
 
 class Grid(NamedTuple):
@@ -38,13 +49,14 @@ def find_grids(lines: Sequence[Line], skip: frozenset[int]) -> tuple[Grid, ...]:
     grids: list[Grid] = []
     place, free = 0, 0
     while place < len(lines):
-        rows = _rows(lines, place, skip)
-        if not rows:
+        worded = _worded(lines, place, free, skip)
+        rows = [] if worded is not None else _rows(lines, place, skip)
+        if worded is None and not rows:
             place += 1
             continue
-        grid = _grid(lines, rows, free, skip)
+        grid = worded or _grid(lines, rows, free, skip)
         grids.append(grid)
-        last = grid.notes[-1][-1] if grid.notes else rows[-1].line
+        last = grid.notes[-1][-1] if grid.notes else grid.rows[-1].line
         place = free = last + 1
     return tuple(grids)
 
@@ -69,7 +81,9 @@ def ruled_grids(lines: Sequence[Line], tables: Sequence[Cells], skip: frozenset[
         head, body = rows[:count], [Row(row.line, _once(row.cells)) for row in rows[count:]]
         header = tuple(
             tuple(
-                dict.fromkeys(cells[column] for _, cells in head if cells[column].end > cells[column].start)
+                dict.fromkeys(
+                    row.cells[column] for row in head if row.cells[column].end > row.cells[column].start
+                )
             )
             for column in range(len(rows[0].cells))
         )
@@ -97,17 +111,47 @@ def _once(cells: tuple[Span, ...]) -> tuple[Span, ...]:
 def _rows(lines: Sequence[Line], start: int, skip: frozenset[int]) -> list[Row]:
     """Return the rows that begin at a line: as many numbers in each, two rows at least."""
     rows: list[Row] = []
+    label: int | None = None
     for place in range(start, len(lines)):
         if place in skip:
             if rows:
                 continue
             return []
         cells = _cells(lines[place])
+        if len(cells) < 2 and label is None and _labels(lines, place, skip, rows):
+            label = place
+            continue
         if len(cells) < 2 or (rows and len(cells) != len(rows[0].cells)):
             break
-        rows.append(Row(place, cells))
+        if label is not None and is_unfinished(lines[label], lines[place]):
+            heading = Span(lines[label].start, cells[0].end)
+            rows.append(Row(place, (heading, *cells[1:]), (label,)))
+        else:
+            if label is not None:
+                end = lines[label].end
+                rows.append(
+                    Row(label, (Span(lines[label].start, end), *(Span(end, end),) * (len(cells) - 1)))
+                )
+            rows.append(Row(place, cells))
+        label = None
     wide = bool(rows) and len(rows[0].cells) > 2
     return rows if len(rows) >= (2 if wide else 3) else []
+
+
+def _labels(lines: Sequence[Line], place: int, skip: frozenset[int], rows: Sequence[Row]) -> bool:
+    """Tell whether a line labels the row right under it: one of more than two cells, in a table or under its head."""
+    if (
+        place + 1 >= len(lines)
+        or place + 1 in skip
+        or lines[place + 1].blanks
+        or not is_row_label(lines[place])
+    ):
+        return False
+    columns = len(_cells(lines[place + 1]))
+    if rows:
+        return columns == len(rows[0].cells) and columns > 2
+    above = lines[place - 1] if place and place - 1 not in skip else None
+    return above is not None and columns > 2 and len(GAP.findall(above.text)) in (columns - 2, columns - 1)
 
 
 def _cells(line: Line) -> tuple[Span, ...]:
@@ -129,17 +173,33 @@ def _cells(line: Line) -> tuple[Span, ...]:
 
 
 def _grid(lines: Sequence[Line], rows: list[Row], free: int, skip: frozenset[int]) -> Grid:
-    first = rows[0].line
+    first = rows[0].lines[0]
     head: tuple[int, ...]
     header: Header
     if len(rows) > 2 and all(YEAR.fullmatch(_words(lines[first], cell)) for cell in rows[0].cells[1:]):
-        head, header = (first,), tuple((cell,) for cell in rows[0].cells)
+        head, header = stacked_head(lines, rows[1].line, free, skip, len(rows[0].cells))
+        if not head:
+            head, header = (first,), tuple((cell,) for cell in rows[0].cells)
         rows = rows[1:]
     else:
-        head, header = find_head(lines, first, free, skip, len(rows[0].cells))
+        columns = len(rows[0].cells)
+        head, header = stacked_head(lines, first, free, skip, columns)
+        if not head:
+            head, header = find_head(lines, first, free, skip, columns)
     above = (head[0] if head else first) - 1
     caption = above if above >= free and above not in skip and is_caption(lines[above].text) else None
     return Grid(caption, head, header, tuple(rows), _notes(lines, rows[-1].line, skip))
+
+
+def _worded(lines: Sequence[Line], place: int, free: int, skip: frozenset[int]) -> Grid | None:
+    """Return the table of words and numbers whose head is at a line, None where none begins there."""
+    header, rows = worded_rows(lines, place, skip)
+    if not rows:
+        return None
+    above = place - 1
+    caption = above if above >= free and above not in skip and is_caption(lines[above].text) else None
+    body = tuple(Row(line, cells) for line, cells in enumerate(rows, place + 1))
+    return Grid(caption, (place,), header, body, _notes(lines, body[-1].line, skip))
 
 
 def _words(line: Line, cell: Span) -> str:

@@ -14,8 +14,9 @@ from assistant.figures.draft import Part, Time
 from assistant.figures.headings import SPLIT, Heading
 from assistant.figures.heads import head_unit
 from assistant.figures.notes import Note
-from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS
+from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS, TABLE_TITLES
 from assistant.language.days import MONTHS, first_day, last_day
+from assistant.language.plurals import plural_of
 from assistant.language.quantities import Quantity
 
 CHANGE_WORDS = INCREASE_NOUNS | DECREASE_NOUNS | CHANGE_NOUNS
@@ -124,12 +125,18 @@ def _title(frame: Frame) -> Part | None:
     title = frame.caption.thing
     if title is None or title.span is None:
         return title
+    words = WORD.findall(title.text.lower())
+    if words[:1] and words[0] in _KEY and words[-1] in TABLE_TITLES:
+        return None  # "Key facts": its rows say what is measured
     shorter = SPLIT.split(title.text)[0]
     return (
         title
         if shorter == title.text
         else Part(shorter, Span(title.span.start, title.span.start + len(shorter)))
     )
+
+
+_KEY = frozenset(("key", "main", "selected", "headline", "summary"))
 
 
 def baseline_of_change(frame: Frame) -> Part | None:
@@ -158,8 +165,9 @@ def unit_of(quantity: Quantity, frame: Frame, measure: Part) -> tuple[str, Quant
     title = frame.caption.thing
     # A row says what part of something is meant, not what was counted: "Highways", "Children's services".
     own = measure not in (frame.name.thing, frame.name.name)
+    titled = head_unit(title.text) if title else ""
     named = _lowered(head_unit(measure.text) if own else "") or _lowered(
-        head_unit(title.text) if title else ""
+        "" if titled.lower() in TABLE_TITLES else titled
     )
     return (quantity.unit if quantity.kind == "count" else "") or named, quantity
 
@@ -173,13 +181,25 @@ def area_of(frame: Frame) -> Part | None:
     """Return the place that a cell is of: of its column, its row, or the caption."""
     if frame.head.area is not None:
         return frame.head.area
-    if _rows_are_places(frame) and not _is_total(frame.name):
+    if _rows_are_places(frame) and not _is_total(frame.name, frame.corner):
+        whole, part = frame.name.name, frame.name.area
+        if frame.corner.of_places and whole is not None and part is not None and part.text in whole.text:
+            longer = whole.text != part.text and part.kind == "place"
+            return whole._replace(kind="place") if longer else part
         return frame.name.area or (frame.name.name._replace(kind="place") if frame.name.name else None)
-    return next((each.area for each in (frame.name, frame.caption) if each.area is not None), None)
+    named = (frame.caption,) if _is_total(frame.name, frame.corner) else (frame.name, frame.caption)
+    return next((each.area for each in named if each.area is not None), None)
 
 
-def _is_total(name: Heading) -> bool:
-    return name.name is not None and name.name.text.lower() in ("total", "all", "average", "overall")
+def _is_total(name: Heading, corner: Heading) -> bool:
+    """Tell whether a row is of all that the corner names: "Total", "All counties" under "County"."""
+    if name.name is None:
+        return False
+    first, *rest = name.name.text.lower().split()
+    if first not in ("total", "all", "average", "overall"):
+        return False
+    kinds = [word.lower() for word in corner.flow.text.split()]
+    return not rest or any(plural_of(kind) == each for each in rest for kind in kinds)
 
 
 def period_of(frame: Frame) -> Time | None:

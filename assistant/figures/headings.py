@@ -16,14 +16,16 @@ from assistant.figures.statement import own_body
 from assistant.figures.units import Stated, find_stated_unit
 from assistant.figures.words import PLACE_NOUNS, STATISTICS, TIME_NOUNS
 from assistant.language.areas import AreaNames, find_areas
-from assistant.language.periods import find_periods
+from assistant.language.periods import Period, find_periods
 
 _MARK = re.compile(r"\s*(?:[*†‡§#¹²³⁴⁵]+|\[\d{1,2}\]|\([a-z]\))\s*$")
 _LABEL = re.compile(r"^(?:table|figure|chart|box)\s+[\w.]+\s*[:.–-]\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _LOOSE = re.compile(
-    r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
+    r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:(–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
 )
+_UNIT_TAIL = re.compile(r"\s+(?:[£$€]\s?(?:0{3}s?|m|mn|bn|k|million|billion|thousands?)?|%)\s*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _WORD = re.compile(r"[^\W\d_]+")
 # "Entrants by school type": the measure, then what the rows are.
 SPLIT = re.compile(r"\s+by\s+", re.IGNORECASE)
@@ -54,6 +56,12 @@ class Heading(NamedTuple):
         return all(word in STATISTICS for word in words)
 
     @property
+    def several_times(self) -> bool:
+        """Tell whether it names times that the columns tell apart: "2022 and 2023"."""
+        found = (each for each in find_periods(self.flow.text) if each.kind in ("date", "range"))
+        return len({(each.first, each.last) for each in found}) > 1
+
+    @property
     def parted(self) -> bool:
         """Tell whether, as a title, it says what the rows are: "Spending by service"."""
         return self.thing is not None and SPLIT.search(self.thing.text) is not None
@@ -82,7 +90,7 @@ def read_heading(text: str, pieces: tuple[Span, ...], names: AreaNames) -> Headi
     start = label.end() if label else 0
     mark = _MARK.search(words)
     end = mark.start() if mark else len(words)
-    period = next((found for found in find_periods(words) if found.kind != "recurring"), None)
+    period = next((found for found in find_periods(words) if found.kind != "recurring"), _last_year(words))
     area = next((own_body(found, names) for found in find_areas(words, names)), None)
     cuts = [(found.start, found.end) for found in (period, area) if found is not None]
     return Heading(
@@ -95,6 +103,26 @@ def read_heading(text: str, pieces: tuple[Span, ...], names: AreaNames) -> Headi
         else None,
         find_stated_unit(words),
     )
+
+
+def _last_year(words: str) -> Period | None:
+    """Return the year that a heading closes with, which in a sentence might be a count: "Percent of total 2023"."""
+    year = _YEAR.search(words)
+    if year is None or not words[: year.start()].strip():
+        return None
+    return next(
+        (
+            found._replace(start=found.start + year.start(), end=found.end + year.start())
+            for found in find_periods(year.group())
+        ),
+        None,
+    )
+
+
+def _only_statistics(words: str) -> bool:
+    """Tell whether words only say how numbers were made: "(number)"."""
+    found = _WORD.findall(words.lower())
+    return bool(found) and all(word in STATISTICS for word in found)
 
 
 def _part(flow: Flow, start: int, end: int) -> Part | None:
@@ -118,6 +146,14 @@ def _thing(flow: Flow, start: int, end: int, cuts: list[tuple[int, int]]) -> Par
     pieces.append((start, end))
     best = max(pieces, key=lambda piece: piece[1] - piece[0])
     first, last = best
+    for pattern in (_BRACKET, _UNIT_TAIL):
+        unit = pattern.search(flow.text, first, last)
+        if (
+            unit is not None
+            and unit.start() > first
+            and (find_stated_unit(unit.group()).unit or _only_statistics(unit.group()))
+        ):
+            last = unit.start()
     while first < last:
         loose = _LOOSE.search(flow.text[first:last])
         if loose is None:

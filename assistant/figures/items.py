@@ -46,6 +46,9 @@ _HEDGES = "|".join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, rev
 _HEDGE = re.compile(rf"(?:(?<![\w-])(?:{_HEDGES})\s+)+$", re.IGNORECASE)
 
 
+_MARKED = 4  # letters of a word that carries the mark of a footnote; shorter ones may be units
+
+
 class Row(NamedTuple):
     """Hold the items of one level of a sentence and their letters.
 
@@ -115,6 +118,8 @@ def _flat(
 def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group().lower()
+        if len(word) > _MARKED and not word.isascii():
+            word = word.rstrip("¹²³⁴⁵⁶⁷⁸⁹⁰")  # the mark of a footnote, no power of a unit
         mark = _MARKS.get(word)
         if word == "–" and not re.search(r"\s", text[match.start() - 1 : match.end() + 1]):
             mark = None  # "18–21", "A*–C"
@@ -131,7 +136,7 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
                 kind = "R" if word == "no longer" else CLASSES.get(word) or _guess(word)
         else:
             kind = mark
-        flat.append(Item(kind, match.start(), match.end(), word))
+        flat.append(Item(kind, match.start(), match.start() + len(word), word))
 
 
 def _guess(word: str) -> str:

@@ -94,7 +94,7 @@ def _excepted(text: str, quantity: Quantity, naming: Naming) -> Naming:
 
 
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)\s+per\b")
+_RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:

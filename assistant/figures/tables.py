@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from assistant.documents.document import Document, Table
 from assistant.documents.flow import Flow, flow_of
+from assistant.documents.row_labels import groups_of
 from assistant.documents.span import Span, cover
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.frames import (
@@ -26,7 +27,8 @@ from assistant.figures.frames import (
 )
 from assistant.figures.headings import Heading, read_heading
 from assistant.figures.notes import notes_for, notes_of_column, unmarked
-from assistant.figures.units import Stated
+from assistant.figures.units import Stated, find_stated_unit
+from assistant.figures.words import UNIT_HEADS
 from assistant.language.areas import AreaNames
 from assistant.language.quantities import Quantity, find_quantities
 
@@ -72,11 +74,12 @@ def draft_table(
     )
     drafts: list[Draft] = []
     doubts: list[Doubt] = []
-    for row in table.rows:
+    groups = groups_of(text, table.rows)
+    for row, group in zip(table.rows, groups, strict=True):
         filled = tuple(cell for cell in row if cell.end > cell.start)
         if not filled:
             continue
-        name = read_heading(text, row[:1], names)
+        name = _with_unit(text, read_heading(text, row[:1], names), row, titles)
         line = cover(filled)
         notes = notes_for(document, table.notes, line.of(text), name.flow.text, names)
         measured: Heading | None = None
@@ -95,9 +98,30 @@ def draft_table(
                     continue
                 measured = measured or (head if head.thing is not None and not head.statistic else None)
                 block = block_of.get(line.start, 0)
-                drafts.append(found._replace(source=beside, section=table.section, block=block, leans="row"))
+                told = _in_group(found, name, read_heading(text, (group,), names).name if group else None)
+                drafts.append(told._replace(source=beside, section=table.section, block=block, leans="row"))
                 beside = first + len(drafts) - 1
     return tuple(drafts), tuple(doubts)
+
+
+def _in_group(draft: Draft, name: Heading, group: Part | None) -> Draft:
+    """Say of which group of rows a figure is: "Nurses, Registered", or only "Nurses" where the row is the measure."""
+    if group is None:
+        return draft
+    if draft.qualifier is not None:
+        return draft._replace(qualifier=Part(f"{group.text}, {draft.qualifier.text}"))
+    row = name.thing or name.name
+    return draft._replace(qualifier=group) if row is not None and draft.measure == row else draft
+
+
+def _with_unit(text: str, name: Heading, row: tuple[Span, ...], titles: tuple[str, ...]) -> Heading:
+    """Add to a row's heading the unit that a column of units gives: "Leakage | megalitres a day"."""
+    at = next((at for at, title in enumerate(titles) if title.lower() in UNIT_HEADS), None)
+    if at is None or at >= len(row) or name.stated.unit:
+        return name
+    words = " ".join(row[at].of(text).split())
+    stated = find_stated_unit(words)
+    return name._replace(stated=stated if stated.unit else Stated(words)) if words else name
 
 
 def _caption(document: Document, table: Table, block_of: dict[int, int], names: AreaNames) -> Heading:
@@ -107,6 +131,8 @@ def _caption(document: Document, table: Table, block_of: dict[int, int], names: 
     """
     text = document.text
     caption = read_heading(text, (table.caption,) if table.caption is not None else (), names)
+    if caption.several_times:
+        caption = caption._replace(period=None)
     starts = [
         piece.start
         for piece in (table.caption, *(piece for head in table.header for piece in head[:1]))

@@ -20,7 +20,9 @@ _LIMIT = re.compile(
 )
 # "A standard of getting an engine to 80 percent of fires": however far the number is.
 _OF_DOING = re.compile(r"\b(?:standard|target|goal|aim|objective) of \w+ing\b[^,;:.]*$", re.IGNORECASE)
-_NAMED = frozenset(("target", "targets", "goal", "standard", "threshold", "limit", "ambition"))
+_NAMED = frozenset(
+    ("target", "targets", "goal", "standard", "threshold", "limit", "ambition", "ceiling", "cap")
+)
 _SET = frozenset(("recommended", "required", "promised", "stipulated", "allowed"))
 _LEAD_IN = re.compile(
     r"\b(?:should|must|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",

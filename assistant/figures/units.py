@@ -22,7 +22,9 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\((?:in )?(?P<of>seconds|minutes|hours|days|weeks|months|years)\)|\b(?P<of2>days|weeks|hours)\b",
+    r"\((?:in )?(?P<of>seconds|minutes|hours|days|weeks|months|years|metres|kilometres|miles|hectares|acres|tonnes"
+    r"|kilotonnes|kilograms|litres|megalitres|millimetres|centimetres|degrees|gigawatt hours|megawatts)\)"
+    r"|\b(?P<of2>days|weeks|hours)\b",
     re.IGNORECASE,
 )
 _CODES = {"£": "GBP", "$": "USD", "€": "EUR", "pounds": "GBP", "dollars": "USD", "euros": "EUR"}

@@ -31,6 +31,10 @@ EMPTY_NOUNS = word_set("empty_nouns")
 PLACE_NOUNS = word_set("place_nouns")
 TIME_NOUNS = word_set("time_nouns")
 STATISTICS = word_set("statistics")
+# Last words of the title of a table that say nothing of what its numbers count.
+TABLE_TITLES = word_set("table_titles")
+# Headings of a column that says in what the numbers of each row are given.
+UNIT_HEADS = frozenset(_TABLE["unit_heads"].split(";"))
 COMPARING = word_set("comparing")
 TARGETS = word_set("targets")
 IRREGULAR = word_set("irregular")

@@ -29,7 +29,7 @@ _BODIES = frozenset(
         "system", "process", "meeting", "meetings", "approach", "unit", "hub", "forum", "partnership", "committee",
     }
 )  # fmt: skip
-_SHORT = r"[A-Z][A-Za-z0-9&/.-]{0,10}[A-Z0-9][A-Za-z]?(?:[’']?s)?|[A-Z]{2,12}[’']?s?"
+_SHORT = r"[a-z][A-Z]{2,6}|[A-Z][A-Za-z0-9&/.-]{0,10}[A-Z0-9][A-Za-z]?(?:[’']?s)?|[A-Z]{2,12}[’']?s?"
 _IN_BRACKETS = re.compile(rf"\(\s*[‘“\"']?(?:the\s+|or\s+)?(?P<short>{_SHORT})[’”\"']?\s*\)")
 _BEFORE_BRACKETS = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})\s{{1,3}}\((?P<long>[^()]{{6,140}})\)")
 _IS = re.compile(
@@ -96,7 +96,8 @@ def _long_before(text: str, end: int, short: str) -> tuple[int, int] | None:
             return None
         if chosen[0][0].lower() in _SMALL:
             continue
-        if _spells([word[0] for word in chosen], letters):
+        spelled = [word[0] for word in chosen]
+        if _spells(spelled, letters) or _spells_inside(spelled, short):
             return chosen[0].start(), chosen[-1].end()
         if (
             chosen[-1][0].lower() in _BODIES
@@ -130,6 +131,17 @@ def _spells(words: list[str], letters: str) -> bool:
     every = "".join(word[0] for word in words).upper()
     main = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
     return letters in {every, main} or _spells_loosely(words, letters)
+
+
+def _spells_inside(words: list[str], short: str) -> bool:
+    """Tell whether a short form of a small letter and capitals spells words, the last one by letters inside it: "bTB"."""
+    letters = short.lower()
+    if not (short[0].islower() and short[1:].isupper()) or len(words) < 2 or len(words) >= len(letters):
+        return False
+    if [word[0].lower() for word in words] != list(letters[: len(words)]):
+        return False
+    rest = iter(words[-1].lower()[1:])
+    return all(letter in rest for letter in letters[len(words) :])
 
 
 def _spells_loosely(words: list[str], letters: str) -> bool:

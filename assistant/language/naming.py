@@ -143,6 +143,18 @@ _AGED = re.compile(
 )
 
 
+_AT_RISK = re.compile(rf"{GAP}at{GAP}risk\b")
+_OF = re.compile(rf"{GAP}of(?={GAP}[a-z])")
+
+
+def _measured_end(text: str, folded: str, base: int, end: int) -> int:
+    """Return where the words of a rate end: of a length or time they go on, "per 1,000 kilometres of sewer"."""
+    unit = unit_after(folded, base)
+    of = _OF.match(folded, end) if unit is not None and unit.end == end else None
+    counted = find_counted(text, folded, of.end(), mass=True) if of is not None else None
+    return counted.end if counted is not None else end
+
+
 def name_rate(text: str, folded: str, base: Numeral) -> Unit:
     """Name the unit of a rate from its base: "per 1,000 population", "per 10,000" where nothing follows."""
     printed = squeeze(text[base.start : base.end])
@@ -152,7 +164,7 @@ def name_rate(text: str, folded: str, base: Numeral) -> Unit:
     start = start if start >= base.start - 8 else base.start
     if counted is None:
         return Unit("rate", f"per {printed}", start, base.end)
-    aged = _AGED.match(folded, counted.end)
-    end = aged.end() if aged else counted.end
+    aged = _AGED.match(folded, counted.end) or _AT_RISK.match(folded, counted.end)
+    end = aged.end() if aged else _measured_end(text, folded, base.end, counted.end)
     article = "of the " if match and match["the"] else ""
     return Unit("rate", f"per {printed} {article}{squeeze(text[counted.start : end])}", start, end)

@@ -45,8 +45,11 @@ _OR = re.compile(rf"{GAP}or{GAP}[£$€]?$")
 _LIST = re.compile(rf"(?:,|{GAP}and|{GAP}or|,{GAP}and){GAP}$")
 _BETWEEN = re.compile(rf"\bbetween{GAP}(?:an?{GAP}|about{GAP}|approximately{GAP})?[£$€]?$")
 _FROM = re.compile(rf"\bfrom{GAP}(?:an?{GAP}|the{GAP}|about{GAP}|just{GAP}|only{GAP}|around{GAP})?[£$€]?$")
-_VARY = re.compile(rf"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)){GAP}from{GAP}[£$€]?$")
+_VARY = re.compile(
+    rf"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|runs|running|extends|extending){GAP}from{GAP}[£$€]?$"
+)
 _BY = re.compile(rf"\bby{GAP}(?:an?{GAP}|about{GAP}|just{GAP}|only{GAP})?[£$€]?$")
+_MARKS = re.compile("(?<=[a-z])[¹²³⁴-⁹]+")
 _PROSE = re.compile(rf"(?:{GAP}[a-z'-]+){{0,5}}$")
 
 
@@ -57,10 +60,13 @@ def find_ties(folded: str, numerals: Sequence[Numeral], reasons: Sequence[str]) 
     for index, numeral in enumerate(numerals[:-1]):
         if reasons[index] or index == used:
             continue
-        tie = _tie(folded, numeral, numerals[index + 1], reasons[index + 1])
+        other = index + 1
+        if reasons[other] == "footnote mark" and other + 1 < len(numerals):
+            other += 1  # "4.0 reactors² per 1,000 tests"
+        tie = _tie(folded, numeral, numerals[other], reasons[other])
         if tie:
-            ties[index] = Tie(tie, index + 1)
-            used = -1 if tie == "share" else index + 1
+            ties[index] = Tie(tie, other)
+            used = -1 if tie == "share" else other
     return ties
 
 
@@ -144,7 +150,7 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
     if len(between) > 80 or "\n\n" in between:
         return ""
     if is_rate_base(folded, right):
-        words = _PER.sub("", between)
+        words = _MARKS.sub("", _PER.sub("", between))
         # "rates … of 36 per 10,000" and "16 burglaries per 1,000", never across a mark or another number.
         return "rate" if _PROSE.match(words) else ""
     if reason or left.value is None or right.value is None or left.form in {"multiple", "often", "ordinal"}:

@@ -137,4 +137,8 @@ def with_pace(folded: str, unit: Unit) -> Unit:
         match = _PER_MEASURE.match(folded, unit.end)
     if match is None:
         return unit
-    return Unit(unit.kind, f"{unit.name} {' '.join(match[0].split())}", unit.start, match.end())
+    unit = Unit(unit.kind, f"{unit.name} {' '.join(match[0].split())}", unit.start, match.end())
+    again = _PACE.match(folded, unit.end)  # "litres per property per day"
+    if again is None:
+        return unit
+    return Unit(unit.kind, f"{unit.name} {' '.join(again[0].split())}", unit.start, again.end())

@@ -22,6 +22,8 @@ OTHERS = {
     "prison": "thornmere-prison-2022",
     "fire": "northmoor-fire-2022",
     "wendle": "wendle-hospital-2023",
+    "cattle": "merrowland-cattle-tb-2023",
+    "utility": "tarrowdale-water-2024",
 }
 
 
