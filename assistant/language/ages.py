@@ -9,7 +9,7 @@ from assistant.language.numerals import Numeral
 from assistant.language.tables import read_set
 
 _AFTER = re.compile(
-    rf"(?:{GAP}|-)?(?:(?:years?|yrs|months?|weeks?)(?:{GAP}|-)(?:olds?\b|of{GAP}age\b)|y/o\b|year-olds?\b)"
+    rf"(?:{GAP}|-{GAP}?)?(?:(?:years?|yrs|months?|weeks?)(?:{GAP}|-)(?:olds?\b|of{GAP}age\b)|y/o\b|year-olds?\b)"
     rf"|{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,3}}(?:{GAP}|-)?years?(?:{GAP}|-)(?:olds?|of{GAP}age)\b"
     rf"|-?{GAP}?(?:and|or|to|–){GAP}?[a-z0-9]+(?:-{GAP}(?:and|or){GAP}[a-z0-9]+)?-{GAP}?year(?:-|{GAP})olds?\b"
 )

@@ -20,6 +20,10 @@ _SERIES = re.compile(
 _SERIES_BEFORE = re.compile(rf"\b(?:from|between|with|by){GAP}$|^$|[.,;]{GAP}?$|\b(?:at|in){GAP}$")
 # "When more than one agency is involved", "if needs exceed 75 days": a threshold and no finding.
 _OPENED = re.compile(rf"(?:^|{GAP})(?P<opener>when|whenever|if|unless){GAP}(?P<said>[^.;:()]*)$")
+# "Where a child is absent for ten days, …": of any child, not of one.
+_GENERIC = re.compile(
+    rf"(?:^|[.;:]\s{{1,2}})(?:where|when|whenever|if){GAP}(?:an?|any|somebody|someone){GAP}[^.,;:()]*{GAP}for{GAP}(?:(?:more{GAP}than|at{GAP}least|over){GAP})?$"
+)
 _BOUND = re.compile(
     rf"\b(?:(?:more|less|fewer|greater|longer|higher|lower|later){GAP}than|at{GAP}least|over|under|above|below|beyond"
     rf"|exceeds?|falls?{GAP}below|drops?{GAP}below|reach(?:es)?){GAP}$"
@@ -63,6 +67,8 @@ def supposed_reason(folded: str, numeral: Numeral) -> str:
 
 def _in_condition(folded: str, low: int, start: int, end: int) -> bool:
     """Tell whether a bound stands in a clause of "when" or "if" that tells of no past event."""
+    if _GENERIC.search(folded, low, start) is not None and _SPAN.match(folded, end):
+        return _TOLD.search(folded, low, start) is None
     if _BOUND.search(folded, max(0, start - 24), start) is None:
         return False
     opened = _OPENED.search(folded, low, start)
