@@ -97,7 +97,8 @@ def find_source(
         joined = told and row.kinds[zone.first :][:2] in (",C", ",Q", "CQ")
         if draft.leans == "subset" and joined and whole.quantity.out_of:
             return Lean(base + kin)  # "61 of 70 were seen, and 52 were well": both of the 70
-        if siblings[kin].measure is not None and alongside(statement.text, row, zone, whole):
+        beside = whole is siblings[-1] and alongside(statement.text, row, zone, whole)
+        if siblings[kin].measure is not None and beside:
             return Lean(base + kin)  # "two homes were judged good and three were judged poor"
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)

@@ -99,6 +99,7 @@ CASES = [
     ("Twelve clinics were seen and three were judged to be poor.", "3", {"out_of": Decimal(12)}),
     ("Nine tenants have moved and a further 20 are waiting for keys.", "20",
      {"measure": "tenants", "qualifier": "waiting for keys", "out_of": None}),
+    ("Of the 85 files we read, 11 had no plan and a further six had no review.", "6", {"out_of": Decimal(85)}),
     ("There are nine sibling groups and five children who have moved.", "9", {"unit": "sibling groups"}),
     ("The number of repairs that have broken down over the past three years has been low (six).", "6", {"measure": "number of repairs that have broken down"}),
     ("The cohort (13) of patients in custody receive weekly visits.", "13",
