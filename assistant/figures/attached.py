@@ -45,3 +45,11 @@ def by_whom(row: Row, at: int) -> int:
 
 
 _BY = re.compile(r"eI?(?P<by>I)D*(?P<whom>N?)")
+
+
+_STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
+
+
+def is_step(row: Row, start: int, last: int) -> bool:
+    """Tell whether the last word is the step of a verb: "have signed up"."""
+    return last - start == 1 and row.items[start].word in _STEPS and row.kinds[start - 1] in "VeB"

@@ -65,7 +65,7 @@ def clause_end(row: Row, at: int) -> int:
             continue
         if kind in ",;S" or (place > at and row.items[place].word in _AGAINST):
             return place
-        if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X") or _CLAUSE.match(kinds, place)):
+        if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X", "H") or _CLAUSE.match(kinds, place)):
             return place
         if kind == "." and place + 1 == len(kinds):
             return place

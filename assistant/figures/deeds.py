@@ -17,7 +17,7 @@ from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.parts import part_at
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import predicate_after, subject_of
+from assistant.figures.subjects import governing_verb, predicate_after, subject_of
 from assistant.figures.words import EMPTY_NOUNS, TIME_NOUNS, word_set
 from assistant.figures.zones import Zone
 
@@ -48,6 +48,13 @@ def tell_deeds(
     told = list(drafts)
     for index, (row, zone) in enumerate(places):
         draft = told[index]
+        if draft.quantity.kind == "duration" and row.host < 0:
+            told[index] = _waited(statement, row, zone, draft, told[index - 1] if index else None)
+            continue
+        made_of = _made_of(row, zone.at) if row.host < 0 and draft.qualifier is None else None
+        if made_of is not None:
+            told[index] = draft._replace(deed=part_at(statement, made_of))
+            continue
         if not _bare(draft) or draft.change:
             continue
         former = told[index - 1] if index else None
@@ -64,6 +71,46 @@ def tell_deeds(
         if row.host < 0:
             told[index] = draft._replace(deed=_deed(statement, row, zone.at))
     return tuple(told)
+
+
+def _made_of(row: Row, at: int) -> Slice | None:
+    """Return what a count is all of: "the panel consisted of six lay members"."""
+    verb = governing_verb(row, at)
+    if verb is None or row.items[verb].word not in _CONSISTING:
+        return None
+    subject = subject_of(row, verb)
+    named = not subject.empty and not set(row.kinds[subject.first : subject.last]) & set("AQ,;SW")
+    last = verb + 1 + (row.kinds[verb + 1 : verb + 2] == "F")
+    return cut(row, subject.first, last) if named and last <= at else None
+
+
+_CONSISTING = frozenset(("consist", "consists", "consisted", "comprise", "comprises", "comprised"))
+
+
+def _waited(statement: Statement, row: Row, zone: Zone, draft: Draft, former: Draft | None) -> Draft:
+    """Say what is waited for: "patients wait up to two days for a scan and nine days for a bed"."""
+    at = zone.at
+    deed = draft.qualifier
+    if (
+        row.kinds[at + 1 : at + 2] != "I"
+        or row.items[at + 1].word != "for"
+        or deed is None
+        or deed.span is None
+    ):
+        return draft
+    first = at + 2 + (row.kinds[at + 2 : at + 3] == "D")
+    end = trim_end(row, first, extend_right(row, first))
+    awaited = part_at(statement, cut(row, at + 1, end)) if end > first else None
+    if awaited is None or row.items[first - 1].word in ("this", "that", "it", "these"):
+        return draft
+    if deed.span.start > draft.value.start and former is not None and former.deed is not None and zone.joined:
+        return draft._replace(qualifier=_joined(former.deed, awaited))
+    if deed.text.lower() not in _WAITS or deed.span.end > draft.value.start:
+        return draft
+    return draft._replace(qualifier=_joined(deed, awaited), deed=deed)
+
+
+_WAITS = frozenset(("wait", "waits", "waited", "have waited", "had waited"))
 
 
 def _deed(statement: Statement, row: Row, at: int) -> Part | None:

@@ -61,6 +61,37 @@ def group_in(text: str) -> tuple[int, int] | None:
     return group.span()
 
 
+# Those who do a thing are named with it: "care leavers", "asylum seekers".
+_AGENTS = frozenset(
+    (
+        "leavers",
+        "seekers",
+        "users",
+        "holders",
+        "takers",
+        "goers",
+        "payers",
+        "givers",
+        "workers",
+        "makers",
+        "owners",
+    )
+)
+
+
+def _agents(words: list[str]) -> str:
+    """Return the last two words where the last is one who does what the first is, else the empty string."""
+    if len(words) < 2 or words[-1].lower() not in _AGENTS:
+        return ""
+    object_ = words[-2].lower()
+    plain = object_.isalpha() and not object_.endswith(("ed", "ing", "er", "est", "ous", "al", "ive", "ly"))
+    return (
+        " ".join(words[-2:])
+        if plain and object_ not in EMPTY_NOUNS | word_set("degrees") | word_set("quantifiers")
+        else ""
+    )
+
+
 def head_unit(measure: str) -> str:
     """Return the thing a measure counts, the empty string where its head is no plural."""
     number = _NUMBER_OF.match(measure)
@@ -80,7 +111,7 @@ def head_unit(measure: str) -> str:
     if number is not None and parted:
         return " ".join(words[: parted[0] + 1])
     if is_plural(words[-1].lower()):
-        return head if number is not None else words[-1]
+        return head if number is not None else _agents(words) or words[-1]
     for place in range(len(words) - 1):
         if is_plural(words[place].lower()) and words[place + 1].endswith(
             ("ed", "ing", "held", "born", "taken", "seen")

@@ -112,7 +112,13 @@ def _flat(
         flat.append(find)
         reached = find.end
     _plain(text, reached, len(text), flat)
-    return flat
+    return [item for place, item in enumerate(flat) if not _chosen_out(flat, place)]
+
+
+def _chosen_out(flat: list[Item], place: int) -> bool:
+    """Tell whether "out" says no more than "of" does: "two out of the city's providers"."""
+    near = flat[max(0, place - 1) : place + 3]
+    return flat[place].word == "out" and "".join(item.kind for item in near) in ("QIFD", "QRFD")
 
 
 def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:

@@ -16,7 +16,9 @@ from assistant.figures.subjects import predicate_after, subject_of
 _OPENING = re.compile(r"[IRDS]*$")
 _RELATIVE = re.compile(r",?W[^,;SQW]*I[RD]*$")
 _WAITING = re.compile(r",(?P<deed>[GV])[RDI]*$")
+_TAKING = re.compile(r"(?:^|,)I(?P<what>D?[NGe]*N(?:[FI]D?[NGe]*N)*)G[RDI]*$")
 _UNDERGOING = re.compile(r"(?P<whom>[NGF]*N)(?P<deed>X[XR]*V[^,;SQWXVLB]*)I[RD]*$")
+_LASTING = frozenset(("taking", "lasting", "averaging", "waiting"))
 
 
 def held_for(row: Row, verb: int, at: int) -> Slice | None:
@@ -38,6 +40,12 @@ def name_lasting(row: Row, at: int) -> Naming | None:
         subject = subject_of(row, verb)
         named = None if subject.empty else slice_of(row, subject)
         return Naming(named, predicate_after(row, verb)) if named is not None else None
+    taken = _TAKING.search(kinds, 0, at)
+    if taken is not None and row.items[taken.end("what")].word in _LASTING:
+        # "Drift is evident, with cases taking 14 weeks to complete"
+        what = clean_phrase(row, *taken.span("what"))
+        led = row.items[taken.start("what") - 1].word == "with"
+        return Naming(slice_of(row, what)) if led and not what.empty else None
     told = _RELATIVE.search(kinds, 0, at)
     if told is not None:
         opened = kinds.index("W", told.start())

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.figures.alongside import alongside
 from assistant.figures.before import points_back
 from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft
@@ -96,6 +97,9 @@ def find_source(
         joined = told and row.kinds[zone.first :][:2] in (",C", ",Q", "CQ")
         if draft.leans == "subset" and joined and whole.quantity.out_of:
             return Lean(base + kin)  # "61 of 70 were seen, and 52 were well": both of the 70
+        beside = whole is siblings[-1] and alongside(statement.text, row, zone, whole)
+        if siblings[kin].measure is not None and beside:
+            return Lean(base + kin)  # "two homes were judged good and three were judged poor"
         if siblings[kin].measure is not None:
             return Lean(base + kin, draft.leans == "subset" and draft.quantity.kind in _COUNTS)
     narrowed = draft.leans == "subset" or draft.qualifier is not None or draft.measure is None

@@ -23,6 +23,7 @@ from assistant.figures.words import (
     TARGETS,
 )
 from assistant.language.plurals import is_plural
+from assistant.language.tables import read_set
 
 
 class Item(NamedTuple):
@@ -81,7 +82,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if word in PLAIN_VERBS and before == "N" and (after == "Q" or ranged):
             return "V"  # "workers in the team hold 14 cases"
         if before == "N" and not is_plural(items[place - 1].word):
-            return "N"
+            return "V" if after in "NDG" and _several_in_one(items, place) else "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPeq)" else "N"
     if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
@@ -116,6 +117,19 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "O" and (after in "NEG" or (before == "F" and after == "b")) and word in _THESE:
         return "D"  # "a copy of this report"
     return kind
+
+
+def _several_in_one(items: list[Item], place: int) -> bool:
+    """Tell whether a plural noun with one thing hung on it stands before a verb: "people in custody receive visits"."""
+    if (
+        place < 3
+        or items[place].word not in PLAIN_VERBS
+        or items[place].word in read_set("grammar", "nouns_too")
+    ):
+        return False
+    hung = items[place - 2].kind == "I" and items[place - 3].kind in "NQ"
+    opened = not any(item.kind in "XVLBbs" for item in items[:place])
+    return hung and opened and is_plural(items[place - 3].word.split()[-1])
 
 
 def _acts(items: list[Item], place: int) -> bool:

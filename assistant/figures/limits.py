@@ -29,7 +29,11 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
         and (
             (
                 _bounds(text, row, at, quantities[item.find])
-                and (_described(row, at, quantities) or (row.host < 0 and _bracketed(rows, at)))
+                and (
+                    _described(row, at, quantities)
+                    or (row.host < 0 and _bracketed(rows, at))
+                    or _denied(row, at)
+                )
             )
             or (quantities[item.find].kind == "count" and _of_share(row, at))
             or _had_by_share(row, at, quantities)
@@ -151,21 +155,18 @@ def _titled(row: Row, at: int, quantity: Quantity) -> bool:
 
 
 _YOUNG = 16
-_DEFINITION = re.compile(
-    r"(?:An?|The term) [^.,;\d]{2,60}? (?:is|means) an? [^.,;\d]{2,60}? (?:that|which|who) "
-)
 
 
-def find_defining(text: str, quantities: tuple[Quantity, ...]) -> frozenset[int]:
-    """Find the counts in a definition: "A void is a home that stands empty between two tenancies"."""
-    told = _DEFINITION.match(text)
-    if told is None:
-        return frozenset()
-    return frozenset(
-        index
-        for index, each in enumerate(quantities)
-        if each.kind == "count" and each.start >= told.end() and text[each.number_start].isalpha()
-    )
+_NEVER = frozenset(("not", "never", "rarely", "seldom", "hardly"))
+
+
+def _denied(row: Row, at: int) -> bool:
+    """Tell whether a limit of time is only said not to be kept: "visits are not always made within ten days"."""
+    if row.items[at - 1].word != "within":
+        return False
+    opened = max((row.kinds.rfind(mark, 0, at) for mark in ",;S"), default=-1) + 1
+    verb = next((place for place in range(at - 1, opened, -1) if row.kinds[place] in "XVLB"), None)
+    return verb is not None and bool({item.word for item in row.items[opened:verb]} & _NEVER)
 
 
 def _bracketed(rows: tuple[Row, ...], at: int) -> bool:

@@ -203,8 +203,9 @@ def _counted(row: Row, at: int) -> Naming:
     end = extend_right(row, at + 1)
     start = row.items[at].start
     last = trim_end(row, at, end) if end > at + 1 else at + 1
-    if _THERE.search(row.kinds, 0, at) and re.match("R[RN]*e", row.kinds[last:]):
-        last = trim_end(row, at, clause_end(row, last))  # "there are 480 children electively home educated"
+    if _THERE.search(row.kinds, 0, at) and (_ALL.match(row.kinds[last:]) or row.items[at].word[:3] == "no "):
+        # "there are 480 children electively home educated", "there were no delays via the new route"
+        last = max(last, trim_end(row, at, clause_end(row, last)))
     if row.kinds[last - 1 : last + 1] == "GQ":
         last += 1  # "carers offering 150 places"
     measure = (start, row.items[last - 1].end)
@@ -231,6 +232,7 @@ def _counted(row: Row, at: int) -> Naming:
 
 
 # An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
+_ALL = re.compile("R[RN]*e")
 _THERE = re.compile(r"HX[XR]*$")
 _TIMED = re.compile(r"(?:I[DR]*P)+(?=G)")
 _DOING = re.compile(r"RG|R?X")
@@ -245,6 +247,4 @@ def _of_share(row: Row, at: int) -> bool:
 
 # "four, including three from one family, had been": words set between commas before the verb.
 _ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
-
-
 _INSIDE = re.compile(r"[NG][IF][DR]*$")

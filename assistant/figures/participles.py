@@ -31,6 +31,15 @@ def _prenominal(items: list[Item], place: int) -> bool:
     return opened and items[place + 1].word in _PARTICLES
 
 
+def _behind_particle(kinds: list[str], items: list[Item], place: int) -> bool:
+    """Tell whether a past form is the verb of "children looked after gained five passes"."""
+    if place < 3 or items[place - 1].word not in _PARTICLES or items[place - 2].kind != "E":
+        return False
+    rest = "".join(kinds[place + 1 :])
+    told = re.match(r"[^;,S]*?(?<!T)[XVLB]", rest) is not None
+    return kinds[place - 3] in "NQ" and rest[:1] in tuple("QDNGA") and not told
+
+
 def settle_participles(kinds: list[str], items: list[Item]) -> None:
     """Settle past forms: a main verb, a participle after its noun, or an adjective before it."""
     for place, kind in enumerate(kinds):
@@ -43,7 +52,9 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             back -= 1
         before = kinds[back] if back >= 0 else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
-        if before in "XOWTV" or before + after in _FINITE:
+        if _behind_particle(kinds, items, place):
+            kinds[place - 2], kinds[place] = "e", "V"
+        elif before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
         elif (
             before in "DFI^"
@@ -76,7 +87,14 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             kinds[place] = "V" if items[place].word in INTRANSITIVE else "e"
         elif before in "NQPq":
             rest = kinds[place + 1 :]
-            stop = next((at for at, letter in enumerate(rest) if letter in ";,S"), len(rest))
+            stop = next(
+                (
+                    at
+                    for at, letter in enumerate(rest)
+                    if letter in ";,S" or (letter == "C" and rest[at + 1 : at + 2] == ["H"])
+                ),
+                len(rest),
+            )
             aside = _ASIDE.match("".join(rest), stop)
             opened = max((at for at in range(place) if kinds[at] in ",;S"), default=-1) + 1
             later = any(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.attached import at_risk, by_whom, stranded_end
+from assistant.figures.attached import at_risk, by_whom, is_step, stranded_end
 from assistant.figures.clauses import relative_end
 from assistant.figures.items import Row
 from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
@@ -73,6 +73,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
         match = _TRAILING.search(kinds, first, last)
         if match is None or match.start() < first or _phrasal(kinds, match.start(), last):
             break
+        if is_step(row, match.start(), last):
+            break  # "placements that have broken down"
         if match.start() > first and kinds[match.start() - 1] == "q" and items[match.start()].word == "from":
             break  # "placed more than 50 miles from Leeds": the place belongs to the distance
         last = match.start()
@@ -221,16 +223,13 @@ def _verb_follows(kinds: str, at: int) -> bool:
     return at < len(kinds) and kinds[at] in "XVLB"
 
 
-_STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
-
-
 def trim_end(row: Row, first: int, last: int) -> int:
     """Return `last` without the places, times and loose words at the end of the stretch."""
     while first < last:
         match = _TRAILING.search(row.kinds, first, last)
         if match is None or match.start() <= first or _phrasal(row.kinds, match.start(), last):
             break
-        if last - match.start() == 1 and row.items[last - 1].word in _STEPS and row.kinds[last - 2] in "VeB":
+        if is_step(row, match.start(), last):
             break  # "have signed up"
         how = row.items[last - 1]
         if (

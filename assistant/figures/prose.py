@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.antecedents import name_antecedents
 from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
 from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
@@ -54,7 +55,7 @@ def draft_statement(
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     told = name_bare(_share_predicates(drafts, places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
-    return settle_levels(statement, shared, places)
+    return name_antecedents(statement, settle_levels(statement, shared, places))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:

@@ -103,6 +103,9 @@ _RECORD = re.compile(r",D[RN]+S[^,;SQ]*P$")
 BEYOND = word_set("beyond")
 
 
+_LIKE = frozenset(("similar", "identical", "comparable"))
+
+
 def nearest(
     row: Row, zone: Zone, kind: str, taken: frozenset[int] = frozenset(), *, change: bool = False
 ) -> int | None:
@@ -122,9 +125,7 @@ def nearest(
             break  # "58% are in work, an increase from previous years"
         if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
-        if word in BEYOND or (
-            kind == "A" and (word == "similar" or (row.kinds[place] == "S" and word != "so"))
-        ):
+        if word in BEYOND or (kind == "A" and (word in _LIKE or (row.kinds[place] == "S" and word != "so"))):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place

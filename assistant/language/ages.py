@@ -9,9 +9,9 @@ from assistant.language.numerals import Numeral
 from assistant.language.tables import read_set
 
 _AFTER = re.compile(
-    rf"(?:{GAP}|-)?(?:(?:years?|yrs|months?|weeks?)(?:{GAP}|-)(?:olds?\b|of{GAP}age\b)|y/o\b|year-olds?\b)"
+    rf"(?:{GAP}|-{GAP}?)?(?:(?:years?|yrs|months?|weeks?)(?:{GAP}|-)(?:olds?\b|of{GAP}age\b)|y/o\b|year-olds?\b)"
     rf"|{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,3}}(?:{GAP}|-)?years?(?:{GAP}|-)(?:olds?|of{GAP}age)\b"
-    rf"|-?{GAP}?(?:and|or|to|–){GAP}?[a-z0-9]+-year-olds?\b"
+    rf"|-?{GAP}?(?:and|or|to|–){GAP}?[a-z0-9]+(?:-{GAP}(?:and|or){GAP}[a-z0-9]+)?-{GAP}?year(?:-|{GAP})olds?\b"
 )
 _BEFORE = re.compile(
     rf"\b(?:aged?|ages|age{GAP}of|ages{GAP}of|birth{GAP}to|aged{GAP}between|ages{GAP}between|turn(?:s|ed|ing)?"
@@ -25,10 +25,19 @@ _LIMIT = re.compile(
 )
 # "Until they are at least 21", "young people reach 18,": how old, not how many.
 _REACHED = re.compile(
-    rf"(?:\b([a-z]+){GAP}reach(?:es|ed)?|\b(?:until|till|when|once|before|if){GAP}(?:they|he|she){GAP}(?:are|is|were|was))"
+    rf"(?:\b([a-z]+){GAP}(?:who{GAP})?(?:(?:have|has|had){GAP})?(?:reach(?:es|ed)?|becomes?)|\b(?:until|till|when|once|before|if){GAP}(?:they|he|she){GAP}(?:are|is|were|was))"
     rf"(?:{GAP}at{GAP}least)?{GAP}$"
 )
-_CLOSED = re.compile(rf"{GAP}?[.,;)]|{GAP}?$|{GAP}(?:and|or|they|years?)\b")
+_CLOSED = re.compile(
+    rf"{GAP}?[.,;)]|{GAP}?$|{GAP}(?:and|or|but|they|years?|most|recently|before|after|during|without|with)\b"
+)
+# "Those who leave care at 18", "people who retire at 66": how old they are then.
+_LEAVING = re.compile(
+    rf"\b(?:leav(?:e|es|ing)|left|close[sd]?|retir(?:e|es|ed|ing)|marr(?:y|ies|ied)|die[sd]?|moved?|transfer(?:s|red)?|start(?:s|ed)?"
+    rf"|finish(?:es|ed)?|quit)\b(?P<said>[^.,;:()\d]{{0,40}}?){GAP}(?:at|before|after|past|until){GAP}$"
+)
+_LEFT = re.compile(rf"{GAP}(?:care|school|home|education|work|hospital|college|custody)\b")
+_YOUNGEST = 5
 _CHILD_OF = re.compile(rf"\b([a-z]+){GAP}of{GAP}$")
 _YEARS = re.compile(rf"{GAP}(?:years?|months?)(?=[.,;)]|$|{GAP}(?:and|or|who|with|was|is)\b)")
 _WORD_AFTER = re.compile(rf"(?:{GAP}|-)([a-z]+)")
@@ -46,6 +55,8 @@ def is_age(folded: str, numeral: Numeral) -> bool:
     reached = _REACHED.search(folded, max(0, start - 48), start)
     if reached is not None and _CLOSED.match(folded, end):
         return reached[1] is None or reached[1] in {"they", "he", "she"} | read_set("labels", "people")
+    if value >= _YOUNGEST and _CLOSED.match(folded, end) and _leaves_at(folded, start):
+        return True
     child = _CHILD_OF.search(folded, max(0, start - 24), start)
     if child is not None and child[1] in read_set("labels", "people") and _YEARS.match(folded, end):
         return True
@@ -54,3 +65,13 @@ def is_age(folded: str, numeral: Numeral) -> bool:
         return False
     after = _WORD_AFTER.match(folded, end)
     return after is None or after[1] not in _NO_AGE
+
+
+def _leaves_at(folded: str, start: int) -> bool:
+    """Tell whether the words before a number say at what age somebody leaves something."""
+    left = _LEAVING.search(folded, max(0, start - 72), start)
+    if left is None:
+        return False
+    words = re.findall("[a-z]+", folded[max(0, left.start() - 40) : left.start()])[-2:]
+    whose = bool(set(words) & ({"they", "he", "she", "who"} | read_set("labels", "people")))
+    return whose or _LEFT.match(left["said"]) is not None

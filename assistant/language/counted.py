@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assistant.language.folding import GAP, squeeze
 from assistant.language.plurals import is_plural, plural_of
-from assistant.language.tables import read_set
+from assistant.language.tables import read_pairs, read_set
 
 _WORD = re.compile(rf"({GAP}|)([a-z][a-z&]*(?:'[a-z]+|'(?=\s)|-\n?(?=[a-z])[a-z]+|/[a-z]+)*)", re.IGNORECASE)
 _LONGEST = 8
@@ -217,6 +217,8 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
     if match is None:
         return size
     more = _words(text, folded, match.end())
+    if more and (more[0][0] in read_pairs("numbers", "small") or more[0][0] in read_pairs("numbers", "tens")):
+        return size  # "nine groups and five children"
     count = _plural(more[:3])
     if not count or count > 2 or (count == 2 and _is_participle(more[0][0])):
         return size

@@ -11,6 +11,7 @@ from assistant.language.idioms import compound_reason, word_reason
 from assistant.language.labelled import is_address, label_reason, list_reason
 from assistant.language.numerals import Numeral
 from assistant.language.periods import Period
+from assistant.language.supposed import supposed_reason
 
 # "The 16+ service" bears the number in its name.
 _SERVICE = re.compile(rf"\+{GAP}[a-z]+\b(?<!s)")
@@ -34,8 +35,8 @@ def reason_of(text: str, folded: str, numeral: Numeral, periods: tuple[Period, .
     if numeral.form == "mark":
         return "footnote mark"
     if numeral.form in {"digits", "doubtful"}:
-        return _digits(text, folded, numeral)
-    return word_reason(text, folded, numeral)
+        return _digits(text, folded, numeral) or supposed_reason(folded, numeral)
+    return word_reason(text, folded, numeral) or supposed_reason(folded, numeral)
 
 
 def _digits(text: str, folded: str, numeral: Numeral) -> str:

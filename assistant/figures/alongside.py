@@ -1,0 +1,42 @@
+"""Two numbers side by side: "two homes were judged good and three were judged poor".
+
+In: a bare number with what stands before it. Out: whether it stands beside the number before it
+and is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft
+from assistant.figures.items import Row
+from assistant.figures.zones import Zone
+
+_COUNTS = ("count", "number")
+
+
+def alongside(text: str, row: Row, zone: Zone, former: Draft) -> bool:
+    """Tell whether a bare number stands beside the one before it, and is no part of it.
+
+    The same is said of both in other words behind it, or it is "a further" one.
+    """
+    if former.subset or former.source is not None or former.quantity.kind not in _COUNTS or not zone.joined:
+        return False
+    start = row.items[zone.at].start
+    if _FURTHER.search(text, max(0, start - 16), start):
+        return row.kinds[zone.at + 1 : zone.at + 2] in tuple("XVLW")
+    before = next((at for at, item in enumerate(row.items) if item.start == former.quantity.start), None)
+    if before is None:
+        return False
+    one, other = _said(row, before, zone.at), _said(row, zone.at, len(row.items))
+    return len(one) == len(other) == _SAID and one == other
+
+
+_FURTHER = re.compile(r"\b(?:a further|another) $")
+_SAID = 2
+
+
+def _said(row: Row, at: int, last: int) -> list[str]:
+    """Return the first words that are said of a number: "were judged"."""
+    verb = next((place for place in range(at + 1, last) if row.kinds[place] in "XVLB"), last)
+    return [item.word for item in row.items[verb : min(verb + _SAID, last)]]
