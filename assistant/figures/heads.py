@@ -61,6 +61,10 @@ def group_in(text: str) -> tuple[int, int] | None:
     return group.span()
 
 
+# "The resident population": people, not the numbers of a bird.
+_WHOSE = frozenset(("the", "total", "resident", "adult", "local", "usual", "estimated", "its", "overall", "projected"))
+
+
 def head_unit(measure: str) -> str:
     """Return the thing a measure counts, the empty string where its head is no plural."""
     number = _NUMBER_OF.match(measure)
@@ -70,6 +74,8 @@ def head_unit(measure: str) -> str:
     people = _PEOPLE.fullmatch(words[-2]) if len(words) > 1 and words[-1].lower() == "numbers" else None
     if people is not None:
         return plural_of(people.group().lower())  # "Passenger numbers on the line" counts passengers
+    if words and words[-1].lower() == "population" and {word.lower() for word in words[:-1]} <= _WHOSE:
+        return "people"
     if not words or words[-1].lower() in _NO_THINGS:
         return ""
     parted = [

@@ -105,6 +105,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
             return "L"
         return "N"
+    if kind == "B" and before == "^" and word in ("cut", "drop") and after in "NDGe":
+        return "B"  # "Cut repeat missing episodes by 15%"
     if kind == "B":
         return _change(word, before, after, items, place)
     if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):

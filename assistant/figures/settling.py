@@ -31,7 +31,7 @@ from assistant.figures.timing import (
     stands_apart,
     taken_up,
 )
-from assistant.figures.topics import label_of, of_topic
+from assistant.figures.topics import label_of, of_topic, under_label
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -68,6 +68,7 @@ def settle(
             draft = draft._replace(measure=near.measure, topic=near.topic, proof=near.proof)
     if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
         draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
+    draft = under_label(draft, statement, row, zone, before)
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
     own_baseline = draft.baseline
@@ -203,8 +204,10 @@ def _from_lead_in(draft: Draft, statement: Statement, row: Row, zone: Zone, befo
     qualifier = draft.qualifier
     if qualifier is None:
         last = zone.at
-        while last > 0 and row.kinds[last - 1] in "XLVBRD":
+        while last > 0 and row.kinds[last - 1] in "XLVBRD;":
             last -= 1
+        if set(row.kinds[:last]) <= set("PAID"):
+            last = 0  # "2017/18: 81,950"
         qualifier = part_at(statement, (row.items[0].start, row.items[last - 1].end)) if last > 0 else None
     return draft._replace(
         measure=before.lead_in,

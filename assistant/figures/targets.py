@@ -23,7 +23,8 @@ _OF_DOING = re.compile(r"\b(?:standard|target|goal|aim|objective) of \w+ing\b[^,
 _NAMED = frozenset(("target", "targets", "goal", "standard", "threshold", "limit", "ambition"))
 _SET = frozenset(("recommended", "required", "promised", "stipulated", "allowed"))
 _LEAD_IN = re.compile(
-    r"\b(?:should|must|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
+    r"\b(?:should|must|(?:we|it|they|he|she|board|council|force|service|trust|authority|college|school|team|managers|leaders) will"
+    r"|(?:priorities|aims|objectives|goals|targets|commitments|pledges|ambitions)(?: for [^:;,]{2,40})?(?: (?:are|were|include))?|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
     re.IGNORECASE,
 )
 _NEAR = 6
