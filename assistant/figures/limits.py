@@ -213,6 +213,7 @@ _MOMENTS = frozenset(("after", "before", "until"))
 _ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
 _INSIDE = re.compile(r"W[^,;SQ]*$")
+_UNDER_LABEL = re.compile(r"[^,;SQXLB]*;[RD]*Q(?=$|[.,;])")
 _MAIN = re.compile(r"[^,;SQC]*[XVLB]")
 _HEDGED = frozenset(("over", "under", "at least", "at most"))
 
@@ -234,6 +235,8 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
             return not changes
     if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
         return True
+    if _UNDER_LABEL.match(kinds, at + 1):
+        return True  # "calls answered within 30 seconds: 84%"
     if kinds[at + 1 : at + 5] == "IQFN" and row.items[at + 4].word == "occasions":
         return True  # "should reach callers within ten minutes on 80 percent of occasions"
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]

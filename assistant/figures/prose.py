@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.answers import tell_answers
 from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
 from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
@@ -52,7 +53,7 @@ def draft_statement(
         naming = _excepted(statement.text, quantity, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
-    told = name_bare(_share_predicates(drafts, places), places)
+    told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     return settle_levels(statement, shared, places)
 
@@ -188,6 +189,15 @@ def _unit_of_time(statement: Statement, row: Row, at: int) -> str:
     return told["unit"] if told is not None else ""
 
 
+def _of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
+    """Return the place that a multiple is of, which is not its own: "twice the national average"."""
+    after = zone.at + 1
+    while row.kinds[after : after + 1] == "D":
+        after += 1
+    multiple = quantity.kind == "multiple" and row.kinds[after : after + 2] in ("AN", "AZ")
+    return frozenset((after,)) if multiple else frozenset()
+
+
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
 
 
@@ -207,7 +217,7 @@ def _draft(
     baseline = baseline_of(row, zone) if naming.change else None
     taken = frozenset(range(*baseline)) if baseline is not None else frozenset()
     yearly = _YEARLY.search(statement.text) if naming.change and baseline is None else None
-    area = nearest(row, zone, "A", taken, change=naming.change)
+    area = nearest(row, zone, "A", taken | _of_others(row, zone, quantity), change=naming.change)
     period = nearest(row, zone, "P", taken)
     aside = _aside(statement, row, zone)
     topic = measure

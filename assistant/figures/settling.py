@@ -145,7 +145,10 @@ def settle(
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
         if period is None and same is not None and not standing and not moved_to(row, zone, siblings):
-            period = same.period
+            # "We aim for 35 by 2019. They currently have 41": the aim's time is not that of what is.
+            aimed = same.target and not draft.target and same.sentence != draft.sentence
+            ahead = aimed and same.period is not None and same.period.kind == "deadline"
+            period = None if ahead else same.period
         draft = draft._replace(period=period or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
         draft = draft._replace(period=anchored(draft.period, same.period))

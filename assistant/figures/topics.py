@@ -78,6 +78,8 @@ def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before
     )
 
 
+# "Prisoners held", "calls taken", "staff seen"
+_DONE = re.compile(r"(?:ed|en|ld|wn|ne|de|ught)$")
 _MARKS = (":", "–", "—", "-")
 
 
@@ -88,7 +90,7 @@ def label_of(statement: Statement, row: Row, zone: Zone) -> Part | None:
         colon = zone.at
     if colon is None or set(row.kinds[:colon]) & set("XLBQ,;"):
         return None
-    if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
+    if any(item.kind == "V" and not _DONE.search(item.word) for item in row.items[:colon]):
         return None
     return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
 

@@ -15,7 +15,7 @@ _KEPT = re.compile(r"-(?:percent|per|pct|point|percentage|fold|to|and|or|\d)")
 _CAPITAL_NEXT = re.compile(r"[\s-]{1,3}[A-Z][a-z]")
 _PARTITIVE = re.compile(
     rf"{GAP}of{GAP}(?:the|these|those|its|their|our|his|her|my|your|many|several|a|an|few|such|them|us|only)\b"
-    rf"(?!{GAP}(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    rf"(?!{GAP}(?:[a-z-]+(?:'s|s'){GAP}|(?:main|remaining|other|original|new|local|core|key){GAP})?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 
 
