@@ -16,8 +16,8 @@ from assistant.figures.draft import Draft
 from assistant.figures.items import Row
 from assistant.figures.rates import rate_beside
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import governing_verb
-from assistant.figures.wholes import last_count, later_level, main_count
+from assistant.figures.subjects import governing_verb, subject_follows
+from assistant.figures.wholes import last_count, later_level, main_count, spoken_of
 from assistant.figures.words import COMPARING, EMPTY_NOUNS
 from assistant.figures.zones import Zone, link_before, split_zones
 
@@ -71,6 +71,9 @@ def find_source(
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
         return Lean(base + len(siblings) - 1)
+    if siblings and _apart(row, zone, draft):
+        whole = spoken_of(row, siblings)
+        return Lean(base + whole, _divides(row, siblings[whole], draft))
     if draft.measure is None:
         compared = not zone.joined or _follows_comparison(row, zone)
     else:
@@ -112,6 +115,21 @@ def find_source(
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
+
+
+def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
+    """Tell whether a bare count has a clause of its own behind a semicolon: "; 36 withdrew before the first dose"."""
+    told = draft.leans == "subset" or draft.qualifier is not None
+    bare = draft.measure is None and told and draft.quantity.kind == "number"
+    alone = row.items[zone.first].word == ";" and zone.at == zone.first + 1
+    return bare and row.host < 0 and alone and subject_follows(row, zone.at + 1)
+
+
+def _divides(row: Row, whole: Draft, draft: Draft) -> bool:
+    """Tell whether a bare count is a part of another: not of room "for 38 people", nor beside a part."""
+    place = next((at for at, item in enumerate(row.items) if item.start == whole.quantity.start), 0)
+    room = place > 0 and row.items[place - 1].word == "for"
+    return whole.quantity.out_of is None and not room and draft.quantity.value != 0
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:

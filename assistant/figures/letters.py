@@ -41,6 +41,8 @@ class Item(NamedTuple):
 def settle_letter(item: Item, kind: str, before: str, after: str, items: list[Item], place: int) -> str:
     """Return the letter of one item in its place."""
     word = item.word
+    if word == "needs" and (after in ("X", ".", ",", ";", "$", "C", "(") or items[place - 1].word == "educational"):
+        return "N"  # "pupils with special educational needs"
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
         if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):

@@ -194,8 +194,8 @@ def _of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
     after = zone.at + 1
     while row.kinds[after : after + 1] == "D":
         after += 1
-    multiple = quantity.kind == "multiple" and row.kinds[after : after + 2] in ("AN", "AZ")
-    return frozenset((after,)) if multiple else frozenset()
+    told = after > zone.at + 1 and row.kinds[after : after + 1] == "A"
+    return frozenset((after,)) if told and quantity.kind == "multiple" else frozenset()
 
 
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
