@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.figures.before import points_back
 from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft
+from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.rates import rate_beside
 from assistant.figures.statement import Statement
@@ -190,6 +191,9 @@ def _same_thing(draft: Draft, other: Draft) -> bool:
 def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
     """Return the place of the first draft of the same kind of unit, else of the first."""
     named = [place for place, other in enumerate(drafts) if other.measure is not None]
+    if draft.quantity.kind == "count" and not is_thing(draft.unit):
+        # "peaked at 5.21 metres, some 0.4 metres above the record": of the river, not of what was counted.
+        named = [place for place in named if drafts[place].unit == draft.unit] or named
     for place in named or range(len(drafts)):
         other = drafts[place]
         alike = other.quantity.kind == draft.quantity.kind

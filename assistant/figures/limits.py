@@ -182,6 +182,10 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     while before >= 0 and row.kinds[before] in "DR":
         before -= 1
     word = row.items[before].word if before >= 0 else ""
+    if word == "for" and before and row.items[before - 1].word in _MEANT and quantity.kind in ("number", "count"):
+        return True  # "shared cells designed for one"
+    if measured and row.kinds[before : before + 1] == "N" and quantity.approximation in _HEDGED and before >= 0:
+        return row.items[at + 1 : at + 2] != () and row.items[at + 1].word in _EXTENT  # "potholes over 40mm deep"
     if word in _MOMENTS and quantity.kind == "count" and row.kinds[at + 1 : at + 2] in tuple("XVLB"):
         return False  # "after 40 hectares were planted": what was done to them is told
     if (
@@ -209,6 +213,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     )
 
 
+_MEANT = frozenset(("designed", "built", "meant", "intended", "made", "certified", "registered"))
+_EXTENT = frozenset(("deep", "high", "tall", "long", "wide", "thick", "old", "away", "across", "square"))
 _MOMENTS = frozenset(("after", "before", "until"))
 _ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.

@@ -64,7 +64,8 @@ def settle(
     if siblings and draft.target and draft.measure is not None and draft.measure.text.lower() in _AIMS:
         # "Availability was 81%, while the aim is 90%": for the availability.
         near = siblings[0]
-        if near.unit == draft.unit and near.measure is not None:
+        bare = not draft.unit and near.quantity.kind in ("count", "number")
+        if (near.unit == draft.unit or bare) and near.measure is not None:
             draft = draft._replace(measure=near.measure, topic=near.topic, proof=near.proof)
     if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
         draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
@@ -192,7 +193,7 @@ def _place_of(part: Part) -> tuple[Span, ...]:
     return () if part.span is None else (part.span,)
 
 
-_AIMS = frozenset(("aim", "target", "goal", "standard", "ceiling", "objective", "expectation"))
+_AIMS = frozenset(("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation"))
 _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 

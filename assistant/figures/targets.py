@@ -15,7 +15,7 @@ _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "d
 _LIMIT = re.compile(
     r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed"
     r"|(?:against|above|below|over|under|than) (?:an?|the|its) (?:[a-z]+ )?(?:limit|ceiling)"
-    r"|against an? (?:minimum|maximum|budget|plan))\b",
+    r"|against an? (?:minimum|maximum|budget|plan|requirement|allowance|expectation))\b",
     re.IGNORECASE,
 )
 # "A standard of getting an engine to 80 percent of fires": however far the number is.
