@@ -1,4 +1,4 @@
-"""Runs of answers and sorts behind a colon: "how safe they felt: very safe 22%, fairly safe 51%", "Staff: nurses 412, doctors 96".
+"""Runs of answers behind a colon: "how safe they felt: very safe 22%, fairly safe 51%", "Staff: nurses 412, doctors 96".
 
 In: the drafts of a sentence with their places. Out: each number of the run with the words before it.
 """
@@ -24,14 +24,14 @@ def tell_answers(
     statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]
 ) -> tuple[Draft, ...]:
     """Give each number of a run its own answer, and what the words before the colon are of."""
-    if not statement.rows or len(drafts) < 2:  # noqa: PLR2004
+    if not statement.rows or len(drafts) < 2:
         return drafts
     row = statement.rows[0]
     opened = next((place for place, item in enumerate(row.items) if item.word in _OPENS), None)
     if opened is None or opened == 0 or "Q" in row.kinds[:opened]:
         return drafts
     labels = _labels(row, opened)
-    if len(labels) < 2:  # noqa: PLR2004
+    if len(labels) < 2:
         return drafts
     lead = _lead(row, opened)
     told = list(drafts)
@@ -68,9 +68,7 @@ def _lead(row: Row, opened: int) -> Slice | None:
     return slice_of(row, phrase)
 
 
-def _told(
-    statement: Statement, row: Row, draft: Draft, label: tuple[int, int], lead: Slice | None
-) -> Draft:
+def _told(statement: Statement, row: Row, draft: Draft, label: tuple[int, int], lead: Slice | None) -> Draft:
     own = part_at(statement, (row.items[label[0]].start, row.items[label[1] - 1].end))
     if own is None or draft.change:
         return draft

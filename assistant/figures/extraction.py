@@ -13,8 +13,8 @@ from assistant.figures.before import Before, leans_on_topic, of_them, opens_with
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
-from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.inline_lists import find_pieces
+from assistant.figures.ledger import Account, account, block_reason
 from assistant.figures.lists import given_by
 from assistant.figures.marks import find_marks
 from assistant.figures.merging import merge

@@ -15,7 +15,7 @@ from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(r"(?:total )?(?:numbers?|counts?|totals?) of ", re.IGNORECASE)
 _STOP = re.compile(
-    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not)\s",
+    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not|more|less|over)\s",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,9 @@ def group_in(text: str) -> tuple[int, int] | None:
 
 
 # "The resident population": people, not the numbers of a bird.
-_WHOSE = frozenset(("the", "total", "resident", "adult", "local", "usual", "estimated", "its", "overall", "projected"))
+_WHOSE = frozenset(
+    ("the", "total", "resident", "adult", "local", "usual", "estimated", "its", "overall", "projected")
+)
 
 
 def head_unit(measure: str) -> str:

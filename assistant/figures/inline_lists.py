@@ -38,7 +38,10 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _MOST = 24
 _ENDING = re.compile(r"[\s;,]*(?:(?<=[;,\s])(?:and|or))?\s*$")
 # A label with its value: "Officers – 2,004", "Boats: nil", "budget = £3m".
-_VALUE = r"(?:about |around |over |under |nearly |just )?(?:[£$€+−-]?\d|nil\b|none\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of))"
+_VALUE = (
+    r"(?:about |around |over |under |nearly |just )?"
+    r"(?:[£$€+−-]?\d|nil\b|none\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of))"
+)
 _LABELLED = re.compile(
     rf"(?P<label>[^\W_](?:(?!\w[.] )[^:;=|–—]){{1,70}}?)\s?(?::|\s[–—=-])\s{_VALUE}(?:[^:;|–—()]|\([^()]{{0,60}}\)){{0,80}}\Z"
 )

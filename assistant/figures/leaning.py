@@ -18,7 +18,7 @@ from assistant.figures.items import Row
 from assistant.figures.rates import rate_beside
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb, subject_follows
-from assistant.figures.wholes import last_count, later_level, main_count, spoken_of
+from assistant.figures.wholes import divides, last_count, later_level, main_count, spoken_of
 from assistant.figures.words import COMPARING, EMPTY_NOUNS
 from assistant.figures.zones import Zone, link_before, split_zones
 
@@ -73,8 +73,8 @@ def find_source(
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
         return Lean(base + len(siblings) - 1)
     if siblings and _apart(row, zone, draft):
-        whole = spoken_of(row, siblings)
-        return Lean(base + whole, _divides(row, siblings[whole], draft))
+        spoken = spoken_of(row, siblings)
+        return Lean(base + spoken, divides(row, siblings[spoken], draft))
     if draft.measure is None:
         compared = not zone.joined or _follows_comparison(row, zone)
     else:
@@ -124,13 +124,6 @@ def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
     bare = draft.measure is None and told and draft.quantity.kind == "number"
     alone = row.items[zone.first].word == ";" and zone.at == zone.first + 1
     return bare and row.host < 0 and alone and subject_follows(row, zone.at + 1)
-
-
-def _divides(row: Row, whole: Draft, draft: Draft) -> bool:
-    """Tell whether a bare count is a part of another: not of room "for 38 people", nor beside a part."""
-    place = next((at for at, item in enumerate(row.items) if item.start == whole.quantity.start), 0)
-    room = place > 0 and row.items[place - 1].word == "for"
-    return whole.quantity.out_of is None and not room and draft.quantity.value != 0
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:

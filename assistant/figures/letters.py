@@ -41,7 +41,9 @@ class Item(NamedTuple):
 def settle_letter(item: Item, kind: str, before: str, after: str, items: list[Item], place: int) -> str:
     """Return the letter of one item in its place."""
     word = item.word
-    if word == "needs" and (after in ("X", ".", ",", ";", "$", "C", "(") or items[place - 1].word == "educational"):
+    if word == "needs" and (
+        after in ("X", ".", ",", ";", "$", "C", "(") or items[place - 1].word == "educational"
+    ):
         return "N"  # "pupils with special educational needs"
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""

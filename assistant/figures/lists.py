@@ -100,7 +100,11 @@ def given_by(
     counted = None
     if lead.parts:
         counted = next(
-            (at for at in reversed(recent) if drafts[at].quantity.kind == "count" and drafts[at].source is None),
+            (
+                at
+                for at in reversed(recent)
+                if drafts[at].quantity.kind == "count" and drafts[at].source is None
+            ),
             _later(drafts, recent[0]) if recent else None,
         )
     return Before(

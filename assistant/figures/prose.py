@@ -13,6 +13,7 @@ from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
 from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
 from assistant.figures.deeds import tell_deeds
+from assistant.figures.directions import way_of
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
@@ -25,6 +26,7 @@ from assistant.figures.respective import share_out
 from assistant.figures.settling import settle
 from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
+from assistant.figures.units import counted_time
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
 
@@ -178,17 +180,6 @@ def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> 
     return part_at(statement, (start + 5, end) if words.startswith("from ") else (start, end))
 
 
-_TIMES = re.compile(r"\b(?P<unit>years|quarters|months|weeks|terms|days|seasons)$")
-
-
-def _unit_of_time(statement: Statement, row: Row, at: int) -> str:
-    """Return what is counted in "two of the past three years"."""
-    if row.kinds[at + 1 : at + 2] != "F" or row.kinds[at + 1 : at + 4].lstrip("FD")[:1] != "P":
-        return ""
-    told = _TIMES.search(row.items[row.kinds.index("P", at)].word)
-    return told["unit"] if told is not None else ""
-
-
 def _of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
     """Return the place that a multiple is of, which is not its own: "twice the national average"."""
     after = zone.at + 1
@@ -222,7 +213,7 @@ def _draft(
     aside = _aside(statement, row, zone)
     topic = measure
     if not quantity.unit and quantity.kind == "number":
-        quantity = quantity._replace(unit=_unit_of_time(statement, row, zone.at))
+        quantity = quantity._replace(unit=counted_time(row, zone.at))
     if (
         naming.measure
         and narrowed is not None
@@ -244,7 +235,7 @@ def _draft(
         period=(period_at(statement, *_first(aside, "P")) if aside else None)
         or period_at(statement, row, period),
         baseline=_baseline(statement, row, baseline) or part_at(statement, yearly.span() if yearly else None),
-        direction=naming.direction or quantity.direction,
+        direction=way_of(row, zone, quantity, naming, told=baseline is not None) or quantity.direction,
         target=is_target(statement.text, row, zone),
         change=naming.change,
         leans=naming.leans,

@@ -111,7 +111,8 @@ def settle(
         start, end = draft.quantity.unit_start, draft.quantity.unit_end
         draft = draft._replace(measure=part_at(statement, (start, end)) if end > start else None)
     same = _known(source, siblings, before) if source is not None else None
-    if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
+    shares = draft.quantity.kind == "percent" and (same is None or same.quantity.kind != "points")
+    if same is not None and row.host >= 0 and same.change and shares:
         draft = draft._replace(
             change=True, direction=same.direction, baseline=same.baseline, period=same.period
         )
@@ -193,7 +194,9 @@ def _place_of(part: Part) -> tuple[Span, ...]:
     return () if part.span is None else (part.span,)
 
 
-_AIMS = frozenset(("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation"))
+_AIMS = frozenset(
+    ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
+)
 _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 

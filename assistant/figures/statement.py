@@ -12,7 +12,8 @@ from typing import NamedTuple
 from assistant.documents.flow import Flow
 from assistant.documents.span import Span
 from assistant.figures.items import Row, split_rows
-from assistant.figures.limits import find_defining, find_labels, find_limits
+from assistant.figures.limits import find_defining, find_limits
+from assistant.figures.number_names import find_labels
 from assistant.figures.words import word_set
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods

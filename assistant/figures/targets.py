@@ -22,11 +22,16 @@ _LIMIT = re.compile(
 _OF_DOING = re.compile(r"\b(?:standard|target|goal|aim|objective) of \w+ing\b[^,;:.]*$", re.IGNORECASE)
 _NAMED = frozenset(("target", "targets", "goal", "standard", "threshold", "limit", "ambition"))
 _SET = frozenset(("recommended", "required", "promised", "stipulated", "allowed"))
+_AIMS = r"(?:priorities|aims|objectives|goals|targets|commitments|pledges|ambitions)"
 _LEAD_IN = re.compile(
-    r"\b(?:should|must|(?:we|it|they|he|she|board|council|force|service|trust|authority|college|school|team|managers|leaders) will"
-    r"|(?:priorities|aims|objectives|goals|targets|commitments|pledges|ambitions)(?: for [^:;,]{2,40})?(?: (?:are|were|include))?|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
+    r"\b(?:should|must"
+    r"|(?:we|it|they|board|council|force|service|trust|authority|college|school|team|managers|leaders) will"
+    rf"|{_AIMS}(?: for [^:;,]{{2,40}})? (?:are|were|include)"
+    rf"|^(?:our |the |its )?{_AIMS}(?: for [^:;,]{{2,40}})?"
+    r"|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
     re.IGNORECASE,
 )
+_PLANNED = frozenset(("planned", "budgeted", "targeted", "pledged", "envisaged"))
 _NEAR = 6
 
 
@@ -46,6 +51,11 @@ def is_target(text: str, row: Row, zone: Zone) -> bool:
         item.word in _SET for item in items[zone.at + 1 : zone.at + 2]
     ):
         return True  # "just under the 95% recommended by doctors"
+    planned = row.kinds[zone.at + 1 : zone.at + 2] == "X" and any(
+        item.word in _PLANNED for item in row.items[zone.at + 2 : zone.at + 3]
+    )
+    if planned:
+        return True  # "savings of £14m were planned for 2015-16"
     return _said_after(row, zone) or _said_before(row, zone, start)
 
 

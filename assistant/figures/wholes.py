@@ -58,6 +58,13 @@ def spoken_of(row: Row, drafts: tuple[Draft, ...]) -> int:
     return last
 
 
+def divides(row: Row, whole: Draft, draft: Draft) -> bool:
+    """Tell whether a bare count is a part of another: not of room "for 38 people", nor beside a part."""
+    place = next((at for at, item in enumerate(row.items) if item.start == whole.quantity.start), 0)
+    room = place > 0 and row.items[place - 1].word == "for"
+    return whole.quantity.out_of is None and not room and draft.quantity.value != 0
+
+
 _LINKS = frozenset(("by", "in", "at", "from", "across", "on"))
 _HANGING = re.compile(r"Qe?R*I$")
 
