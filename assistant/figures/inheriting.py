@@ -51,8 +51,10 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         before = group is not None and group.start < draft.value.start
         measure = _without(_head(measure), draft.qualifier, before)
     unit = draft.unit
+    told = draft.quantity.out_of is not None and not is_thing(source.unit)
     if (
         not unit
+        and not told
         and draft.quantity.kind == "number"
         and source.quantity.kind in ("count", "duration", "rate", "money")
     ):

@@ -28,6 +28,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;,] (?:but|while|whilst|although|whereas|however)\b")
+_BARE = re.compile(r"R*XR*\.*")
 _COUNTS = ("count", "number")
 
 
@@ -110,6 +111,8 @@ def find_source(
         kin = _kin(last, draft)
         if draft.measure is None or (pointed and _same_thing(draft, last[kin])):
             return Lean(recent[kin], draft.leans == "subset")
+    if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
+        return Lean(recent[0])  # "should be mended in two days. Last winter 3,018 of 3,990 were"
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
         return Lean(recent[last_count(last)], True)
     if draft.measure is None and draft.quantity.kind == "percent":

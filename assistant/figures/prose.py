@@ -181,12 +181,10 @@ def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> 
 
 
 def _of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
-    """Return the place that a multiple is of, which is not its own: "twice the national average"."""
-    after = zone.at + 1
-    while row.kinds[after : after + 1] == "D":
-        after += 1
-    told = after > zone.at + 1 and row.kinds[after : after + 1] == "A"
-    return frozenset((after,)) if told and quantity.kind == "multiple" else frozenset()
+    """Return the places that a multiple is of, which are not its own: "twice the national average"."""
+    if quantity.kind != "multiple" or row.kinds[zone.at + 1 : zone.at + 2] != "D":
+        return frozenset()
+    return frozenset(place for place in range(zone.at + 1, zone.last) if row.kinds[place] == "A")
 
 
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)

@@ -58,6 +58,9 @@ def settle(
         several = head_unit(before.topic.text)
         unit = draft.unit or several
         draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if several else draft
+    if before.topic is not None and not siblings and draft.measure is None and _says_no_more(row, zone):
+        # "Buildings over 18 metres must be inspected. In 2020, 41 of 44 were": of the buildings.
+        draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
     if before.topic is not None and not siblings and names_only_the_figure(statement.text):
         # "Availability is a worry. The figure for the year was 81 percent": of the availability.
         draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
@@ -111,7 +114,9 @@ def settle(
         start, end = draft.quantity.unit_start, draft.quantity.unit_end
         draft = draft._replace(measure=part_at(statement, (start, end)) if end > start else None)
     same = _known(source, siblings, before) if source is not None else None
-    shares = draft.quantity.kind == "percent" and (same is None or same.quantity.kind != "points")
+    shares = draft.quantity.kind == "percent" and (
+        same is None or same.quantity.kind != "points" or row.items[0].word == "to"
+    )
     if same is not None and row.host >= 0 and same.change and shares:
         draft = draft._replace(
             change=True, direction=same.direction, baseline=same.baseline, period=same.period
@@ -162,7 +167,9 @@ def settle(
         shared = shared_by(statement, row, zone, "A", draft.change)
         area = area_at(statement, *shared) if shared else None
         if area is None and same is not None:
-            area = same.area
+            # "more than at similar prisons (39%) and than at our 2014 inspection (36%)": here again.
+            apart = row.host >= 0 and " than " in statement.text[same.quantity.start : row.items[0].start]
+            area = siblings[0].area if apart and siblings else same.area
         draft = draft._replace(area=area or before.area or before.subject)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
         former = siblings[-1]
@@ -194,6 +201,12 @@ def _place_of(part: Part) -> tuple[Span, ...]:
     return () if part.span is None else (part.span,)
 
 
+def _says_no_more(row: Row, zone: Zone) -> bool:
+    """Tell whether only a verb without its deed follows a number: "In 2020, 41 of 44 were"."""
+    return row.host < 0 and _BARE_VERB.fullmatch(row.kinds, zone.at + 1) is not None
+
+
+_BARE_VERB = re.compile(r"R*XR*\.*")
 _AIMS = frozenset(
     ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
 )

@@ -11,6 +11,7 @@ from assistant.language import relative
 from assistant.language.days import parse_iso, shift, stretch_before
 from assistant.language.folding import GAP, fold, squeeze
 from assistant.language.moments import Moment, day_after, day_before, find_moments, with_year
+from assistant.language.quarters import quarters_of
 from assistant.language.stretches import COUNT, KIND, UNIT, read_count
 from assistant.language.years import is_time
 
@@ -63,7 +64,8 @@ def find_periods(text: str, anchor: str | None = None) -> tuple[Period, ...]:
             found[index] = _period(text, start, end, kind, *bounds)
         elif index == dated or found[index].start >= end:
             found.append(_period(text, start, end, kind, *bounds))
-    return tuple(sorted(found, key=lambda period: period.start))
+    told = sorted(found, key=lambda period: period.start)
+    return quarters_of(told)
 
 
 def _period(text: str, start: int, end: int, kind: str, first: date | None, last: date | None) -> Period:
