@@ -182,7 +182,13 @@ def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> 
 
 def _of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
     """Return the places that a multiple is of, which are not its own: "twice the national average"."""
-    if quantity.kind != "multiple" or row.kinds[zone.at + 1 : zone.at + 2] != "D":
+    behind = row.items[zone.at + 1 : zone.at + 2]
+    if (
+        quantity.kind != "multiple"
+        or not behind
+        or behind[0].kind not in "DA"
+        or behind[0].word.endswith("ly")
+    ):
         return frozenset()
     return frozenset(place for place in range(zone.at + 1, zone.last) if row.kinds[place] == "A")
 
