@@ -154,7 +154,8 @@ class _Reader:
             recent = own or (
                 lead.recent if lead is not None else self._recent if self._stale <= _CARRY else ()
             )
-            if role == "item" and inline is not None and not of_them(flow.text[start:end]):
+            leaning = leans_on_topic(flow.text[start:end]) or of_them(flow.text[start:end])
+            if role == "item" and inline is not None and not leaning:
                 recent = inline.recent
             if lead is not None and lead.counted is None and not recent and of_them(flow.text[start:end]):
                 recent = self._item.get(block.parent, ())  # "found drugs in 5% of them": of the item before
