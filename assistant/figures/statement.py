@@ -118,7 +118,6 @@ _COMPARED = re.compile(
 )
 
 
-_WHOLE = re.compile(r"\bof (?:[^\W\d]+ ){0,2}?(?P<whole>\d[\d,]*)\b")
 ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?$", re.IGNORECASE)
 
 
@@ -129,9 +128,7 @@ def _plain(text: str, quantity: Quantity) -> Quantity:
         return quantity._replace(approximation=None)
     if quantity.out_of is not None and ALL_BUT.search(before):
         # "all but three of its 27 stations": 27 are told of.
-        whole = _WHOLE.search(text, quantity.number_end, quantity.end)
-        start = whole.start("whole") if whole is not None else quantity.start
-        return quantity._replace(start=start, number_start=start, value=quantity.out_of, out_of=None)
+        return quantity._replace(value=quantity.out_of, out_of=None)
     if quantity.kind in ("number", "count") and before.endswith("per "):
         return quantity._replace(kind="none", reason="unit of a rate")
     if quantity.kind == "ordinal":
