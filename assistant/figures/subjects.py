@@ -125,7 +125,7 @@ def governing_verb(row: Row, at: int) -> int | None:
             return place
         if kind in ";SQ" or (row.items[place].word in COMPARING and row.items[place].word != "from"):
             return None
-        if kind == "," and kinds[place + 1] not in "RDN":
+        if kind == "," and kinds[place + 1 : place + 2] not in tuple("RDN"):
             return None
     return None
 
