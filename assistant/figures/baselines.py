@@ -41,6 +41,10 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         start = place + 1
         while start < zone.last and items[start].word in ("with", "to", "in", "at", "on"):
             start += 1
+        if word == "than" and start < zone.last and items[start].word == "when":
+            told = _when(row, start, zone.last)  # "9,800 fewer than when the scheme began in 2008"
+            if told is not None:
+                return told
         levels = kinds[start : start + 3] == "DPN" and items[start + 2].word in LEVELS
         if levels or (start > place + 1 and items[start - 1].word == "on" and kinds[start] == "D"):
             start += 1  # "on the 2008/09 baseline", "than on the same date in 2020"
@@ -56,6 +60,14 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         ):
             return start, end
     return None
+
+
+def _when(row: Row, start: int, last: int) -> tuple[int, int] | None:
+    """Return the clause behind "than when" up to its time, None where it tells of another number."""
+    end = start + 1
+    while end < last and row.kinds[end] not in ",;.SQ":
+        end += 1
+    return (start, end) if end < last and row.kinds[end] in ",;." else None
 
 
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [a-z]|[a-z]+ \d{1,2}(?:,|$)|monday|sunday")

@@ -147,6 +147,8 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
     if steps and kinds[steps[-1]] == "R" and "Q" not in kinds[steps[-1] : at]:
         if kinds[steps[-1] - 1 : steps[-1]] in tuple(",C"):
+            if link == "on" and kinds[at - 1] == "D":
+                link = "from"  # "up a little on the 15% of 1990"
             direction = (
                 None if link == "from" else "increase" if items[steps[-1]].word == "up" else "decrease"
             )

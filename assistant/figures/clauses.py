@@ -86,3 +86,11 @@ def asked_before(row: Row, last: int) -> bool:
         and row.kinds[asked - 1] in "IFN"
         and bool(set(row.kinds[asked + 1 : last - 1]) & set("NOX"))
     )
+
+
+def clause_start(row: Row, end: int) -> int:
+    """Return where the clause before an index begins: behind its last opener or semicolon, a list's commas apart."""
+    opened = max(row.kinds.rfind(";", 0, end), row.kinds.rfind("S", 0, end))
+    while opened > 0 and row.items[opened].word in ("since", "that", "as", "if"):
+        opened = max(row.kinds.rfind(";", 0, opened), row.kinds.rfind("S", 0, opened))
+    return opened + 1

@@ -58,3 +58,30 @@ def _apart(row: Row, zone: Zone, near: list[Zone]) -> bool:
         return True
     link = link_before(row, zone.at)
     return ";" in words or {link, link_before(row, near[-1].at)} == {"from", "to"}
+
+
+def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft) -> int | None:
+    """Return the place of the one number that this one is set beside, None where none stands in its place.
+
+    "78 for men and 82 for women, compared with 79 and 83": the first with the first.
+    """
+    zones = split_zones(row)
+    here = zones.index(zone)
+    start = here
+    while start > 0 and zones[start].joined:
+        start -= 1
+    first = start - 1
+    while first > 0 and zones[first].joined:
+        first -= 1
+    if first >= 0:
+        wanted = min(first + here - start, start - 1)
+        place = row.items[zones[wanted].at].start
+        for index, other in enumerate(siblings):
+            if other.quantity.start == place and (other.measure is None or _alike(other, draft)):
+                return index
+    return None
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    kinds = {one.quantity.kind, other.quantity.kind}
+    return len(kinds) == 1 or "number" in kinds

@@ -13,8 +13,9 @@ from assistant.figures.before import Before, leans_on_topic, of_them, opens_with
 from assistant.figures.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
+from assistant.figures.inline_lists import find_pieces
 from assistant.figures.ledger import Account, account, block_reason
-from assistant.figures.lists import parse_lead_in
+from assistant.figures.lists import given_by
 from assistant.figures.marks import find_marks
 from assistant.figures.merging import merge
 from assistant.figures.naming import slice_of
@@ -23,12 +24,10 @@ from assistant.figures.prose import draft_statement
 from assistant.figures.statement import Statement, state, within
 from assistant.figures.subjects import subject_of
 from assistant.figures.tables import draft_table
-from assistant.figures.targets import leads_to_targets
 from assistant.language.areas import AreaNames
 from assistant.language.listed_places import listed_places
 from assistant.language.periods import find_periods
 from assistant.language.quantities import Quantity, find_quantities
-from assistant.language.sentences import find_sentences
 
 _PROSE = frozenset(("paragraph", "lead_in", "item", "sub_item", "footnote", "caption", "table_note"))
 # A pronoun reaches back over so many sentences without figures.
@@ -136,23 +135,28 @@ class _Reader:
         if not quantities and not leads:
             self._pass_over(flow.text)
             return
-        lead = self._lead.get(block.parent)
+        outer = lead = self._lead.get(block.parent)
         own: tuple[int, ...] = ()
         first = len(self.drafts)
         statement: Statement | None = None
         silent: tuple[int, int] | None = None
-        for start, end in find_sentences(flow.text):
+        inline: Before | None = None
+        for start, end, role in find_pieces(flow.text):
             inside = tuple(
                 quantity for quantity in quantities if start <= quantity.start and quantity.end <= end
             )
             last = end == len(flow.text)
-            if not inside and not (leads and last):
+            lead = inline if role == "item" else outer
+            if not inside and not (leads and last) and role != "lead":
                 self._stale += 1
                 silent = (start, end)
                 continue
             recent = own or (
                 lead.recent if lead is not None else self._recent if self._stale <= _CARRY else ()
             )
+            leaning = leans_on_topic(flow.text[start:end]) or of_them(flow.text[start:end])
+            if role == "item" and inline is not None and not leaning:
+                recent = inline.recent
             if lead is not None and lead.counted is None and not recent and of_them(flow.text[start:end]):
                 recent = self._item.get(block.parent, ())  # "found drugs in 5% of them": of the item before
             if len(inside) > _MOST_NUMBERS or end - start > _LONGEST:
@@ -171,11 +175,15 @@ class _Reader:
             drafts = draft_statement(statement, index, block.section, before) if inside else ()
             self._account(statement)
             silent = None if drafts else (start, end)
+            known = len(self.drafts)
             if drafts:
-                own = tuple(range(len(self.drafts), len(self.drafts) + len(drafts)))
+                own = tuple(range(known, known + len(drafts)))
                 self.drafts.extend(drafts)
                 self.repeats.extend(block.repeats for _ in drafts)
                 self._stale = 0
+            if role == "lead":
+                inline = self._lead_in(statement, tuple(range(known, len(self.drafts))), outer)
+        lead = outer
         if own and lead is None:
             self._recent = own
         elif own:
@@ -215,32 +223,8 @@ class _Reader:
         return self._published
 
     def _lead_in(self, statement: Statement, own: tuple[int, ...], outer: Before | None) -> Before:
-        lead = parse_lead_in(statement)
         recent = own or (outer.recent if outer is not None else self._recent)
-        counted = None
-        if lead.parts:
-            counted = next(
-                (
-                    at
-                    for at in reversed(recent)
-                    if self.drafts[at].quantity.kind == "count" and self.drafts[at].source is None
-                ),
-                self._later(recent[0]) if recent else None,
-            )
-        return Before(
-            recent=recent,
-            lead_in=lead.measure or (outer.lead_in if outer is not None else None),
-            counted=counted,
-            period=lead.period,
-            target=leads_to_targets(statement.text),
-            area=lead.area,
-            proof=(statement.whole,),
-        )
-
-    def _later(self, at: int) -> int:
-        """Return the later level where a figure is only the one before: "an increase from 295. Of this number:"."""
-        draft = self.drafts[at]
-        return draft.source if draft.source is not None and not draft.subset else at
+        return given_by(statement, self.drafts, recent, outer)
 
     def _account(self, statement: Statement) -> None:
         """Account for the numerals of a sentence that are no figures."""

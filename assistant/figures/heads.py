@@ -15,7 +15,7 @@ from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(r"(?:total )?(?:numbers?|counts?|totals?) of ", re.IGNORECASE)
 _STOP = re.compile(
-    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not)\s",
+    r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not|more|less|over)\s",
     re.IGNORECASE,
 )
 
@@ -92,6 +92,12 @@ def _agents(words: list[str]) -> str:
     )
 
 
+# "The resident population": people, not the numbers of a bird.
+_WHOSE = frozenset(
+    ("the", "total", "resident", "adult", "local", "usual", "estimated", "its", "overall", "projected")
+)
+
+
 def head_unit(measure: str) -> str:
     """Return the thing a measure counts, the empty string where its head is no plural."""
     number = _NUMBER_OF.match(measure)
@@ -101,6 +107,8 @@ def head_unit(measure: str) -> str:
     people = _PEOPLE.fullmatch(words[-2]) if len(words) > 1 and words[-1].lower() == "numbers" else None
     if people is not None:
         return plural_of(people.group().lower())  # "Passenger numbers on the line" counts passengers
+    if words and words[-1].lower() == "population" and {word.lower() for word in words[:-1]} <= _WHOSE:
+        return "people"
     if not words or words[-1].lower() in _NO_THINGS:
         return ""
     parted = [

@@ -29,7 +29,7 @@ from assistant.language.quantities import Quantity
 from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
-    r"(?i:no longer)\b|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
+    r"(?i:no longer|don['’]t know)\b|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
 # "Aged 19 to 21 years old" hangs on its noun as one word.

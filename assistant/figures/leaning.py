@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from assistant.figures.alongside import alongside
 from assistant.figures.before import points_back
-from assistant.figures.contrasts import find_opposites
+from assistant.figures.contrasts import find_opposites, opposite_of
 from assistant.figures.draft import Draft
+from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.rates import rate_beside
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import governing_verb
-from assistant.figures.wholes import last_count, later_level, main_count
+from assistant.figures.subjects import governing_verb, subject_follows
+from assistant.figures.wholes import divides, last_count, later_level, main_count, spoken_of
 from assistant.figures.words import COMPARING, EMPTY_NOUNS
 from assistant.figures.zones import Zone, link_before, split_zones
 
@@ -28,6 +29,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;,] (?:but|while|whilst|although|whereas|however)\b")
+_BARE = re.compile(r"R*XR*\.*")
 _COUNTS = ("count", "number")
 
 
@@ -72,12 +74,16 @@ def find_source(
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
         return Lean(base + len(siblings) - 1)
+    if siblings and _apart(row, zone, draft):
+        spoken = spoken_of(row, siblings)
+        return Lean(base + spoken, divides(row, siblings[spoken], draft))
     if draft.measure is None:
         compared = not zone.joined or _follows_comparison(row, zone)
     else:
         compared = bool(find_opposites(row, zone, siblings))
     if siblings and zone.first > 0 and compared and _same_thing(draft, siblings[0]):
-        return Lean(base + _opposite(statement, row, zone, siblings, draft))
+        other = opposite_of(row, zone, siblings, draft)
+        return Lean(base + (_kin(siblings, draft) if other is None else other))
     if draft.measure is None and siblings and zone.ranged:
         return Lean(base + len(siblings) - 1)
     if draft.measure is None and siblings:
@@ -110,12 +116,22 @@ def find_source(
         kin = _kin(last, draft)
         if draft.measure is None or (pointed and _same_thing(draft, last[kin])):
             return Lean(recent[kin], draft.leans == "subset")
+    if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
+        return Lean(recent[0])  # "should be mended in two days. Last winter 3,018 of 3,990 were"
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
         return Lean(recent[last_count(last)], True)
     if draft.measure is None and draft.quantity.kind == "percent":
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
+
+
+def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
+    """Tell whether a bare count has a clause of its own behind a semicolon: "; 36 withdrew before the first dose"."""
+    told = draft.leans == "subset" or draft.qualifier is not None
+    bare = draft.measure is None and told and draft.quantity.kind == "number"
+    alone = row.items[zone.first].word == ";" and zone.at == zone.first + 1
+    return bare and row.host < 0 and alone and subject_follows(row, zone.at + 1)
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
@@ -176,6 +192,9 @@ def _same_thing(draft: Draft, other: Draft) -> bool:
 def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
     """Return the place of the first draft of the same kind of unit, else of the first."""
     named = [place for place, other in enumerate(drafts) if other.measure is not None]
+    if draft.quantity.kind == "count" and not is_thing(draft.unit):
+        # "peaked at 5.21 metres, some 0.4 metres above the record": of the river, not of what was counted.
+        named = [place for place in named if drafts[place].unit == draft.unit] or named
     for place in named or range(len(drafts)):
         other = drafts[place]
         alike = other.quantity.kind == draft.quantity.kind
@@ -198,35 +217,6 @@ def _follows_comparison(row: Row, zone: Zone) -> bool:
     while start > 0 and zones[start].joined:
         start -= 1
     return start > 0 and compares(row, zones[start])
-
-
-def _opposite(statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft) -> int:
-    """Return the place of the number that this one is set beside.
-
-    "78 for men and 82 for women, compared with 79 and 83": the first with the first.
-    """
-    zones = split_zones(row)
-    here = zones.index(zone)
-    start = here
-    while start > 0 and zones[start].joined:
-        start -= 1
-    first = start - 1
-    while first > 0 and zones[first].joined:
-        first -= 1
-    if first >= 0:
-        wanted = min(first + here - start, start - 1)
-        place = row.items[zones[wanted].at].start
-        for index, other in enumerate(siblings):
-            if other.quantity.start == place and (other.measure is None or _alike(other, draft)):
-                return index
-    return _kin(siblings, draft)
-
-
-def _alike(one: Draft, other: Draft) -> bool:
-    return (
-        one.quantity.kind == other.quantity.kind
-        or {one.quantity.kind, other.quantity.kind} & {"number"} != set()
-    )
 
 
 def compares(row: Row, zone: Zone) -> bool:

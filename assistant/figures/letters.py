@@ -42,6 +42,10 @@ class Item(NamedTuple):
 def settle_letter(item: Item, kind: str, before: str, after: str, items: list[Item], place: int) -> str:
     """Return the letter of one item in its place."""
     word = item.word
+    if word == "needs" and (
+        after in ("X", ".", ",", ";", "$", "C", "(") or items[place - 1].word == "educational"
+    ):
+        return "N"  # "pupils with special educational needs"
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
         if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
@@ -106,6 +110,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
             return "L"
         return "N"
+    if kind == "B" and before == "^" and word in ("cut", "drop") and after in "NDGe":
+        return "B"  # "Cut repeat missing episodes by 15%"
     if kind == "B":
         return _change(word, before, after, items, place)
     if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):

@@ -15,7 +15,6 @@ from assistant.figures.phrases import LIMITS
 from assistant.figures.words import word_set
 from assistant.language.quantities import Quantity
 
-_LABELS = word_set("labels")
 _SUPERLATIVES = word_set("superlatives")
 
 
@@ -93,70 +92,6 @@ def _of_share(row: Row, at: int) -> bool:
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "numbers", "rate"))
 
 
-_SEVERAL = frozenset(("are", "were", "have", "had"))
-_GROUPS = frozenset(("groups", "teams", "sets", "batches", "classes", "panels", "households"))
-
-
-def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> frozenset[int]:
-    """Find the indices of bare numbers that are names: "key stages 1, 2 and 4", "grades 5 to 9"."""
-    found: set[int] = set()
-    for row in rows:
-        for at, item in enumerate(row.items):
-            if item.kind == "Q" and _titled(row, at, quantities[item.find]):
-                found.add(item.find)
-                continue
-            if item.kind == "Q" and _ages(row, at, quantities[item.find]):
-                found.add(item.find)
-                continue
-            if item.kind != "Q" or quantities[item.find].kind != "number":
-                continue
-            if row.items[at + 1 : at + 2] and row.items[at + 1].word in _SEVERAL and "X" in row.kinds[:at]:
-                continue  # "25 were at stage 1 and 20 were at stage 2"
-            if at > 1 and row.kinds[at - 1] == "F" and row.items[at - 2].word.split()[-1] in _GROUPS:
-                found.add(item.find)  # "groups of three": of what size they are
-                continue
-            before = at - 1
-            while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":
-                before -= 1
-            earlier = row.items[before] if before >= 0 else None
-            if earlier is not None and (
-                earlier.word in _LABELS or (earlier.kind == "Q" and earlier.find in found)
-            ):
-                found.add(item.find)
-    return frozenset(found)
-
-
-_OLDEST = 25
-_THE = frozenset(("the", "a", "an", "its", "their", "this"))
-
-
-def _ages(row: Row, at: int, quantity: Quantity) -> bool:
-    """Tell whether a range only says for what ages a body is: "the 0–25 board", "the 16 to 18 teams"."""
-    young = quantity.low is not None and quantity.high is not None and quantity.high <= _OLDEST
-    if (
-        not young
-        or quantity.kind not in ("number", "count")
-        or at == 0
-        or not row.items[at].word[0].isdigit()
-    ):
-        return False
-    if quantity.kind == "count":
-        return row.items[at - 1].word in _THE and quantity.high >= _YOUNG  # type: ignore[operator]
-    owned = row.items[at - 1].word in _THE or row.kinds[at - 1] in "NG"
-    return owned and row.kinds[at + 1 : at + 2] == "N"
-
-
-def _titled(row: Row, at: int, quantity: Quantity) -> bool:
-    """Tell whether a number only names: "the '0 to 25 years' service", "for the three years 2011–14"."""
-    if row.kinds[at - 1 : at + 3] == '"Q"N':
-        return True
-    dated = row.kinds[at + 1 : at + 2] == "P" and row.items[at + 1].word[:1].isdigit()
-    return dated and quantity.kind == "duration" and at > 0 and row.items[at - 1].word in _THE
-
-
-_YOUNG = 16
-
-
 _NEVER = frozenset(("not", "never", "rarely", "seldom", "hardly"))
 
 
@@ -183,6 +118,22 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     while before >= 0 and row.kinds[before] in "DR":
         before -= 1
     word = row.items[before].word if before >= 0 else ""
+    if (
+        word == "for"
+        and before
+        and row.items[before - 1].word in _MEANT
+        and quantity.kind in ("number", "count")
+    ):
+        return True  # "shared cells designed for one"
+    if (
+        measured
+        and row.kinds[before : before + 1] == "N"
+        and quantity.approximation in _HEDGED
+        and before >= 0
+    ):
+        return (
+            row.items[at + 1 : at + 2] != () and row.items[at + 1].word in _EXTENT
+        )  # "potholes over 40mm deep"
     if word in _MOMENTS and quantity.kind == "count" and row.kinds[at + 1 : at + 2] in tuple("XVLB"):
         return False  # "after 40 hectares were planted": what was done to them is told
     if (
@@ -210,10 +161,13 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     )
 
 
+_MEANT = frozenset(("designed", "built", "meant", "intended", "made", "certified", "registered"))
+_EXTENT = frozenset(("deep", "high", "tall", "long", "wide", "thick", "old", "away", "across", "square"))
 _MOMENTS = frozenset(("after", "before", "until"))
 _ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
 _INSIDE = re.compile(r"W[^,;SQ]*$")
+_UNDER_LABEL = re.compile(r"[^,;SQXLB]*;[RD]*Q(?=$|[.,;])")
 _MAIN = re.compile(r"[^,;SQC]*[XVLB]")
 _HEDGED = frozenset(("over", "under", "at least", "at most"))
 
@@ -235,6 +189,8 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
             return not changes
     if _INSIDE.search(kinds, start, at) and _MAIN.match(kinds, at + 1):
         return True
+    if _UNDER_LABEL.match(kinds, at + 1):
+        return True  # "calls answered within 30 seconds: 84%"
     if kinds[at + 1 : at + 5] == "IQFN" and row.items[at + 4].word == "occasions":
         return True  # "should reach callers within ten minutes on 80 percent of occasions"
     verbs = [place for place in range(start, len(kinds)) if kinds[place] in "XVLB"]

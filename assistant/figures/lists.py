@@ -7,18 +7,35 @@ names, or the word that its items are parts of the figure before ("Of this numbe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.figures.before import Before
 from assistant.figures.clauses import relative_end
-from assistant.figures.draft import Part, Time
+from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.items import Row
 from assistant.figures.phrases import Phrase, clean_phrase
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import subject_of
+from assistant.figures.targets import leads_to_targets
+from assistant.figures.words import word_set
 
 _PART_OF = re.compile(r"\b(?:of|among|amongst) (?:these|those|them|this|that|which|whom)\b", re.IGNORECASE)
 
 
 _CLOSING = frozenset(("as", "follows", "following", "below", "the", "these", "this"))
+
+
+# Heads of a lead-in that names no measure: "Key facts:", "Performance against key indicators:".
+_TITLES = word_set("titles")
+
+
+def _titled(row: Row, phrase: Phrase) -> bool:
+    """Tell whether a lead-in is only a title: "Summary of the year:"."""
+    return row.items[phrase.first].word in _TITLES and row.kinds[phrase.first + 1 : phrase.first + 2] in (
+        "F",
+        "I",
+    )
 
 
 class LeadIn(NamedTuple):
@@ -58,7 +75,7 @@ def parse_lead_in(statement: Statement) -> LeadIn:
     if last and row.items[last - 1].word in ("to", "that"):
         phrase = Phrase(0, 0)
     measure = None
-    if not phrase.empty:
+    if not phrase.empty and row.items[phrase.last - 1].word not in _TITLES and not _titled(row, phrase):
         start, end = row.items[phrase.first].start, row.items[phrase.last - 1].end
         measure = Part(statement.words(start, end), statement.span(start, end))
     period = next(
@@ -73,3 +90,35 @@ def parse_lead_in(statement: Statement) -> LeadIn:
         None,
     )
     return LeadIn(measure, period, area)
+
+
+def given_by(
+    statement: Statement, drafts: Sequence[Draft], recent: tuple[int, ...], outer: Before | None
+) -> Before:
+    """Return what the items of a list may lean on; `recent` are the figures of its lead-in, or those before."""
+    lead = parse_lead_in(statement)
+    counted = None
+    if lead.parts:
+        counted = next(
+            (
+                at
+                for at in reversed(recent)
+                if drafts[at].quantity.kind == "count" and drafts[at].source is None
+            ),
+            _later(drafts, recent[0]) if recent else None,
+        )
+    return Before(
+        recent=recent,
+        lead_in=lead.measure or (outer.lead_in if outer is not None else None),
+        counted=counted,
+        period=lead.period,
+        target=leads_to_targets(statement.text),
+        area=lead.area,
+        proof=(statement.whole,),
+    )
+
+
+def _later(drafts: Sequence[Draft], at: int) -> int:
+    """Return the later level where a figure is only the one before: "an increase from 295. Of this number:"."""
+    draft = drafts[at]
+    return draft.source if draft.source is not None and not draft.subset else at

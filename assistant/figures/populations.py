@@ -50,6 +50,12 @@ def _paired(draft: Draft, later: Draft, row: Row, zone: Zone, next_: Zone) -> Dr
     """Give "512 full-time and 96 on-call firefighters" its noun: the first number counts firefighters too."""
     between = row.kinds[zone.at + 1 : next_.at]
     bare = draft.quantity.kind == "number" and not draft.unit and later.quantity.kind == "count"
+    listed = draft.quantity.kind == "number" and not draft.quantity.unit and later.quantity.kind == "count"
+    if listed and between == "C" and is_thing(later.unit) and later.sentence == draft.sentence:
+        # "held 612 and 418 men respectively"
+        return draft._replace(
+            measure=later.measure, topic=later.topic, unit=later.unit, source=None, subset=False
+        )
     if not bare or _KINDS_OF.fullmatch(between) is None or later.sentence != draft.sentence:
         return draft
     kind, noun = later.unit.rpartition(" ")[::2]

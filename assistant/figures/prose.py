@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.answers import tell_answers
 from assistant.figures.antecedents import name_antecedents
 from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
 from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
 from assistant.figures.deeds import tell_deeds
+from assistant.figures.directions import way_of
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
@@ -25,6 +27,7 @@ from assistant.figures.respective import share_out
 from assistant.figures.settling import settle
 from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
+from assistant.figures.units import counted_time
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
 
@@ -53,7 +56,7 @@ def draft_statement(
         naming = _excepted(statement.text, quantity, naming)
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
-    told = name_bare(_share_predicates(drafts, places), places)
+    told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     return name_antecedents(statement, settle_levels(statement, shared, places))
 
@@ -178,15 +181,17 @@ def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> 
     return part_at(statement, (start + 5, end) if words.startswith("from ") else (start, end))
 
 
-_TIMES = re.compile(r"\b(?P<unit>years|quarters|months|weeks|terms|days|seasons)$")
-
-
-def _unit_of_time(statement: Statement, row: Row, at: int) -> str:
-    """Return what is counted in "two of the past three years"."""
-    if row.kinds[at + 1 : at + 2] != "F" or row.kinds[at + 1 : at + 4].lstrip("FD")[:1] != "P":
-        return ""
-    told = _TIMES.search(row.items[row.kinds.index("P", at)].word)
-    return told["unit"] if told is not None else ""
+def _of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
+    """Return the places that a multiple is of, which are not its own: "twice the national average"."""
+    behind = row.items[zone.at + 1 : zone.at + 2]
+    if (
+        quantity.kind != "multiple"
+        or not behind
+        or behind[0].kind not in "DA"
+        or behind[0].word.endswith("ly")
+    ):
+        return frozenset()
+    return frozenset(place for place in range(zone.at + 1, zone.last) if row.kinds[place] == "A")
 
 
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
@@ -208,12 +213,12 @@ def _draft(
     baseline = baseline_of(row, zone) if naming.change else None
     taken = frozenset(range(*baseline)) if baseline is not None else frozenset()
     yearly = _YEARLY.search(statement.text) if naming.change and baseline is None else None
-    area = nearest(row, zone, "A", taken, change=naming.change)
+    area = nearest(row, zone, "A", taken | _of_others(row, zone, quantity), change=naming.change)
     period = nearest(row, zone, "P", taken)
     aside = _aside(statement, row, zone)
     topic = measure
     if not quantity.unit and quantity.kind == "number":
-        quantity = quantity._replace(unit=_unit_of_time(statement, row, zone.at))
+        quantity = quantity._replace(unit=counted_time(row, zone.at))
     if (
         naming.measure
         and narrowed is not None
@@ -235,7 +240,7 @@ def _draft(
         period=(period_at(statement, *_first(aside, "P")) if aside else None)
         or period_at(statement, row, period),
         baseline=_baseline(statement, row, baseline) or part_at(statement, yearly.span() if yearly else None),
-        direction=naming.direction or quantity.direction,
+        direction=way_of(row, zone, quantity, naming, told=baseline is not None) or quantity.direction,
         target=is_target(statement.text, row, zone),
         change=naming.change,
         leans=naming.leans,

@@ -31,7 +31,7 @@ from assistant.figures.timing import (
     stands_apart,
     taken_up,
 )
-from assistant.figures.topics import label_of, of_topic
+from assistant.figures.topics import label_of, of_topic, under_label
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -58,16 +58,21 @@ def settle(
         several = head_unit(before.topic.text)
         unit = draft.unit or several
         draft = draft._replace(measure=before.topic, topic=before.topic, unit=unit) if several else draft
+    if before.topic is not None and not siblings and draft.measure is None and _says_no_more(row, zone):
+        # "Buildings over 18 metres must be inspected. In 2020, 41 of 44 were": of the buildings.
+        draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
     if before.topic is not None and not siblings and names_only_the_figure(statement.text):
         # "Availability is a worry. The figure for the year was 81 percent": of the availability.
         draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
     if siblings and draft.target and draft.measure is not None and draft.measure.text.lower() in _AIMS:
         # "Availability was 81%, while the aim is 90%": for the availability.
         near = siblings[0]
-        if near.unit == draft.unit and near.measure is not None:
+        bare = not draft.unit and near.quantity.kind in ("count", "number")
+        if (near.unit == draft.unit or bare) and near.measure is not None:
             draft = draft._replace(measure=near.measure, topic=near.topic, proof=near.proof)
     if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
         draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
+    draft = under_label(draft, statement, row, zone, before)
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
     source, subset = lean
     own_baseline = draft.baseline
@@ -109,7 +114,10 @@ def settle(
         start, end = draft.quantity.unit_start, draft.quantity.unit_end
         draft = draft._replace(measure=part_at(statement, (start, end)) if end > start else None)
     same = _known(source, siblings, before) if source is not None else None
-    if same is not None and row.host >= 0 and same.change and draft.quantity.kind == "percent":
+    shares = draft.quantity.kind == "percent" and (
+        same is None or same.quantity.kind != "points" or row.items[0].word == "to"
+    )
+    if same is not None and row.host >= 0 and same.change and shares:
         draft = draft._replace(
             change=True, direction=same.direction, baseline=same.baseline, period=same.period
         )
@@ -144,7 +152,10 @@ def settle(
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
         if period is None and same is not None and not standing and not moved_to(row, zone, siblings):
-            period = same.period
+            # "We aim for 35 by 2019. They currently have 41": the aim's time is not that of what is.
+            aimed = same.target and not draft.target and same.sentence != draft.sentence
+            ahead = aimed and same.period is not None and same.period.kind == "deadline"
+            period = None if ahead else same.period
         draft = draft._replace(period=period or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
         draft = draft._replace(period=anchored(draft.period, same.period))
@@ -156,7 +167,9 @@ def settle(
         shared = shared_by(statement, row, zone, "A", draft.change)
         area = area_at(statement, *shared) if shared else None
         if area is None and same is not None:
-            area = _first_of(same, before, subset).area
+            # "more than at similar prisons (39%) and than at our 2014 inspection (36%)": here again.
+            apart = row.host >= 0 and " than " in statement.text[same.quantity.start : row.items[0].start]
+            area = siblings[0].area if apart and siblings else _first_of(same, before, subset).area
         draft = draft._replace(area=area or before.area or before.subject)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
         former = siblings[-1]
@@ -194,7 +207,15 @@ def _place_of(part: Part) -> tuple[Span, ...]:
     return () if part.span is None else (part.span,)
 
 
-_AIMS = frozenset(("aim", "target", "goal", "standard", "ceiling", "objective", "expectation"))
+def _says_no_more(row: Row, zone: Zone) -> bool:
+    """Tell whether only a verb without its deed follows a number: "In 2020, 41 of 44 were"."""
+    return row.host < 0 and _BARE_VERB.fullmatch(row.kinds, zone.at + 1) is not None
+
+
+_BARE_VERB = re.compile(r"R*XR*\.*")
+_AIMS = frozenset(
+    ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
+)
 _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 
@@ -209,8 +230,10 @@ def _from_lead_in(draft: Draft, statement: Statement, row: Row, zone: Zone, befo
     qualifier = draft.qualifier
     if qualifier is None:
         last = zone.at
-        while last > 0 and row.kinds[last - 1] in "XLVBRD":
+        while last > 0 and row.kinds[last - 1] in "XLVBRD;":
             last -= 1
+        if set(row.kinds[:last]) <= set("PAID"):
+            last = 0  # "2017/18: 81,950"
         qualifier = part_at(statement, (row.items[0].start, row.items[last - 1].end)) if last > 0 else None
     return draft._replace(
         measure=before.lead_in,

@@ -8,7 +8,13 @@ from __future__ import annotations
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
-from assistant.figures.subjects import governing_verb, past_adjuncts, predicate_after, subject_follows
+from assistant.figures.subjects import (
+    governing_verb,
+    past_adjuncts,
+    predicate_after,
+    subject_follows,
+    subject_of,
+)
 from assistant.figures.words import word_set
 
 
@@ -18,8 +24,28 @@ def share_of(row: Row, at: int) -> Slice | None:
     return cut(row, at + 1, last)
 
 
+_PUT = frozenset(("put", "estimated", "reckoned", "assessed", "calculated", "measured", "recorded", "set"))
+
+
+def _put_at(row: Row, at: int) -> Naming | None:
+    """Read "tree cover is put at 16% of the district": the subject is measured, not the whole."""
+    link = at - 1
+    while link > 0 and row.kinds[link] in "RD":
+        link -= 1
+    if link < 1 or row.items[link].word != "at" or row.items[link - 1].word not in _PUT:
+        return None
+    verb = governing_verb(row, at)
+    subject = subject_of(row, verb) if verb is not None else None
+    if subject is None or subject.empty:
+        return None
+    return Naming(slice_of(row, subject), share_of(row, at))
+
+
 def part_of(row: Row, at: int) -> Naming:
     """Read "17% of the children aged under 16 are living in poverty"."""
+    rated = _put_at(row, at)
+    if rated is not None:
+        return rated
     start = at + 2
     kinds = row.kinds
     if kinds[start : start + 1] in tuple("OW") or (

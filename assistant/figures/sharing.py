@@ -44,7 +44,7 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         hosts = [other for other in zones if other.at <= row.host]
         if hosts:
             # "higher than England (22%) and similar places (21%)": the one right before the brackets.
-            place = nearest_before(main, row.host + 1, hosts[-1].at + 1, kind) if kind == "A" else None
+            place = _right_before(main, row.host + 1, hosts[-1].at + 1, kind)
             if place is None:
                 place = nearest(main, hosts[-1], kind)
             if place is not None:
@@ -83,6 +83,14 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 if main.kinds[place] == kind and not told:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
+
+
+def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:
+    """Return the place before brackets, or the time of what they are set beside: "than at our 2014 inspection (36%)"."""
+    beyond = next((at for at in range(end - 1, first - 1, -1) if main.items[at].word in BEYOND), None)
+    if kind == "A":
+        return nearest_before(main, end, first if beyond is None else beyond, kind)
+    return nearest_before(main, end, beyond, kind) if beyond is not None else None
 
 
 _OTHERWISE = re.compile(r"I?D*P,?C[RD]*QID*A(?!I?P)")

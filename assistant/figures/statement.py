@@ -13,7 +13,8 @@ from assistant.documents.flow import Flow
 from assistant.documents.span import Span
 from assistant.figures.defining import find_defining
 from assistant.figures.items import Row, split_rows
-from assistant.figures.limits import find_labels, find_limits
+from assistant.figures.limits import find_limits
+from assistant.figures.number_names import find_labels
 from assistant.figures.words import word_set
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods

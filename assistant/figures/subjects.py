@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import asked_before, clause_end, relative_end
+from assistant.figures.clauses import asked_before, clause_end, clause_start, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clean_phrase, trim_end
@@ -61,7 +61,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
-        if kind in "C," and _VERB.search(kinds, 0, first - 1):
+        if kind in "C," and _VERB.search(kinds, clause_start(row, first), first - 1):
             told = kinds.rfind("W", 0, first - 1)
             if told == -1 or relative_end(row, told) < last:
                 break  # not inside "who are in education, employment or training"

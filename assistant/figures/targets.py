@@ -15,7 +15,7 @@ _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "d
 _LIMIT = re.compile(
     r"\b(?:targets?|guidelines?|goals?|standard of|promised|pledged|committed"
     r"|(?:against|above|below|over|under|than) (?:an?|the|its) (?:[a-z]+ )?(?:limit|ceiling)"
-    r"|against an? (?:minimum|maximum|budget|plan))\b",
+    r"|against an? (?:minimum|maximum|budget|plan|requirement|allowance|expectation))\b",
     re.IGNORECASE,
 )
 # "A standard of getting an engine to 80 percent of fires": however far the number is.
@@ -24,10 +24,16 @@ _NAMED = frozenset(
     ("target", "targets", "goal", "standard", "threshold", "limit", "ambition", "ceiling", "cap")
 )
 _SET = frozenset(("recommended", "required", "promised", "stipulated", "allowed"))
+_AIMS = r"(?:priorities|aims|objectives|goals|targets|commitments|pledges|ambitions)"
 _LEAD_IN = re.compile(
-    r"\b(?:should|must|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
+    r"\b(?:should|must"
+    r"|(?:we|it|they|board|council|force|service|trust|authority|college|school|team|managers|leaders) will"
+    rf"|{_AIMS}(?: for [^:;,]{{2,40}})? (?:are|were|include)"
+    rf"|^(?:our |the |its )?{_AIMS}(?: for [^:;,]{{2,40}})?"
+    r"|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
     re.IGNORECASE,
 )
+_PLANNED = frozenset(("planned", "budgeted", "targeted", "pledged", "envisaged"))
 _NEAR = 6
 
 
@@ -47,6 +53,11 @@ def is_target(text: str, row: Row, zone: Zone) -> bool:
         item.word in _SET for item in items[zone.at + 1 : zone.at + 2]
     ):
         return True  # "just under the 95% recommended by doctors"
+    planned = row.kinds[zone.at + 1 : zone.at + 2] == "X" and any(
+        item.word in _PLANNED for item in row.items[zone.at + 2 : zone.at + 3]
+    )
+    if planned:
+        return True  # "savings of £14m were planned for 2015-16"
     return _said_after(row, zone) or _said_before(row, zone, start)
 
 

@@ -51,15 +51,46 @@ def of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: B
     return draft._replace(proof=()) if named is None else draft._replace(measure=named, topic=named)
 
 
+def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
+    """Give an item of a list the label it stands under: "Pumps: 34" counts pumps, "surgery – 12 days" is of surgery.
+
+    What the lead-in measures stays the measure of all that is no count: "Average waits: surgery – 12 days".
+    """
+    mark = zone.at - 1
+    while mark > 0 and row.kinds[mark] in "RD":
+        mark -= 1
+    if mark < 1 or row.host >= 0 or row.items[mark].word not in _MARKS or before.lead_in is None:
+        return draft
+    label = part_at(statement, slice_of(row, clean_phrase(row, 0, mark)))
+    if label is None or set(row.kinds[:mark]) & set("XLB,;"):
+        return draft
+    quantity = draft.quantity
+    bare = quantity.kind == "number" or (quantity.out_of is not None and not draft.unit)
+    counts = bare and head_unit(label.text) != ""
+    if counts:
+        return draft._replace(measure=label, topic=label)
+    placed = set(row.kinds[:mark]) <= set("AIDP")
+    return draft._replace(
+        measure=before.lead_in,
+        qualifier=None if placed else label,
+        topic=before.lead_in,
+        proof=before.proof,
+    )
+
+
+# "Prisoners held", "calls taken", "staff seen"
+_DONE = re.compile(r"(?:ed|en|ld|wn|ne|de|ught)$")
+_MARKS = (":", "–", "—", "-")
+
+
 def label_of(statement: Statement, row: Row, zone: Zone) -> Part | None:
     """Return the label that the number stands under: "Pupils on roll: 420", "Pupils on roll 420"."""
-    marks = (":", "–", "—", "-")
-    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word in marks), None)
+    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word in _MARKS), None)
     if colon is None and row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ";", ","):
         colon = zone.at
     if colon is None or set(row.kinds[:colon]) & set("XLBQ,;"):
         return None
-    if any(item.kind == "V" and not item.word.endswith("ed") for item in row.items[:colon]):
+    if any(item.kind == "V" and not _DONE.search(item.word) for item in row.items[:colon]):
         return None
     return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
 

@@ -10,6 +10,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.figures.items import Row
+
 _RATE = re.compile(
     r"\bper\s+(?P<n>\d{1,3}(?:[, ]\d{3})*|hundred|thousand|million)\b"
     r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<of>[a-z]+))?",
@@ -67,3 +69,14 @@ def find_rate(text: str) -> str:
     """Find only a rate ("per 1,000 households"), empty where the text gives none."""
     rate = _RATE.search(text)
     return find_stated_unit(rate.group()).unit if rate is not None else ""
+
+
+_TIMES = re.compile(r"\b(?P<unit>years|quarters|months|weeks|terms|days|seasons)$")
+
+
+def counted_time(row: Row, at: int) -> str:
+    """Return what is counted in "two of the past three years"."""
+    if row.kinds[at + 1 : at + 2] != "F" or row.kinds[at + 1 : at + 4].lstrip("FD")[:1] != "P":
+        return ""
+    told = _TIMES.search(row.items[row.kinds.index("P", at)].word)
+    return told["unit"] if told is not None else ""

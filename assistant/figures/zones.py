@@ -103,9 +103,6 @@ _RECORD = re.compile(r",D[RN]+S[^,;SQ]*P$")
 BEYOND = word_set("beyond")
 
 
-_LIKE = frozenset(("similar", "identical", "comparable"))
-
-
 def nearest(
     row: Row, zone: Zone, kind: str, taken: frozenset[int] = frozenset(), *, change: bool = False
 ) -> int | None:
@@ -125,11 +122,24 @@ def nearest(
             break  # "58% are in work, an increase from previous years"
         if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
-        if word in BEYOND or (kind == "A" and (word in _LIKE or (row.kinds[place] == "S" and word != "so"))):
+        if word in BEYOND or (
+            kind == "A"
+            and (word in _ALIKE or _same_as(row, place) or (row.kinds[place] == "S" and word != "so"))
+        ):
             break
         if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
             return place
     return nearest_before(row, zone.at, zone.first, kind, taken)
+
+
+# "4.2%, identical to the England rate": what stands behind is another place's.
+_ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
+
+
+def _same_as(row: Row, place: int) -> bool:
+    """Tell whether "the same as", "level with" or "in line with" stands at an index."""
+    words = tuple(item.word for item in row.items[place : place + 2])
+    return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
 
 
 def hosting(row: Row, at: int) -> int | None:

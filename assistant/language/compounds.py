@@ -22,6 +22,12 @@ _STEPS = {
 _BETWEEN = re.compile(rf"{GAP}|,{GAP}|,?{GAP}and{GAP}")
 
 
+# "Took 12 minutes, 41 seconds slower than in 2012": a length of time and a difference.
+_COMPARED = re.compile(
+    rf"{GAP}(?:slower|faster|quicker|longer|shorter|more|less|fewer|better|worse|above|below|sooner|later)\b"
+)
+
+
 def joined_durations(folded: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Join each length of time that goes on in the next smaller unit."""
     joined: list[Quantity] = []
@@ -39,6 +45,7 @@ def joined_durations(folded: str, found: Sequence[Quantity]) -> tuple[Quantity, 
             or quantity.value >= step
             or quantity.approximation is not None
             or not _BETWEEN.fullmatch(folded, former.end, quantity.start)
+            or ("," in folded[former.end : quantity.start] and _COMPARED.match(folded, quantity.end))
         ):
             joined.append(quantity)
             continue

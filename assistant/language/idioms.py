@@ -12,10 +12,11 @@ from assistant.language.numerals import Numeral
 from assistant.language.tables import alternation, read_set, read_words
 
 _KEPT = re.compile(r"-(?:percent|per|pct|point|percentage|fold|to|and|or|\d)")
+_OF_MANY = re.compile(rf"{GAP}of{GAP}(?:the|its|their|our|these|those){GAP}(?:[a-z'-]+{GAP})?\d")
 _CAPITAL_NEXT = re.compile(r"[\s-]{1,3}[A-Z][a-z]")
 _PARTITIVE = re.compile(
     rf"{GAP}of{GAP}(?:the|these|those|its|their|our|his|her|my|your|many|several|a|an|few|such|them|us|only)\b"
-    rf"(?!{GAP}(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    rf"(?!{GAP}(?:[a-z-]+(?:'s|s'){GAP}|(?:main|remaining|other|original|new|local|core|key){GAP})?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 
 
@@ -66,8 +67,11 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     if numeral.form == "words":
         if text[start:end] == "One" and _teller().match(folded, end):
             return "idiom"
-        if folded[start:end] == "one" and _PARTITIVE.match(folded, end):
-            return "idiom"
+        if folded[start:end] == "one" and (
+            _PARTITIVE.match(folded, end)
+            or (folded.endswith(("all but ", "all except "), 0, start) and _OF_MANY.match(folded, end))
+        ):
+            return "idiom"  # "all but one of the 10": nine are told of, and the ten named
         return compound_reason(folded, end) or word_label_reason(text, numeral)
     if numeral.form == "multiple":
         return (

@@ -73,7 +73,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<part>(?:(?P<over>an?|one|two|three|four|five|six|seven|eight|nine)(?:{GAP}|-))?(?P<of>{parts})(?=\b(?!-)))
         |(?P<mixed>(?:{under_hundred}){GAP}and{GAP}an?{GAP}(?:half|quarter))\b
         |(?P<words>{cardinal})\b(?!')
-        |(?P<zero>no|none|zero|nil)\b(?![.'-]|{GAP}\d)
+        |(?P<zero>(?:no|none|zero|nil)\b(?![.'-]|{GAP}\d)|nil\b(?=[.]))
         |(?P<multiple>{alternation(read_pairs("numbers", "multiples"))})\b
         |(?P<often>once|twice|thrice)\b
         |(?P<vague>hundreds|thousands|tens|dozens|millions|billions|scores(?={GAP}of))\b

@@ -11,6 +11,7 @@ from assistant.language import relative
 from assistant.language.days import parse_iso, shift, stretch_before
 from assistant.language.folding import GAP, fold, squeeze
 from assistant.language.moments import Moment, day_after, day_before, find_moments, with_year
+from assistant.language.quarters import quarters_of
 from assistant.language.stretches import COUNT, KIND, UNIT, read_count
 from assistant.language.years import is_time
 
@@ -63,7 +64,8 @@ def find_periods(text: str, anchor: str | None = None) -> tuple[Period, ...]:
             found[index] = _period(text, start, end, kind, *bounds)
         elif index == dated or found[index].start >= end:
             found.append(_period(text, start, end, kind, *bounds))
-    return tuple(sorted(found, key=lambda period: period.start))
+    told = sorted(found, key=lambda period: period.start)
+    return quarters_of(told)
 
 
 def _period(text: str, start: int, end: int, kind: str, first: date | None, last: date | None) -> Period:
@@ -126,7 +128,7 @@ def _grow(
             if lead["since"] == "from":
                 start = lead.start("since")
             return _period(text, start, moments[1].end, "range", begin.first, finish.last), 2
-    moment = _resolve(moment, anchor, ahead=lead["deadline"] is not None)
+    moment = _resolve(moment, anchor, ahead=lead["deadline"] is not None and not _past(folded, lead.start()))
     part = lead["part"]
     start = lead.start("part") if part else moment.start
     first, last = moment.first, moment.last
@@ -175,6 +177,18 @@ def _grow(
         start = lead.start("between")
     kind = "range" if moment.grain in {"days", "double", "quarter", "half", "season", "decade"} else "date"
     return _period(text, start, moment.end, kind, first, last), 1
+
+
+_DONE = re.compile(
+    rf"\b(?:had|has|have|was|were)(?:{GAP}(?!to\b|due\b|expected\b|planned\b|required\b|not\b)[a-z]+){{1,4}}{GAP}$"
+)
+_AHEAD = re.compile(r"\b(?:will|should|must|to|due|expected|planned|would)\b")
+
+
+def _past(folded: str, at: int) -> bool:
+    """Tell whether what a deadline is of has happened: "had been delivered by the end of February"."""
+    told = _DONE.search(folded, max(0, at - 60), at)
+    return told is not None and _AHEAD.search(told[0]) is None
 
 
 def _opening(lead: re.Match[str], first: date | None, last: date | None) -> tuple[date | None, date | None]:
