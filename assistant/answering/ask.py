@@ -75,7 +75,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
+    answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
     answer = answer or _judgment(inquiry) or headed_answer(inquiry)
     answer = answer or (None if asks_no_comparison(query) else _compared(inquiry))
     if answer is not None:
@@ -121,6 +121,17 @@ def _labelled(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.labelled_answer import labelled_answer
 
     return labelled_answer(inquiry)
+
+
+def _shelved(inquiry: Inquiry) -> Answer | None:
+    if _SHELVED.isdisjoint(inquiry.query.tokens):
+        return None
+    from assistant.answering.shelf_answer import shelf_answer
+
+    return shelf_answer(inquiry)
+
+
+_SHELVED = frozenset({"have", "there", "covered", "cover", "covers", "available", "included", "list", "ask"})
 
 
 def _about(inquiry: Inquiry) -> Answer | None:
