@@ -28,6 +28,9 @@ _HERE = frozenset(
         "ask",
     ]
 )
+_BEFORE = frozenset(
+    {"many", "of", "the", "all", "me", "other", "different", "kind", "sort", "your", "these", "are"}
+)
 _OPEN = frozenset({"what", "which", "how", "list", "show", "whose"})
 
 
@@ -57,6 +60,8 @@ def _asks(query: Query, nouns: set[str]) -> bool:
     tokens = query.tokens
     if tokens[0] not in _OPEN or query.periods or nouns.isdisjoint(tokens) or _HERE.isdisjoint(tokens):
         return False
+    if next((word for word in tokens[1:] if word not in _BEFORE), "") not in nouns:
+        return False  # "how many sections are there in the report"
     if query.asks("judgment", "rate", "share", "highest", "lowest", "date", "person", "reason"):
         return False
     known = nouns | _HERE
