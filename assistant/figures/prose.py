@@ -16,6 +16,7 @@ from assistant.figures.brackets import find_brackets, name_hosted, name_in_brack
 from assistant.figures.deeds import tell_deeds
 from assistant.figures.directions import way_of
 from assistant.figures.draft import Draft, Part
+from assistant.figures.former_times import tell_former_times
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.levels import settle_levels
@@ -58,7 +59,8 @@ def draft_statement(
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
-    return name_antecedents(statement, settle_levels(statement, shared, places))
+    levels = settle_levels(statement, shared, places)
+    return name_antecedents(statement, tell_former_times(statement, levels, places))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:

@@ -49,6 +49,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
         |(?P<loose>(?:in|during|over|throughout){GAP}(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))(?!{GAP}\w*\d|-)\b
             |at{GAP}present\b|(?:at|by){GAP}(?:the{GAP})?(?P<yearend>(?:financial{GAP})?year(?:{GAP}|-)end)\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
+            |at{GAP}(?P<lastvisit>(?:our|the){GAP}(?:last|previous){GAP}(?:inspection|visit|review|survey|audit))\b
             |(?P<past>(?:last|this|next|previous){GAP}(?:spring|summer|autumn|winter|christmas|easter))\b(?!{GAP}term)
             |(?P<term>(?:spring|summer|autumn){GAP}term)\b
             |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
@@ -116,6 +117,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
                 if match["season"]
                 else "term"
                 if match["term"]
+                else "lastvisit"
+                if match["lastvisit"]
                 else "yearend"
                 if match["yearend"]
                 else "span"

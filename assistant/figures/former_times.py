@@ -1,0 +1,83 @@
+"""Times that a number is only measured from, told beside another number of its sentence.
+
+In: the drafts of a sentence with their rows, their levels settled. Out: the same, where "up 11% from
+246 in 2017", "a rise of 3.7% or £3.1m on the year before" and "97%, the same as in 2015" have their baselines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.baselines import baseline_of
+from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.items import Row
+from assistant.figures.parts import part_at, period_at
+from assistant.figures.statement import Statement
+from assistant.figures.timing import restates
+from assistant.figures.zones import Zone
+
+Places = tuple[tuple[Row, Zone], ...]
+
+
+def tell_former_times(statement: Statement, drafts: tuple[Draft, ...], places: Places) -> tuple[Draft, ...]:
+    """Give changes and levels the baseline that the words beside them tell."""
+    settled = list(drafts)
+    for index, (row, zone) in enumerate(places):
+        same = _same_as(row, zone)
+        if same is not None and settled[index].baseline is None and not settled[index].target:
+            settled[index] = _from(settled[index], period_at(statement, row, same))
+        if not index or places[index - 1][0] is not row or row.host >= 0:
+            continue
+        former, latter = settled[index - 1], settled[index]
+        if former.change and restates(row, zone):
+            _restate(statement, settled, index, row, zone)
+        elif former.change and former.baseline is None and not latter.change and _opens_from(row, zone):
+            settled[index - 1] = _from(former, latter.period)
+    return tuple(settled)
+
+
+def _restate(statement: Statement, settled: list[Draft], index: int, row: Row, zone: Zone) -> None:
+    """Read "a rise of 3.7% or £3.1m on the year before": one change told twice, from one time."""
+    former, latter = settled[index - 1], settled[index]
+    items = baseline_of(row, zone)
+    if items is None:
+        return
+    told = part_at(statement, (row.items[items[0]].start, row.items[items[1] - 1].end))
+    if told is None or former.baseline not in (None, told):
+        return
+    settled[index - 1] = former._replace(baseline=told)
+    settled[index] = latter._replace(
+        baseline=told,
+        change=True,
+        direction=latter.direction or former.direction,
+        period=former.period,
+    )
+
+
+def _opens_from(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is the level that the change right before it is measured from."""
+    return row.items[zone.first].word == "from" or row.items[zone.at - 1].word == "from"
+
+
+def _same_as(row: Row, zone: Zone) -> int | None:
+    """Return the time that a level has not moved from: "97%, the same as in 2015", "9%, unchanged from 2015"."""
+    after = [item.word for item in row.items[zone.at + 1 : zone.at + 7]]
+    text = " ".join(after)
+    if _NOT_MOVED.match(text) is None:
+        return None
+    stop = min(len(row.items), zone.at + 8)
+    return next((at for at in range(zone.at + 1, stop) if row.kinds[at] == "P"), None)
+
+
+_NOT_MOVED = re.compile(
+    r"(?:, )?(?:and )?(?:almost |virtually |exactly |much |broadly )?"
+    r"(?:the same (?:level |rate |figure |number )?as|unchanged (?:from|on|since)|no change (?:from|on|since)"
+    r"|level with|in line with) (?:in |at |that in |on )?(?:the )?(?:\d|[a-z]+ \d{4}|previous|last|year before)"
+)
+
+
+def _from(draft: Draft, time: Time | None) -> Draft:
+    """Give a draft a time as its baseline, where it is not its own."""
+    if time is None or (draft.period is not None and draft.period.text == time.text):
+        return draft
+    return draft._replace(baseline=Part(time.text, time.span))
