@@ -29,6 +29,9 @@ def tell_former_times(statement: Statement, drafts: tuple[Draft, ...], places: P
         if not index or places[index - 1][0] is not row or row.host >= 0:
             continue
         former, latter = settled[index - 1], settled[index]
+        if latter.change and latter.period is None and latter.baseline and _BEFORE.search(latter.baseline.text):
+            told = next((each.period for each in reversed(settled[:index]) if each.period), None)
+            settled[index] = latter._replace(period=told)  # "up 40% on the six months before that"
         if former.change and restates(row, zone):
             _restate(statement, settled, index, row, zone)
         elif former.change and former.baseline is None and not latter.change and _opens_from(row, zone):
@@ -69,6 +72,7 @@ def _same_as(row: Row, zone: Zone) -> int | None:
     return next((at for at in range(zone.at + 1, stop) if row.kinds[at] == "P"), None)
 
 
+_BEFORE = re.compile(r"\b(?:before(?: that)?|earlier)$")
 _NOT_MOVED = re.compile(
     r"(?:, )?(?:and )?(?:almost |virtually |exactly |much |broadly )?"
     r"(?:the same (?:level |rate |figure |number )?as|unchanged (?:from|on|since)|no change (?:from|on|since)"

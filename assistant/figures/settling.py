@@ -27,9 +27,11 @@ from assistant.figures.timing import (
     goes_on_counting,
     latest,
     moved_to,
+    of_same_period,
     restates,
     stands_apart,
     taken_up,
+    told_before,
 )
 from assistant.figures.topics import label_of, of_topic, under_label
 from assistant.figures.units import find_rate
@@ -129,14 +131,14 @@ def settle(
         period = draft.period
     standing = period is None and stands(draft, siblings)
     if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
-        period = siblings[-1].period
+        period = told_before(draft, siblings, len(before.drafts)).period
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         alone = alone and not stands_apart(row, zone)
-        period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
+        period = told_before(draft, siblings, len(before.drafts)).period if alone else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
@@ -146,7 +148,7 @@ def settle(
     if standing and period is not None and period.kind != "deadline":
         period = None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
-        told = _told(before)
+        told = of_same_period(before)
         period = told.period if told is not None else before.period
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
@@ -241,10 +243,3 @@ def _from_lead_in(draft: Draft, statement: Statement, row: Row, zone: Zone, befo
         topic=before.lead_in,
         proof=before.proof,
     )
-
-
-def _told(before: Before) -> Draft | None:
-    """Return the figure whose time "the same period" is: the last with a time, no earlier level of another."""
-    timed = [before.drafts[index] for index in before.recent if before.drafts[index].period is not None]
-    later = [draft for draft in timed if draft.baseline is not None or draft.source is None]
-    return next(iter(reversed(later or timed)), None)
