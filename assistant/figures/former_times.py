@@ -26,10 +26,20 @@ def tell_former_times(statement: Statement, drafts: tuple[Draft, ...], places: P
         same = _same_as(row, zone)
         if same is not None and settled[index].baseline is None and not settled[index].target:
             settled[index] = _from(settled[index], period_at(statement, row, same))
+        was = _what_it_was(statement, row, zone)
+        if was is not None and settled[index].baseline is None:
+            told = settled[index].period
+            own = None if told is None or told.text == was.text else told
+            settled[index] = _from(settled[index]._replace(period=own), was)
         if not index or places[index - 1][0] is not row or row.host >= 0:
             continue
         former, latter = settled[index - 1], settled[index]
-        if latter.change and latter.period is None and latter.baseline and _BEFORE.search(latter.baseline.text):
+        if (
+            latter.change
+            and latter.period is None
+            and latter.baseline
+            and _BEFORE.search(latter.baseline.text)
+        ):
             told = next((each.period for each in reversed(settled[:index]) if each.period), None)
             settled[index] = latter._replace(period=told)  # "up 40% on the six months before that"
         if former.change and restates(row, zone):
@@ -78,6 +88,22 @@ _NOT_MOVED = re.compile(
     r"(?:the same (?:level |rate |figure |number )?as|unchanged (?:from|on|since)|no change (?:from|on|since)"
     r"|level with|in line with) (?:in |at |that in |on )?(?:the )?(?:\d|[a-z]+ \d{4}|previous|last|year before)"
 )
+
+
+_WHAT = re.compile(
+    r"(?: of)? what (?:it|they|this) (?:was|were|had been) (?:in |at |on )?(?:the )?", re.IGNORECASE
+)
+
+
+def _what_it_was(statement: Statement, row: Row, zone: Zone) -> Time | None:
+    """Return the time of "half what it was in 2010"."""
+    told = _WHAT.match(statement.text, row.items[zone.at].end)
+    if told is None:
+        return None
+    return next(
+        (period_at(statement, row, at) for at in range(zone.at, len(row.items))
+         if row.kinds[at] == "P" and row.items[at].start == told.end()), None,
+    )  # fmt: skip
 
 
 def _from(draft: Draft, time: Time | None) -> Draft:

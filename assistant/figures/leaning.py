@@ -59,6 +59,10 @@ def find_source(
     last = tuple(earlier[index] for index in recent)
     if draft.leans == "listed":
         return Lean()
+    if draft.leans == "rest" and (siblings or last):
+        known = siblings or last
+        whole = next((at for at, other in enumerate(known) if not other.subset and not other.change), 0)
+        return Lean(base + whole if siblings else recent[whole], True)
     rate = rate_beside(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])

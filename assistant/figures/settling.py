@@ -18,6 +18,7 @@ from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
 from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.sharing import shared_by
+from assistant.figures.standing_for import without_stand_in
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
 from assistant.figures.targets import stands
@@ -33,7 +34,7 @@ from assistant.figures.timing import (
     taken_up,
     told_before,
 )
-from assistant.figures.topics import label_of, of_topic, under_label
+from assistant.figures.topics import label_of, of_base, of_topic, under_label
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -52,6 +53,7 @@ def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
+    draft = without_stand_in(draft, row, zone, siblings, before.subject)
     bare = draft.leans == "subset" and draft.measure is None and not siblings
     chosen = bare and _CHOSEN.match(statement.text) is not None
     bare = bare and draft.quantity.kind == "number" and not set(row.kinds[: zone.at]) & set("NGOVXLB")
@@ -99,6 +101,7 @@ def settle(
             draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
         draft = of_topic(draft, statement, row, zone, before)
+    draft = of_base(draft, statement, row, zone)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
         near = siblings[next(iter(find_opposites(row, zone, siblings)), 0)]

@@ -228,9 +228,11 @@ def _tied_unit(
         return unit
     if tie.kind == "rate":
         return name_rate(text, folded, other)
-    if tie.kind == "out_of" and not unit.name:
+    if tie.kind == "out_of":
+        # "One person in three": what stands between the two is counted, whatever follows.
         counted = find_counted(text, folded, numeral.end, single=numeral.value == 1)
-        return Unit("count", counted.name, counted.start, counted.end) if counted else unit
+        if counted is not None and (not unit.name or counted.end < other.start):
+            return Unit("count", counted.name, counted.start, counted.end)
     return unit
 
 
