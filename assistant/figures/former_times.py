@@ -23,9 +23,10 @@ def tell_former_times(statement: Statement, drafts: tuple[Draft, ...], places: P
     """Give changes and levels the baseline that the words beside them tell."""
     settled = list(drafts)
     for index, (row, zone) in enumerate(places):
-        same = _same_as(row, zone)
+        same = _same_as(statement, row, zone)
         if same is not None and settled[index].baseline is None and not settled[index].target:
             settled[index] = _from(settled[index], period_at(statement, row, same))
+        settled[index] = _unmoved(statement, _of_years(statement, row, zone, settled[index]))
         was = _what_it_was(statement, row, zone)
         if was is not None and settled[index].baseline is None:
             told = settled[index].period
@@ -72,22 +73,52 @@ def _opens_from(row: Row, zone: Zone) -> bool:
     return row.items[zone.first].word == "from" or row.items[zone.at - 1].word == "from"
 
 
-def _same_as(row: Row, zone: Zone) -> int | None:
+def _same_as(statement: Statement, row: Row, zone: Zone) -> int | None:
     """Return the time that a level has not moved from: "97%, the same as in 2015", "9%, unchanged from 2015"."""
-    after = [item.word for item in row.items[zone.at + 1 : zone.at + 7]]
-    text = " ".join(after)
-    if _NOT_MOVED.match(text) is None:
+    end = row.items[zone.last - 1].end
+    told = _NOT_MOVED.search(statement.text, row.items[zone.at].end, end)
+    if told is None:
         return None
-    stop = min(len(row.items), zone.at + 8)
-    return next((at for at in range(zone.at + 1, stop) if row.kinds[at] == "P"), None)
+    return next(
+        (at for at in range(zone.at + 1, zone.last)
+         if row.kinds[at] == "P" and told.start() < row.items[at].start <= told.end()), None,
+    )  # fmt: skip
 
 
 _BEFORE = re.compile(r"\b(?:before(?: that)?|earlier)$")
 _NOT_MOVED = re.compile(
-    r"(?:, )?(?:and )?(?:almost |virtually |exactly |much |broadly )?"
     r"(?:the same (?:level |rate |figure |number )?as|unchanged (?:from|on|since)|no change (?:from|on|since)"
-    r"|level with|in line with) (?:in |at |that in |on )?(?:the )?(?:\d|[a-z]+ \d{4}|previous|last|year before)"
+    r"|level with) (?:in |at |that in |on )?(?:the )?(?=\d|[A-Z]?[a-z]+ \d{4}|previous|last|year before)"
 )
+
+
+_LONG = re.compile(
+    r"\b(?:\w+-(?:year|month)|long-term) (?:[a-z]+ )?(?:average|mean)\b[^,;.]{0,24}$", re.IGNORECASE
+)
+
+
+def _of_years(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
+    """Give "the five-year average of 1,218" no time but one of its own."""
+    start = row.items[zone.at].start
+    long = _LONG.search(statement.text, max(0, start - 64), start) is not None
+    own = "P" in row.kinds[zone.at : zone.last]
+    return draft._replace(period=None) if long and not own and not draft.change else draft
+
+
+_STILL = re.compile(
+    r"(?:\b(?:not|never|hardly|n't) (?:\w+ )?(?:changed|moved|improved|altered|risen|fallen|grown)|\bunchanged)\s+$"
+)
+
+
+def _unmoved(statement: Statement, draft: Draft) -> Draft:
+    """Read "a share that has not changed since 2015": measured from then."""
+    time = draft.period
+    if time is None or draft.baseline is not None or not time.text.lower().startswith("since "):
+        return draft
+    at = statement.text.find(time.text)
+    if at == -1 or _STILL.search(statement.text, 0, at) is None:
+        return draft
+    return draft._replace(period=None, baseline=Part(time.text[6:], time.span))
 
 
 _WHAT = re.compile(
@@ -110,4 +141,4 @@ def _from(draft: Draft, time: Time | None) -> Draft:
     """Give a draft a time as its baseline, where it is not its own."""
     if time is None or (draft.period is not None and draft.period.text == time.text):
         return draft
-    return draft._replace(baseline=Part(time.text, time.span))
+    return draft._replace(baseline=Part(time.text.removeprefix("from "), time.span))

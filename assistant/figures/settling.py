@@ -21,7 +21,7 @@ from assistant.figures.sharing import shared_by
 from assistant.figures.standing_for import without_stand_in
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
-from assistant.figures.targets import stands
+from assistant.figures.targets import names_only_an_aim, stands
 from assistant.figures.timing import (
     apposed,
     goes_on,
@@ -68,7 +68,7 @@ def settle(
     if before.topic is not None and not siblings and names_only_the_figure(statement.text):
         # "Availability is a worry. The figure for the year was 81 percent": of the availability.
         draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
-    if siblings and draft.target and draft.measure is not None and draft.measure.text.lower() in _AIMS:
+    if siblings and draft.target and draft.measure is not None and names_only_an_aim(draft):
         # "Availability was 81%, while the aim is 90%": for the availability.
         near = siblings[0]
         bare = not draft.unit and near.quantity.kind in ("count", "number")
@@ -151,7 +151,7 @@ def settle(
     if standing and period is not None and period.kind != "deadline":
         period = None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
-        told = of_same_period(before)
+        told = of_same_period(before, siblings)
         period = told.period if told is not None else before.period
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
@@ -189,7 +189,7 @@ def settle(
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))
     base = len(before.drafts)
     draft = draft._replace(beside=tuple(base + place for place in find_opposites(row, zone, siblings)))
-    own_verb = bool(set(row.kinds[zone.first : zone.at]) & set("XVLB"))
+    own_verb = bool(set(row.kinds[zone.first : zone.at]) & set("XVLBNM"))
     joined = zone.joined and bool(siblings) and siblings[-1].target and not own_verb
     if before.target or joined:
         draft = draft._replace(target=True)
@@ -218,9 +218,6 @@ def _says_no_more(row: Row, zone: Zone) -> bool:
 
 
 _BARE_VERB = re.compile(r"R*XR*\.*")
-_AIMS = frozenset(
-    ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
-)
 _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 

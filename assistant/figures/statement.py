@@ -72,7 +72,7 @@ def state(
     told = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
     periods = tuple(each for each in told if not _of_law(text, each) and not _of_origin(text, each))
     found = (own_body(each, names) for each in find_areas(text, names))
-    areas = tuple(each for each in found if not _counts(each, inside))
+    areas = tuple(each for each in found if not _counts(each, inside) and not _ranks(text, each))
     figures = tuple(quantity for quantity in inside if not within(quantity, told))
     dated = tuple(
         quantity._replace(kind="none", reason="part of a period")
@@ -198,6 +198,14 @@ def own_body(area: Area, names: AreaNames) -> Area:
 def _counts(area: Area, quantities: tuple[Quantity, ...]) -> bool:
     """Tell whether what looks like a place is a count: "all 32 boroughs"."""
     return any(each.kind == "count" and area.start <= each.number_start < area.end for each in quantities)
+
+
+_RANKED = re.compile(r"\b\d+(?:st|nd|rd|th)(?: (?:out )?of \S+)? (?:in|across|within) (?:the )?$")
+
+
+def _ranks(text: str, area: Area) -> bool:
+    """Tell whether a place is only that of a rank: "ranked 14th of 17 in the county"."""
+    return _RANKED.search(text, max(0, area.start - 40), area.start) is not None
 
 
 def within(quantity: Quantity, periods: tuple[Period, ...]) -> bool:

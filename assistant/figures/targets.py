@@ -75,6 +75,19 @@ def leads_to_targets(text: str) -> bool:
     return _LEAD_IN.search(text) is not None
 
 
+_ONLY_AIMS = frozenset(
+    ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
+)
+
+
+def names_only_an_aim(draft: Draft) -> bool:
+    """Tell whether an aim is named only as such, or by its unit: "below the target of 136 megalitres a day"."""
+    words = draft.measure.text.lower() if draft.measure is not None else ""
+    return words in _ONLY_AIMS or (
+        draft.quantity.kind == "count" and draft.unit.lower().startswith(words + " ")
+    )
+
+
 def _said_after(row: Row, zone: Zone) -> bool:
     """Tell whether "should" or "must" follows: "90 percent of calls should", "Within a month, it should"."""
     limit = zone.at > 0 and row.items[zone.at - 1].word == "within"

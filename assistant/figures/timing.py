@@ -132,8 +132,9 @@ def apposed(row: Row, zone: Zone) -> bool:
     return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
 
 
-def of_same_period(before: Before) -> Draft | None:
+def of_same_period(before: Before, siblings: tuple[Draft, ...]) -> Draft | None:
     """Return the figure whose time "the same period" is: the last with a time, no earlier level of another."""
-    timed = [before.drafts[index] for index in before.recent if before.drafts[index].period is not None]
+    inside = [draft for draft in siblings if draft.period is not None]
+    timed = inside or [before.drafts[index] for index in before.recent if before.drafts[index].period]
     later = [draft for draft in timed if draft.baseline is not None or draft.source is None]
     return next(iter(reversed(later or timed)), None)

@@ -220,7 +220,11 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
     listed = _LIST.match(rest) and left.form == right.form
     after = unit_after(folded, right.end) if listed else None
     kinds = {"percent", "points"} if left.form == "digits" else {"duration"}  # "at three and six months"
-    return "share" if after is not None and after.kind in kinds else ""
+    count = left.form == "digits" and low > _WHOLE >= high  # "a plan of 1,500, and 86% of those seen"
+    return "share" if after is not None and after.kind in kinds and not count else ""
+
+
+_WHOLE = 100
 
 
 def _round(low: Decimal, high: Decimal) -> bool:
