@@ -149,6 +149,13 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         and _SUPERLATIVES & {item.word for item in row.items[max(0, at - 5) : at]}
     ):
         return True
+    if (
+        quantity.kind == "duration"
+        and word == "in"
+        and row.kinds[before - 1] in "Ve"
+        and _DONE_SHARE.search(row.kinds, 0, before)
+    ):
+        return True  # "88% of applications were decided in 13 weeks"
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
     if measured and word == "of" and row.items[before - 1].word == "limit":
@@ -169,6 +176,7 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
 
 
 _OF_SUCH = re.compile(r"QF[DR]*[NG]*$")
+_DONE_SHARE = re.compile(r"QF[^,;SQ]*X[XR]*[Ve]$")
 _MEANT = frozenset(("designed", "built", "meant", "intended", "made", "certified", "registered"))
 _EXTENT = frozenset(("deep", "high", "tall", "long", "wide", "thick", "old", "away", "across", "square"))
 _MOMENTS = frozenset(("after", "before", "until"))

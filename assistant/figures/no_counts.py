@@ -11,7 +11,7 @@ import re
 _BASE = re.compile(r"\b(?:for|of|out of) (?:every|each) (?:other )?$", re.IGNORECASE)
 _RANK = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-    r" (?:place )?(?:out )?of (?:the )?$"
+    r" (?:place |lowest |highest |largest |smallest |best |worst )?(?:out )?of (?:the )?$"
 )
 _ROUNDED = re.compile(r"\b(?:nearest|(?:multiples?|nearest multiple) of) $", re.IGNORECASE)
 # "Counts below five are suppressed", "Figures of fewer than ten have been replaced"

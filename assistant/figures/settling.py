@@ -21,11 +21,12 @@ from assistant.figures.sharing import shared_by
 from assistant.figures.standing_for import without_stand_in
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
-from assistant.figures.targets import names_only_an_aim, stands
+from assistant.figures.targets import joined_to_aim, names_only_an_aim, stands
 from assistant.figures.timing import (
     apposed,
     goes_on,
     goes_on_counting,
+    is_present,
     latest,
     moved_to,
     of_same_period,
@@ -156,7 +157,13 @@ def settle(
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
-        if period is None and same is not None and not standing and not moved_to(row, zone, siblings):
+        if (
+            period is None
+            and same is not None
+            and not standing
+            and not moved_to(row, zone, siblings)
+            and not is_present(row, zone)
+        ):
             # "We aim for 35 by 2019. They currently have 41": the aim's time is not that of what is.
             aimed = same.target and not draft.target and same.sentence != draft.sentence
             ahead = aimed and same.period is not None and same.period.kind == "deadline"
@@ -189,9 +196,7 @@ def settle(
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))
     base = len(before.drafts)
     draft = draft._replace(beside=tuple(base + place for place in find_opposites(row, zone, siblings)))
-    own_verb = bool(set(row.kinds[zone.first : zone.at]) & set("XVLBNM"))
-    joined = zone.joined and bool(siblings) and siblings[-1].target and not own_verb
-    if before.target or joined:
+    if before.target or joined_to_aim(draft, row, zone, siblings):
         draft = draft._replace(target=True)
     return draft
 

@@ -88,6 +88,16 @@ def names_only_an_aim(draft: Draft) -> bool:
     )
 
 
+def joined_to_aim(draft: Draft, row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a number is only joined to an aim of its kind: "aims for 40% of men and 35% of women"."""
+    if not siblings or not zone.joined or not siblings[-1].target:
+        return False
+    aim = siblings[-1].quantity
+    here = any(item.kind == "Q" and item.start == aim.start for item in row.items)
+    own = set(row.kinds[zone.first : zone.at]) & set("XVLBNM")
+    return here and not own and aim.kind == draft.quantity.kind
+
+
 def _said_after(row: Row, zone: Zone) -> bool:
     """Tell whether "should" or "must" follows: "90 percent of calls should", "Within a month, it should"."""
     limit = zone.at > 0 and row.items[zone.at - 1].word == "within"

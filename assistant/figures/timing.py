@@ -119,6 +119,11 @@ def stands_apart(row: Row, zone: Zone) -> bool:
     return told or any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
 
 
+def is_present(row: Row, zone: Zone) -> bool:
+    """Tell whether the words before a number say that it is of the present: "but is now £390"."""
+    return any(item.word in _PRESENT for item in row.items[zone.first : zone.at])
+
+
 _APART = re.compile(r"QI?D*P,?C[RD]*$")
 _PLACED = re.compile(r"ID*A(?!I?P)")
 _AGAIN = frozenset(("or", "equal", "equivalent"))

@@ -78,7 +78,7 @@ def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before
     )
 
 
-_BASE = re.compile(r"ID?qF?[DR]*(?=[NGe])")
+_BASE = re.compile(r"[IF]D?qF?[DR]*(?=[NGe,])")
 _LINKED = frozenset(("on", "to", "for", "in", "by", "from", "at", "with"))
 
 
