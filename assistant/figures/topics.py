@@ -99,7 +99,7 @@ def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
     first = base.end() if row.kinds[base.end() - 1] in "FDR" else base.end() - 1
     piece = slice_of(row, clean_phrase(row, first, comma))
     base_of = statement.quantities[row.items[row.kinds.index("q")].find]
-    counted = base_of.unit_end > base_of.unit_start > base_of.start and "F" not in base.group()
+    counted = base_of.unit_end > base_of.unit_start > base_of.start and "F" not in base.group()[1:]
     whole = part_at(statement, (base_of.unit_start, row.items[comma - 1].end) if counted else piece)
     told = draft.qualifier or named or part_at(statement, predicate_after(row, zone.at + 1))
     return draft if whole is None else draft._replace(measure=whole, topic=whole, qualifier=told, source=None)

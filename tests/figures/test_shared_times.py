@@ -36,7 +36,11 @@ BASE = "For every £100 of council spending, £38 goes on care, £24 on schools 
 LAPSE = "One person in three breaches a licence within 28 days of release."
 ON_TOP = "The provider received £3,150 for each start, on top of fixed payments of £2m."
 
+FELL = "Applications fell by 12% to 3,410 between 2016 and 2019."
+
 TOLD = [
+    (FELL, "12", {"period": "between 2016 and 2019", "baseline": "2016"}),
+    (FELL, "3410", {"period": "2019", "baseline": "2016", "direction": "decrease"}),
     (VISITS, "14", {"period": "2021/22", "baseline": "2020/21"}),
     (VISITS, "11", {"period": "2021/22", "baseline": "2018/19"}),
     (PLAN, "11.4", {"period": "31 March 2018", "baseline": "31 March 2017"}),
