@@ -151,7 +151,7 @@ def is_telegram(query: Query) -> bool:
 
 
 _CLAUSE = (_VERBS - {"the", "to"}) | {
-    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe",
+    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe", "if",
 }  # fmt: skip
 
 

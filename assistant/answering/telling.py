@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from assistant.answering.evidence import Evidence
+from assistant.answering.firsthand import asks_who_is_first, says_who_is_first
 from assistant.answering.holding import names_something
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Query
+from assistant.answering.sought import sought_words
 from assistant.corpus.store import Store
 
 _GROUNDS = frozenset({"reason", "cause"})
 _NEARLY = 0.15
+_WIDELY = 0.45  # for what only few sentences say
 _ROUGHLY = 0.2  # for those that say what they are by their form
 
 
@@ -20,11 +23,18 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     lists those asked for; it says by what means something was done; it judges; it names the one asked for; it
     says what should be done.
     """
+    if asks_who_is_first(query):
+        return evidence.score > first.score - _WIDELY and says_who_is_first(text_of(store, evidence).lower())
     listing, means, judging = asks_for_several(query), deed_done(query), asks_for_verdict(query)
+    sought = sought_words(query)
     naming, bound = asks_for_one(query), asks_for_duty(query)
-    if evidence.score < first.score - (_NEARLY if not (listing or means or judging or bound) else _ROUGHLY):
+    if evidence.score < first.score - (
+        _NEARLY if not (listing or means or judging or bound or sought) else _ROUGHLY
+    ):
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
+    if sought and not any(words in text for words in sought):
+        return False
     if bound and "bids" not in evidence.sentence.signs and not any(f" {word} " in text for word in _DUTY):
         return False
     if judging and "verdict" not in evidence.sentence.signs:
