@@ -116,6 +116,8 @@ _OBLIGED = frozenset(
         "required",
         "expected",
         "supposed",
+        "meant",
+        "intended",
         "going",
         "have",
         "has",

@@ -75,3 +75,29 @@ _BECOMES = (
     ("happens", "if"),
     ("happens", "when"),
 )
+
+
+def asks_for_duty(query: Query) -> bool:
+    """Tell whether a question is what somebody should do, or is wanted or recommended to do, about something."""
+    tokens = query.tokens
+    if tokens[0] != "what" or query.asks("count", "share", "rate", "reason"):
+        return False
+    if asks_for_advice(query) or (not _MUST.isdisjoint(tokens[1:3]) and "do" in tokens[2:]):
+        return True
+    return not _WISHING.isdisjoint(tokens[1:6]) and "to do" in " ".join(tokens[3:])
+
+
+def asks_for_advice(query: Query) -> bool:
+    """Tell whether a question is what was recommended about something."""
+    return (
+        query.tokens[0] == "what"
+        and not _TOLD.isdisjoint(query.tokens[1:6])
+        and not query.asks("count", "share", "rate", "reason")
+    )
+
+
+_MUST = frozenset({"should", "must"})
+_WISHING = frozenset(
+    {"want", "wants", "wanted", "tell", "tells", "told", "ask", "asks", "asked", "urge", "urged"}
+)
+_TOLD = frozenset({"recommend", "recommended", "recommendations", "recommendation"})

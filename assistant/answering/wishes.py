@@ -12,7 +12,7 @@ from assistant.answering.kinds import (
 from assistant.answering.matching import Match
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Query
-from assistant.answering.sought import asks_what_becomes, asks_what_stops
+from assistant.answering.sought import asks_for_duty, asks_what_becomes, asks_what_stops
 from assistant.figures.headword import is_share
 from assistant.language.spelling import is_word
 
@@ -48,7 +48,7 @@ def wants_no_count(query: Query, best: Match) -> bool:
         return True
     if is_share(figure) or figure.change or figure.margin is not None or query.head or is_telegram(query):
         return False
-    if asks_what_becomes(query) or asks_what_stops(query):
+    if asks_what_becomes(query) or asks_what_stops(query) or asks_for_duty(query):
         return True
     return not query.asks(*_MEASURES) and (_asks_which_ones(query) or "if" in query.tokens)
 
