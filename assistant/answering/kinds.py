@@ -116,6 +116,8 @@ _OBLIGED = frozenset(
         "required",
         "expected",
         "supposed",
+        "meant",
+        "intended",
         "going",
         "have",
         "has",
@@ -151,7 +153,7 @@ def is_telegram(query: Query) -> bool:
 
 
 _CLAUSE = (_VERBS - {"the", "to"}) | {
-    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe",
+    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe", "if",
 }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, Term, make_term
@@ -202,3 +202,35 @@ def asks_what_is_paid(tokens: Sequence[str]) -> bool:
 
 _PAID = frozenset({"paid", "fined", "spent", "owed", "invested", "earn", "earns", "earned", "repaid"})
 _TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})
+
+
+def exceeds_by(tokens: Sequence[str], names: Set[str]) -> bool:
+    """Tell whether "by how much" or "how far" goes with "above", "exceed" or "behind": for a difference of two places.
+
+    Of two times a report gives the change itself.
+    """
+    far = tokens[:2] in (("how", "far"), ("how", "much")) or tokens[:3] == ("by", "how", "much")
+    beside = names & {"higher", "lower", "better"} and not names & {"target", "percent_change", "previous"}
+    return bool(far and beside) and bool(names & {"national", "compare"} or "than" in tokens)
+
+
+def whole_name_quoted(tokens: Sequence[str], quoted: Set[int]) -> bool:
+    """Tell whether a question is "what's 'Pace Plus'?": nothing but a name in quotation marks."""
+    opening = 2 if tokens[1:2] in (("is",), ("are",), ("s",)) else 1
+    return tokens[:1] == ("what",) and len(tokens) > opening and set(range(opening, len(tokens))) <= quoted
+
+
+def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int]) -> frozenset[str]:
+    """Return what a question asks for, with what the order of its words says besides."""
+    if given_share(tokens, cues):
+        names -= {"share"}
+    if exceeds_by(tokens, names):
+        names |= {"difference"}
+        names -= frozenset() if names & {"increase", "decrease"} else {"change"}
+    if whole_name_quoted(tokens, quoted):
+        names |= {"definition"}
+    if asks_what_is_paid(tokens):
+        names |= {"money"}
+    if ends_in_a_time(tokens):
+        names |= {"duration"}
+    return names

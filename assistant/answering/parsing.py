@@ -10,16 +10,15 @@ from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times
 from assistant.answering.mending import mend, written_out
 from assistant.answering.numbering import (
-    asks_what_is_paid,
+    by_shape,
     counting,
-    ends_in_a_time,
-    given_share,
     in_capitals,
     is_a_mean,
     is_deed,
     told_by_form,
 )
 from assistant.answering.query import Query, Term
+from assistant.answering.rephrasing import rephrased
 from assistant.answering.speaker import (
     OPENERS,
     VISITORS,
@@ -45,7 +44,7 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, written_out(store, question)
+    asked, question = question, rephrased(written_out(store, question))
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = _cues(store, tokens)
@@ -77,12 +76,7 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    if given_share(tokens, cues):
-        names -= {"share"}
-    if asks_what_is_paid(tokens):
-        names |= {"money"}
-    if ends_in_a_time(tokens):
-        names |= {"duration"}
+    names = by_shape(tokens, cues, names, quoted)
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):

@@ -69,7 +69,7 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
     else:
         beside = [store.figure(id) for id in last.figure.comparators]
         usable = [each for each in beside if each is not None and each.figure.unit == last.figure.unit]
-        if query.asks("change"):
+        if query.asks("change", "previous") and not query.asks("national"):
             usable = [each for each in usable if each.figure.area == last.figure.area] or usable
         if not usable:
             return None
