@@ -22,6 +22,7 @@ from assistant.answering.recalling import (
     quote_answer,
 )
 from assistant.answering.refusal import refuse
+from assistant.answering.same_report import of_the_same_report
 from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
@@ -83,6 +84,9 @@ class Conversation:
         returned = self._returned(store, question, query)
         if returned is not None:
             return returned
+        itself = of_the_same_report(self._assistant.ask, query, rest, self.turns)
+        if itself is not None:
+            return itself._replace(question=question, resolved_question=rest)
         if (
             query.asks("help", "greeting", "thanks", "summary", "author", "published", "outline")
             and not opened

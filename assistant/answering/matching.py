@@ -15,6 +15,7 @@ from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, kind_fit
 from assistant.answering.counted import is_named_by, thing_counted
 from assistant.answering.field_fit import field_strength
+from assistant.answering.inhabitants import inhabitants_fit
 from assistant.answering.limits import allows_time, is_limit, other_limit
 from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import does
@@ -171,6 +172,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
+    fit += inhabitants_fit(store, query, figure, breaks)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:

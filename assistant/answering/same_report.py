@@ -1,0 +1,26 @@
+"""Questions in a conversation about the very report that the last answer came from: who led it, when it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.answering.answer import Answer
+from assistant.answering.query import Query
+
+_OF_ITSELF = ("person", "date", "author", "published")
+
+
+def of_the_same_report(
+    ask: Callable[[str, Sequence[str] | None], Answer], query: Query, question: str, turns: Sequence[Answer]
+) -> Answer | None:
+    """Answer from what the report of the last answer says of itself ("who was the lead inspector?").
+
+    `ask` answers a question from some reports. None where a place or a time is named, or it does not say.
+    """
+    if query.areas or query.periods or not query.asks(*_OF_ITSELF) or query.asks("reason", "count", "rate"):
+        return None
+    last = next((turn for turn in reversed(turns) if turn.citations and turn.status == "answered"), None)
+    if last is None or len({each.report for each in last.citations}) != 1:
+        return None
+    answer = ask(question, (last.citations[0].report,))
+    return answer if answer.status == "answered" and answer.kind == "report" else None
