@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
-from assistant.answering.choosing import changed, for_many_places, newest, of_another_time
+from assistant.answering.bare_measure import bare_measure
+from assistant.answering.choosing import for_many_places, newest, of_another_time
+from assistant.answering.compared import compared
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
+from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
     asks_whether,
@@ -17,7 +20,6 @@ from assistant.answering.kinds import (
     is_telegram,
     liberties,
     only_elsewhere,
-    wants_comparison,
     wants_rate,
 )
 from assistant.answering.matching import Match
@@ -77,7 +79,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return refuse(inquiry)
     answer = _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
     answer = answer or _judgment(inquiry) or _headed(inquiry)
-    answer = answer or (None if asks_no_comparison(query) else _compared(inquiry))
+    answer = answer or (None if asks_no_comparison(query) else compared(inquiry))
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
@@ -96,6 +98,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         )
     if not prose and (inside := in_the_sentence(inquiry)) is not None:
         return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
+    if not prose and (bare := bare_measure(inquiry)) is not None:
+        return figure_answer(inquiry, newest(inquiry, bare), liberties(query, bare))
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -143,7 +147,7 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    graded = bool(grade_asked(query))
+    graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
         "enumeration", "judgment"
     ):
@@ -170,46 +174,6 @@ def _headed(inquiry: Inquiry) -> Answer | None:
 
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
-
-
-def _compared(inquiry: Inquiry) -> Answer | None:
-    if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
-        inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
-    ):
-        answer = for_many_places(inquiry)
-        if answer is not None and answer.status == "answered":
-            return answer
-    if inquiry.query.areas and len(inquiry.report_ids()) > 1:
-        from assistant.answering.over_reports import over_reports_answer
-
-        answer = over_reports_answer(inquiry)
-        if answer is not None:
-            return answer
-    if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
-        from assistant.answering.ranking import ranking_answer
-
-        if inquiry.query.asks("table", "rate") or "rank" in inquiry.query.tokens:
-            answer = ranking_answer(inquiry)
-            if answer is not None:
-                return answer
-    beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
-    if beside:
-        from assistant.answering.two_measures import two_measures
-
-        answer = two_measures(inquiry)
-        if answer is not None:
-            return answer
-    if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):
-        from assistant.answering.comparison import comparison_answer
-
-        answer = comparison_answer(inquiry)
-        if answer is not None:
-            return answer
-    if not beside:
-        return None
-    from assistant.answering.two_measures import one_sided
-
-    return one_sided(inquiry)
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:

@@ -22,7 +22,7 @@ from assistant.answering.recalling import (
     quote_answer,
 )
 from assistant.answering.refusal import refuse
-from assistant.answering.same_report import of_the_same_report
+from assistant.answering.same_report import graded_too, of_the_same_report
 from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
@@ -94,10 +94,12 @@ class Conversation:
             return self._fresh(question, question)
         if not leans(query, opened):
             return self._fresh(question, question)
-        if query.required() and query.asks("judgment") and not opened:
-            graded = self._assistant.ask(rest, self._reports)
-            if graded.kind == "judgment" and graded.status == "answered":
-                return self._fresh(question, rest, graded)
+        place = self._thread.place
+        graded = graded_too(
+            self._assistant.ask, query, rest, self.turns, self._reports, "" if opened else place
+        )
+        if graded is not None:
+            return self._fresh(question, graded.resolved_question, graded)
         nearby = self._nearby(store, query, question)
         if nearby is not None:
             return nearby

@@ -31,7 +31,13 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
     else:
         measure = (figure.measure or "").partition("number of ")[2] if not figure.unit else figure.measure
+        holder, _, held = (figure.measure or "").partition(" of ")
         parts = [
+            *(
+                [word for word in held.split() if is_plural(word)][:1]
+                if holder.split()[-1:] in _HOLDERS
+                else ()
+            ),
             *figure.unit.split(" a ")[0].split(" per ")[0].split(" and "),
             *first_words(measure or figure.measure or "").split(" and "),
         ]
@@ -52,3 +58,7 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         ):
             return True
     return False
+
+
+# "open cases of children missing school" are so many children
+_HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])

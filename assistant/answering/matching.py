@@ -27,6 +27,7 @@ from assistant.answering.population import (
     of_another_age,
     of_the_others,
     other_population,
+    other_quantity,
     other_rate,
     respondents,
     unasked_levels,
@@ -189,7 +190,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
-    if not named or other_limit(query, figure):
+    if not named or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
     if (
         other_population(store, query, figure)
