@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
+from assistant.answering.bare_measure import bare_measure
 from assistant.answering.choosing import for_many_places, newest, of_another_time
 from assistant.answering.compared import compared_answer
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.firsthand import asks_who_is_first
+from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
     asks_whether,
@@ -98,6 +100,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         )
     if not prose and (inside := in_the_sentence(inquiry)) is not None:
         return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
+    if not prose and (bare := bare_measure(inquiry)) is not None:
+        return figure_answer(inquiry, newest(inquiry, bare), liberties(query, bare))
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -156,7 +160,7 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    graded = bool(grade_asked(query))
+    graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
         "enumeration", "judgment"
     ):

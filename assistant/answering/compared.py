@@ -42,6 +42,8 @@ def compared_answer(inquiry: Inquiry) -> Answer | None:
         answer = two_measures(inquiry)
         if answer is not None:
             return answer
+    if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
+        return answer
     if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):
         from assistant.answering.comparison import comparison_answer
 
@@ -53,3 +55,9 @@ def compared_answer(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.two_measures import one_sided
 
     return one_sided(inquiry)
+
+
+def _at_two_times(inquiry: Inquiry) -> Answer | None:
+    from assistant.answering.two_times import two_times
+
+    return two_times(inquiry)

@@ -16,6 +16,7 @@ from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
 from assistant.answering.readings import readings
 from assistant.answering.recalling import (
+    asks_nearby,
     baseline_answer,
     nearby_answer,
     page_answer,
@@ -24,6 +25,7 @@ from assistant.answering.recalling import (
 )
 from assistant.answering.refusal import refuse
 from assistant.answering.returning import returned
+from assistant.answering.same_report import graded_too, of_the_same_report
 from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
@@ -78,11 +80,15 @@ class Conversation:
         ):
             return refuse(Inquiry(store, query))._replace(question=question)
         if not query.required() or query.asks("page", "sentence"):
-            if (recalled := self._recalled(store, query, question)) is not None:
+            recalled = self._recalled(store, query, question)
+            if recalled is not None:
                 return recalled
         returned = self._returned(store, question, query)
         if returned is not None:
             return returned
+        itself = of_the_same_report(self._assistant.ask, query, rest, self.turns)
+        if itself is not None:
+            return itself._replace(question=question, resolved_question=rest)
         if (
             query.asks("help", "greeting", "thanks", "summary", "author", "published", "outline")
             and not opened
@@ -90,10 +96,10 @@ class Conversation:
             return self._fresh(question, question)
         if not leans(query, opened):
             return self._fresh(question, question)
-        if query.required() and query.asks("judgment") and not opened:
-            graded = self._assistant.ask(rest, self._reports)
-            if graded.kind == "judgment" and graded.status == "answered":
-                return self._fresh(question, rest, graded)
+        place = "" if opened else self._thread.place
+        graded = graded_too(self._assistant.ask, query, rest, self.turns, self._reports, place)
+        if graded is not None:
+            return self._fresh(question, graded.resolved_question, graded)
         nearby = self._nearby(store, query, question)
         if nearby is not None:
             return nearby
@@ -174,19 +180,7 @@ class Conversation:
         last = next(
             (turn for turn in reversed(self.turns) if turn.citations and turn.status == "answered"), None
         )
-        if (
-            last is None
-            or query.areas
-            or query.periods
-            or query.asks("count", "rate", "share", "national", "previous", "target")
-        ):
-            return None
-        deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
-        if (
-            not deed
-            and not query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
-            and not (query.required() and last.kind == "passage")
-        ):
+        if last is None or not asks_nearby(query, last):
             return None
         return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
 

@@ -123,6 +123,18 @@ _REASONS = (
 )  # fmt: skip
 
 
+def asks_nearby(query: Query, last: Answer) -> bool:
+    """Tell whether a follow-up is a why, who, how or which that may be answered from where the last answer stands."""
+    if query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
+        return False
+    deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
+    return (
+        deed
+        or query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
+        or (bool(query.required()) and last.kind == "passage")
+    )
+
+
 def nearby_answer(
     store: Store, query: Query, last: Answer, question: str, topic: str, *, anyone: bool = False
 ) -> Answer | None:
