@@ -193,7 +193,7 @@ def _compared(inquiry: Inquiry) -> Answer | None:
             if answer is not None:
                 return answer
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
-    if beside:
+    if beside or (inquiry.query.periods and inquiry.query.asks("change")):
         from assistant.answering.two_measures import two_measures
 
         answer = two_measures(inquiry)

@@ -14,6 +14,7 @@ from assistant.answering.parsing import parse_query
 from assistant.answering.places_sum import places_sum
 from assistant.answering.query import Query
 from assistant.answering.two_places import two_places
+from assistant.answering.two_times import two_times
 from assistant.answering.wording import grouped, name_of, value_words, with_unit
 from assistant.figures.figure import Figure
 
@@ -25,6 +26,10 @@ _LONG = 5  # words of a side; more are a sentence of their own
 
 def two_measures(inquiry: Inquiry) -> Answer | None:
     """Set two measures, or one of two places, side by side, and work out what is asked; None without a pair."""
+    if inquiry.query.periods and (pair := two_times(inquiry)) is not None:
+        return pair
+    if not inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio"):
+        return None
     if inquiry.query.asks("sum") and (added := places_sum(inquiry)) is not None:
         return added
     if (pair := two_places(inquiry)) is not None:
