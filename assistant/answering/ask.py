@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.choosing import changed, for_many_places, newest, of_another_time
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
+from assistant.answering.foremost_answer import foremost_answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
     asks_whether,
@@ -22,7 +23,7 @@ from assistant.answering.kinds import (
 )
 from assistant.answering.matching import Match
 from assistant.answering.parsing import parse_query
-from assistant.answering.passage_answer import passage_answer
+from assistant.answering.passage_answer import focus, passage_answer
 from assistant.answering.refusal import refuse
 from assistant.answering.said_figure import with_its_figure
 from assistant.answering.telegram import in_the_sentence, names_them
@@ -77,7 +78,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return refuse(inquiry)
     answer = _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
     answer = answer or _judgment(inquiry) or _headed(inquiry)
-    answer = answer or (None if asks_no_comparison(query) else _compared(inquiry))
+    answer = answer or foremost_answer(inquiry) or (None if asks_no_comparison(query) else _compared(inquiry))
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
@@ -162,7 +163,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
 def _headed(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
     bare = not query.required() and (query.tokens[0] in _OPEN or is_telegram(query))
-    if not query.asks("enumeration") and not bare and "do" not in query.tokens:
+    told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
+    if not query.asks("enumeration") and not bare and not told and "do" not in query.tokens:
         return None
     from assistant.answering.heading_answer import heading_answer
 
