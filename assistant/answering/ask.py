@@ -11,6 +11,7 @@ from assistant.answering.compared import compared_answer
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.firsthand import asks_who_is_first
+from assistant.answering.foremost_answer import foremost_answer
 from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
@@ -79,7 +80,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
-    answer = answer or _judgment(inquiry) or headed_answer(inquiry)
+    answer = answer or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry))
     if answer is not None:
         return answer

@@ -36,14 +36,14 @@ def compared_answer(inquiry: Inquiry) -> Answer | None:
             if answer is not None:
                 return answer
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
+    if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
+        return answer
     if beside:
         from assistant.answering.two_measures import two_measures
 
         answer = two_measures(inquiry)
         if answer is not None:
             return answer
-    if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
-        return answer
     if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):
         from assistant.answering.comparison import comparison_answer
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, kind_fit
-from assistant.answering.counted import is_named_by, thing_counted
+from assistant.answering.counted import counts_others_too, is_named_by, thing_counted
 from assistant.answering.field_fit import field_strength
 from assistant.answering.inhabitants import inhabitants_fit
 from assistant.answering.limits import allows_time, is_limit, other_limit
@@ -190,7 +190,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
-    if not named or other_limit(query, figure) or other_quantity(query, entry):
+    more = counted is not None and counts_others_too(query, figure)
+    if not named or more or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
     if (
         other_population(store, query, figure)
