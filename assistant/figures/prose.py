@@ -27,6 +27,7 @@ from assistant.figures.respective import share_out
 from assistant.figures.settling import settle
 from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
+from assistant.figures.thresholds import name_thresholds
 from assistant.figures.units import counted_time
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
@@ -58,7 +59,8 @@ def draft_statement(
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
-    return name_antecedents(statement, settle_levels(statement, shared, places))
+    levelled = name_thresholds(statement, settle_levels(statement, shared, places), places, before)
+    return name_antecedents(statement, levelled)
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
