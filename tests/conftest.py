@@ -1,6 +1,7 @@
 """What the tests of several rooms share: the bundled report, and a cache that is no user's."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from assistant import Assistant
 
 ROOT = Path(__file__).parents[1]
+os.environ["HAYSTACK_TELEMETRY_ENABLED"] = "False"  # tests speak to nobody
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,6 @@ from assistant.answering.kinds import (
     figure_first,
     good_enough,
     grade_asked,
-    is_telegram,
     liberties,
     only_elsewhere,
     wants_comparison,
@@ -27,6 +26,7 @@ from assistant.answering.refusal import refuse
 from assistant.answering.said_figure import with_its_figure
 from assistant.answering.telegram import in_the_sentence, names_them
 from assistant.answering.uncompared import asks_no_comparison
+from assistant.answering.under_heading import headed_answer
 from assistant.answering.wishes import wants_number, wants_prose
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
@@ -75,8 +75,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
-    answer = answer or _judgment(inquiry) or _headed(inquiry)
+    answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
+    answer = answer or _judgment(inquiry) or headed_answer(inquiry)
     answer = answer or (None if asks_no_comparison(query) else _compared(inquiry))
     if answer is not None:
         return answer
@@ -123,6 +123,17 @@ def _labelled(inquiry: Inquiry) -> Answer | None:
     return labelled_answer(inquiry)
 
 
+def _shelved(inquiry: Inquiry) -> Answer | None:
+    if _SHELVED.isdisjoint(inquiry.query.tokens):
+        return None
+    from assistant.answering.shelf_answer import shelf_answer
+
+    return shelf_answer(inquiry)
+
+
+_SHELVED = frozenset({"have", "there", "covered", "cover", "covers", "available", "included", "list", "ask"})
+
+
 def _about(inquiry: Inquiry) -> Answer | None:
     if inquiry.query.asks("judgment") or (inquiry.query.asks("count") and inquiry.query.asks("about")):
         return None
@@ -157,19 +168,6 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.graded import graded_answer
 
     return graded_answer(inquiry)
-
-
-def _headed(inquiry: Inquiry) -> Answer | None:
-    query = inquiry.query
-    bare = not query.required() and (query.tokens[0] in _OPEN or is_telegram(query))
-    if not query.asks("enumeration") and not bare and "do" not in query.tokens:
-        return None
-    from assistant.answering.heading_answer import heading_answer
-
-    return heading_answer(inquiry)
-
-
-_OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
 
 
 def _compared(inquiry: Inquiry) -> Answer | None:

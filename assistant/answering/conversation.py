@@ -20,6 +20,7 @@ from assistant.answering.recalling import (
     page_answer,
     pair_answer,
     quote_answer,
+    turn_about,
 )
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
@@ -99,7 +100,7 @@ class Conversation:
             return nearby
         first: Answer | None = None
         bare = self._last_kind() in _NUMBERS and (
-            (is_bare(query) and not opened) or (not query.required() and query.asks(*_OF_NUMBERS))
+            is_bare(query) or (not query.required() and query.asks(*_OF_NUMBERS))
         )
         for reading in readings(store, self._thread, question):
             answer = self._assistant.ask(reading.question, self._reports_of(reading.thread))
@@ -114,6 +115,10 @@ class Conversation:
             alone = self._assistant.ask(rest, self._reports)
             if alone.status == "answered" and alone.kind not in {"passage"}:
                 return self._fresh(question, rest, alone)
+        if first is None and bare and is_bare(query):
+            asked = readings(store, self._thread, question)[0].question  # only sentences, no number
+            first = refuse(Inquiry(store, parse_query(store, asked), self._reports))
+            first = first._replace(question=question, resolved_question=asked)
         return first if first is not None else self._fresh(question, rest)
 
     def _last_kind(self) -> str:
@@ -225,21 +230,16 @@ class Conversation:
             return None
         if "back to" not in lower and "return to" not in lower:
             return None
-        for turn in reversed(self.turns):
-            if turn.status != "answered":
-                continue
-            earlier = parse_query(store, turn.resolved_question)
-            terms = frozenset(
-                part for term in earlier.terms for each in term.alternatives for part in each.terms
-            )
-            if query.required() and all(term.strength(terms) for term in query.required()):
-                place = query.areas[0].name if query.areas else ""
-                thread = thread_of(store, turn.resolved_question, earlier)
-                asked = turn.resolved_question
-                if place:
-                    thread = thread._replace(place=place)
-                    asked = whole(thread)
-                answer = self._assistant.ask(asked, self._reports)
-                self._thread = thread
-                return answer._replace(question=question, resolved_question=asked)
-        return None
+        found = turn_about(store, query, self.turns)
+        if found is None:
+            return None
+        turn, earlier = found
+        place = query.areas[0].name if query.areas else ""
+        thread = thread_of(store, turn.resolved_question, earlier)
+        asked = turn.resolved_question
+        if place:
+            thread = thread._replace(place=place)
+            asked = whole(thread)
+        answer = self._assistant.ask(asked, self._reports)
+        self._thread = thread
+        return answer._replace(question=question, resolved_question=asked)

@@ -30,7 +30,7 @@ def heading_answer(inquiry: Inquiry) -> Answer | None:
         report = inquiry.store.report(id)
         section = _section(inquiry.store, inquiry.query, report)
         if section is not None:
-            return _under(inquiry, report, section)
+            return under(inquiry, report, section)
     return None
 
 
@@ -51,8 +51,8 @@ def _section(store: Store, query: Query, report: Report) -> SavedSection | None:
     return None
 
 
-def _under(inquiry: Inquiry, report: Report, section: SavedSection) -> Answer | None:
-    """Quote the passages of a section, each whole."""
+def under(inquiry: Inquiry, report: Report, section: SavedSection) -> Answer | None:
+    """Quote the passages of a section, each whole; None where it has none of its own."""
     store = inquiry.store
     numbers = store.passages_of(report.id)
     passages = store.index.passages(numbers)

@@ -11,9 +11,34 @@ from assistant.answering.comparison import compare
 from assistant.answering.constraints import names_year
 from assistant.answering.evidence import Evidence, find_within
 from assistant.answering.holding import holds_kind
+from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
 from assistant.answering.telling import asks_for_several, deed_done, lists, says_by_what
 from assistant.corpus.store import FigureEntry, Store
+
+
+def turn_about(store: Store, query: Query, turns: Sequence[Answer]) -> tuple[Answer, Query] | None:
+    """Return the last answered turn about what a question goes back to, as it was read; None where there is none.
+
+    A turn that said the very words goes before one that only said others for them.
+    """
+    read = [(turn, parse_query(store, turn.resolved_question)) for turn in reversed(turns)]
+    read = [(turn, earlier) for turn, earlier in read if turn.status == "answered"]
+    required = query.required()
+    for alike in (frozenset({"own", "same", "alias"}), None):
+        for turn, earlier in read:
+            said = frozenset(
+                part
+                for term in earlier.terms
+                for each in term.alternatives
+                if alike is None or each.kind in alike
+                for part in each.terms
+            )
+            if required and all(
+                term.strength(said) if alike is None else not said.isdisjoint(term.same) for term in required
+            ):
+                return turn, earlier
+    return None
 
 
 def page_answer(store: Store, last: Answer, question: str) -> Answer:

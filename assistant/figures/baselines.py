@@ -87,18 +87,23 @@ def _on_time(row: Row, place: int) -> bool:
 def refers(row: Row, place: int) -> bool:
     """Tell whether a time is what a change is measured from and not when it was: "on 2018"."""
     before = place - 1
-    while before >= 0 and row.kinds[before] == "D":
+    while before >= 0 and (row.kinds[before] == "D" or row.items[before].word in ("in", "at")):
         before -= 1
     if before < 0:
         return False
-    return row.items[before].word in ("than", "against") or _on_time(row, before)
+    return (
+        row.items[before].word in ("than", "against", "as")
+        or _on_time(row, before)
+        or (row.items[before].word == "on" and _points_back(row, before))
+    )
 
 
 def _points_back(row: Row, place: int) -> bool:
     """Tell whether "on", "over" or "to" opens words such as "the previous year"."""
     ahead = [item.word for item in row.items[place + 1 : place + 4]]
     return any(
-        word.startswith(
+        word.endswith(" before that")
+        or word.startswith(
             (
                 "previous",
                 "preceding",

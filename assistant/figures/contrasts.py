@@ -12,6 +12,7 @@ from assistant.figures.draft import Draft
 from assistant.figures.items import Row
 from assistant.figures.words import COMPARING
 from assistant.figures.zones import Zone, link_before, split_zones
+from assistant.language.quantities import Quantity
 
 _CONTRASTS = frozenset(("while", "whilst", "whereas", "but", "although"))
 
@@ -85,3 +86,16 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
 def _alike(one: Draft, other: Draft) -> bool:
     kinds = {one.quantity.kind, other.quantity.kind}
     return len(kinds) == 1 or "number" in kinds
+
+
+def of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
+    """Return the places that a multiple is of, which are not its own: "twice the national average"."""
+    behind = row.items[zone.at + 1 : zone.at + 2]
+    if (
+        quantity.kind != "multiple"
+        or not behind
+        or behind[0].kind not in "DA"
+        or behind[0].word.endswith("ly")
+    ):
+        return frozenset()
+    return frozenset(place for place in range(zone.at + 1, zone.last) if row.kinds[place] == "A")

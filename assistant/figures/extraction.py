@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.documents.document import Block, Document
+from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
 from assistant.figures.before import Before, leans_on_topic, of_them, opens_with_share
 from assistant.figures.comparators import find_comparators
@@ -21,6 +21,7 @@ from assistant.figures.merging import merge
 from assistant.figures.naming import slice_of
 from assistant.figures.parts import part_at
 from assistant.figures.prose import draft_statement
+from assistant.figures.running_tables import find_running_table, is_shown, starts_of, under_title
 from assistant.figures.statement import Statement, state, within
 from assistant.figures.subjects import subject_of
 from assistant.figures.tables import draft_table
@@ -90,7 +91,7 @@ class _Reader:
         if block.table is not None and block.kind in ("table_row", "table_header", "caption", "table_note"):
             if block.table not in self._tables_read:
                 self._tables_read.add(block.table)
-                self._read_table(block.table)
+                self._read_table(self.document.tables[block.table], self._block_of)
             if block.kind == "table_note":
                 self._read_prose(index, block)
                 return
@@ -104,10 +105,11 @@ class _Reader:
             self._section, self._recent = block.section, ()
         self._read_prose(index, block)
 
-    def _read_table(self, at: int) -> None:
-        table = self.document.tables[at]
+    def _read_table(self, table: Table, block_of: dict[int, int], running: bool = False) -> None:
         first = len(self.drafts)
-        drafts, doubts = draft_table(self.document, table, self._block_of, self._names, self._subject, first)
+        drafts, doubts = draft_table(self.document, table, block_of, self._names, self._subject, first)
+        if running:
+            drafts = tuple(under_title(draft, table, self.document.text) for draft in drafts)
         self.drafts.extend(drafts)
         self.repeats.extend(None for _ in drafts)
         self.accounts.extend(Account(doubt.span, None, doubt.reason) for doubt in doubts)
@@ -129,6 +131,14 @@ class _Reader:
             else each
             for each in find_quantities(flow.text)
         )
+        drawn = find_running_table(flow, block.section) if len(quantities) > 1 else None
+        if drawn is not None:
+            self._read_table(drawn, dict.fromkeys(starts_of(drawn), index), running=True)
+            spans = (flow.span(each.start, each.end) for each in quantities)
+            self.accounts.extend(
+                Account(at, None, "heading of a table") for at in spans if not is_shown(drawn, at)
+            )
+            return
         # An item that ends with a colon leads into those after it, though they hang on its own parent.
         inner = block.parent is not None and index not in self._parents and flow.text.endswith(":")
         leads = inner or index in self._parents

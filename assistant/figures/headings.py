@@ -25,6 +25,8 @@ _LOOSE = re.compile(
     r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:(–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
 )
 _UNIT_TAIL = re.compile(r"\s+(?:[£$€]\s?(?:0{3}s?|m|mn|bn|k|million|billion|thousands?)?|%)\s*$")
+# How long it was, no time when it was: "Over 4 years".
+_LENGTH = re.compile(r"(?:over|under|less than|more than|up to|at least|within) \d+ [a-z]+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _WORD = re.compile(r"[^\W\d_]+")
 # "Entrants by school type": the measure, then what the rows are.
@@ -90,7 +92,8 @@ def read_heading(text: str, pieces: tuple[Span, ...], names: AreaNames) -> Headi
     start = label.end() if label else 0
     mark = _MARK.search(words)
     end = mark.start() if mark else len(words)
-    period = next((found for found in find_periods(words) if found.kind != "recurring"), _last_year(words))
+    told = () if _LENGTH.fullmatch(words) else find_periods(words)
+    period = next((found for found in told if found.kind != "recurring"), _last_year(words))
     area = next((own_body(found, names) for found in find_areas(words, names)), None)
     cuts = [(found.start, found.end) for found in (period, area) if found is not None]
     return Heading(

@@ -143,7 +143,7 @@ def _labelled(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[tuple[
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in re.compile(r"[^;|]+").finditer(text, start, end):
+    for match in re.compile(r"(?:\([^()]*\)|[^;|])+").finditer(text, start, end):
         piece = match.group()
         bare = piece.strip()
         first = match.start() + len(piece) - len(piece.lstrip())

@@ -29,7 +29,8 @@ from assistant.language.quantities import Quantity
 from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
-    r"(?i:no longer|don['’]t know)\b|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
+    r"(?i:no longer|don['’]t know|on top of|in addition to)\b"
+    r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
 # "Aged 19 to 21 years old" hangs on its noun as one word.
@@ -46,6 +47,7 @@ _HEDGES = "|".join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, rev
 _HEDGE = re.compile(rf"(?:(?<![\w-])(?:{_HEDGES})\s+)+$", re.IGNORECASE)
 
 
+_PHRASES = {"no longer": "R", "on top of": "I", "in addition to": "I"}
 _MARKED = 4  # letters of a word that carries the mark of a footnote; shorter ones may be units
 
 
@@ -139,7 +141,7 @@ def _plain(text: str, start: int, end: int, flat: list[Item]) -> None:
             elif not word[0].isalnum() and word != "'s":
                 kind = '"' if word in "\"'" else "."
             else:
-                kind = "R" if word == "no longer" else CLASSES.get(word) or _guess(word)
+                kind = _PHRASES.get(word) or CLASSES.get(word) or _guess(word)
         else:
             kind = mark
         flat.append(Item(kind, match.start(), match.start() + len(word), word))

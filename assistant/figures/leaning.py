@@ -59,6 +59,10 @@ def find_source(
     last = tuple(earlier[index] for index in recent)
     if draft.leans == "listed":
         return Lean()
+    if draft.leans == "rest" and (siblings or last):
+        known = siblings or last
+        level = next((at for at, other in enumerate(known) if not other.subset and not other.change), 0)
+        return Lean(base + level if siblings else recent[level], True)
     rate = rate_beside(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])
@@ -77,13 +81,16 @@ def find_source(
     if siblings and _apart(row, zone, draft):
         spoken = spoken_of(row, siblings)
         return Lean(base + spoken, divides(row, siblings[spoken], draft))
+    if siblings and _told_of_last(row, zone, draft, siblings):
+        return Lean(base + len(siblings) - 1)
     if draft.measure is None:
         compared = not zone.joined or _follows_comparison(row, zone)
     else:
         compared = bool(find_opposites(row, zone, siblings))
     if siblings and zone.first > 0 and compared and _same_thing(draft, siblings[0]):
         other = opposite_of(row, zone, siblings, draft)
-        return Lean(base + (_kin(siblings, draft) if other is None else other))
+        if other is None or draft.measure is None or _same_thing(draft, siblings[other]):
+            return Lean(base + (_kin(siblings, draft) if other is None else other))
     if draft.measure is None and siblings and zone.ranged:
         return Lean(base + len(siblings) - 1)
     if draft.measure is None and siblings:
@@ -124,6 +131,20 @@ def find_source(
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
+
+
+# ", an increase of 2%", ", 6% fewer than the year before"
+_CHANGED = re.compile(r",(?:D[NR]{0,2}MF[RD]*|[RD]*)$")
+
+
+def _told_of_last(row: Row, zone: Zone, draft: Draft, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a change put behind a number of another thing than the first is of that one."""
+    last = siblings[-1]
+    if not draft.change or draft.measure is not None or row.host >= 0 or last.change:
+        return False
+    apposed = _CHANGED.fullmatch(row.kinds, zone.first, zone.at) is not None
+    other = last.measure is not None and last.measure != siblings[0].measure
+    return apposed and other and last.source is None and last.sentence == siblings[0].sentence
 
 
 def _apart(row: Row, zone: Zone, draft: Draft) -> bool:

@@ -37,6 +37,13 @@ def settle_levels(
             settled[index] = _since(
                 settled[index]._replace(direction=settled[index].direction or way), settled[index - 1].period
             )
+        if (
+            index
+            and not settled[index].change
+            and settled[index - 1].change
+            and link_before(row, zone.at) == "to"
+        ):
+            settled[index] = _ended(settled[index], settled[index - 1])
         if way := _up_from(places, index):
             host, then = settled[index - 2], settled[index - 1].period
             anew = settled[index]._replace(period=host.period, direction=way)
@@ -83,6 +90,17 @@ def _up_from(places: tuple[tuple[Row, Zone], ...], index: int) -> str:
     if places[index - 2][0] is not row or "," not in row.kinds[max(0, zone.at - 2) : zone.at]:
         return ""
     return "increase" if "up" in near else "decrease"
+
+
+def _ended(level: Draft, change: Draft) -> Draft:
+    """Give the level of "fell by 12% to 3,410 between 2016 and 2019" the end of the time, and its beginning as baseline."""
+    ends = _BETWEEN.match(level.period.text) if level.period is not None else None
+    if level.period is None or ends is None or level.measure != change.measure:
+        return level
+    first, last = _time(ends["first"], level.period), _time(ends["last"], level.period)
+    if first is None or last is None:
+        return level
+    return _since(level._replace(period=last, direction=level.direction or change.direction), first)
 
 
 def _one_level(drafts: list[Draft], index: int) -> bool:

@@ -13,6 +13,7 @@ from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.phrases import LIMITS
 from assistant.figures.words import word_set
+from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
 
 _SUPERLATIVES = word_set("superlatives")
@@ -59,7 +60,9 @@ def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     if told is None or own.kind not in ("number", "count", "duration", "money"):
         return False
     verb = row.items[told.start("verb")].word
-    chosen = row.kinds[before + 1 : before + 3] in ("FW", "FO") and row.kinds[before + 3] in "XVL"
+    chosen = _CHOSEN.match(row.kinds, before + 1) is not None
+    if row.items[at].word == "none" and verb in _HAD:
+        return True  # "187 had a plan and the remaining six had none"
     if share.kind != "percent" and share.out_of is None and not chosen:
         return False
     if verb in _EXCEEDING or own.approximation in _HEDGED:
@@ -68,6 +71,8 @@ def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     return few and verb in _HAD and not chosen
 
 
+# "Six of which exceeded", "four of the studies had"
+_CHOSEN = re.compile(r"F(?:[WO]|[DR]*[NG]+)[XVL]")
 _EXCEEDING = frozenset(("exceed", "exceeds", "exceeded"))
 _HAD = word_set("each_has") | _EXCEEDING
 
@@ -131,9 +136,11 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         and quantity.approximation in _HEDGED
         and before >= 0
     ):
-        return (
-            row.items[at + 1 : at + 2] != () and row.items[at + 1].word in _EXTENT
-        )  # "potholes over 40mm deep"
+        if row.items[at + 1 : at + 2] != () and row.items[at + 1].word in _EXTENT:
+            return True  # "potholes over 40mm deep"
+        # "4% of trips under five miles"
+        ended = row.kinds[at + 1 : at + 2] in ("", ".", ",", ";", "X", "V", "L", "B")
+        return _OF_SUCH.search(row.kinds, 0, before) is not None and ended and is_plural(word)
     if word in _MOMENTS and quantity.kind == "count" and row.kinds[at + 1 : at + 2] in tuple("XVLB"):
         return False  # "after 40 hectares were planted": what was done to them is told
     if (
@@ -142,6 +149,13 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         and _SUPERLATIVES & {item.word for item in row.items[max(0, at - 5) : at]}
     ):
         return True
+    if (
+        quantity.kind == "duration"
+        and word == "in"
+        and row.kinds[before - 1] in "Ve"
+        and _DONE_SHARE.search(row.kinds, 0, before)
+    ):
+        return True  # "88% of applications were decided in 13 weeks"
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
     if measured and word == "of" and row.items[before - 1].word == "limit":
@@ -161,6 +175,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     )
 
 
+_OF_SUCH = re.compile(r"QF[DR]*[NG]*$")
+_DONE_SHARE = re.compile(r"QF[^,;SQ]*X[XR]*[Ve]$")
 _MEANT = frozenset(("designed", "built", "meant", "intended", "made", "certified", "registered"))
 _EXTENT = frozenset(("deep", "high", "tall", "long", "wide", "thick", "old", "away", "across", "square"))
 _MOMENTS = frozenset(("after", "before", "until"))

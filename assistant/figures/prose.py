@@ -13,9 +13,11 @@ from assistant.figures.antecedents import name_antecedents
 from assistant.figures.baselines import baseline_of
 from assistant.figures.before import Before
 from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
+from assistant.figures.contrasts import of_others
 from assistant.figures.deeds import tell_deeds
 from assistant.figures.directions import way_of
 from assistant.figures.draft import Draft, Part
+from assistant.figures.former_times import tell_former_times
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.levels import settle_levels
@@ -25,6 +27,8 @@ from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.populations import name_bare
 from assistant.figures.respective import share_out
 from assistant.figures.settling import settle
+from assistant.figures.shares import name_one_in
+from assistant.figures.standing_for import name_statistic
 from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
 from assistant.figures.thresholds import name_thresholds
@@ -54,13 +58,13 @@ def draft_statement(
             naming = name_hosted(statement, row, zone.at, naming)
         elif row.host >= 0 and zone.first and naming.measure is None and naming.qualifier is None:
             naming = naming._replace(qualifier=name_sorted(row, zone))
-        naming = _excepted(statement.text, quantity, naming)
+        naming = name_statistic(row, zone, _excepted(statement.text, quantity, naming))
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
-    levelled = name_thresholds(statement, settle_levels(statement, shared, places), places, before)
-    return name_antecedents(statement, levelled)
+    timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
+    return name_antecedents(statement, name_thresholds(statement, timed, places, before))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
@@ -112,6 +116,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     naming = name_quantity(row, at, counted=counted, shared=shared)
+    naming = name_one_in(row, at, quantity, naming)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)
         end = quantity.unit_end - (len(often.group()) if often is not None else 0)
@@ -183,19 +188,6 @@ def _baseline(statement: Statement, row: Row, items: tuple[int, int] | None) -> 
     return part_at(statement, (start + 5, end) if words.startswith("from ") else (start, end))
 
 
-def _of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
-    """Return the places that a multiple is of, which are not its own: "twice the national average"."""
-    behind = row.items[zone.at + 1 : zone.at + 2]
-    if (
-        quantity.kind != "multiple"
-        or not behind
-        or behind[0].kind not in "DA"
-        or behind[0].word.endswith("ly")
-    ):
-        return frozenset()
-    return frozenset(place for place in range(zone.at + 1, zone.last) if row.kinds[place] == "A")
-
-
 _YEARLY = re.compile(r"\b(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)\b", re.IGNORECASE)
 
 
@@ -215,7 +207,7 @@ def _draft(
     baseline = baseline_of(row, zone) if naming.change else None
     taken = frozenset(range(*baseline)) if baseline is not None else frozenset()
     yearly = _YEARLY.search(statement.text) if naming.change and baseline is None else None
-    area = nearest(row, zone, "A", taken | _of_others(row, zone, quantity), change=naming.change)
+    area = nearest(row, zone, "A", taken | of_others(row, zone, quantity), change=naming.change)
     period = nearest(row, zone, "P", taken)
     aside = _aside(statement, row, zone)
     topic = measure

@@ -18,20 +18,24 @@ from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
 from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.sharing import shared_by
+from assistant.figures.standing_for import without_stand_in
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
-from assistant.figures.targets import stands
+from assistant.figures.targets import joined_to_aim, names_only_an_aim, stands
 from assistant.figures.timing import (
     apposed,
     goes_on,
     goes_on_counting,
+    is_present,
     latest,
     moved_to,
+    of_same_period,
     restates,
     stands_apart,
     taken_up,
+    told_before,
 )
-from assistant.figures.topics import label_of, of_topic, under_label
+from assistant.figures.topics import label_of, of_base, of_topic, under_label
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
 
@@ -50,6 +54,7 @@ def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
+    draft = without_stand_in(draft, row, zone, siblings, before.subject)
     bare = draft.leans == "subset" and draft.measure is None and not siblings
     chosen = bare and _CHOSEN.match(statement.text) is not None
     bare = bare and draft.quantity.kind == "number" and not set(row.kinds[: zone.at]) & set("NGOVXLB")
@@ -64,7 +69,7 @@ def settle(
     if before.topic is not None and not siblings and names_only_the_figure(statement.text):
         # "Availability is a worry. The figure for the year was 81 percent": of the availability.
         draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
-    if siblings and draft.target and draft.measure is not None and draft.measure.text.lower() in _AIMS:
+    if siblings and draft.target and draft.measure is not None and names_only_an_aim(draft):
         # "Availability was 81%, while the aim is 90%": for the availability.
         near = siblings[0]
         bare = not draft.unit and near.quantity.kind in ("count", "number")
@@ -97,6 +102,7 @@ def settle(
             draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
         draft = of_topic(draft, statement, row, zone, before)
+    draft = of_base(draft, statement, row, zone)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
         near = siblings[next(iter(find_opposites(row, zone, siblings)), 0)]
@@ -129,14 +135,14 @@ def settle(
         period = draft.period
     standing = period is None and stands(draft, siblings)
     if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
-        period = siblings[-1].period
+        period = told_before(draft, siblings, len(before.drafts)).period
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         alone = alone and not stands_apart(row, zone)
-        period = siblings[-1].period if alone and siblings[-1].sentence == draft.sentence else None
+        period = told_before(draft, siblings, len(before.drafts)).period if alone else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
@@ -146,12 +152,18 @@ def settle(
     if standing and period is not None and period.kind != "deadline":
         period = None
     if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
-        told = _told(before)
+        told = of_same_period(before, siblings)
         period = told.period if told is not None else before.period
         baseline = told.baseline if told is not None and draft.change else None
         draft = draft._replace(period=period, baseline=draft.baseline or baseline)
     else:
-        if period is None and same is not None and not standing and not moved_to(row, zone, siblings):
+        if (
+            period is None
+            and same is not None
+            and not standing
+            and not moved_to(row, zone, siblings)
+            and not is_present(row, zone)
+        ):
             # "We aim for 35 by 2019. They currently have 41": the aim's time is not that of what is.
             aimed = same.target and not draft.target and same.sentence != draft.sentence
             ahead = aimed and same.period is not None and same.period.kind == "deadline"
@@ -184,9 +196,7 @@ def settle(
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))
     base = len(before.drafts)
     draft = draft._replace(beside=tuple(base + place for place in find_opposites(row, zone, siblings)))
-    own_verb = bool(set(row.kinds[zone.first : zone.at]) & set("XVLB"))
-    joined = zone.joined and bool(siblings) and siblings[-1].target and not own_verb
-    if before.target or joined:
+    if before.target or joined_to_aim(draft, row, zone, siblings):
         draft = draft._replace(target=True)
     return draft
 
@@ -213,9 +223,6 @@ def _says_no_more(row: Row, zone: Zone) -> bool:
 
 
 _BARE_VERB = re.compile(r"R*XR*\.*")
-_AIMS = frozenset(
-    ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
-)
 _SCALES = frozenset(("points", "duration", "money", "rate"))
 
 
@@ -241,10 +248,3 @@ def _from_lead_in(draft: Draft, statement: Statement, row: Row, zone: Zone, befo
         topic=before.lead_in,
         proof=before.proof,
     )
-
-
-def _told(before: Before) -> Draft | None:
-    """Return the figure whose time "the same period" is: the last with a time, no earlier level of another."""
-    timed = [before.drafts[index] for index in before.recent if before.drafts[index].period is not None]
-    later = [draft for draft in timed if draft.baseline is not None or draft.source is None]
-    return next(iter(reversed(later or timed)), None)

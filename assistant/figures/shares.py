@@ -5,6 +5,7 @@ In: a row and the index of a number with "of" behind it. Out: the whole, and wha
 
 from __future__ import annotations
 
+from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
@@ -16,6 +17,7 @@ from assistant.figures.subjects import (
     subject_of,
 )
 from assistant.figures.words import word_set
+from assistant.language.quantities import Quantity
 
 
 def share_of(row: Row, at: int) -> Slice | None:
@@ -121,3 +123,15 @@ def _stated_rate(row: Row, at: int) -> bool:
     if opened < 0 or row.kinds[opened:at] != ",DNF" or "Q" not in row.kinds[:opened]:
         return False
     return row.items[at - 2].word in ("rate", "share", "proportion")
+
+
+def name_one_in(row: Row, at: int, quantity: Quantity, naming: Naming) -> Naming:
+    """Read "One person in three breaches a licence": of persons, and what they do."""
+    inside = (
+        quantity.out_of is not None
+        and quantity.start < quantity.unit_start < quantity.unit_end < quantity.end
+    )
+    if not inside or naming.measure is None or naming.measure[1] <= quantity.end:
+        return naming
+    doing = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))
+    return naming._replace(measure=(quantity.unit_start, quantity.unit_end), qualifier=doing)

@@ -63,7 +63,7 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 continue
             if kind == "A" and _OTHERWISE.match(main.kinds, zone.at + 1):
                 break  # "39% in 2016 and 41% in similar towns": here, and there
-            if kind == "P" and _own_verb(main, other):
+            if kind == "P" and ("W" in main.kinds[other.first : other.at] or _own_verb(main, other)):
                 break  # "it mends 60 km, and filled 20 holes in May": when these were filled
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
@@ -80,7 +80,10 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 if main.items[place].word in BEYOND:
                     break
                 told = (main.items[place].word.startswith("since") and not changed) or refers(main, place)
-                if main.kinds[place] == kind and not told:
+                ahead = main.items[place].word.startswith("by ") and set(main.kinds[zone.at : place]) & set(
+                    "VB"
+                )
+                if main.kinds[place] == kind and not told and not ahead:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
 

@@ -14,6 +14,7 @@ from assistant.documents.span import Span
 from assistant.figures.defining import find_defining
 from assistant.figures.items import Row, split_rows
 from assistant.figures.limits import find_limits
+from assistant.figures.no_counts import no_count_reason
 from assistant.figures.number_names import find_labels
 from assistant.figures.words import word_set
 from assistant.language.areas import Area, AreaNames, find_areas
@@ -69,9 +70,9 @@ def state(
     text = flow.text[start:end]
     inside = tuple(_plain(text, shift(quantity, -start)) for quantity in quantities)
     told = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
-    periods = tuple(each for each in told if not _of_law(text, each))
+    periods = tuple(each for each in told if not _of_law(text, each) and not _of_origin(text, each))
     found = (own_body(each, names) for each in find_areas(text, names))
-    areas = tuple(each for each in found if not _counts(each, inside))
+    areas = tuple(each for each in found if not _counts(each, inside) and not _ranks(text, each))
     figures = tuple(quantity for quantity in inside if not within(quantity, told))
     dated = tuple(
         quantity._replace(kind="none", reason="part of a period")
@@ -132,6 +133,9 @@ def _plain(text: str, quantity: Quantity) -> Quantity:
         return quantity._replace(value=quantity.out_of, out_of=None)
     if quantity.kind in ("number", "count") and before.endswith("per "):
         return quantity._replace(kind="none", reason="unit of a rate")
+    why = no_count_reason(text, quantity.start, quantity.end) if quantity.kind != "none" else ""
+    if why:
+        return quantity._replace(kind="none", reason=why)
     if quantity.kind == "ordinal":
         return quantity._replace(kind="none", reason="ordinal")
     return quantity
@@ -165,6 +169,19 @@ def _of_law(text: str, period: Period) -> bool:
     return law is not None and law["law"].lower() in read_set("labels", "laws")
 
 
+# "Homes built before 1945": which homes they are, not when they were counted.
+_ORIGIN = re.compile(r"\b(?:built|born|constructed|founded|established)\s+$", re.IGNORECASE)
+_SPAN = ("before ", "between ", "since ", "after ")
+
+
+def _of_origin(text: str, period: Period) -> bool:
+    """Tell whether a time only says which things are meant: "homes built before 1945"."""
+    words = text[period.start : period.end].lower()
+    return (
+        words.startswith(_SPAN) and _ORIGIN.search(text, max(0, period.start - 14), period.start) is not None
+    )
+
+
 _BODIES = word_set("bodies")
 
 
@@ -181,6 +198,14 @@ def own_body(area: Area, names: AreaNames) -> Area:
 def _counts(area: Area, quantities: tuple[Quantity, ...]) -> bool:
     """Tell whether what looks like a place is a count: "all 32 boroughs"."""
     return any(each.kind == "count" and area.start <= each.number_start < area.end for each in quantities)
+
+
+_RANKED = re.compile(r"\b\d+(?:st|nd|rd|th)(?: (?:out )?of \S+)? (?:in|across|within) (?:the )?$")
+
+
+def _ranks(text: str, area: Area) -> bool:
+    """Tell whether a place is only that of a rank: "ranked 14th of 17 in the county"."""
+    return _RANKED.search(text, max(0, area.start - 40), area.start) is not None
 
 
 def within(quantity: Quantity, periods: tuple[Period, ...]) -> bool:

@@ -75,6 +75,29 @@ def leads_to_targets(text: str) -> bool:
     return _LEAD_IN.search(text) is not None
 
 
+_ONLY_AIMS = frozenset(
+    ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
+)
+
+
+def names_only_an_aim(draft: Draft) -> bool:
+    """Tell whether an aim is named only as such, or by its unit: "below the target of 136 megalitres a day"."""
+    words = draft.measure.text.lower() if draft.measure is not None else ""
+    return words in _ONLY_AIMS or (
+        draft.quantity.kind == "count" and draft.unit.lower().startswith(words + " ")
+    )
+
+
+def joined_to_aim(draft: Draft, row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a number is only joined to an aim of its kind: "aims for 40% of men and 35% of women"."""
+    if not siblings or not zone.joined or not siblings[-1].target:
+        return False
+    aim = siblings[-1].quantity
+    here = any(item.kind == "Q" and item.start == aim.start for item in row.items)
+    own = set(row.kinds[zone.first : zone.at]) & set("XVLBNM")
+    return here and not own and aim.kind == draft.quantity.kind
+
+
 def _said_after(row: Row, zone: Zone) -> bool:
     """Tell whether "should" or "must" follows: "90 percent of calls should", "Within a month, it should"."""
     limit = zone.at > 0 and row.items[zone.at - 1].word == "within"

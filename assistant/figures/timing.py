@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.baselines import LEVELS
+from assistant.figures.before import Before
 from assistant.figures.draft import Draft, Time
 from assistant.figures.items import Row
 from assistant.figures.words import COMPARING
@@ -60,7 +61,26 @@ def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     first = siblings[0].period
     if first is None or first.kind not in ("date", "range", "point") or row.host >= 0:
         return False
-    return not stands_apart(row, zone) and not moved_to(row, zone, siblings)
+    return not stands_apart(row, zone) and not moved_to(row, zone, siblings) and not _is_now(row, zone)
+
+
+_WAS = frozenset(("was", "were", "had", "did"))
+_IS = frozenset(("is", "are", "has", "have", "costs", "takes", "stands", "remains"))
+
+
+def _is_now(row: Row, zone: Zone) -> bool:
+    """Tell whether a clause is in the present behind one of the past: "had 40 homes in May, and the wait is two years"."""
+    first = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), zone.at)
+    past = row.items[first].word in _WAS or (first < zone.first and row.items[first].word.endswith("ed"))
+    verb = next((place for place in range(zone.at - 1, zone.first, -1) if row.kinds[place] in "XVLB"), None)
+    if verb is None or not past:
+        return False
+    run = verb
+    while run > zone.first and row.kinds[run - 1] in "XR":
+        run -= 1
+    if row.kinds[run - 1] == "W" and row.kinds[run] == "X":
+        return False  # "19%, which is in line with the average of 20%"
+    return row.items[run].word in _IS and not {"been"} & {item.word for item in row.items[run : verb + 1]}
 
 
 def latest(siblings: tuple[Draft, ...]) -> Time | None:
@@ -74,6 +94,20 @@ def latest(siblings: tuple[Draft, ...]) -> Time | None:
     return told.period
 
 
+def told_before(draft: Draft, siblings: tuple[Draft, ...], base: int) -> Draft:
+    """Return the number that one goes on from: the last, or what it is set beside where another thing is told.
+
+    "received 4,612 concerns in 2014, compared with 3,905 in 2013, and upheld 1,089 complaints": in 2014.
+    """
+    last = siblings[-1]
+    near = last.beside[0] - base if last.beside else -1
+    other = draft.measure is not None and draft.measure != last.measure and draft.source is None
+    if not other or not 0 <= near < len(siblings):
+        return last
+    earlier = last.period is not None and last.period.kind == "relative"
+    return siblings[near] if earlier or siblings[near].period is not None else last
+
+
 def stands_apart(row: Row, zone: Zone) -> bool:
     """Tell whether a number is of the present, or told in a clause of its own, whatever time was spoken of before.
 
@@ -83,6 +117,11 @@ def stands_apart(row: Row, zone: Zone) -> bool:
     if _APART.search(row.kinds, 0, zone.at) and _PLACED.match(row.kinds, zone.at + 1):
         return True  # "39% in 2016 and 41% in similar towns"
     return told or any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
+
+
+def is_present(row: Row, zone: Zone) -> bool:
+    """Tell whether the words before a number say that it is of the present: "but is now £390"."""
+    return any(item.word in _PRESENT for item in row.items[zone.first : zone.at])
 
 
 _APART = re.compile(r"QI?D*P,?C[RD]*$")
@@ -96,3 +135,11 @@ def apposed(row: Row, zone: Zone) -> bool:
     """Tell whether a number is put behind another without a subject of its own."""
     words = {item.word for item in row.items[zone.first : zone.at]}
     return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
+
+
+def of_same_period(before: Before, siblings: tuple[Draft, ...]) -> Draft | None:
+    """Return the figure whose time "the same period" is: the last with a time, no earlier level of another."""
+    inside = [draft for draft in siblings if draft.period is not None]
+    timed = inside or [before.drafts[index] for index in before.recent if before.drafts[index].period]
+    later = [draft for draft in timed if draft.baseline is not None or draft.source is None]
+    return next(iter(reversed(later or timed)), None)

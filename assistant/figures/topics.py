@@ -16,7 +16,7 @@ from assistant.figures.naming import slice_of
 from assistant.figures.parts import part_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import clause_before, clause_of_share
+from assistant.figures.subjects import clause_before, clause_of_share, predicate_after
 from assistant.figures.zones import Zone
 
 _ABSOLUTE = re.compile(r",I[RD]*$")
@@ -76,6 +76,36 @@ def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before
         topic=before.lead_in,
         proof=before.proof,
     )
+
+
+_BASE = re.compile(r"[IF]D?qF?[DR]*(?=[NGe,])")
+_LINKED = frozenset(("on", "to", "for", "in", "by", "from", "at", "with"))
+
+
+def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
+    """Say of what a share in money or numbers is: "For every £100 of council spending, £38 goes on care"."""
+    base = _BASE.match(row.kinds)
+    comma = row.kinds.find(",", 0, zone.at)
+    if (
+        base is None
+        or comma == -1
+        or row.items[0].word not in ("for", "of")
+        or row.items[1].word not in _EVERY
+    ):
+        return draft
+    named = draft.measure
+    if named is not None and named.text.split(" ", 1)[0].lower() not in _LINKED:
+        return draft
+    first = base.end() if row.kinds[base.end() - 1] in "FDR" else base.end() - 1
+    piece = slice_of(row, clean_phrase(row, first, comma))
+    base_of = statement.quantities[row.items[row.kinds.index("q")].find]
+    counted = base_of.unit_end > base_of.unit_start > base_of.start and "F" not in base.group()[1:]
+    whole = part_at(statement, (base_of.unit_start, row.items[comma - 1].end) if counted else piece)
+    told = draft.qualifier or named or part_at(statement, predicate_after(row, zone.at + 1))
+    return draft if whole is None else draft._replace(measure=whole, topic=whole, qualifier=told, source=None)
+
+
+_EVERY = frozenset(("every", "each"))
 
 
 # "Prisoners held", "calls taken", "staff seen"

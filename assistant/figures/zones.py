@@ -67,10 +67,11 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     if closed != -1 and _RECORD.search(kinds, left + 1, closed) is not None:
         return closed, False  # ", the worst since records began in 2014; the target is 2%"
     for place in range(left + 1, right):
-        if kinds[place] in ";S":
+        when = kinds[place] == "S" and items[place + 1].word == "compared"  # "fell when compared with 2018"
+        if kinds[place] in ";S" and not when:
             return place, False
         compares = items[place].word in COMPARING and items[place].word not in ("from", "similar")
-        if compares and not set(kinds[place:right]) & set(",;C"):
+        if compares and not set(kinds[place:right]) & set(",;CS"):
             return place, False
     for place in range(right - 1, left, -1):
         if (
@@ -81,6 +82,9 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
         ):
             continue  # "better than comparators, at 12%, and the England level, at 14%"
         if kinds[place] == ",":
+            held = _HELD.match(kinds, place, right)
+            if held is not None and items[held.end()].word in BEYOND:
+                return held.end("time"), True  # ", the same as in 2015 and above the target of 97%"
             if items[place + 1].word in ("up", "down", "from", "against", "above", "below"):
                 return place, False
             return place, kinds[place + 1 : place + 2] in ("C", "Q", "R", "D")
@@ -99,6 +103,7 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
 
 
 _RECORD = re.compile(r",D[RN]+S[^,;SQ]*P$")
+_HELD = re.compile(r",[^,;SQ]*P(?P<time>)C[RD]*(?=[IRN])")
 # Words after which a time is not that of the number before it but of another.
 BEYOND = word_set("beyond")
 
@@ -122,6 +127,8 @@ def nearest(
             break  # "58% are in work, an increase from previous years"
         if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
+        if kind == "P" and word == "same" and row.items[place + 1].word == "as":
+            break  # "97%, the same as in 2015"
         if word in BEYOND or (
             kind == "A"
             and (word in _ALIKE or _same_as(row, place) or (row.kinds[place] == "S" and word != "so"))

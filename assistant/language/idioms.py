@@ -118,6 +118,10 @@ _NUMBER_BEFORE_ONE = re.compile(
 )
 # "Of 25 homes, one (4%) closed": a share of the whole follows.
 _SHARE_OF_ONE = re.compile(rf"{GAP}?\(\d[\d.]*(?:%|{GAP}per{GAP}?cent|\))")
+# "Three waited 90 minutes and one for over four hours"
+_SO_LONG = re.compile(
+    rf"{GAP}for{GAP}(?:over|under|more{GAP}than|less{GAP}than|at{GAP}least|about|nearly|almost|up{GAP}to|\d)"
+)
 _NOT_BEFORE_ONE = re.compile(
     rf"\b(?:this|that|each|every|the|another|which|any|a{GAP}[a-z]+|an{GAP}[a-z]+|the{GAP}(?!remaining|only)[a-z]+|is|new|good|not){GAP}$"
 )
@@ -128,6 +132,8 @@ def is_pronoun(folded: str, numeral: Numeral) -> bool:
     if folded[numeral.start : numeral.end] != "one":
         return False
     low = max(0, numeral.start - 20)
+    if folded.endswith("and ", 0, numeral.start) and _SO_LONG.match(folded, numeral.end):
+        return False
     if _NOT_BEFORE_ONE.search(folded, low, numeral.start):
         return True
     if _SHARE_OF_ONE.match(folded, numeral.end):

@@ -66,7 +66,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<m2>{month}){GAP}(?P<d2>{day})(?!\d|[.,]\d|[a-z%/-])(?:,?{GAP}(?P<y2>{YEAR})(?!\d|[.,]\d|[a-z%]))?
         |(?P<m3>{month})(?:(?:{GAP}of)?,?{GAP}(?P<y3>{YEAR})(?!\d|[.,]\d|[a-z%]))?
         |(?P<q>q[1-4])(?:{GAP}of|,)?(?:{GAP}|/)?(?:fy{GAP}?)?(?P<y4>{year})
-        |quarter{GAP}(?P<q2>one|two|three|four|[1-4]){GAP}of{GAP}(?P<y9>{year})
+        |quarter{GAP}(?P<q2>one|two|three|four|[1-4])(?:{GAP}of|,)?{GAP}(?P<y9>{year})
         |(?P<h>h[12])(?:{GAP}|/)(?P<y5>{year})
         |(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd){GAP}(?P<part>quarter|half){GAP}of{GAP}
             (?:the{GAP})?(?:{kind}(?:{GAP}|-)year{GAP})?(?P<y6>{year})

@@ -228,9 +228,10 @@ def _tied_unit(
         return unit
     if tie.kind == "rate":
         return name_rate(text, folded, other)
-    if tie.kind == "out_of" and not unit.name:
+    if tie.kind == "out_of":
         counted = find_counted(text, folded, numeral.end, single=numeral.value == 1)
-        return Unit("count", counted.name, counted.start, counted.end) if counted else unit
+        if counted is not None and (not unit.name or counted.end < other.start):  # "One person in three"
+            return Unit("count", counted.name, counted.start, counted.end)
     return unit
 
 
@@ -243,8 +244,6 @@ def _divided(
     name, _, divisor = unit.name.rpartition("/")
     if not name or not divisor.isdigit():
         return unit, value, low, high
-    if numeral.form == "part":
-        value = Decimal(1)
-    by = Decimal(divisor)
+    value, by = Decimal(1) if numeral.form == "part" else value, Decimal(divisor)
     value, low, high = (None if part is None else part / by for part in (value, low, high))
     return unit._replace(name=name), value, low, high

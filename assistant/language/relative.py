@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
         |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
-        |(?P<opened>(?:first|last|final|opening){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term)s?{GAP}of{GAP}
+        |(?P<opened>(?:first|last|final|opening|second|third){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term|half)s?{GAP}of{GAP}
             (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b
         |(?P<close>(?:end|start|beginning){GAP}of{GAP}(?:the|this|that|last|each|every){GAP}{KIND}(?:year|month|quarter|term|decade))\b
             (?!{GAP}(?:to|ending|ended)\b)
@@ -45,10 +45,11 @@ def _pattern() -> re.Pattern[str]:
             {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
         |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
         |(?:its|their|our|his|her){GAP}(?P<first>first{GAP}(?:{COUNT}{GAP})?{KIND}{UNIT}s?(?:{GAP}of{GAP}(?:operation|trading|service|opening))?)\b
-        |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
+        |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before{GAP}that(?={GAP}?(?:[.,;:)]|and\b|but\b|$))|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
         |(?P<loose>(?:in|during|over|throughout){GAP}(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))(?!{GAP}\w*\d|-)\b
-            |at{GAP}present\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
+            |at{GAP}present\b|(?:at|by){GAP}(?:the{GAP})?(?P<yearend>(?:financial{GAP})?year(?:{GAP}|-)end)\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
+            |at{GAP}(?P<lastvisit>(?:our|the){GAP}(?:last|previous){GAP}(?:inspection|visit|review|survey|audit))\b
             |(?P<past>(?:last|this|next|previous){GAP}(?:spring|summer|autumn|winter|christmas|easter))\b(?!{GAP}term)
             |(?P<term>(?:spring|summer|autumn){GAP}term)\b
             |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
@@ -116,6 +117,10 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
                 if match["season"]
                 else "term"
                 if match["term"]
+                else "lastvisit"
+                if match["lastvisit"]
+                else "yearend"
+                if match["yearend"]
                 else "span"
                 if match["span"]
                 else "q"

@@ -173,9 +173,13 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
         return "out_of" if plain else ""
     if left.form == right.form == "words" and left.value == 1 and _THING_IN.fullmatch(between):
         # "One household in three": of all of them, unless what follows is what is in three of something.
-        alone = find_counted(folded, folded, right.end) is None
+        alone = find_counted(folded, folded, right.end) is None or _DOES.match(folded, right.end) is not None
         return "out_of" if alone and 1 < right.value <= _MOST_IN else ""
     return _range(folded, left, right, between)
+
+
+# "One person in three breaches a licence": what looks like a thing counted is what they do.
+_DOES = re.compile(rf"{GAP}[a-z]+s?{GAP}(?:an?|the|his|her|its|their|no|any|more|less|it|them)\b")
 
 
 def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
@@ -216,7 +220,11 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
     listed = _LIST.match(rest) and left.form == right.form
     after = unit_after(folded, right.end) if listed else None
     kinds = {"percent", "points"} if left.form == "digits" else {"duration"}  # "at three and six months"
-    return "share" if after is not None and after.kind in kinds else ""
+    count = left.form == "digits" and low > _WHOLE >= high  # "a plan of 1,500, and 86% of those seen"
+    return "share" if after is not None and after.kind in kinds and not count else ""
+
+
+_WHOLE = 100
 
 
 def _round(low: Decimal, high: Decimal) -> bool:

@@ -30,6 +30,7 @@ _KINDS = (
 _GLUED = frozenset({"c", "p"})
 
 
+_JOINED = re.compile(r"-[a-z]+(?:ed|time)\b")
 # "49 of the 58 Year 1 children": a name, no length of time.
 _LABELLED = re.compile(rf"{GAP}\d{{1,2}}(?!\d|{GAP}?%)")
 
@@ -57,6 +58,8 @@ def unit_after(folded: str, end: int) -> Unit | None:
                 printed == "year" and _LABELLED.match(folded, match.end())
             ):
                 return None
+            if kind == "duration" and match["gap"].isspace() and _JOINED.match(folded, match.end()):
+                return None  # "19 on-call and 2 day-crewed"
             name = read_pairs("units", table)[" ".join(printed.replace("\u00a0", " ").split())]
             return Unit("count" if kind == "measure" else kind, name, match.start(kind), match.end(kind))
     return None

@@ -68,3 +68,12 @@ def test_a_question_of_its_own_about_what_was_spoken_of(bundled, turns, text):
     answers = [talk.ask(turn) for turn in turns]
     assert answers[-1].status == "answered"
     assert answers[-1].text.startswith(text)
+
+
+def test_one_comes_back_to_the_turn_that_said_the_very_words(bundled):
+    talk = bundled.conversation()
+    burglary = talk.ask("what is the burglary rate")
+    talk.ask("and the robbery rate?")
+    back = talk.ask("back to burglary")
+    assert back.status == "answered"
+    assert back.text == burglary.text

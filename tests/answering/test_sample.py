@@ -20,7 +20,7 @@ FLOORS = {
     "figures": 0.92, "passages": 0.82, "unanswerable": 0.96, "conversations": 0.86, "narrower": 0.96,
     "readers-a": 0.91, "readers-b": 0.87, "readers-c": 0.89, "readers-d": 0.85,
     "readers-e": 0.70, "readers-g": 0.93, "readers-h": 0.90,
-    "readers-i": 0.98, "readers-j": 0.94, "readers-k": 0.91,
+    "readers-i": 0.98, "readers-j": 0.94, "readers-k": 0.91, "readers-l": 0.90,
 }  # fmt: skip
 ROUNDABOUT = (
     "readers-e"  # written to be as chatty and indirect as can be: its refusals have a test of their own

@@ -38,6 +38,8 @@ def test_a_mark_opens_the_line(text: str, style: str, width: int, number: int | 
         "10 live with parents",
         "-5% a year",
         "1,353 live",
+        "87.3 per cent of trains",
+        "12.4 million journeys",
         "off",
         "(about) ten",
         "•",
