@@ -111,6 +111,10 @@ def name_listed(main: Row, row: Row) -> Slice | None:
     return slice_of(main, clean_phrase(main, item.start() + 1, row.host + 1))
 
 
+# "Personal plans (PPs)"
+_SHORT = re.compile(r"[A-Z0-9&]+s?")
+
+
 def find_brackets(statement: Statement) -> tuple[tuple[int, int, int], ...]:
     """List the brackets of words without numbers: after which offset, and from where to where."""
     found = []
@@ -118,7 +122,7 @@ def find_brackets(statement: Statement) -> tuple[tuple[int, int, int], ...]:
     for row in statement.rows:
         if main is None or row.host < 0 or "Q" in row.kinds or not set(row.kinds) & set("NG"):
             continue
-        if len(row.items) == 1 and statement.text[row.items[0].start : row.items[0].end].isupper():
+        if len(row.items) == 1 and _SHORT.fullmatch(statement.text, row.items[0].start, row.items[0].end):
             continue
         found.append((main.items[row.host].end, row.items[0].start, row.items[-1].end))
     return tuple(found)

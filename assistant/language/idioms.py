@@ -11,7 +11,9 @@ from assistant.language.labelled import opens_sentence, word_label_reason
 from assistant.language.numerals import Numeral
 from assistant.language.tables import alternation, read_set, read_words
 
-_KEPT = re.compile(r"-(?:percent|per|pct|point|percentage|fold|to|and|or|\d)")
+_KEPT = re.compile(
+    rf"-(?:percent|per|pct|percentage|fold|to|and|or|\d|points?{GAP}(?:[a-z]+{GAP})?(?:{alternation(read_set('labels', 'point_changes'))})\b)"
+)
 _OF_MANY = re.compile(rf"{GAP}of{GAP}(?:the|its|their|our|these|those){GAP}(?:[a-z'-]+{GAP})?\d")
 _CAPITAL_NEXT = re.compile(r"[\s-]{1,3}[A-Z][a-z]")
 _PARTITIVE = re.compile(
