@@ -57,6 +57,10 @@ def tell_deeds(
         if draft.quantity.kind == "duration" and row.host < 0:
             told[index] = waited(statement, row, zone, draft, told[index - 1] if index else None)
             continue
+        often = draft.quantity.kind == "frequency" or draft.unit == "times"
+        if often and draft.qualifier is None and row.host < 0:
+            told[index] = _done_so_often(statement, row, zone.at, draft)
+            continue
         made_of = _made_of(row, zone.at) if row.host < 0 and draft.qualifier is None else None
         if made_of is not None:
             told[index] = draft._replace(deed=part_at(statement, made_of))
@@ -77,6 +81,19 @@ def tell_deeds(
         if row.host < 0:
             told[index] = draft._replace(deed=_deed(statement, row, zone.at))
     return tuple(told)
+
+
+def _done_so_often(statement: Statement, row: Row, at: int, draft: Draft) -> Draft:
+    """Say what is done so often: "schools complete plans twice a year", "have been moved once"."""
+    verb = governing_verb(row, at)
+    if verb is None or row.kinds[verb] != "V" or draft.measure is None or draft.measure.span is None:
+        return draft
+    if draft.measure.span.start > statement.span(row.items[verb].start, row.items[verb].end).start:
+        while verb and row.kinds[verb - 1] == "V":
+            verb -= 1  # "complete detailed plans"
+        return draft._replace(deed=part_at(statement, cut(row, verb, verb + 1)))
+    last = trim_end(row, verb, at)
+    return draft._replace(deed=part_at(statement, cut(row, verb, last)) if last > verb else None)
 
 
 def _made_of(row: Row, at: int) -> Slice | None:

@@ -103,6 +103,12 @@ def _excepted(text: str, quantity: Quantity, naming: Naming) -> Naming:
     return naming._replace(qualifier=(first, max(end for _, end in ends)))
 
 
+def _says_figure(row: Row, piece: Slice) -> bool:
+    """Tell whether a stretch only says that there is a figure: "the 2014 figure of 84.7%"."""
+    return any((item.start, item.end) == piece and item.word in _FIGURES for item in row.items)
+
+
+_FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
 _RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
 
@@ -117,6 +123,8 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
+    if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):
+        naming = naming._replace(qualifier=None)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)
         end = quantity.unit_end - (len(often.group()) if often is not None else 0)

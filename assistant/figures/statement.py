@@ -70,7 +70,9 @@ def state(
     text = flow.text[start:end]
     inside = tuple(_plain(text, shift(quantity, -start)) for quantity in quantities)
     told = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
-    periods = tuple(each for each in _of_times(told, text) if not _of_law(text, each) and not _of_origin(text, each))
+    periods = tuple(
+        each for each in _of_times(told, text) if not _of_law(text, each) and not _of_origin(text, each)
+    )
     found = (own_body(each, names) for each in find_areas(text, names))
     areas = tuple(each for each in found if not _counts(each, inside) and not _ranks(text, each))
     figures = tuple(quantity for quantity in inside if not within(quantity, told))

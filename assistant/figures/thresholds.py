@@ -26,6 +26,7 @@ _NAMED = re.compile(
     r"(?: for [\d–-]+| of)* (?:\w+ )?$",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?:[^\W\d_][\w’'-]* ){0,4}(?:target|threshold|benchmark|ceiling)", re.IGNORECASE)
 _WIDE = re.compile(r"\b(?:national|government)\b", re.IGNORECASE)
 # "Recent figures for 2016 relating to the average time": what is told, not who tells it.
 _SOURCE = re.compile(
@@ -47,11 +48,17 @@ def name_thresholds(
         match = _NAMED.search(statement.text, 0, draft.quantity.start)
         if match is not None and draft.quantity.out_of is None:
             named[index] = _threshold(statement, row, draft, match, _actual(named, index, before))
-        elif _bare_level(draft):
+        elif _bare_level(draft) or _is_threshold(draft.measure):
             other = _actual(named, index, before)
             if other is not None:
-                named[index] = _of(draft, other)._replace(qualifier=draft.qualifier or other.qualifier)
+                group = None if _is_threshold(other.qualifier) else other.qualifier
+                named[index] = _of(draft, other)._replace(qualifier=draft.qualifier or group)
     return tuple(named)
+
+
+def _is_threshold(part: Part | None) -> bool:
+    """Tell whether words name a threshold and nothing that it is for."""
+    return part is not None and _BARE.fullmatch(part.text) is not None
 
 
 def _told(draft: Draft) -> Draft:

@@ -60,7 +60,11 @@ def is_age(folded: str, numeral: Numeral) -> bool:
         return reached[1] is None or reached[1] in {"they", "he", "she"} | read_set("labels", "people")
     if value >= _YOUNGEST and _CLOSED.match(folded, end) and _leaves_at(folded, start):
         return True
-    if value >= _YOUNGEST and _BEYOND.search(folded, max(0, start - 12), start) and _NO_THING.match(folded, end):
+    if (
+        value >= _YOUNGEST
+        and _BEYOND.search(folded, max(0, start - 12), start)
+        and _NO_THING.match(folded, end)
+    ):
         return True
     child = _CHILD_OF.search(folded, max(0, start - 24), start)
     if child is not None and child[1] in read_set("labels", "people") and _YEARS.match(folded, end):
