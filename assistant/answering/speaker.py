@@ -126,6 +126,25 @@ _SAYING = frozenset(
 )  # fmt: skip
 
 
+def own_people(tokens: Sequence[str], bodies: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the tokens that name a body's own people as those who act: "do the Met's officers detect" is "does the Met".
+
+    `bodies` are where the questions name bodies, as half-open runs of tokens.
+    """
+    return {
+        end
+        for start, end in bodies
+        if tokens[end : end + 1]
+        and tokens[end] in _PEOPLE
+        and len(tokens) > end + 1
+        and not _DOING.isdisjoint(tokens[max(0, start - 2) : start])
+    }
+
+
+_PEOPLE = frozenset({"officers", "staff", "cops", "police", "bobbies", "employees", "workers", "teams"})
+_DOING = frozenset({"do", "did", "does", "have", "can", "will"})
+
+
 def aside(tokens: Sequence[str], publishers: set[int]) -> int:
     """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
     for at, token in enumerate(tokens[:-1]):

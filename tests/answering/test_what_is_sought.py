@@ -184,3 +184,27 @@ def test_better_than_the_year_before_is_no_comparison_with_the_country(library):
         Decimal(81),
         Decimal(76),
     }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What period does the reader satisfaction rate cover?",
+        "what period is the reader satisfaction rate for",
+    ],
+)
+def test_the_time_of_a_rate_is_its_period(library, question):
+    answer = library.ask(question)
+    assert answer.status == "answered"
+    assert answer.text == "2021"
+
+
+def test_the_people_of_a_body_that_act_are_the_body(harbour):
+    answer = harbour.ask("what rate of rescues do the Saltness staff achieve?")
+    assert answer.figures[0].value == Decimal("12.4")
+
+
+def test_what_a_worry_is_about_is_no_definition_of_a_worry(library):
+    answer = library.ask("What is the worry about the way loans are counted?")
+    assert "not as accurate as it should be" in answer.text
+    assert answer.kind == "passage"
