@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
+from assistant.answering.bare_measure import bare_measure
 from assistant.answering.choosing import for_many_places, newest, of_another_time
 from assistant.answering.compared import compared_answer
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
 from assistant.answering.firsthand import asks_who_is_first
+from assistant.answering.foremost_answer import foremost_answer
+from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
     asks_whether,
@@ -77,7 +80,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
-    answer = answer or _judgment(inquiry) or headed_answer(inquiry)
+    answer = answer or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry))
     if answer is not None:
         return answer
@@ -98,6 +101,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         )
     if not prose and (inside := in_the_sentence(inquiry)) is not None:
         return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
+    if not prose and (bare := bare_measure(inquiry)) is not None:
+        return figure_answer(inquiry, newest(inquiry, bare), liberties(query, bare))
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -156,7 +161,7 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    graded = bool(grade_asked(query))
+    graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
         "enumeration", "judgment"
     ):

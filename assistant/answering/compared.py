@@ -42,6 +42,8 @@ def compared_answer(inquiry: Inquiry) -> Answer | None:
             if answer is not None:
                 return answer
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
+    if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
+        return answer
     if beside:
         from assistant.answering.two_measures import two_measures
 
@@ -59,3 +61,9 @@ def compared_answer(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.two_measures import one_sided
 
     return one_sided(inquiry)
+
+
+def _at_two_times(inquiry: Inquiry) -> Answer | None:
+    from assistant.answering.two_times import two_times
+
+    return two_times(inquiry)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
+from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.judgment_answer import judgment_answer
 from assistant.answering.kinds import asks_whether, grade_asked
@@ -16,10 +17,10 @@ from assistant.language.tokens import tokenize
 def graded_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grade asked for; None where no grade is meant."""
     query = inquiry.query
-    graded = bool(grade_asked(query))
+    graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if {area.kind for area in query.areas} == {"place"} and query.asks("judgment"):
         return refuse(inquiry)  # no report is about that place
-    if graded and len(inquiry.reports_meant()) > 1:
+    if grade_asked(query) and len(inquiry.reports_meant()) > 1:
         from assistant.answering.graded_bodies import bodies_answer
 
         bodies = bodies_answer(inquiry)

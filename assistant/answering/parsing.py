@@ -162,7 +162,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
         for each in found
         if not (
             tokens[each[1]] == "when"
-            and each[1] > 2
+            and each[1] > (1 if tokens[0] in {"what", "who"} else 2)
             and each[2] < len(tokens)
             and tokens[each[1] + 1] not in _ASKING
         )

@@ -57,8 +57,8 @@ def wants_no_count(query: Query, best: Match) -> bool:
 def _asks_which_ones(query: Query) -> bool:
     """Tell whether a question is "what officers are there" or "which numbers were dialled": several things themselves."""
     at = next((at for at, token in enumerate(query.tokens) if token in {"what", "which"}), -1)
-    if at < 0:
-        return False
+    if at < 0 or query.tokens[at + 1 : at + 2] in (("is",), ("are",), ("was",), ("were",)):
+        return False  # "what were fares in 2022"
     named = next((token for token in query.tokens[at + 1 : at + 3] if is_plural(token)), "")
     return len(named) > _SHORT
 

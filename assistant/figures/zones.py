@@ -195,11 +195,21 @@ def nearest_before(
             letter == kind
             and place not in taken
             and not (kind == "A" and _measured_by(row, place, at))
+            and not (kind == "P" and _moved_on(row, place))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):
             return place
     return None
+
+
+_FORMER = ("previous", "preceding", "prior", "last", "year before")
+
+
+def _moved_on(row: Row, place: int) -> bool:
+    """Tell whether a time is what a level moved from: "increased on the previous year to 4.5%"."""
+    near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
+    return near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER)
 
 
 def _measured_by(row: Row, place: int, at: int) -> bool:
