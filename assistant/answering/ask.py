@@ -166,6 +166,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
+    if query.tokens[-1] == "what" and len(query.tokens) > _ECHO:
+        return None  # "judgment is made against what"
     if query.tokens[:1] == ("will",) and query.asks("judgment"):
         return refuse(inquiry)  # what grade is to come no report says
     if query.head and not any("judgment" in term.cues for term in query.head):
@@ -175,6 +177,9 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.graded import graded_answer
 
     return graded_answer(inquiry)
+
+
+_ECHO = 3  # tokens: "rated what" asks for the grade
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
@@ -190,6 +195,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what are they going to be offered" asks for a deed
     if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
         return None
+    if "about" in inquiry.query.tokens[3:] and not inquiry.query.asks("expansion"):
+        return None  # "what is their worry about it" asks what they say
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
     if best is not None and best.entry.figure.target and inquiry.query.asks("target"):

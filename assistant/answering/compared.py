@@ -10,6 +10,12 @@ from assistant.answering.kinds import wants_comparison
 
 def compared_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with figures of several places, times or things side by side; None where none are asked for or given."""
+    if inquiry.query.tokens[:2] == ("how", "many") and inquiry.query.asks("denial"):
+        from assistant.answering.remainder import remainder_answer
+
+        answer = remainder_answer(inquiry)
+        if answer is not None:
+            return answer
     if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
         inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
     ):

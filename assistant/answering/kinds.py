@@ -178,6 +178,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return False
     if query.asks("target") and best.entry.figure.target and best.coverage >= 0.7:
         return True
+    if query.asks("period") and best.entry.figure.period and best.head and best.own_share >= 0.9:
+        return True
     if best.own_share >= 0.75 and best.coverage >= 0.6 and is_telegram(query):
         return True
     if best.head and best.coverage >= 0.8 and (best.own_share >= 0.35 or not query.cues & _SENTENCE):

@@ -26,6 +26,7 @@ from assistant.answering.speaker import (
     in_their_view,
     main_clause,
     of_the_speaker,
+    own_people,
 )
 from assistant.answering.terms import Cues, make_terms
 from assistant.corpus.store import Store
@@ -68,6 +69,8 @@ def parse_query(store: Store, question: str) -> Query:
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
+    bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
+    terms = _eased(terms, own_people(tokens, bodies), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues

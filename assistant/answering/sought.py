@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.query import Query
+from assistant.answering.query import Query, Term
 
 _VIEWING = frozenset(
     {"regard", "regards", "regarded", "view", "views", "viewed", "perceive", "perceives", "perceived"}
@@ -101,3 +101,20 @@ _WISHING = frozenset(
     {"want", "wants", "wanted", "tell", "tells", "told", "ask", "asks", "asked", "urge", "urged"}
 )
 _TOLD = frozenset({"recommend", "recommended", "recommendations", "recommendation"})
+
+
+def deed_asked(query: Query) -> Term | None:
+    """Return the verb of "how well does it record crime", which says what is done well or badly; None for "deal with"."""
+    if query.tokens[:2] != ("how", "well"):
+        return None
+    after = {area.end for area in query.areas} | {4}  # "how well do they ..."
+    deed = next((term for term in query.terms if term.start in after and not term.required), None)
+    if deed is None or deed.end == len(query.tokens) or deed.text.startswith(_GENERAL):
+        return None
+    return deed
+
+
+_GENERAL = (
+    "do", "perform", "handl", "deal", "cop", "tackl", "manag", "treat", "work", "respon", "fight", "far", "run", "approach",
+    "address", "go", "get", "meet", "serv", "keep", "use", "look", "make", "help", "support", "provid", "deliver",
+)  # fmt: skip

@@ -13,6 +13,7 @@ from assistant.corpus.store import Store
 _GROUNDS = frozenset({"reason", "cause"})
 _NEARLY = 0.15
 _WIDELY = 0.45  # for what only few sentences say
+_FREELY = 0.33  # for those that judge
 _ROUGHLY = 0.2  # for those that say what they are by their form
 
 
@@ -28,9 +29,8 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     listing, means, judging = asks_for_several(query), deed_done(query), asks_for_verdict(query)
     sought = sought_words(query)
     naming, bound = asks_for_one(query), asks_for_duty(query)
-    if evidence.score < first.score - (
-        _NEARLY if not (listing or means or judging or bound or sought) else _ROUGHLY
-    ):
+    formed = listing or means or bound or sought
+    if evidence.score < first.score - (_FREELY if judging else _ROUGHLY if formed else _NEARLY):
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
     if sought and not any(words in text for words in sought):
@@ -61,13 +61,18 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
 
 
 def asks_for_verdict(query: Query) -> bool:
-    """Tell whether a question is what was thought of something, or whether something is done well or always."""
+    """Tell whether a question is what was thought of something, or how well, whether well or always, it is done."""
     tokens = query.tokens
+    if tokens[:2] in _HOW_WELL:
+        return True
     if tokens[0] == "what":
         return not _THINKING.isdisjoint(tokens[1:6]) and not query.asks("count", "share", "definition")
     return tokens[0] in _WHETHER and not _WELL.isdisjoint(tokens)
 
 
+_HOW_WELL = tuple(
+    ("how", word) for word in ("well", "effectively", "good", "reliable", "reliably", "accurately")
+)
 _ADVISING = ("recommend ", "recommends ", "recommended ", "recommending ")
 _DUTY = (
     "should",
@@ -93,6 +98,13 @@ _WELL = frozenset(
         "sufficiently",
         "always",
         "well",
+        "trust",
+        "trusted",
+        "believe",
+        "believed",
+        "reliable",
+        "rely",
+        "relied",
     }
 )
 

@@ -101,3 +101,110 @@ def test_how_far_one_place_is_above_another_is_a_difference(harbour):
 def test_a_count_answers_where_it_is_asked_for(harbour):
     answer = harbour.ask("how many names are on the list of careless skippers?")
     assert answer.figures[0].value == Decimal(140)
+
+
+LIBRARY = Written(
+    "Inspection of Ashby libraries",
+    "Ashby",
+    "2022-03-04",
+    """Introduction
+
+This inspection looked at how well the libraries serve their readers.
+
+Readers
+
+The reader satisfaction rate was 81 percent in 2021, below the England average of 84 percent. It was 76 percent in
+2020. In March 2021 only 9 of the 20 branches managed to open on Sundays.
+
+We have concerns about the way loans are counted, which is not as accurate as it should be. Loans are counted by hand
+in every branch. The library trust has set a target to lend 10 percent more books by 2024. The libraries have a target
+to lend 10 percent more books by 2024.
+
+Full data on the new loans will be available from May 2023. The new loans were introduced in 2021.
+
+Recommendations
+
+- Within six months, the libraries should start a plan to improve the care of old books, which will ensure that staff
+know how to mend them.
+
+- Within six months, the libraries should start a plan to open on more Sundays.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    return corpus(tmp_path_factory.mktemp("library"), LIBRARY)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "What did the inspection recommend the libraries do about old books?",
+            "improve the care of old books",
+        ),
+        ("what do the inspectors want the libraries to do about old books", "improve the care of old books"),
+        ("who set the target to lend more books", "The library trust has set a target"),
+        ("How well do the libraries count loans?", "not as accurate as it should be"),
+        ("can the loans that are counted be trusted?", "not as accurate as it should be"),
+        ("when will full data on the new loans come out?", "available from May 2023"),
+    ],
+)
+def test_a_wish_a_doer_and_a_judgment_are_answered_by_the_sentence_that_says_them(library, question, words):
+    answer = library.ask(question)
+    assert answer.status == "answered"
+    assert words in answer.text
+    assert not [figure for figure in answer.figures if figure.role == "answer"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many branches did not manage to open on Sundays in March 2021?",
+        "How many branches failed to open on Sundays?",
+    ],
+)
+def test_those_that_did_not_are_the_whole_less_those_that_did(library, question):
+    answer = library.ask(question)
+    assert [step.value for step in answer.computed] == [Decimal(11)]
+    assert answer.text.startswith("11 branches")
+    assert answer.figures[0].out_of == Decimal(20)
+
+
+def test_those_that_did_not_are_not_worked_out_where_no_whole_is_given(library):
+    assert library.ask("how many readers were not satisfied in 2021?").status == "not_found"
+
+
+def test_better_than_the_year_before_is_no_comparison_with_the_country(library):
+    conversation = library.conversation()
+    conversation.ask("what was the reader satisfaction rate in 2021?")
+    answer = conversation.ask("is that better than the year before?")
+    assert {figure.value for figure in answer.figures if figure.role == "answer"} == {
+        Decimal(81),
+        Decimal(76),
+    }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What period does the reader satisfaction rate cover?",
+        "what period is the reader satisfaction rate for",
+    ],
+)
+def test_the_time_of_a_rate_is_its_period(library, question):
+    answer = library.ask(question)
+    assert answer.status == "answered"
+    assert answer.text == "2021"
+
+
+def test_the_people_of_a_body_that_act_are_the_body(harbour):
+    answer = harbour.ask("what rate of rescues do the Saltness staff achieve?")
+    assert answer.figures[0].value == Decimal("12.4")
+
+
+def test_what_a_worry_is_about_is_no_definition_of_a_worry(library):
+    answer = library.ask("What is the worry about the way loans are counted?")
+    assert "not as accurate as it should be" in answer.text
+    assert answer.kind == "passage"
