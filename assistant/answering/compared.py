@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assistant.answering.answer import Answer
 from assistant.answering.choosing import changed, for_many_places
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import wants_comparison
 
+Ask = Callable[[Inquiry], Answer]
 
-def compared(inquiry: Inquiry) -> Answer | None:
-    """Set side by side what a question asks to compare, in the way that fits it; None where it compares nothing."""
+
+def compared(inquiry: Inquiry, ask: Ask) -> Answer | None:
+    """Set side by side what a question asks to compare, in the way that fits it; None where it compares nothing.
+
+    `ask` answers a question of one place.
+    """
     if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
         inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
     ):
         answer = for_many_places(inquiry)
         if answer is not None and answer.status == "answered":
+            return answer
+    if sum(area.kind == "subject" for area in inquiry.query.areas) > 1:
+        from assistant.answering.place_by_place import place_by_place
+
+        answer = place_by_place(inquiry, ask)
+        if answer is not None:
             return answer
     if inquiry.query.areas and len(inquiry.report_ids()) > 1:
         from assistant.answering.over_reports import over_reports_answer

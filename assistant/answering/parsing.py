@@ -7,8 +7,9 @@ from collections.abc import Sequence, Set
 from assistant.answering.ago import find_ago
 from assistant.answering.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.asked_rate import find_rate
-from assistant.answering.asked_time import COMPARED, find_times
+from assistant.answering.asked_time import COMPARED, find_times, years_of
 from assistant.answering.mending import mend, written_out
+from assistant.answering.most import most_of_these, which_place
 from assistant.answering.numbering import (
     asks_what_is_paid,
     counting,
@@ -50,7 +51,7 @@ def parse_query(store: Store, question: str) -> Query:
     tokens, notes = mend(store, found)
     cues = _cues(store, tokens)
     areas, taken, publishers = find_areas(store, tokens, found)
-    periods = find_times(tokens)
+    periods = find_times(years_of(question, found, tokens))
     for period in periods:
         taken.update(range(period.start, period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
@@ -65,6 +66,7 @@ def parse_query(store: Store, question: str) -> Query:
         publishers,
     )
     terms = told_by_form(question, found, terms)
+    terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
     outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
@@ -79,6 +81,8 @@ def parse_query(store: Store, question: str) -> Query:
     names -= {"telling"}
     if given_share(tokens, cues):
         names -= {"share"}
+    if most_of_these(tokens):
+        names |= {"count"}
     if asks_what_is_paid(tokens):
         names |= {"money"}
     if ends_in_a_time(tokens):
@@ -205,12 +209,12 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
 
 
 _LESS = frozenset({"less", "fewer"})
-_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different"})
+_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different", "its", "their", "own"})
 
 
 def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[int]) -> tuple[Term, ...]:
     """Return the terms of what is counted: the words right after "how many" or "number of"."""
-    ends = [end for names, _, end in cues if "count" in names or "size" in names]
+    ends = [end for names, _, end in cues if "count" in names or "size" in names] or most_of_these(tokens)
     if not ends and tokens[-1:] == ("numbers",):
         return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
     if not ends:
