@@ -141,12 +141,10 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     left = at - 1
     while left >= 0 and (kinds[left] in "RD" or (items[left].word == "between" and left)):
         left -= 1
-    if left < 0:
-        return None
-    link = items[left].word
+    link = items[left].word if left >= 0 else ""
     steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
     if steps and kinds[steps[-1]] == "R" and "Q" not in kinds[steps[-1] : at]:
-        if kinds[steps[-1] - 1 : steps[-1]] in tuple(",C"):
+        if kinds[steps[-1] - 1 : steps[-1]] in ("", ",", "C"):  # also "(down 6% on 2017)"
             if link == "on" and kinds[at - 1] == "D":
                 link = "from"  # "up a little on the 15% of 1990"
             direction = (
@@ -156,6 +154,8 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             return Naming(own, None, direction, "" if own else "previous", link != "from")
         if kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") or items[steps[-1] - 1].word in _GOING:
             return _stepped(row, steps[-1], link)
+    if left < 0:
+        return None
     if kinds[left] == "I" and link in ("by", "to", "from", "at"):
         for verb in range(left - 1, -1, -1):
             if kinds[verb] == "Q" and kinds[verb + 1] == "C" and row.items[left - 1].kind in "NG":

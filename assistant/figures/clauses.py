@@ -40,6 +40,26 @@ def relative_end(row: Row, at: int) -> int:
     return stop
 
 
+# "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
+_ASIDE = re.compile(r",[SW][^,;]*,$")
+_WITH_SUM = re.compile(r",I[^,;SXVLB]*Q[^,;SXVLB]*,$")
+
+
+def aside_start(row: Row, end: int) -> int:
+    """Return where the words set between commas begin that end at an index, the index itself where none do.
+
+    "Staff costs, including a £2m rise in pensions, came to £9m": the subject stands before them.
+    """
+    aside = _ASIDE.search(row.kinds, 0, end) or _WITH_SUM.search(row.kinds, 0, end)
+    if aside is None:
+        return end
+    opener = row.items[aside.start() + 1]
+    if opener.kind == "I" and opener.word not in ("including", "excluding"):
+        return end
+    first = row.kinds.rfind(";", 0, aside.start()) + 1 if opener.kind == "I" else 0
+    return end if set(row.kinds[first : aside.start()]) & set("XVLBQ") else aside.start()
+
+
 # "and the vast majority have": a clause with a subject of its own.
 _CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q')
 

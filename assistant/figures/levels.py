@@ -30,6 +30,8 @@ def settle_levels(
             later = next(
                 (place for place in range(index - 1, -1, -1) if _beside(places, settled, place, index)), None
             )
+            if row.host >= 0 and zone.first == 0 and _holds(places[index - 1], row, settled, index):
+                later = index - 1  # "57% (up from 54% the previous year)"
             if later is not None:
                 for place in (later, *(at for at in range(later + 1, index) if places[at][0].host >= 0)):
                     settled[place] = _risen(settled[place], settled[index], _step(row, zone))
@@ -117,13 +119,20 @@ def _beside(places: tuple[tuple[Row, Zone], ...], drafts: list[Draft], one: int,
     return places[one][0] is places[other][0] and alike
 
 
+def _holds(host: tuple[Row, Zone], row: Row, drafts: list[Draft], index: int) -> bool:
+    """Tell whether the number before brackets is one that they go on with: of its kind, in the main row."""
+    one, other = drafts[index - 1].quantity.kind, drafts[index].quantity.kind
+    near = host[0].host < 0 and host[1].first <= row.host and not drafts[index - 1].change
+    return near and (one == other or {one, other} <= {"count", "number"})
+
+
 def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:
     return place[0], place[1].at
 
 
 def _is_former(row: Row, zone: Zone) -> bool:
     """Tell whether a number is the level before: "up from 208 in 2017", ", a reduction from 340"."""
-    return zone.first > 0 and bool(_step(row, zone))
+    return (zone.first > 0 or row.host >= 0) and bool(_step(row, zone))
 
 
 # "up a little on the 15% recorded in the 1990s"

@@ -174,7 +174,9 @@ def extend_right(row: Row, at: int) -> int:
         elif _joins(kinds, at) or _subject_joins(kinds, first, at):
             at += 1
         elif kind == "W":
-            end = relative_end(row, at)
+            told = relative_end(row, at)
+            # "212 volunteers who gave 31,000 hours": a number of its own, no part of the name.
+            end = end if "Q" in kinds[at:told] else told
             break
         elif kind == "T" and end == at and kinds[at - 1] in "NG" and (deed := _DEED.match(kinds, at)):
             at = end = deed.end()

@@ -63,6 +63,8 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 continue
             if kind == "A" and _OTHERWISE.match(main.kinds, zone.at + 1):
                 break  # "39% in 2016 and 41% in similar towns": here, and there
+            if kind == "P" and _THEN.match(main.kinds, zone.at) and other.joined:
+                break  # "72% in similar prisons and 78% at our last inspection": then, and there
             if kind == "P" and ("W" in main.kinds[other.first : other.at] or _own_verb(main, other)):
                 break  # "it mends 60 km, and filled 20 holes in May": when these were filled
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
@@ -97,6 +99,7 @@ def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:
 
 
 _OTHERWISE = re.compile(r"I?D*P,?C[RD]*QID*A(?!I?P)")
+_THEN = re.compile(r"QI?D*A,?C[RD]*QI?D*P")
 _ANEW = re.compile(r",CR*(?P<verb>[XVLBN])")
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import asked_before, clause_end, clause_start, relative_end
+from assistant.figures.clauses import aside_start, asked_before, clause_end, clause_start, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
-from assistant.figures.phrases import Phrase, clean_phrase, trim_end
+from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, trim_end
 from assistant.figures.words import COMPARING, word_set
 from assistant.language.plurals import is_plural
 
@@ -37,6 +37,8 @@ def subject_of(row: Row, verb: int) -> Phrase:
         last = (
             verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
         )
+    if kinds[:last].endswith("WIO"):
+        last -= 2  # "volunteers who between them gave"
     if last > 0 and kinds[last - 1] == "W" and last < relative_end(row, last - 1) <= verb:
         last = relative_end(row, last - 1)  # "pupils who were absent had fallen": the main verb
     elif last > 0 and kinds[last - 1] == "W":
@@ -48,9 +50,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         while head > 0 and kinds[head - 1] in ",IF":
             head -= 1
         return _antecedent(row, head)
-    aside = _ASIDE.search(kinds, 0, last)
-    if aside is not None and not set(kinds[: aside.start()]) & set("XVLBQ"):
-        last = aside.start()
+    last = aside_start(row, last)
     first = last
     while first > 0:
         kind = kinds[first - 1]
@@ -103,6 +103,8 @@ def _antecedent(row: Row, head: int) -> Phrase:
     """Return the noun phrase that ends at `head`, before a relative pronoun."""
     kinds = row.kinds
     first = head
+    if kinds[head - 1] == "Q" and COUNTED.match(row.items[head - 1].word):
+        return Phrase(head - 1, head)  # "212 volunteers who gave 31,000 hours"
     while first > 0:
         opened = kinds.rfind('"', 0, first - 1) if kinds[first - 1] == '"' else -1
         if opened != -1:
@@ -223,8 +225,6 @@ def head_of(row: Row, phrase: Phrase) -> str:
 
 
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
-# "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
-_ASIDE = re.compile(r",[SW][^,;]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.

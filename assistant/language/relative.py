@@ -51,6 +51,8 @@ def _pattern() -> re.Pattern[str]:
             |at{GAP}present\b|(?:at|by){GAP}(?:the{GAP})?(?P<yearend>(?:financial{GAP})?year(?:{GAP}|-)end)\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
             |at{GAP}(?P<lastvisit>(?:our|the){GAP}(?:last|previous){GAP}(?:inspection|visit|review|survey|audit))\b
             |(?P<past>(?:last|this|next|previous){GAP}(?:spring|summer|autumn|winter|christmas|easter))\b(?!{GAP}term)
+            |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
+                (?:(?:this|the|our){GAP})?(?:report|review|inspection|audit)|(?:reporting|review|inspection){GAP}period)\b
             |(?P<term>(?:spring|summer|autumn){GAP}term)\b
             |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
@@ -115,6 +117,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             group = (
                 "season"
                 if match["season"]
+                else "covered"
+                if match["covered"]
                 else "term"
                 if match["term"]
                 else "lastvisit"
