@@ -114,6 +114,7 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
     return last if kind in "IS" else first
 
 
+_TOGETHER = frozenset(("between", "together", "collectively", "jointly", "altogether"))
 _NOUNS = frozenset("NGMe")
 # Prepositions of a limit: "calls within 10 seconds".
 LIMITS = word_set("limits")
@@ -175,8 +176,9 @@ def extend_right(row: Row, at: int) -> int:
             at += 1
         elif kind == "W":
             told = relative_end(row, at)
-            # "212 volunteers who gave 31,000 hours": a number of its own, no part of the name.
-            end = end if "Q" in kinds[at:told] else told
+            # "212 volunteers who between them gave 31,000 hours": a number of all, no part of the name.
+            sums = "Q" in kinds[at:told] and any(item.word in _TOGETHER for item in items[at:told])
+            end = end if sums else told
             break
         elif kind == "T" and end == at and kinds[at - 1] in "NG" and (deed := _DEED.match(kinds, at)):
             at = end = deed.end()
