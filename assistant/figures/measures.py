@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.changes import changed_before, name_change, name_changed_by
+from assistant.figures.changes import name_change, name_changed_by
+from assistant.figures.changing import changed_before
 from assistant.figures.clauses import clause_end
 from assistant.figures.doing import (
     aimed_at,
@@ -74,9 +75,8 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     return naming
 
 
-# Verbs that hold their number in themselves.
-_VERBS_OF_NUMBER = word_set("verbs_of_number")
-# Verbs that set a subject equal to a share of something; others take the share as their object.
+_VERBS_OF_NUMBER = word_set("verbs_of_number")  # they hold their number in themselves
+# Verbs that set a subject equal to a share of something.
 _COPULAS = word_set("copulas")
 
 
@@ -166,8 +166,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             former = clause_before(row, subject.first) or changed_before(row, at) if subject.pointer else None
             if former is not None and "Q" not in row.kinds[:at]:
                 return Naming(former)
-            placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
-            return Naming(leans="previous" if subject.pointer or placed else "open")
+            placed = subject.pointer or ("A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC"))
+            return Naming(leans="previous" if placed else "open")
         if linked and subject.pointer:
             return Naming(qualifier=share_of(row, at), leans="previous")
     if partitive:

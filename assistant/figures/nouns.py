@@ -25,6 +25,8 @@ def name_of(row: Row, at: int) -> Naming | None:
         return None
     end = left
     first = noun_start(row, end)
+    if kinds[first] == "G" and row.items[first].word in _LEAVING and kinds[first - 1 : first] == ",":
+        first += 1  # ", leaving free reserves of £2m"
     phrase = clean_phrase(row, first, end)
     if phrase.empty:
         return None
@@ -74,6 +76,9 @@ def _held_against(row: Row, first: int, end: int) -> Naming | None:
     return None if subject is None or subject.empty else Naming(slice_of(row, subject), cut(row, first, end))
 
 
+_LEAVING = frozenset(
+    ("leaving", "giving", "making", "bringing", "producing", "creating", "generating", "taking")
+)
 _MEETING = word_set("meeting")
 _DIMENSIONS = word_set("dimensions")
 _COLLECTIVES = word_set("collectives") | word_set("degrees")

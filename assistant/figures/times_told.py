@@ -99,7 +99,7 @@ def settle_time(
     return draft
 
 
-_ANEW = re.compile(r",C[DR]*QR*[XVLe]")
+_ANEW = re.compile(r",C[DR]*Q(?:F[DR]*[ON]+)?R*[XVLe]")
 
 
 def _gone_on_from(draft: Draft, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before) -> Draft:

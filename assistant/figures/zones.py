@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.figures.hosting import hosting, where_told
 from assistant.figures.items import Row
 from assistant.figures.superlatives import is_record, since_record
 from assistant.figures.words import COMPARING, word_set
@@ -130,6 +131,8 @@ def nearest(
     what stands behind "than" is not that of a `change`.
     """
     host = hosting(row, zone.at) if kind == "A" else None
+    if host is None and kind == "A":
+        host = where_told(row, zone.first, zone.at, zone.last)
     if host is not None and host not in taken:
         return host
     comma = False
@@ -161,15 +164,6 @@ def _same_as(row: Row, place: int) -> bool:
     """Tell whether "the same as", "level with" or "in line with" stands at an index."""
     words = tuple(item.word for item in row.items[place : place + 2])
     return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
-
-
-def hosting(row: Row, at: int) -> int | None:
-    """Return the place that has the number: "the General Hospital, with 486 beds", "the City Hospital, which has 62"."""
-    comma = row.kinds.rfind(",", 0, at)
-    if comma < 1 or row.kinds[comma - 1] != "A" or row.kinds[comma + 1 : at].strip("IWXVRD"):
-        return None
-    words = [item.word for item in row.items[comma + 1 : at] if item.kind not in "RD"]
-    return comma - 1 if words in (["with"], ["which", "has"], ["which", "had"], ["which", "have"]) else None
 
 
 def nearest_before(
