@@ -96,7 +96,7 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     link = items[left].word if left >= 0 else ""
     steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
     if steps and kinds[steps[-1]] == "R" and "Q" not in kinds[steps[-1] : at]:
-        if kinds[steps[-1] - 1 : steps[-1]] in ("", ",", "C"):  # also "(down 6% on 2017)"
+        if kinds[: steps[-1]].rstrip("R")[-1:] in ("", ",", "C"):  # also "(down 6% on 2017)"
             if link == "on" and kinds[at - 1] == "D":
                 link = "from"  # "up a little on the 15% of 1990"
             direction = (

@@ -116,3 +116,16 @@ def clause_start(row: Row, end: int) -> int:
     while opened > 0 and row.items[opened].word in ("since", "that", "as", "if"):
         opened = max(row.kinds.rfind(";", 0, opened), row.kinds.rfind("S", 0, opened))
     return opened + 1
+
+
+# "One entitlement, the tax exemption for carers, is not applied".
+_APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")
+_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
+
+
+def past_adjuncts(row: Row, end: int) -> int:
+    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
+    match = _ADJUNCTS.match(row.kinds, end)
+    if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
+        match = _APPOSED.match(row.kinds, end)
+    return match.end() if match is not None else end

@@ -72,9 +72,10 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
         near, far = chains[here - 1], chains[here]
         if far[0].joined and here > 1 and _apart(row, near[0], chains[here - 2]):
             near = chains[here - 2]  # "67%, compared with 72% elsewhere, felt safe, and 27% were bullied"
-        place = row.items[near[min(far.index(zone), len(near) - 1)].at].start
+        wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
+        starts = [row.items[other.at].start for other in wanted]
         for index, other in enumerate(siblings):
-            if other.quantity.start == place and (other.measure is None or _alike(other, draft)):
+            if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):
                 return index
     return None
 

@@ -10,7 +10,7 @@ import re
 
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.changing import changed_before
-from assistant.figures.clauses import clause_end
+from assistant.figures.clauses import clause_end, past_adjuncts
 from assistant.figures.doing import (
     aimed_at,
     is_equal,
@@ -43,7 +43,6 @@ from assistant.figures.shares import part_of, share_of
 from assistant.figures.subjects import (
     clause_before,
     governing_verb,
-    past_adjuncts,
     predicate_after,
     subject_follows,
     subject_of,
@@ -108,7 +107,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         verb = governing_verb(row, at)
         if verb is not None and is_equal(row, verb, at):
             subject = subject_of(row, verb)
-            if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
+            opened = max(row.kinds.rfind(mark, 0, verb) for mark in ";S") + 1
+            if not subject.empty and not set(row.kinds[opened:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":

@@ -43,7 +43,11 @@ def subject_of(row: Row, verb: int) -> Phrase:
         last = relative_end(row, last - 1)  # "pupils who were absent had fallen": the main verb
     elif last > 0 and kinds[last - 1] == "W":
         opened = max(kinds.rfind(";", 0, last), kinds.rfind("S", 0, last)) + 1
-        if "Q" in kinds[opened:last] and kinds[last - 2 : last - 1] == ",":
+        if (
+            "Q" in kinds[opened:last]
+            and kinds[last - 2 : last - 1] == ","
+            and not _NEW.search(kinds, 0, last)
+        ):
             # "214 groups, which is 32 per million": the number before is meant.
             return Phrase(last, last, pointer=True)
         head = last - 1
@@ -119,7 +123,10 @@ def _antecedent(row: Row, head: int) -> Phrase:
 def governing_verb(row: Row, at: int) -> int | None:
     """Return the index of the verb whose object or complement the number is."""
     kinds = row.kinds
-    if kinds[at - 1 : at] == "C" and subject_follows(row, at + 1):
+    lead = at - 1
+    while lead > 0 and (kinds[lead] in "DR" or row.items[lead].word in ("remaining", "other")):
+        lead -= 1  # "52 rated 3 and the remaining 17 rated 2"
+    if kinds[max(lead, 0) : lead + 1] == "C" and subject_follows(row, at + 1):
         return None
     for place in range(at - 1, -1, -1):
         kind = kinds[place]
@@ -224,6 +231,7 @@ def head_of(row: Row, phrase: Phrase) -> str:
     return row.items[last].word
 
 
+_NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
@@ -237,14 +245,3 @@ _OPINING = word_set("opining") | _SHOWING
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
-# "One entitlement, the tax exemption for carers, is not applied".
-_APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")
-_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
-
-
-def past_adjuncts(row: Row, end: int) -> int:
-    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
-    match = _ADJUNCTS.match(row.kinds, end)
-    if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
-        match = _APPOSED.match(row.kinds, end)
-    return match.end() if match is not None else end

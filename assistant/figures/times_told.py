@@ -27,6 +27,7 @@ from assistant.figures.timing import (
     of_same_period,
     restates,
     stands_apart,
+    still,
     taken_up,
     told_before,
 )
@@ -59,6 +60,8 @@ def settle_time(
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
+        if period is not None and period.kind == "since" and still(statement, row, zone):
+            period = None  # "Since May 27 have come; one in four still lives far away"
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         alone = alone and not stands_apart(row, zone)

@@ -11,6 +11,7 @@ from assistant.figures.baselines import LEVELS
 from assistant.figures.before import Before
 from assistant.figures.draft import Draft, Time
 from assistant.figures.items import Row
+from assistant.figures.statement import Statement
 from assistant.figures.words import COMPARING
 from assistant.figures.zones import Zone, link_before
 
@@ -162,6 +163,14 @@ def stands_apart(row: Row, zone: Zone) -> bool:
 def is_present(row: Row, zone: Zone) -> bool:
     """Tell whether the words before a number say that it is of the present: "but is now £390"."""
     return any(item.word in _PRESENT for item in row.items[zone.first : zone.at])
+
+
+def still(statement: Statement, row: Row, zone: Zone) -> bool:
+    """Tell whether a number stands in a clause behind a semicolon that tells of how things still are."""
+    main, at = statement.rows[0], row.host if row.host >= 0 else zone.at
+    opened, closed = main.kinds.rfind(";", 0, at), main.kinds.find(";", at)
+    words = {item.word for item in main.items[opened + 1 : closed if closed != -1 else None]}
+    return opened > 0 and bool(words & (_PRESENT | {"still"}))
 
 
 _APART = re.compile(r"QI?D*P,?C[RD]*$")

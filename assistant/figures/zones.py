@@ -86,8 +86,11 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
             held = _HELD.match(kinds, place, right)
             if held is not None and items[held.end()].word in BEYOND:
                 return held.end("time"), True  # ", the same as in 2015 and above the target of 97%"
-            if items[place + 1].word in ("up", "down", "from", "against", "above", "below"):
-                return place, False
+            step = place + 1
+            while kinds[step] == "R" and items[step].word not in _STEPS:
+                step += 1
+            if items[step].word in _STEPS and step < right:
+                return place, False  # ", well down on the 46% who said so in 2016"
             return place, kinds[place + 1 : place + 2] in ("C", "Q", "R", "D")
     for place in range(left + 1, right):
         if kinds[place] == "C":
@@ -103,6 +106,7 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     return start, False
 
 
+_STEPS = frozenset(("up", "down", "from", "against", "above", "below"))
 _AS_HIGH = re.compile(r"[IS][NR]+S$")
 _OWN_SUBJECT = re.compile(r"[^,;SQ]*[XVL][^,;SQ]*,C[DR]*Q[XVe]")
 _RECORD = re.compile(r",D[RN]+S[^,;SQ]*P$")
