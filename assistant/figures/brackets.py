@@ -123,9 +123,21 @@ _QUANTIFIERS = word_set("quantifiers")
 _ITEM = re.compile(r"(?:,C?|C)D?[NGe]+$")
 
 
-def name_listed(main: Row, row: Row) -> Slice | None:
-    """Read "theft (12%), burglary (8%) and fraud (5%)": each share in brackets is of the noun before it."""
-    item = _ITEM.search(main.kinds, 0, row.host + 1)
+_FIRST = re.compile(r"ID?[NGe]+$")
+
+
+def name_listed(statement: Statement, row: Row) -> Slice | None:
+    """Read "theft (12%), burglary (8%) and fraud (5%)": each share in brackets is of the noun before it.
+
+    The first of them too: "is met from council tax (£9m), business rates (£5m) and grants (£2m)".
+    """
+    main, end = statement.rows[0], row.host + 1
+    item = _ITEM.search(main.kinds, 0, end)
+    if item is None:
+        later = next((each for each in statement.rows if each.host >= end and each.kinds[0] == "Q"), None)
+        goes_on = later is not None and _ITEM.fullmatch(main.kinds, end, later.host + 1) is not None
+        item = _FIRST.search(main.kinds, 0, end) if goes_on else None
+        item = None if item is None or main.items[item.start()].word == "to" else item
     if item is None or row.kinds[0] != "Q" or set(main.kinds[item.start() : row.host + 1]) & set("A"):
         return None
     return slice_of(main, clean_phrase(main, item.start() + 1, row.host + 1))

@@ -40,6 +40,28 @@ def relative_end(row: Row, at: int) -> int:
     return stop
 
 
+# "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
+_ASIDE = re.compile(r",(?:[SW][^,;]*|R+),$")
+_WITH_SUM = re.compile(r",I[^,;SXVLB]*Q[^,;SXVLB]*,$")
+
+
+def aside_start(row: Row, end: int) -> int:
+    """Return where the words set between commas begin that end at an index, the index itself where none do.
+
+    "Staff costs, including a £2m rise in pensions, came to £9m": the subject stands before them.
+    """
+    aside = _ASIDE.search(row.kinds, 0, end) or _WITH_SUM.search(row.kinds, 0, end)
+    if aside is None:
+        return end
+    opener = row.items[aside.start() + 1]
+    if opener.kind == "I" and opener.word not in ("including", "excluding"):
+        return end
+    first = row.kinds.rfind(";", 0, aside.start()) + 1 if opener.kind in "IR" else 0
+    if opener.kind == "R" and row.kinds[first] in "IF":
+        return end  # "Of concern, however, is the share"
+    return end if set(row.kinds[first : aside.start()]) & set("XVLBQ") else aside.start()
+
+
 # "and the vast majority have": a clause with a subject of its own.
 _CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q')
 
@@ -94,3 +116,16 @@ def clause_start(row: Row, end: int) -> int:
     while opened > 0 and row.items[opened].word in ("since", "that", "as", "if"):
         opened = max(row.kinds.rfind(";", 0, opened), row.kinds.rfind("S", 0, opened))
     return opened + 1
+
+
+# "One entitlement, the tax exemption for carers, is not applied".
+_APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")
+_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
+
+
+def past_adjuncts(row: Row, end: int) -> int:
+    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
+    match = _ADJUNCTS.match(row.kinds, end)
+    if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
+        match = _APPOSED.match(row.kinds, end)
+    return match.end() if match is not None else end

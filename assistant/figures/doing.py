@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.clauses import past_adjuncts
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import (
     governing_verb,
-    past_adjuncts,
     predicate_after,
     subject_follows,
     subject_of,

@@ -29,7 +29,8 @@ from assistant.language.quantities import Quantity
 from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
-    r"(?i:no longer|don['’]t know|on top of|in addition to)\b"
+    r"(?i:by contrast|in contrast|in turn|for example|for instance|as a result)(?=,)"
+    r"|(?i:no longer|don['’]t know|on top of|in addition to)\b"
     r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
@@ -47,7 +48,14 @@ _HEDGES = "|".join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, rev
 _HEDGE = re.compile(rf"(?:(?<![\w-])(?:{_HEDGES})\s+)+$", re.IGNORECASE)
 
 
-_PHRASES = {"no longer": "R", "on top of": "I", "in addition to": "I"}
+_PHRASES = {
+    **dict.fromkeys(
+        ("by contrast", "in contrast", "in turn", "for example", "for instance", "as a result"), "R"
+    ),
+    "no longer": "R",
+    "on top of": "I",
+    "in addition to": "I",
+}
 _MARKED = 4  # letters of a word that carries the mark of a footnote; shorter ones may be units
 
 

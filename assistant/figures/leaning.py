@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.figures.alongside import alongside
+from assistant.figures.alongside import alongside, told_of_last
 from assistant.figures.before import points_back
 from assistant.figures.contrasts import find_opposites, opposite_of
 from assistant.figures.draft import Draft
@@ -81,7 +81,7 @@ def find_source(
     if siblings and _apart(row, zone, draft):
         spoken = spoken_of(row, siblings)
         return Lean(base + spoken, divides(row, siblings[spoken], draft))
-    if siblings and _told_of_last(row, zone, draft, siblings):
+    if siblings and told_of_last(statement.text, row, zone, draft, siblings):
         return Lean(base + len(siblings) - 1)
     if draft.measure is None:
         compared = not zone.joined or _follows_comparison(row, zone)
@@ -131,20 +131,6 @@ def find_source(
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
-
-
-# ", an increase of 2%", ", 6% fewer than the year before"
-_CHANGED = re.compile(r",(?:D[NR]{0,2}MF[RD]*|[RD]*)$")
-
-
-def _told_of_last(row: Row, zone: Zone, draft: Draft, siblings: tuple[Draft, ...]) -> bool:
-    """Tell whether a change put behind a number of another thing than the first is of that one."""
-    last = siblings[-1]
-    if not draft.change or draft.measure is not None or row.host >= 0 or last.change:
-        return False
-    apposed = _CHANGED.fullmatch(row.kinds, zone.first, zone.at) is not None
-    other = last.measure is not None and last.measure != siblings[0].measure
-    return apposed and other and last.source is None and last.sentence == siblings[0].sentence
 
 
 def _apart(row: Row, zone: Zone, draft: Draft) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.changes import changed_before, name_change, name_changed_by
-from assistant.figures.clauses import clause_end
+from assistant.figures.changes import name_change, name_changed_by
+from assistant.figures.changing import changed_before
+from assistant.figures.clauses import clause_end, past_adjuncts
 from assistant.figures.doing import (
     aimed_at,
     is_equal,
@@ -42,7 +43,6 @@ from assistant.figures.shares import part_of, share_of
 from assistant.figures.subjects import (
     clause_before,
     governing_verb,
-    past_adjuncts,
     predicate_after,
     subject_follows,
     subject_of,
@@ -74,9 +74,8 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
     return naming
 
 
-# Verbs that hold their number in themselves.
-_VERBS_OF_NUMBER = word_set("verbs_of_number")
-# Verbs that set a subject equal to a share of something; others take the share as their object.
+_VERBS_OF_NUMBER = word_set("verbs_of_number")  # they hold their number in themselves
+# Verbs that set a subject equal to a share of something.
 _COPULAS = word_set("copulas")
 
 
@@ -108,7 +107,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         verb = governing_verb(row, at)
         if verb is not None and is_equal(row, verb, at):
             subject = subject_of(row, verb)
-            if not subject.empty and not set(row.kinds[:verb]) & set("HQ"):
+            opened = max(row.kinds.rfind(mark, 0, verb) for mark in ";S") + 1
+            if not subject.empty and not set(row.kinds[opened:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
@@ -166,8 +166,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             former = clause_before(row, subject.first) or changed_before(row, at) if subject.pointer else None
             if former is not None and "Q" not in row.kinds[:at]:
                 return Naming(former)
-            placed = "A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC")
-            return Naming(leans="previous" if subject.pointer or placed else "open")
+            placed = subject.pointer or ("A" in row.kinds[:verb] and set(row.kinds[:verb]) <= set("ADRC"))
+            return Naming(leans="previous" if placed else "open")
         if linked and subject.pointer:
             return Naming(qualifier=share_of(row, at), leans="previous")
     if partitive:

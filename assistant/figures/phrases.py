@@ -114,6 +114,7 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
     return last if kind in "IS" else first
 
 
+_TOGETHER = frozenset(("between", "together", "collectively", "jointly", "altogether"))
 _NOUNS = frozenset("NGMe")
 # Prepositions of a limit: "calls within 10 seconds".
 LIMITS = word_set("limits")
@@ -174,7 +175,10 @@ def extend_right(row: Row, at: int) -> int:
         elif _joins(kinds, at) or _subject_joins(kinds, first, at):
             at += 1
         elif kind == "W":
-            end = relative_end(row, at)
+            told = relative_end(row, at)
+            # "212 volunteers who between them gave 31,000 hours": a number of all, no part of the name.
+            sums = "Q" in kinds[at:told] and any(item.word in _TOGETHER for item in items[at:told])
+            end = end if sums else told
             break
         elif kind == "T" and end == at and kinds[at - 1] in "NG" and (deed := _DEED.match(kinds, at)):
             at = end = deed.end()

@@ -51,7 +51,7 @@ def draft_statement(
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
-            own = name_listed(statement.rows[0], row)
+            own = name_listed(statement, row)
             naming = Naming(own, leans="listed") if own is not None else naming
         whole = quantity.out_of is None and row.host >= 0 and zone.first == 0
         if whole and "Q" not in statement.rows[0].kinds[: row.host + 1]:

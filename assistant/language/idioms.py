@@ -108,6 +108,7 @@ _HALF_BEFORE = re.compile(
 )
 _SHARE_AFTER = re.compile(
     rf"{GAP}(?:of|are|were|was|is|have|had|has|did|do|more|less|higher|lower|in|by|to|from|since|on|over|at|and|or"
+    r"|between|across|during|after|compared|when|who"
     rf"|said|felt|could|would|live|lived)\b|{GAP}?[.,;:)(]|{GAP}?$"
 )
 
