@@ -53,7 +53,14 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     if phrase.empty and not said and subject_follows(main, at):
         return Naming(None, predicate_after(main, at), leans="subset")  # "A small number (eight) have a plan"
     told = None
-    if main.kinds[at : at + 1] == "G":
+    counted = _NUMBER_OF.match(main.kinds, phrase.first, phrase.last) if not share else None
+    if counted is not None and main.items[counted.end() - 2].word in ("number", "numbers"):
+        # "A growing number of tenants (16) are staying on"
+        phrase = clean_phrase(main, counted.end(), phrase.last)
+        told = predicate_after(main, at) if subject_follows(main, at) and not said else None
+    if main.kinds[at : at + 1] == "G" or (
+        share and main.kinds[at : at + 2] == "XD" and main.items[at].word == "having"
+    ):
         told = cut(main, at, trim_end(main, at, clause_end(main, at)))
     elif (
         not said
@@ -64,6 +71,9 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
         # "Most care leavers (85%) live in suitable accommodation"
         told = predicate_after(main, at) if subject_follows(main, at) else None
     return naming._replace(measure=slice_of(main, phrase), qualifier=naming.qualifier or told, leans="")
+
+
+_NUMBER_OF = re.compile(r"[NG]*NF")
 
 
 def _relative_before(main: Row, first: int, at: int) -> Slice | None:

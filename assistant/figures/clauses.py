@@ -72,6 +72,17 @@ def clause_end(row: Row, at: int) -> int:
     return len(kinds)
 
 
+_CASES = frozenset(("case", "cases", "instance", "instances", "example", "examples", "occasions"))
+
+
+def case_end(row: Row, at: int, end: int) -> int:
+    """Return where "no cases where delays did harm" ends that the number at `at` opens, else `end`."""
+    where = row.items[end].word if row.kinds[end : end + 1] == "S" else ""
+    if where != "where" or end != at + 1 or row.items[at].word.split()[-1] not in _CASES:
+        return end
+    return clause_end(row, end + 1)
+
+
 _ASKING = frozenset(("how", "what", "whether", "why", "where", "whom"))
 _MAIN = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 

@@ -11,6 +11,7 @@ from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
 from assistant.figures.before import Before, leans_on_topic, of_them, opens_with_share
 from assistant.figures.comparators import find_comparators
+from assistant.figures.deeds import told_deed
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
 from assistant.figures.inline_lists import find_pieces
@@ -54,7 +55,7 @@ def find_figures(document: Document) -> Extraction:
     for index, block in enumerate(document.blocks):
         reader.read(index, block)
     drafts = tuple(reader.drafts)
-    told = tuple(draft._replace(qualifier=draft.qualifier or draft.deed) for draft in drafts)
+    told = tuple(draft._replace(qualifier=draft.qualifier or told_deed(draft, drafts)) for draft in drafts)
     figures, owners = merge(document, told, find_comparators(drafts), tuple(reader.repeats))
     accounts = [Account(draft.value, owner, "") for draft, owner in zip(drafts, owners, strict=True)]
     return Extraction(figures, account(document, (*accounts, *reader.accounts)))

@@ -196,6 +196,8 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
 
 def _names_itself(draft: Draft) -> bool:
     """Tell whether a number in brackets is of something else than the number before it."""
+    if draft.quantity.kind == "percent" and draft.measure is not None and draft.measure.span is not None:
+        return draft.measure.span.start > draft.value.end  # "(1% of those who left)"
     return draft.measure is not None and draft.quantity.kind in ("count", "money", "duration")
 
 

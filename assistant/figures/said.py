@@ -5,6 +5,8 @@ In: a row and the index where it begins. Out: the index behind its last word.
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.words import word_set
@@ -37,4 +39,6 @@ def _restricts(row: Row, first: int, opener: int) -> bool:
     """Tell whether a clause is part of what is said: "agreed that they were safe", "left because they were ill"."""
     if row.items[opener].word == "that":
         return any(item.word in _OPINING for item in row.items[first:opener])
+    if row.items[opener].word == "when":
+        return re.match("SOXe", row.kinds[opener:]) is not None  # "arrived when they were aged under 15"
     return row.items[opener].word == "because"

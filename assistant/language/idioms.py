@@ -42,8 +42,16 @@ def _teller() -> re.Pattern[str]:
     )
 
 
+# "Good two- and three-way challenge"
+_SUSPENDED = re.compile(
+    rf"-{GAP}(?:and|or|to){GAP}(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-{GAP}?(?!year)[a-z]"
+)
+
+
 def compound_reason(folded: str, end: int) -> str:
     """Explain a number joined to a word by a hyphen: "43-page", "two-year"."""
+    if _SUSPENDED.match(folded, end):
+        return "compound"
     if folded[end : end + 1] != "-" or _kept().match(folded, end):
         return ""
     return "compound" if folded[end + 1 : end + 2].isalpha() else ""
