@@ -75,8 +75,16 @@ def clause_end(row: Row, at: int) -> int:
 _CASES = frozenset(("case", "cases", "instance", "instances", "example", "examples", "occasions"))
 
 
-def case_end(row: Row, at: int, end: int) -> int:
-    """Return where "no cases where delays did harm" ends that the number at `at` opens, else `end`."""
+_RANKED = frozenset(("last", "first", "next"))
+
+
+def narrowed_end(row: Row, at: int, end: int) -> int:
+    """Return where what narrows the count at `at` ends: a clause of "where", of an aim or of a reason, else `end`."""
+    if end == at + 1 and row.kinds[end : end + 2] == "TV" and row.items[at - 1].word in _RANKED:
+        return clause_end(row, end + 1)  # "the last 15 people to take part in the course"
+    because = [item.word for item in row.items[end : end + 2]] == ["because", "of"]
+    if because and end > at + 1 and row.kinds[end - 1] in "IVe":
+        return clause_end(row, end + 1)  # "no tenants being worked with because of debt"
     where = row.items[end].word if row.kinds[end : end + 1] == "S" else ""
     if where != "where" or end != at + 1 or row.items[at].word.split()[-1] not in _CASES:
         return end

@@ -128,7 +128,7 @@ def _involves(row: Row, at: int) -> bool:
     return left > 0 and row.items[left].word in _INVOLVING
 
 
-_SUBJECT = re.compile(r"(?:^|[,;S])[RIPA]*(?P<thing>[DNGe]*N(?:[IF][DNGe]*N)*)(?P<link>[IF])[RD]*$")
+_SUBJECT = re.compile(r"(?:^|[,;S])[RIPA]*(?P<thing>[DNGe]*N(?:[IF][DNGe]*N)*)(?P<link>[IF])[RDO]*$")
 
 
 def _inside_subject(row: Row, at: int) -> tuple[Slice | None, Slice | None] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changes import changed_before, name_change, name_changed_by
-from assistant.figures.clauses import case_end, clause_end
+from assistant.figures.clauses import clause_end, narrowed_end
 from assistant.figures.doing import (
     aimed_at,
     is_equal,
@@ -210,7 +210,7 @@ def _counted(row: Row, at: int) -> Naming:
         last = max(last, trim_end(row, at, clause_end(row, last)))
     if row.kinds[last - 1 : last + 1] == "GQ":
         last += 1  # "carers offering 150 places"
-    last = case_end(row, at, last)
+    last = narrowed_end(row, at, last)
     measure = (start, row.items[last - 1].end)
     past = past_adjuncts(row, end)
     verb = governing_verb(row, at)
@@ -218,7 +218,7 @@ def _counted(row: Row, at: int) -> Naming:
         # "Support for the 94 children requires improvement": the support does.
         return Naming(measure, None if _INSIDE.search(row.kinds, 0, at) else predicate_after(row, past))
     timed = _TIMED.match(row.kinds, end)
-    if timed is not None and verb is not None:
+    if timed is not None:
         return Naming(
             measure, predicate_after(row, timed.end())
         )  # "26 calls from the day before awaiting a reply"
@@ -237,9 +237,9 @@ def _counted(row: Row, at: int) -> Naming:
 # An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
 _ALL = re.compile("R[RN]*e")
 _THERE = re.compile(r"HX[XR]*$")
-_TIMED = re.compile(r"(?:I[DR]*P)+(?=G)")
+_TIMED = re.compile(r"(?:I[DR]*P)+(?=R?G)")
 _DOING = re.compile(r"RG|R?X")
 _LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 # "four, including three from one family, had been": words set between commas before the verb.
 _ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
-_INSIDE = re.compile(r"[NG][IF][DR]*$")
+_INSIDE = re.compile(r"[NG][IF][DRO]*$")

@@ -158,6 +158,8 @@ def extend_right(row: Row, at: int) -> int:
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
+            if kinds[inner - 1 : inner + 1] == "DP" and kinds[inner + 1 : inner + 2] in ("N", "G"):
+                inner += 1  # "respondents to the 2014 survey"
             if inner >= size or kinds[inner] not in 'NGMeqQA"':
                 break
             if kinds[inner] == "q" and kinds[inner + 1 : inner + 3] == ".N":

@@ -146,7 +146,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
-        if row.items[first].word in _DENIALS:
+        if row.items[first].word in _DENIALS | _MEASURED:
             break
         first += 1
     whole = said_end(row, first)
@@ -219,6 +219,8 @@ _PLACED = word_set("placed")
 _SHOWING = word_set("showing")
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
+# "Were over the age of five", "is without a home": not what is over, but over what.
+_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
 # "One entitlement, the tax exemption for carers, is not applied".
 _APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")

@@ -83,6 +83,8 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     if numeral.form == "words":
         if text[start:end] == "One" and _teller().match(folded, end):
             return "idiom"
+        if folded[start:end] == "one" and folded.endswith("not ", 0, start):
+            return "idiom"  # "not one child will be let down"
         if folded[start:end] == "one" and (
             _PARTITIVE.match(folded, end)
             or (folded.endswith(("all but ", "all except "), 0, start) and _OF_MANY.match(folded, end))
