@@ -39,6 +39,13 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     told = _relative_before(main, first, at) if not share and not subject else None
     if told is not None:
         return naming._replace(measure=told, leans="")
+    if not share and not subject and main.kinds[at : at + 1] == "W" and main.kinds[row.host] == "N":
+        # "helped a number of children (1,870) who have needs"
+        whom = clean_phrase(main, noun_start(main, at), at)
+        number = _NUMBER_OF.match(main.kinds, whom.first, whom.last)
+        whom = clean_phrase(main, number.end(), whom.last) if number is not None else whom
+        told = cut(main, at, trim_end(main, at, relative_end(main, at)))
+        return naming._replace(measure=slice_of(main, whom), qualifier=told, leans="")
     said_of = _predicate_before(main, row, at) if share else None
     if said_of is not None:
         return said_of

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
 from assistant.figures.before import Before, leans_on_topic, of_them, opens_with_share
+from assistant.figures.clauses import main_verb
 from assistant.figures.comparators import find_comparators
 from assistant.figures.deeds import told_deed
 from assistant.figures.draft import Draft, Part
@@ -216,7 +217,7 @@ class _Reader:
         """Return the subject of a sentence without figures, for the pronoun of the next one."""
         statement = state(self.document.text, flow, *sentence, (), self._names, None)
         row = next(iter(statement.rows), None)
-        verb = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), None) if row else None
+        verb = main_verb(row) if row else None
         if row is None or verb is None:
             return None
         return part_at(statement, slice_of(row, subject_of(row, verb)))

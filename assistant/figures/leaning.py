@@ -158,6 +158,9 @@ def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
     """Tell whether "and £450,000 in libraries" goes on with what the number right before it measures."""
     alike = former.quantity.kind == draft.quantity.kind and not former.subset
+    if draft.leans == "subset" and draft.quantity.kind == "number" and former.quantity.kind == "count":
+        # "one review has been completed and one was ongoing"
+        return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
 
 

@@ -61,6 +61,10 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "V"
     if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
         return "R"  # "only 3% are done so by nurses"
+    if (word == "so" and place + 1 < len(items) and items[place + 1].word == "far") or (
+        word == "far" and place and items[place - 1].word == "so"
+    ):
+        return "R"
     if word == "but" and place and items[place - 1].word == "all":
         return "R"
     if word == "but" and before == after == "N" and place > 1 and items[place - 2].kind == "D":
@@ -74,6 +78,10 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "D" if after in "NEGM" else "O"
     if word == "yet" and before == "," and after in "DNGA":
         return "S"  # ", yet the rate was unchanged"
+    if word == "report" and after != "$" and items[place + 1].word == "that" and before in "CNA":
+        return "V"  # "and report that"
+    if word == "benefit" and before in "NQ" and after != "$" and items[place + 1].word == "from":
+        return "V"
     if kind == "N" and before == "T":
         return "V"
     if kind in "Nb" and after == "R" and _acts(items, place):

@@ -34,6 +34,7 @@ from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
 from assistant.figures.thresholds import name_thresholds
 from assistant.figures.units import counted_time
+from assistant.figures.waits import is_range
 from assistant.figures.wording import measure_part
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
@@ -75,6 +76,9 @@ def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...])
     for index in range(len(drafts) - 1, 0, -1):
         row, zone = places[index]
         former, latter = shared[index - 1], shared[index]
+        if is_range(row, places[index - 1][1].at, zone.at) and former.quantity.kind == "duration":
+            # "varied from three weeks to three months from the first contact to a visit"
+            shared[index - 1] = former._replace(qualifier=former.qualifier or latter.qualifier)
         between = row.kinds[places[index - 1][1].at : zone.at]
         joined = zone.joined and row is places[index - 1][0] and not set(between) & set("XVLB")
         if (

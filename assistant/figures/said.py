@@ -14,9 +14,16 @@ from assistant.figures.words import word_set
 _OPINING = word_set("opining") | word_set("showing")
 
 
+_ANEW = re.compile(r"C[NG]+X")
+_HAVE = frozenset(("have", "has", "had"))
+
+
 def said_end(row: Row, first: int) -> int:
     """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
     end = clause_end(row, first)
+    anew = _ANEW.search(row.kinds, first, end)
+    if anew is not None and "W" not in row.kinds[first:end] and row.items[anew.end() - 1].word in _HAVE:
+        end = anew.start()  # "were judged to be good and visits have been made"
     while end > first and (
         row.kinds[end : end + 2] == "CX" or (row.kinds[end : end + 1] == "S" and _restricts(row, first, end))
     ):

@@ -102,6 +102,8 @@ def part_of(row: Row, at: int) -> Naming:
     phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
     doing = kinds[end : end + 2] == "RG"  # "88% of reviews currently taking place on time"
     qualifier = predicate_after(row, end + doing) if doing or subject_follows(row, end) else None
+    if qualifier is None and kinds[end : end + 3] == "VIA":
+        qualifier = cut(row, end, end + 3)  # "83% of tenants live within Suffolk"
     if phrase.empty:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")

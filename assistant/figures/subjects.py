@@ -52,6 +52,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
     aside = _ASIDE.search(kinds, 0, last)
     if aside is not None and not set(kinds[: aside.start()]) & set("XVLBQ"):
         last = aside.start()
+    such = _SUCH_AS.search(kinds, 0, last)
+    if such is not None and items[such.start() + 1].word in ("such", "including"):
+        last = such.start()  # "those who go on to a good place, such as a college, have grown"
     first = last
     while first > 0:
         kind = kinds[first - 1]
@@ -146,7 +149,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
-        if row.items[first].word in _DENIALS | _MEASURED:
+        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW:
             break
         first += 1
     whole = said_end(row, first)
@@ -209,6 +212,7 @@ def head_of(row: Row, phrase: Phrase) -> str:
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
 _ASIDE = re.compile(r",[SW][^,;]*,$")
+_SUCH_AS = re.compile(r",(?:[DN]?[IS])[^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.
@@ -221,6 +225,7 @@ _SHOWING = word_set("showing")
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
 # "Were over the age of five", "is without a home": not what is over, but over what.
 _MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond"))
+_BEFORE_NOW = frozenset(("previously", "formerly"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
 # "One entitlement, the tax exemption for carers, is not applied".
 _APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")

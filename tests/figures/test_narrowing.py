@@ -44,6 +44,18 @@ from tests.figures.reports import report
         ("There were no tenants in Marlow being worked with because of concerns about debt.", "no tenants", "tenants in Marlow being worked with because of concerns about debt", None),
         ("The chairs of these two boards are non-voting members of the panel.", "two boards", "boards", "chairs, non-voting members of the panel"),
         ("This is evidenced by two protection orders.", "two protection orders", "protection orders", None),
+        ("At 16, the proportion of pupils who go on to a good place, such as a college place, has grown. It was 93% in 2016.", "93%", "proportion of pupils who go on to a good place", None),
+        ("There are 46 cats with a plan for adoption or who have a foster order.", "46 cats", "cats with a plan for adoption or who have a foster order", None),
+        ("One case review has been completed and one was ongoing.", "one", "case reviews", "ongoing"),
+        ("Nearly a quarter (24%) of tenants have previously been subject to a plan.", "24%", "tenants", "previously been subject to a plan"),
+        ("Delays varied from three weeks to three months from the first contact to a visit.", "three weeks", "Delays", "from the first contact to a visit"),
+        ("The scheme helps few, and no care leavers have so far been able to complete it.", "no care leavers", "care leavers", "able to complete"),
+        ("During 2016–17, the fund helped a significant number of children (1,870) who have needs.", "1,870", "children", "who have needs"),
+        ("The large majority (83%) of cats live within Northshire.", "83%", "cats", "live within Northshire"),
+        ("Of 4,500 tenants receiving help, 2,882 were on benefits, compared to only 1,046 being supported through visits.", "1,046", "tenants receiving help", "supported through visits"),
+        ("Only two providers were judged to be less than good and quality visits have been planned.", "two providers", "providers", "judged to be less than good"),
+        ("The courts are fair and report that timeliness of hearings has improved, now taking an average of 27 weeks.", "27 weeks", "timeliness of hearings", None),
+        ("Tenants who live in the 15 training flats benefit from being asked to help.", "15 training flats", "training flats", None),
         ("All 480 ‘approved drivers’, including taxi drivers, are trained.", "480 ‘approved drivers’", "‘approved drivers’", "trained"),
         ("It took on average 529 days between arrival and adoption. Although not meeting the national threshold of 487 days, this is better than the England average (593 days).", "593 days", "between arrival and adoption", None),
     ],
@@ -90,6 +102,20 @@ def test_above_one_level_and_above_another_are_two() -> None:
     text = "The wait of 500 days is above the target of 487 days and above the England average of 490 days."
     found = {figure.text: figure.approximation for figure in find_figures(report(text)).figures}
     assert found["487 days"] is None
+
+
+def test_a_unit_keeps_what_hangs_on_its_noun() -> None:
+    text = "No child looked after has been excluded. The number of supported lodgings available has grown from four to 13."
+    assert [figure.unit for figure in find_figures(report(text)).figures] == [
+        "children looked after",
+        "supported lodgings",
+        "supported lodgings",
+    ]
+
+
+def test_a_place_that_is_only_a_measure_is_no_place_of_a_number() -> None:
+    text = "A high share of tenants (75%) are in work, which is much higher than statistical neighbours and nationally."
+    assert [figure.area for figure in find_figures(report(text)).figures] == ["Northshire"]
 
 
 def test_a_name_of_several_words_is_the_thing_counted() -> None:
