@@ -53,7 +53,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
     if aside is not None and not set(kinds[: aside.start()]) & set("XVLBQ"):
         last = aside.start()
     such = _SUCH_AS.search(kinds, 0, last)
-    if such is not None and items[such.start() + 1].word in ("such", "including"):
+    if such is not None and items[such.start() + 1].word == "such" and "W" in kinds[: such.start()]:
         last = such.start()  # "those who go on to a good place, such as a college, have grown"
     first = last
     while first > 0:
@@ -212,7 +212,7 @@ def head_of(row: Row, phrase: Phrase) -> str:
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
 _ASIDE = re.compile(r",[SW][^,;]*,$")
-_SUCH_AS = re.compile(r",(?:[DN]?[IS])[^,;QXVLB]*,$")
+_SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.
