@@ -39,6 +39,13 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     told = _relative_before(main, first, at) if not share and not subject else None
     if told is not None:
         return naming._replace(measure=told, leans="")
+    if not share and not subject and main.kinds[at : at + 1] == "W" and main.kinds[row.host] == "N":
+        # "helped a number of children (1,870) who have needs"
+        whom = clean_phrase(main, noun_start(main, at), at)
+        number = _NUMBER_OF.match(main.kinds, whom.first, whom.last)
+        whom = clean_phrase(main, number.end(), whom.last) if number is not None else whom
+        told = cut(main, at, trim_end(main, at, relative_end(main, at)))
+        return naming._replace(measure=slice_of(main, whom), qualifier=told, leans="")
     said_of = _predicate_before(main, row, at) if share else None
     if said_of is not None:
         return said_of
@@ -53,7 +60,14 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     if phrase.empty and not said and subject_follows(main, at):
         return Naming(None, predicate_after(main, at), leans="subset")  # "A small number (eight) have a plan"
     told = None
-    if main.kinds[at : at + 1] == "G":
+    counted = _NUMBER_OF.match(main.kinds, phrase.first, phrase.last) if not share else None
+    if counted is not None and main.items[counted.end() - 2].word in ("number", "numbers"):
+        # "A growing number of tenants (16) are staying on"
+        phrase = clean_phrase(main, counted.end(), phrase.last)
+        told = predicate_after(main, at) if subject_follows(main, at) and not said else None
+    if main.kinds[at : at + 1] == "G" or (
+        share and main.kinds[at : at + 2] == "XD" and main.items[at].word == "having"
+    ):
         told = cut(main, at, trim_end(main, at, clause_end(main, at)))
     elif (
         not said
@@ -64,6 +78,9 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
         # "Most care leavers (85%) live in suitable accommodation"
         told = predicate_after(main, at) if subject_follows(main, at) else None
     return naming._replace(measure=slice_of(main, phrase), qualifier=naming.qualifier or told, leans="")
+
+
+_NUMBER_OF = re.compile(r"[NG]*NF")
 
 
 def _relative_before(main: Row, first: int, at: int) -> Slice | None:

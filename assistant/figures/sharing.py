@@ -52,7 +52,9 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         elif (place := nearest_before(main, row.host + 1, 0, kind)) is not None:
             return main, place
     if not zones:
-        places = [index for index, letter in enumerate(main.kinds) if letter == kind]
+        beyond = next((at for at, item in enumerate(main.items) if item.word in BEYOND), len(main.items))
+        last = beyond if kind == "A" else len(main.items)
+        places = [index for index, letter in enumerate(main.kinds[:last]) if letter == kind]
         return (main, places[0]) if places else None
     listed = _LISTED.match(main.kinds, zone.at) if kind == "P" and row.host < 0 and zone.first else None
     if listed is not None and main.items[zone.first].word in COMPARING:

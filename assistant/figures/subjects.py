@@ -56,6 +56,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
             head -= 1
         return _antecedent(row, head)
     last = aside_start(row, last)
+    such = _SUCH_AS.search(kinds, 0, last)
+    if such is not None and items[such.start() + 1].word == "such" and "W" in kinds[: such.start()]:
+        last = such.start()  # "those who go on to a good place, such as a college, have grown"
     first = last
     while first > 0:
         kind = kinds[first - 1]
@@ -155,7 +158,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
-        if row.items[first].word in _DENIALS:
+        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW:
             break
         first += 1
     whole = said_end(row, first)
@@ -217,6 +220,7 @@ def head_of(row: Row, phrase: Phrase) -> str:
 
 _NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
+_SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.
@@ -227,4 +231,7 @@ _PLACED = word_set("placed")
 _SHOWING = word_set("showing")
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
+# "Were over the age of five", "is without a home": not what is over, but over what.
+_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond"))
+_BEFORE_NOW = frozenset(("previously", "formerly"))
 _LOOSE = frozenset(("being", "having", "been", "be"))

@@ -55,6 +55,9 @@ def find_counted(
             if inner
             else None
         )
+    alone = _QUOTED_ALONE.match(folded, start)
+    if alone is not None and not single and is_plural(alone["head"]):
+        return Counted(squeeze(text[alone.start("said") : alone.end()]), alone.start("said"), alone.end())
     if _LATER.match(folded, start):
         return None
     words = _words(text, folded, start)
@@ -206,6 +209,10 @@ def _modifies(word: str) -> bool:
 _AGED = re.compile(rf"{GAP}(?P<who>\d{{1,2}}(?:-?{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,2}})?-year-olds\b)")
 # "15 'moving on' flats": words in quotation marks before the thing counted.
 _QUOTED = re.compile(rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}['\"])(?={GAP}[a-z])")
+# "All 480 'approved drivers', ..."
+_QUOTED_ALONE = re.compile(
+    rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}?{GAP}(?P<head>[a-z]+)['\"])(?=[,.;)])"
+)
 _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
 _OF_WHICH = re.compile(rf"\bof{GAP}(?:which|whom),?{GAP}(?:[a-z]+{GAP}){{0,2}}\S{{1,12}}$")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
