@@ -50,6 +50,7 @@ def labelled_answer(inquiry: Inquiry) -> Answer | None:
         return None
     asked = [term for term in query.terms if term.required and term.text not in _WHO]
     asked = asked or [term for term in query.terms if not term.cues]  # the deed: "when was it inspected"
+    asked = asked or [term for term in query.terms if term.text in _VISITS]  # "when did inspectors go there"
     if not asked or len(asked) > _LONG:
         return None
     found = [line for line in labelled_lines(store, ids[0]) if _fits(line, who)]
