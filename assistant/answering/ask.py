@@ -81,7 +81,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return refuse(inquiry)
     answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
     answer = answer or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
-    answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry))
+    answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import AskedPeriod
+from assistant.language.tokens import Token
 
 MONTHS = {
     name: number
@@ -88,6 +89,14 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         first, last = sorted((one.last or one.first, other.last or other.first))
         return (AskedPeriod(f"{one.text} and {other.text}", "range", first, last, one.start, other.end),)
     return tuple(found)
+
+
+def years_of(question: str, found: Sequence[Token], tokens: Sequence[str]) -> tuple[str, ...]:
+    """Return the tokens of a question, "1,893" with its comma: a number of things is no year."""
+    return tuple(
+        question[token.start : token.end] if "," in question[token.start : token.end] else word
+        for token, word in zip(found, tokens, strict=True)
+    )
 
 
 def _names_a_report(tokens: Sequence[str], start: int, end: int) -> tuple[int, int] | None:

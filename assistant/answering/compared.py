@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assistant.answering.answer import Answer
 from assistant.answering.choosing import changed, for_many_places
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import wants_comparison
 
+Ask = Callable[[Inquiry], Answer]
 
-def compared_answer(inquiry: Inquiry) -> Answer | None:
-    """Answer with figures of several places, times or things side by side; None where none are asked for or given."""
+
+def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
+    """Answer with figures of several places, times or things side by side; None where none are asked for or given.
+
+    `ask` answers a question of one place.
+    """
     if inquiry.query.tokens[:2] == ("how", "many") and inquiry.query.asks("denial"):
         from assistant.answering.remainder import remainder_answer
 
@@ -21,6 +28,12 @@ def compared_answer(inquiry: Inquiry) -> Answer | None:
     ):
         answer = for_many_places(inquiry)
         if answer is not None and answer.status == "answered":
+            return answer
+    if sum(area.kind == "subject" for area in inquiry.query.areas) > 1:
+        from assistant.answering.place_by_place import place_by_place
+
+        answer = place_by_place(inquiry, ask)
+        if answer is not None:
             return answer
     if inquiry.query.areas and len(inquiry.report_ids()) > 1:
         from assistant.answering.over_reports import over_reports_answer

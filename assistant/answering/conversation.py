@@ -25,7 +25,8 @@ from assistant.answering.recalling import (
 )
 from assistant.answering.refusal import refuse
 from assistant.answering.returning import returned
-from assistant.answering.same_report import graded_too, of_the_same_report
+from assistant.answering.same_report import asked_there, graded_too, of_the_same_report
+from assistant.answering.same_year import with_its_year
 from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
@@ -57,9 +58,9 @@ class Conversation:
             CorpusError: the conversation is about a report that the corpus has not.
         """
         with self._assistant.lock:
-            answer = self._answer(question)
-            self.turns = (*self.turns, answer)
-            return answer
+            dated = with_its_year(question, self._thread.time if self._thread else "", self.turns)
+            self.turns = (*self.turns, self._answer(dated)._replace(question=question))
+            return self.turns[-1]
 
     def reset(self) -> None:
         """Forget the turns so far."""
@@ -95,10 +96,10 @@ class Conversation:
         ):
             return self._fresh(question, question)
         if not leans(query, opened):
-            return self._fresh(question, question)
-        place = "" if opened else self._thread.place
-        graded = graded_too(self._assistant.ask, query, rest, self.turns, self._reports, place)
-        if graded is not None:
+            there = asked_there(self._assistant.ask, query, question, self._reports, self._thread.place)
+            return self._fresh(question, there.resolved_question, there)
+        place, ask = "" if opened else self._thread.place, self._assistant.ask
+        if (graded := graded_too(ask, query, rest, self.turns, self._reports, place)) is not None:
             return self._fresh(question, graded.resolved_question, graded)
         nearby = self._nearby(store, query, question)
         if nearby is not None:

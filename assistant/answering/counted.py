@@ -11,6 +11,7 @@ from assistant.figures.headword import first_words, is_share
 def thing_counted(query: Query) -> Term | None:
     """Return the thing asked to be counted: the first plural after "how many", else the last noun there."""
     nouns = [term for term in query.head if term.required]
+    nouns = [term for term in nouns if not _owns(query, term)] or nouns
     plural = next((term for term in nouns if is_plural(term.text)), None)
     if plural is None and nouns:
         after = next((term for term in query.terms if term.start >= nouns[-1].end), None)
@@ -41,6 +42,12 @@ _APART = frozenset(
 )  # fmt: skip
 
 
+def _owns(query: Query, term: Term) -> bool:
+    """Tell whether a word has an apostrophe: "children's homes" are homes."""
+    said = query.question.lower().replace("’", "'")
+    return f"{term.text}'s " in said or (term.text.endswith("s") and f"{term.text}' " in said)
+
+
 def is_named_by(term: Term, figure: Figure) -> bool:
     """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem.
 
@@ -62,6 +69,7 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         if not has_each(figure):
             parts += first_words(measure or figure.measure or "").split(" and ")
         said = [word for part in parts for word in part.split()[-2 if part.endswith(" people") else -1 :]]
+    own = {part for each in term.alternatives if each.kind == "own" for part in each.terms}
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:
         if alternative.kind == "own" and alternative.shown == term.text:
@@ -69,7 +77,11 @@ def is_named_by(term: Term, figure: Figure) -> bool:
                 return True
         elif (
             alternative.kind != "loose"
-            and any(word.startswith(part.strip("=")[:5]) for word in words for part in alternative.terms)
+            and any(
+                word.startswith(part.strip("=")[:5])
+                for word in words
+                for part in own.intersection(alternative.terms[-1:]) or alternative.terms
+            )
         ) or (
             alternative.kind == "alias"
             and any(

@@ -34,7 +34,7 @@ _HAPPENS = frozenset({"happens", "happened", "becomes", "became", "happen"})
 
 def asks_more(query: Query) -> bool:
     """Tell whether a follow-up asks, in words of its own, for something that no number is."""
-    tokens = query.tokens
+    tokens = query.tokens or ("",)
     return (
         tokens[0] in (*_OPEN, *_WHETHER)
         and not wants_number(query)
@@ -47,7 +47,7 @@ def asks_more(query: Query) -> bool:
 
 def asks_whether(query: Query) -> bool:
     """Tell whether a follow-up is to be answered by yes or no."""
-    return query.tokens[0] in _WHETHER
+    return bool(query.tokens) and query.tokens[0] in _WHETHER
 
 
 def _own(query: Query) -> list[Term]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence, Set
 from assistant.answering.ago import find_ago
 from assistant.answering.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.asked_rate import find_rate
-from assistant.answering.asked_time import COMPARED, find_times
+from assistant.answering.asked_time import COMPARED, find_times, years_of
 from assistant.answering.mending import mend, written_out
+from assistant.answering.most import most_of_these, which_place
 from assistant.answering.numbering import (
-    by_shape,
     counting,
     in_capitals,
     is_a_mean,
@@ -19,6 +19,7 @@ from assistant.answering.numbering import (
 )
 from assistant.answering.query import Query, Term
 from assistant.answering.rephrasing import rephrased
+from assistant.answering.shape import by_shape
 from assistant.answering.speaker import (
     OPENERS,
     VISITORS,
@@ -50,7 +51,7 @@ def parse_query(store: Store, question: str) -> Query:
     tokens, notes = mend(store, found)
     cues = _cues(store, tokens)
     areas, taken, publishers = find_areas(store, tokens, found)
-    periods = find_times(tokens)
+    periods = find_times(years_of(question, found, tokens))
     for period in periods:
         taken.update(range(period.start, period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
@@ -65,6 +66,7 @@ def parse_query(store: Store, question: str) -> Query:
         publishers,
     )
     terms = told_by_form(question, found, terms)
+    terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
     outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
@@ -80,6 +82,8 @@ def parse_query(store: Store, question: str) -> Query:
     )
     names -= {"telling"}
     names = by_shape(tokens, cues, names, quoted)
+    if most_of_these(tokens):
+        names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
@@ -202,12 +206,12 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
 
 
 _LESS = frozenset({"less", "fewer"})
-_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different"})
+_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different", "its", "their", "own"})
 
 
 def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[int]) -> tuple[Term, ...]:
     """Return the terms of what is counted: the words right after "how many" or "number of"."""
-    ends = [end for names, _, end in cues if "count" in names or "size" in names]
+    ends = [end for names, _, end in cues if "count" in names or "size" in names] or most_of_these(tokens)
     if not ends and tokens[-1:] == ("numbers",):
         return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
     if not ends:

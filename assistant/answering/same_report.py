@@ -45,3 +45,13 @@ def graded_too(
     answer = ask(asked, reports)
     graded = answer.kind == "judgment" and answer.status == "answered"
     return answer._replace(resolved_question=asked) if graded else None
+
+
+def asked_there(ask: Ask, query: Query, question: str, reports: Sequence[str] | None, place: str) -> Answer:
+    """Answer a question of its own; of the place spoken of, where it names none and several have an answer."""
+    answer = ask(question, reports)
+    if answer.status != "ambiguous" or not place or query.areas:
+        return answer._replace(resolved_question=question)
+    asked = f"{question.rstrip('?. ')} for {place}?"
+    there = ask(asked, reports)
+    return (there if there.status == "answered" else answer)._replace(resolved_question=asked)

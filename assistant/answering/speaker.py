@@ -145,9 +145,25 @@ _PEOPLE = frozenset({"officers", "staff", "cops", "police", "bobbies", "employee
 _DOING = frozenset({"do", "did", "does", "have", "can", "will"})
 
 
+def _of_the_visit(tokens: Sequence[str], publishers: set[int]) -> bool:
+    """Tell whether all that follows "at" is the time of the visit: "at inspection time", "at the time of the inspection"."""
+    words = [word for at, word in enumerate(tokens) if at not in publishers and word not in _ARTICLES]
+    words = words[2:] if words[:2] in (["time", "of"], ["point", "of"]) else words
+    return bool(words) and words[0] in VISITORS and words[1:] in ([], ["time"])
+
+
+_ARTICLES = frozenset({"the", "this", "that", "its", "their", "our"})
+
+
 def aside(tokens: Sequence[str], publishers: set[int]) -> int:
     """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
     for at, token in enumerate(tokens[:-1]):
+        if (
+            at > 2
+            and token == "at"
+            and _of_the_visit(tokens[at + 1 :], {each - at - 1 for each in publishers})
+        ):
+            return at
         if at > 2 and token in {"when", "as", "after", "before"}:
             after = at + 1 + (tokens[at + 1] in {"the", "its", "their"})
             if after < len(tokens) and (tokens[after] in VISITORS or after in publishers):
