@@ -32,7 +32,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             continue
         told = place > 0 and items[place - 1].word in ("compared", "comparison", "relative")
         told = told or _points_back(row, place) or _on_time(row, place)
-        if word in ("on", "over", "with", "to") and not told:
+        if word in ("on", "over", "with", "to", "above", "below") and not told:
             continue
         if word in ("over", "in") and any(
             item.word == "same period" for item in items[place + 1 : place + 3]
@@ -55,6 +55,8 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
                 break
         while end > start and kinds[end - 1] in "IFD":
             end -= 1
+        if word in ("above", "below") and "P" not in kinds[start:end]:
+            continue  # "above the previous record"
         if end > start and (
             "P" in kinds[start:end] or any(_SAME_TIME.match(items[at].word) for at in range(start, end))
         ):

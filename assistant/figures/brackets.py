@@ -39,6 +39,13 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     told = _relative_before(main, first, at) if not share and not subject else None
     if told is not None:
         return naming._replace(measure=told, leans="")
+    if not share and not subject and main.kinds[at : at + 1] == "W" and main.kinds[row.host] == "N":
+        # "helped a number of children (1,870) who have needs"
+        whom = clean_phrase(main, noun_start(main, at), at)
+        number = _NUMBER_OF.match(main.kinds, whom.first, whom.last)
+        whom = clean_phrase(main, number.end(), whom.last) if number is not None else whom
+        told = cut(main, at, trim_end(main, at, relative_end(main, at)))
+        return naming._replace(measure=slice_of(main, whom), qualifier=told, leans="")
     said_of = _predicate_before(main, row, at) if share else None
     if said_of is not None:
         return said_of
@@ -53,7 +60,14 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     if phrase.empty and not said and subject_follows(main, at):
         return Naming(None, predicate_after(main, at), leans="subset")  # "A small number (eight) have a plan"
     told = None
-    if main.kinds[at : at + 1] == "G":
+    counted = _NUMBER_OF.match(main.kinds, phrase.first, phrase.last) if not share else None
+    if counted is not None and main.items[counted.end() - 2].word in ("number", "numbers"):
+        # "A growing number of tenants (16) are staying on"
+        phrase = clean_phrase(main, counted.end(), phrase.last)
+        told = predicate_after(main, at) if subject_follows(main, at) and not said else None
+    if main.kinds[at : at + 1] == "G" or (
+        share and main.kinds[at : at + 2] == "XD" and main.items[at].word == "having"
+    ):
         told = cut(main, at, trim_end(main, at, clause_end(main, at)))
     elif (
         not said
@@ -64,6 +78,9 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
         # "Most care leavers (85%) live in suitable accommodation"
         told = predicate_after(main, at) if subject_follows(main, at) else None
     return naming._replace(measure=slice_of(main, phrase), qualifier=naming.qualifier or told, leans="")
+
+
+_NUMBER_OF = re.compile(r"[NG]*NF")
 
 
 def _relative_before(main: Row, first: int, at: int) -> Slice | None:
@@ -123,9 +140,21 @@ _QUANTIFIERS = word_set("quantifiers")
 _ITEM = re.compile(r"(?:,C?|C)D?[NGe]+$")
 
 
-def name_listed(main: Row, row: Row) -> Slice | None:
-    """Read "theft (12%), burglary (8%) and fraud (5%)": each share in brackets is of the noun before it."""
-    item = _ITEM.search(main.kinds, 0, row.host + 1)
+_FIRST = re.compile(r"ID?[NGe]+$")
+
+
+def name_listed(statement: Statement, row: Row) -> Slice | None:
+    """Read "theft (12%), burglary (8%) and fraud (5%)": each share in brackets is of the noun before it.
+
+    The first of them too: "is met from council tax (£9m), business rates (£5m) and grants (£2m)".
+    """
+    main, end = statement.rows[0], row.host + 1
+    item = _ITEM.search(main.kinds, 0, end)
+    if item is None:
+        later = next((each for each in statement.rows if each.host >= end and each.kinds[0] == "Q"), None)
+        goes_on = later is not None and _ITEM.fullmatch(main.kinds, end, later.host + 1) is not None
+        item = _FIRST.search(main.kinds, 0, end) if goes_on else None
+        item = None if item is None or main.items[item.start()].word == "to" else item
     if item is None or row.kinds[0] != "Q" or set(main.kinds[item.start() : row.host + 1]) & set("A"):
         return None
     return slice_of(main, clean_phrase(main, item.start() + 1, row.host + 1))

@@ -8,29 +8,17 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.changing import changed_before, changed_thing, moving_subject, way_of_word
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, leaning_of, slice_of
-from assistant.figures.phrases import clean_phrase, extend_right
+from assistant.figures.phrases import clean_phrase
 from assistant.figures.subjects import governing_verb, subject_of
 from assistant.figures.words import (
-    DECREASE_NOUNS,
-    DECREASE_VERBS,
-    INCREASE_NOUNS,
-    INCREASE_VERBS,
     LESS_WORDS,
     MORE_WORDS,
     POINTERS,
     word_set,
 )
-
-
-def _direction(word: str) -> str | None:
-    if word in INCREASE_VERBS or word in INCREASE_NOUNS or word in MORE_WORDS:
-        return "increase"
-    if word in DECREASE_VERBS or word in DECREASE_NOUNS or word in LESS_WORDS:
-        return "decrease"
-    return None
-
 
 # "Savings of £9m" that are said to be savings of nothing else are what is measured.
 _GAPS = frozenset(("gap", "difference", "shortfall"))
@@ -58,9 +46,9 @@ def name_change(row: Row, at: int) -> Naming | None:
             noun, after = right, right + 1
     if noun == -1:
         return None
-    direction = _direction(items[noun].word)
+    direction = way_of_word(items[noun].word)
     compared = noun < at and leaning_of(row, noun) == "previous"
-    named = _changed_thing(row, after) if not compared else None
+    named = changed_thing(row, after) if not compared else None
     if named is None and noun < at:
         named = _before_of(row, noun)
     if named is None and noun < at and items[noun].word in _GAPS and kinds[:noun].count("Q"):
@@ -76,44 +64,8 @@ def name_change(row: Row, at: int) -> Naming | None:
             if named is None and subject.pointer:
                 return Naming(None, None, direction, "previous", True)
     if named is None:
-        named = changed_before(row, min(noun, at)) or _moving_subject(row, at)
+        named = changed_before(row, min(noun, at)) or moving_subject(row, at)
     return Naming(named, None, direction, "" if named else leaning_of(row, at) or "open", True)
-
-
-def changed_before(row: Row, noun: int) -> Slice | None:
-    """Return what an earlier noun of change in the sentence says has changed: "an increase in X"."""
-    for place in range(noun - 1, -1, -1):
-        if row.kinds[place] == "M":
-            named = _changed_thing(row, place + 1)
-            if named is not None:
-                return named
-    return None
-
-
-def _moving_subject(row: Row, at: int) -> Slice | None:
-    """Return the subject of an earlier verb of change in the sentence: what the number is about."""
-    for verb in range(min(at, len(row.items)) - 1, -1, -1):
-        if row.kinds[verb] == "B" and row.kinds[verb - 1 : verb] not in ("T", "D"):
-            subject = subject_of(row, verb)
-            if not subject.empty:
-                return slice_of(row, subject)
-    return None
-
-
-def _changed_thing(row: Row, after: int) -> Slice | None:
-    """Read the thing after "in" or "of" that has changed."""
-    kinds = row.kinds
-    if after + 1 >= len(kinds) or row.items[after].word not in ("in", "of", "to"):
-        return None
-    start = after + 1
-    while start < len(kinds) and kinds[start] in "DRO":
-        start += 1
-    if start >= len(kinds) or kinds[start] not in 'NGMe"A':
-        return None
-    end = extend_right(row, start)
-    if row.items[end - 1].word == "terms":
-        return None
-    return slice_of(row, clean_phrase(row, start, end))
 
 
 def _before_of(row: Row, noun: int) -> Slice | None:
@@ -141,21 +93,21 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     left = at - 1
     while left >= 0 and (kinds[left] in "RD" or (items[left].word == "between" and left)):
         left -= 1
-    if left < 0:
-        return None
-    link = items[left].word
+    link = items[left].word if left >= 0 else ""
     steps = [place for place in range(max(0, left - 2), at) if items[place].word in ("up", "down")]
     if steps and kinds[steps[-1]] == "R" and "Q" not in kinds[steps[-1] : at]:
-        if kinds[steps[-1] - 1 : steps[-1]] in tuple(",C"):
+        if kinds[: steps[-1]].rstrip("R")[-1:] in ("", ",", "C"):  # also "(down 6% on 2017)"
             if link == "on" and kinds[at - 1] == "D":
                 link = "from"  # "up a little on the 15% of 1990"
             direction = (
                 None if link == "from" else "increase" if items[steps[-1]].word == "up" else "decrease"
             )
-            own = _moving_subject(row, at) if "Q" not in row.kinds[:at] else None
+            own = moving_subject(row, at) if "Q" not in row.kinds[:at] else None
             return Naming(own, None, direction, "" if own else "previous", link != "from")
         if kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") or items[steps[-1] - 1].word in _GOING:
             return _stepped(row, steps[-1], link)
+    if left < 0:
+        return None
     if kinds[left] == "I" and link in ("by", "to", "from", "at"):
         for verb in range(left - 1, -1, -1):
             if kinds[verb] == "Q" and kinds[verb + 1] == "C" and row.items[left - 1].kind in "NG":
@@ -165,6 +117,8 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
                     return Naming(slice_of(row, shared), change=link == "by")
             if kinds[verb] == "Q" and link != "by" and set(kinds[verb:left]) & set("CS"):
                 break
+            if kinds[verb] == "Q" and link == "by" and kinds[left - 1] == "C":
+                return _again_by(row, verb)
             if kinds[verb] == ";" or (kinds[verb] == "Q" and link == "by" and kinds[verb + 1] != "M"):
                 break
             if items[verb].word in _GOING and kinds[verb + 1 : verb + 2] == "R" and verb < left:
@@ -173,7 +127,7 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
                     return _stepped(row, step, link)
             if link == "at" and kinds[verb] == "B" and _LATER_CLAUSE.search(kinds, verb + 1, left):
                 return None  # "has risen and is now high, at 14%"
-            if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and _direction(items[verb].word)):
+            if kinds[verb] == "B" or (kinds[verb] == "V" and link == "by" and way_of_word(items[verb].word)):
                 return _changed(row, verb, left, link)
             if kinds[verb] == "M" and link in ("from", "to"):
                 return _moved_from(row, verb, left)
@@ -181,6 +135,14 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
     if kinds[left] == "B" and items[left].word not in _OBTAINING:
         return _changed(row, left, left, "by")
     return None
+
+
+def _again_by(row: Row, at: int) -> Naming | None:
+    """Read "rose by a fifth, and by 31% in Eastquay": the verb of change is said once."""
+    verb = row.kinds.rfind("B", 0, at)
+    if verb == -1 or set(row.kinds[verb:at]) & set(";SXVLH"):
+        return None
+    return Naming(None, None, way_of_word(row.items[verb].word), "previous", True)
 
 
 # "The rise in council tax works out at 78p": by how much it has risen.
@@ -195,8 +157,8 @@ def _told_rise(row: Row, at: int) -> Naming | None:
     costs = any(item.word.startswith("cost") for item in row.items[opened:at])
     if costs or (told["at"] and row.items[told.start("at")].word != "at"):
         return None
-    direction = _direction(row.items[told.start("noun")].word)
-    named = _changed_thing(row, told.start("noun") + 1)
+    direction = way_of_word(row.items[told.start("noun")].word)
+    named = changed_thing(row, told.start("noun") + 1)
     return None if named is None or direction is None else Naming(named, None, direction, "", True)
 
 
@@ -207,7 +169,7 @@ def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
     """Read "an increase in the number of carers from one": the level that it rose from, or to."""
     if row.items[link].word == "to" and set(row.kinds[noun:link]) & set("QXVLBS"):
         return None
-    named = _changed_thing(row, noun + 1)
+    named = changed_thing(row, noun + 1)
     pointed = bool({item.word for item in row.items[noun + 1 : link]} & POINTERS)
     if named is None and row.items[link].word == "to" and not pointed:
         return None
@@ -235,7 +197,7 @@ def _stepped(row: Row, step: int, link: str) -> Naming:
 def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
     """Name what changed: the object of the verb, else its subject."""
     change = word == "by"
-    direction = _direction(row.items[verb].word) if change else None
+    direction = way_of_word(row.items[verb].word) if change else None
     between = clean_phrase(row, verb + 1, link)
     first = row.kinds.find("Q", verb + 1, link)
     if first != -1:

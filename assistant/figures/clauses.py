@@ -40,6 +40,28 @@ def relative_end(row: Row, at: int) -> int:
     return stop
 
 
+# "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
+_ASIDE = re.compile(r",(?:[SW][^,;]*|R+),$")
+_WITH_SUM = re.compile(r",I[^,;SXVLB]*Q[^,;SXVLB]*,$")
+
+
+def aside_start(row: Row, end: int) -> int:
+    """Return where the words set between commas begin that end at an index, the index itself where none do.
+
+    "Staff costs, including a £2m rise in pensions, came to £9m": the subject stands before them.
+    """
+    aside = _ASIDE.search(row.kinds, 0, end) or _WITH_SUM.search(row.kinds, 0, end)
+    if aside is None:
+        return end
+    opener = row.items[aside.start() + 1]
+    if opener.kind == "I" and opener.word not in ("including", "excluding"):
+        return end
+    first = row.kinds.rfind(";", 0, aside.start()) + 1 if opener.kind in "IR" else 0
+    if opener.kind == "R" and row.kinds[first] in "IF":
+        return end  # "Of concern, however, is the share"
+    return end if set(row.kinds[first : aside.start()]) & set("XVLBQ") else aside.start()
+
+
 # "and the vast majority have": a clause with a subject of its own.
 _CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q')
 
@@ -72,6 +94,38 @@ def clause_end(row: Row, at: int) -> int:
     return len(kinds)
 
 
+_CASES = frozenset(("case", "cases", "instance", "instances", "example", "examples", "occasions"))
+
+
+_RANKED = frozenset(("last", "first", "next"))
+
+
+def narrowed_end(row: Row, at: int, end: int) -> int:
+    """Return where what narrows the count at `at` ends: a clause of "where", of an aim or of a reason, else `end`."""
+    if end == at + 1 and row.kinds[end : end + 2] == "TV" and row.items[at - 1].word in _RANKED:
+        return clause_end(row, end + 1)  # "the last 15 people to take part in the course"
+    if end > at + 1 and row.kinds[end : end + 2] == "CW" and row.kinds[end + 2 : end + 3] in tuple("XV"):
+        return relative_end(row, end + 1)  # "46 cats with a chip or who have a home"
+    because = [item.word for item in row.items[end : end + 2]] == ["because", "of"]
+    if because and end > at + 1 and row.kinds[end - 1] in "IVe":
+        return clause_end(row, end + 1)  # "no tenants being worked with because of debt"
+    where = row.items[end].word if row.kinds[end : end + 1] == "S" else ""
+    if where != "where" or end != at + 1 or row.items[at].word.split()[-1] not in _CASES:
+        return end
+    return clause_end(row, end + 1)
+
+
+def main_verb(row: Row) -> int | None:
+    """Return the first verb that stands in no relative clause: "those who progress to a place have grown"."""
+    verbs = [place for place, kind in enumerate(row.kinds) if kind in "XVLB"]
+    opened = row.kinds.find("W")
+    while verbs and 0 <= opened < verbs[0]:
+        end = relative_end(row, opened)
+        verbs = [place for place in verbs if place >= end]
+        opened = row.kinds.find("W", max(end, opened + 1))
+    return verbs[0] if verbs else None
+
+
 _ASKING = frozenset(("how", "what", "whether", "why", "where", "whom"))
 _MAIN = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 
@@ -94,3 +148,16 @@ def clause_start(row: Row, end: int) -> int:
     while opened > 0 and row.items[opened].word in ("since", "that", "as", "if"):
         opened = max(row.kinds.rfind(";", 0, opened), row.kinds.rfind("S", 0, opened))
     return opened + 1
+
+
+# "One entitlement, the tax exemption for carers, is not applied".
+_APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")
+_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
+
+
+def past_adjuncts(row: Row, end: int) -> int:
+    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
+    match = _ADJUNCTS.match(row.kinds, end)
+    if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
+        match = _APPOSED.match(row.kinds, end)
+    return match.end() if match is not None else end

@@ -38,7 +38,7 @@ def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[i
 
 
 # ", and one in three now lives alone": what follows the comma is a clause with a subject of its own.
-_OWN_CLAUSE = re.compile(r",C[DR]*QR*[XVL]")
+_OWN_CLAUSE = re.compile(r",C(?:[DR]*QR*[XVL]|HX)")
 
 
 def _chains(row: Row, zones: tuple[Zone, ...]) -> list[list[Zone]]:
@@ -66,19 +66,16 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
 
     "78 for men and 82 for women, compared with 79 and 83": the first with the first.
     """
-    zones = split_zones(row)
-    here = zones.index(zone)
-    start = here
-    while start > 0 and zones[start].joined:
-        start -= 1
-    first = start - 1
-    while first > 0 and zones[first].joined:
-        first -= 1
-    if first >= 0:
-        wanted = min(first + here - start, start - 1)
-        place = row.items[zones[wanted].at].start
+    chains = _chains(row, split_zones(row))
+    here = next((place for place, chain in enumerate(chains) if zone in chain), 0)
+    if here:
+        near, far = chains[here - 1], chains[here]
+        if far[0].joined and here > 1 and _apart(row, near[0], chains[here - 2]):
+            near = chains[here - 2]  # "67%, compared with 72% elsewhere, felt safe, and 27% were bullied"
+        wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
+        starts = [row.items[other.at].start for other in wanted]
         for index, other in enumerate(siblings):
-            if other.quantity.start == place and (other.measure is None or _alike(other, draft)):
+            if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):
                 return index
     return None
 

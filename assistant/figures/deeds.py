@@ -11,6 +11,7 @@ import re
 
 from assistant.figures.clauses import clause_end
 from assistant.figures.draft import Draft, Part
+from assistant.figures.frequencies import done_so_often
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
@@ -59,7 +60,7 @@ def tell_deeds(
             continue
         often = draft.quantity.kind == "frequency" or draft.unit == "times"
         if often and draft.qualifier is None and row.host < 0:
-            told[index] = _done_so_often(statement, row, zone.at, draft)
+            told[index] = done_so_often(statement, row, zone.at, draft)
             continue
         made_of = _made_of(row, zone.at) if row.host < 0 and draft.qualifier is None else None
         if made_of is not None:
@@ -83,17 +84,14 @@ def tell_deeds(
     return tuple(told)
 
 
-def _done_so_often(statement: Statement, row: Row, at: int, draft: Draft) -> Draft:
-    """Say what is done so often: "schools complete plans twice a year", "have been moved once"."""
-    verb = governing_verb(row, at)
-    if verb is None or row.kinds[verb] != "V" or draft.measure is None or draft.measure.span is None:
-        return draft
-    if draft.measure.span.start > statement.span(row.items[verb].start, row.items[verb].end).start:
-        while verb and row.kinds[verb - 1] == "V":
-            verb -= 1  # "complete detailed plans"
-        return draft._replace(deed=part_at(statement, cut(row, verb, verb + 1)))
-    last = trim_end(row, verb, at)
-    return draft._replace(deed=part_at(statement, cut(row, verb, last)) if last > verb else None)
+def told_deed(draft: Draft, drafts: tuple[Draft, ...]) -> Part | None:
+    """Return what happens to a count: its own deed, or that of the level it is set beside: "down from 347"."""
+    source = drafts[draft.source] if draft.source is not None else None
+    if draft.deed is not None or source is None or draft.subset or draft.quantity.out_of is not None:
+        return draft.deed
+    counts = {draft.quantity.kind, source.quantity.kind} <= {"count", "number"} and draft.unit == source.unit
+    same = source.measure is not None and draft.measure == source.measure and source.qualifier is None
+    return source.deed if counts and same else None
 
 
 def _made_of(row: Row, at: int) -> Slice | None:
@@ -130,7 +128,7 @@ def _involves(row: Row, at: int) -> bool:
     return left > 0 and row.items[left].word in _INVOLVING
 
 
-_SUBJECT = re.compile(r"(?:^|[,;S])[RIPA]*(?P<thing>[DNGe]*N(?:[IF][DNGe]*N)*)(?P<link>[IF])[RD]*$")
+_SUBJECT = re.compile(r"(?:^|[,;S])[RIPA]*(?P<thing>[DNGe]*N(?:[IF][DNGe]*N)*)(?P<link>[IF])[RDO]*$")
 
 
 def _inside_subject(row: Row, at: int) -> tuple[Slice | None, Slice | None] | None:
@@ -199,6 +197,9 @@ def deed_of(row: Row, at: int) -> Slice | None:
             if thing.empty or items[left - 1].word in EMPTY_NOUNS | _MOMENTS | _FRAMING
             else slice_of(row, thing)
         )
+    if verb is not None and "H" in kinds[:verb] and kinds[verb] == "X" and items[left].word not in _WHERE:
+        thing = clean_phrase(row, verb + 1, left)  # "there have been applications for 31 posts"
+        return None if thing.empty or items[thing.last - 1].word in EMPTY_NOUNS else slice_of(row, thing)
     if verb is None or (kinds[left - 1] == "e" and "S" in kinds[kinds.rfind(",", 0, verb) + 1 : verb]):
         return None
     if items[verb].word in _SAYING and items[verb].word not in _PASSIVE:

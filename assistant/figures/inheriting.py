@@ -28,6 +28,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         if counted and measure is not None and not _names(measure, source.unit):
             # "traffic is 18,700 vehicles, of which 9% are heavy": of the vehicles.
             measure = Part(source.unit, source.value)
+        if draft.quantity.kind == "count" and draft.measure is not None and _another(draft, source):
+            measure = draft.measure  # "146 households, among them 31 families"
         if source.subset:
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         quantity = draft.quantity
@@ -45,6 +47,12 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             proof=proof,
         )
     measure = source.measure
+    if measure is not None and draft.qualifier is not None and _behind_alike(source, draft.qualifier):
+        link = len(draft.qualifier.text.split(" ", 1)[0]) + 1
+        span = draft.qualifier.span
+        measure = Part(draft.qualifier.text[link:], Span(span.start + link, span.end) if span else None)
+        draft = draft._replace(qualifier=None)
+        source = source._replace(measure=measure, topic=measure)
     told = draft.qualifier is not None and draft.leans != "subset"
     if told and measure is not None and draft.qualifier and not draft.qualifier.text.endswith("terms"):
         group = draft.qualifier.span
@@ -78,6 +86,15 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     )
 
 
+def of_former(draft: Draft, siblings: list[Draft]) -> Draft:
+    """Narrow a change by what narrows the level it is of: "270 were on plans, a 42% increase"."""
+    if not siblings or not draft.change or draft.qualifier is not None or draft.measure is None:
+        return draft
+    former = siblings[-1]
+    same = former.measure is not None and former.measure.span == draft.measure.span
+    return draft._replace(qualifier=former.qualifier or former.deed) if same and not former.change else draft
+
+
 # No bare number of this size is a share.
 _NO_SHARE = 1000
 _GROUP = re.compile(r"\s(?:for|among|amongst)\s", re.IGNORECASE)
@@ -104,7 +121,16 @@ def _without(measure: Part, other: Part, before: bool) -> Part:
     return Part(measure.text[:cut], Span(measure.span.start, measure.span.start + cut))
 
 
-_LINKS = frozenset(("from", "in", "to", "with", "by", "of"))
+def _behind_alike(source: Draft, told: Part) -> bool:
+    """Tell whether a number has its thing behind it as the one before has: "£5m on grants and £1m on raising funds"."""
+    link = told.text.split(" ", 1)[0]
+    measure = source.measure
+    if measure is None or measure.span is None or link not in _LINKS or source.quantity.kind != "money":
+        return False
+    return measure.span.start - source.value.end == len(link) + 2
+
+
+_LINKS = frozenset(("from", "in", "to", "with", "by", "of", "on", "for"))
 
 
 def _gapped(draft: Draft, source: Draft) -> Part | None:
@@ -119,10 +145,24 @@ def _gapped(draft: Draft, source: Draft) -> Part | None:
         return own
     link = own.text.split(" ", 1)[0].lower()
     place = said.text.lower().rfind(f" {link} ")
+    if place == -1 and draft.quantity.kind == "percent" and own.text.isalpha():
+        place = max(said.text.rfind(f" {each} ") for each in ("in", "at"))  # ", 79% in writing"
+        place = -1 if said.text[place + 1 :].count(" ") > 1 else place
     if place == -1 or own.span.start < said.span.end:
         return own
     outer = said.text[:place].rstrip(" ,")
     return Part(f"{outer}, {own.text}", Span(said.span.start, own.span.end)) if outer else own
+
+
+def _another(draft: Draft, source: Draft) -> bool:
+    """Tell whether a part is counted by a noun of its own: "among them 31 families in bed and breakfast"."""
+    own = draft.unit.lower().split()
+    whole = f"{source.unit} {source.measure.text if source.measure else ''}".lower().split()
+    return (
+        is_thing(draft.unit)
+        and draft.quantity.unit_end > draft.quantity.unit_start
+        and not set(own) & set(whole)
+    )
 
 
 def _names(measure: Part, unit: str) -> bool:

@@ -29,7 +29,8 @@ from assistant.language.quantities import Quantity
 from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
-    r"(?i:no longer|don['’]t know|on top of|in addition to)\b"
+    r"(?i:by contrast|in contrast|in turn|for example|for instance|as a result)(?=,)"
+    r"|(?i:no longer|don['’]t know|on top of|in addition to)\b"
     r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
@@ -40,6 +41,10 @@ _AGED = re.compile(
     r"(?:[ -](?:years?|months?|weeks?)(?:\s+(?:old|of age))?)?(?:\s+(?:and|or)\s+(?:over|under|above|below|older|younger)\b)?",
     re.IGNORECASE,
 )
+# "19- to 21-year old tenants": one word of whom.
+_YEARS_OLD = re.compile(
+    r"\b\d{1,2}[- ]{0,2}(?:(?:to|and|or|–|-)[ ]?\d{1,2})?[- ]year[- ]olds?\b", re.IGNORECASE
+)
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 
 
@@ -47,7 +52,14 @@ _HEDGES = "|".join(sorted((re.escape(phrase) for phrase in HEDGES), key=len, rev
 _HEDGE = re.compile(rf"(?:(?<![\w-])(?:{_HEDGES})\s+)+$", re.IGNORECASE)
 
 
-_PHRASES = {"no longer": "R", "on top of": "I", "in addition to": "I"}
+_PHRASES = {
+    **dict.fromkeys(
+        ("by contrast", "in contrast", "in turn", "for example", "for instance", "as a result"), "R"
+    ),
+    "no longer": "R",
+    "on top of": "I",
+    "in addition to": "I",
+}
 _MARKED = 4  # letters of a word that carries the mark of a footnote; shorter ones may be units
 
 
@@ -100,6 +112,13 @@ def _flat(
         aged = [each for each in quantities if match.start() <= each.number_start < match.end()]
         if aged and all(each.reason == "age" and each.end <= match.end() for each in aged):
             finds.append(Item("e", match.start(), match.end(), match.group().lower()))
+    for match in _YEARS_OLD.finditer(text) if "year" in text else ():
+        finds = [each for each in finds if not match.start() <= each.start < match.end() or each.kind != "q"]
+        if not any(
+            match.start() <= each.start < match.end() or each.start <= match.start() < each.end
+            for each in finds
+        ):
+            finds.append(Item("N", match.start(), match.end(), match.group().lower()))
     finds.sort(key=lambda item: (item.start, -item.end, item.kind))
     flat: list[Item] = []
     reached = 0

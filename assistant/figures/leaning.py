@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.figures.alongside import alongside
+from assistant.figures.alongside import alongside, told_of_last
 from assistant.figures.before import points_back
 from assistant.figures.contrasts import find_opposites, opposite_of
 from assistant.figures.draft import Draft
@@ -81,7 +81,7 @@ def find_source(
     if siblings and _apart(row, zone, draft):
         spoken = spoken_of(row, siblings)
         return Lean(base + spoken, divides(row, siblings[spoken], draft))
-    if siblings and _told_of_last(row, zone, draft, siblings):
+    if siblings and told_of_last(statement.text, row, zone, draft, siblings):
         return Lean(base + len(siblings) - 1)
     if draft.measure is None:
         compared = not zone.joined or _follows_comparison(row, zone)
@@ -133,20 +133,6 @@ def find_source(
     return Lean()
 
 
-# ", an increase of 2%", ", 6% fewer than the year before"
-_CHANGED = re.compile(r",(?:D[NR]{0,2}MF[RD]*|[RD]*)$")
-
-
-def _told_of_last(row: Row, zone: Zone, draft: Draft, siblings: tuple[Draft, ...]) -> bool:
-    """Tell whether a change put behind a number of another thing than the first is of that one."""
-    last = siblings[-1]
-    if not draft.change or draft.measure is not None or row.host >= 0 or last.change:
-        return False
-    apposed = _CHANGED.fullmatch(row.kinds, zone.first, zone.at) is not None
-    other = last.measure is not None and last.measure != siblings[0].measure
-    return apposed and other and last.source is None and last.sentence == siblings[0].sentence
-
-
 def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
     """Tell whether a bare count has a clause of its own behind a semicolon: "; 36 withdrew before the first dose"."""
     told = draft.leans == "subset" or draft.qualifier is not None
@@ -158,6 +144,9 @@ def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
     """Tell whether "and £450,000 in libraries" goes on with what the number right before it measures."""
     alike = former.quantity.kind == draft.quantity.kind and not former.subset
+    if draft.leans == "subset" and draft.quantity.kind == "number" and former.quantity.kind == "count":
+        # "one review has been completed and one was ongoing"
+        return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
 
 
@@ -196,6 +185,8 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
 
 def _names_itself(draft: Draft) -> bool:
     """Tell whether a number in brackets is of something else than the number before it."""
+    if draft.quantity.kind == "percent" and draft.measure is not None and draft.measure.span is not None:
+        return draft.measure.span.start > draft.value.end  # "(1% of those who left)"
     return draft.measure is not None and draft.quantity.kind in ("count", "money", "duration")
 
 

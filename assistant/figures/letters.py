@@ -53,14 +53,24 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         aimed = place > 0 and items[place - 1].word in TARGETS
         verb = after == "N" and place + 2 < len(items) and items[place + 2].kind in ("DOQ" if aimed else "DO")
         return "T" if verb else "I"
+    if word in _AMOUNTING and place + 2 < len(items) and items[place + 1].word == "to":
+        return "L" if items[place + 2].kind == "Q" else kind  # "staff costs came to £4m"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
         return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
+        return "R"  # "only 3% are done so by nurses"
+    if (word == "so" and place + 1 < len(items) and items[place + 1].word == "far") or (
+        word == "far" and place and items[place - 1].word == "so"
+    ):
+        return "R"
     if word == "but" and place and items[place - 1].word == "all":
         return "R"
+    if word == "but" and before == after == "N" and place > 1 and items[place - 2].kind == "D":
+        return "C"  # "a small but active group"
     if word == "that":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if (before in "NAQPe" or carried) and after in "XVLBEbsR":
@@ -68,8 +78,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "VXELBRsb" or before == "S" or after in "ODQA" or items[place - 1].word == "us":
             return "S"
         return "D" if after in "NEGM" else "O"
+    if word == "so" and before in "VX" and (after in "I,.PC$"):
+        return "R"  # "who said so in 2016"
     if word == "yet" and before == "," and after in "DNGA":
         return "S"  # ", yet the rate was unchanged"
+    if word == "report" and after != "$" and items[place + 1].word == "that" and before in "CNA":
+        return "V"  # "and report that"
+    if word == "benefit" and before in "NQ" and after != "$" and items[place + 1].word == "from":
+        return "V"
     if kind == "N" and before == "T":
         return "V"
     if kind in "Nb" and after == "R" and _acts(items, place):
@@ -107,6 +123,13 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "N"
         if before == "N" and word in _BARE_LINKS and not is_plural(items[place - 1].word):
             return "N"  # "the three-year average for 2014"
+        if (
+            word == "cost"
+            and items[place - 1].word in _OF_COSTS
+            and place > 1
+            and items[place - 2].kind == "D"
+        ):
+            return "N"  # "at a total cost to the bodies of £2m"
         if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
             return "L"
         return "N"
@@ -194,9 +217,11 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
+_AMOUNTING = frozenset(("came", "comes"))
 _THESE = frozenset(("these", "those", "this"))
 # Behind a singular these are no verbs, which would end in s: "a small increase from".
 _BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 _BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS
 _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
+_OF_COSTS = frozenset(("total", "average", "overall", "net", "gross", "annual", "full", "estimated", "mean"))
 _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))

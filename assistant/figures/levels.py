@@ -30,7 +30,10 @@ def settle_levels(
             later = next(
                 (place for place in range(index - 1, -1, -1) if _beside(places, settled, place, index)), None
             )
+            if row.host >= 0 and zone.first == 0 and _holds(places[index - 1], row, settled, index):
+                later = index - 1  # "57% (up from 54% the previous year)"
             if later is not None:
+                settled[index] = _at_first(settled[index])
                 for place in (later, *(at for at in range(later + 1, index) if places[at][0].host >= 0)):
                     settled[place] = _risen(settled[place], settled[index], _step(row, zone))
         if index and (way := _goes_to(places[index - 1], row, zone)) and _one_level(settled, index):
@@ -92,6 +95,13 @@ def _up_from(places: tuple[tuple[Row, Zone], ...], index: int) -> str:
     return "increase" if "up" in near else "decrease"
 
 
+def _at_first(level: Draft) -> Draft:
+    """Give the level that something "has come down from since 2013" the time then."""
+    since = _SINCE.match(level.period.text) if level.period is not None else None
+    begun = _time(since["first"], level.period) if since is not None and level.period is not None else None
+    return level._replace(period=begun) if begun is not None else level
+
+
 def _ended(level: Draft, change: Draft) -> Draft:
     """Give the level of "fell by 12% to 3,410 between 2016 and 2019" the end of the time, and its beginning as baseline."""
     ends = _BETWEEN.match(level.period.text) if level.period is not None else None
@@ -114,7 +124,15 @@ def _beside(places: tuple[tuple[Row, Zone], ...], drafts: list[Draft], one: int,
     counts = {"count", "number"}
     kinds = {drafts[one].quantity.kind, drafts[other].quantity.kind}
     alike = len(kinds) == 1 or kinds <= counts or drafts[one].quantity.out_of is not None
+    alike = alike and (drafts[other].target or not drafts[one].target)  # no limit has come down
     return places[one][0] is places[other][0] and alike
+
+
+def _holds(host: tuple[Row, Zone], row: Row, drafts: list[Draft], index: int) -> bool:
+    """Tell whether the number before brackets is one that they go on with: of its kind, in the main row."""
+    one, other = drafts[index - 1].quantity.kind, drafts[index].quantity.kind
+    near = host[0].host < 0 and host[1].first <= row.host and not drafts[index - 1].change
+    return near and (one == other or {one, other} <= {"count", "number"})
 
 
 def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:
@@ -123,7 +141,7 @@ def _at(place: tuple[Row, Zone]) -> tuple[Row, int]:
 
 def _is_former(row: Row, zone: Zone) -> bool:
     """Tell whether a number is the level before: "up from 208 in 2017", ", a reduction from 340"."""
-    return zone.first > 0 and bool(_step(row, zone))
+    return (zone.first > 0 or row.host >= 0) and bool(_step(row, zone))
 
 
 # "up a little on the 15% recorded in the 1990s"

@@ -163,6 +163,12 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         return any(item.word == "than" for item in row.items[max(0, before - 5) : before])
     if quantity.kind == "number" and word in _ARE and quantity.approximation in ("over", "under"):
         return row.kinds[at + 1 : at + 2] in ("", ".", ",", ";", "C")  # "312 were over 19": how old
+    if (
+        quantity.kind == "duration"
+        and row.kinds[at - 1 : at] in tuple("VL")
+        and _OF_TIME.match(row.kinds, at)
+    ):
+        return False  # "gave more than 31,000 hours of their time": how much of it
     compared = " than " in text[row.items[at - 1].end if at else 0 : quantity.start] + " "
     if measured and before >= 0 and row.kinds[before] in "Ge":
         return True
@@ -177,6 +183,7 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
 
 _OF_SUCH = re.compile(r"QF[DR]*[NG]*$")
 _DONE_SHARE = re.compile(r"QF[^,;SQ]*X[XR]*[Ve]$")
+_OF_TIME = re.compile(r"QFD*N")
 _MEANT = frozenset(("designed", "built", "meant", "intended", "made", "certified", "registered"))
 _EXTENT = frozenset(("deep", "high", "tall", "long", "wide", "thick", "old", "away", "across", "square"))
 _MOMENTS = frozenset(("after", "before", "until"))

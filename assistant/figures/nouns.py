@@ -5,6 +5,8 @@ In: a row and the index of a number. Out: the stretch of the noun phrase, and ho
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.baselines import LEVELS
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, leaning_of, slice_of
@@ -23,6 +25,8 @@ def name_of(row: Row, at: int) -> Naming | None:
         return None
     end = left
     first = noun_start(row, end)
+    if kinds[first] == "G" and row.items[first].word in _LEAVING and kinds[first - 1 : first] == ",":
+        first += 1  # ", leaving free reserves of £2m"
     phrase = clean_phrase(row, first, end)
     if phrase.empty:
         return None
@@ -72,6 +76,9 @@ def _held_against(row: Row, first: int, end: int) -> Naming | None:
     return None if subject is None or subject.empty else Naming(slice_of(row, subject), cut(row, first, end))
 
 
+_LEAVING = frozenset(
+    ("leaving", "giving", "making", "bringing", "producing", "creating", "generating", "taking")
+)
 _MEETING = word_set("meeting")
 _DIMENSIONS = word_set("dimensions")
 _COLLECTIVES = word_set("collectives") | word_set("degrees")
@@ -89,6 +96,11 @@ def noun_start(row: Row, end: int) -> int:
     A place or time at its end ("the rate in Wales") is passed over.
     """
     kinds, items = row.kinds, row.items
+    paid = _PAID.search(kinds, 0, end)
+    if paid is not None and items[paid.start("link") - 1].word in _SUMS:
+        return paid.start(
+            "noun"
+        )  # "a contribution from reserves of £3m", "at a total cost to the council of £2m"
     first = end
     while first > 0:
         if items[first - 1].word in COMPARING or not _continues(kinds, first):
@@ -97,6 +109,10 @@ def noun_start(row: Row, end: int) -> int:
     while first < end and kinds[first] in "IFC":
         first += 1
     return first
+
+
+_PAID = re.compile(r"[D,C](?P<noun>N+)(?P<link>I)D?N+[eV]?$")
+_SUMS = word_set("sums")
 
 
 def _continues(kinds: str, first: int) -> bool:

@@ -37,11 +37,23 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
             while before >= 0 and row.kinds[before] in ",C" and row.kinds[before - 1] in ",Q":
                 before -= 1
             earlier = row.items[before] if before >= 0 else None
+            graded = earlier is not None and _graded(earlier.word, quantities[item.find])
             if earlier is not None and (
-                earlier.word in _LABELS or (earlier.kind == "Q" and earlier.find in found)
+                graded or earlier.word in _LABELS or (earlier.kind == "Q" and earlier.find in found)
             ):
                 found.add(item.find)
     return frozenset(found)
+
+
+_GRADING = frozenset(("rated", "graded"))
+_GRADES = 10
+
+
+def _graded(verb: str, quantity: Quantity) -> bool:
+    """Tell whether a small whole number is a grade: "52 were rated 3", not "rated 4.2 out of 5"."""
+    values = [each for each in (quantity.value, quantity.low, quantity.high) if each is not None]
+    whole = all(each == int(each) and each < _GRADES for each in values)
+    return verb in _GRADING and bool(values) and whole and quantity.out_of is None
 
 
 _OLDEST = 25

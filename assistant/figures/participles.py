@@ -19,6 +19,7 @@ _SUM = re.compile(r"N+FQ")
 _INSERTED = re.compile(r"[DNGA]+,I[^,;SXVLB]*,")
 # "Cases seen by the panel, where there is doubt, have fallen": the main verb stands behind an aside.
 _ASIDE = re.compile(r",[SW][^,;]*,[XR]*[XB]")
+_TIMED = re.compile(r"[IF][DR]*P,?D[NGA]+$")
 _LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
@@ -103,6 +104,8 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             )
             earlier = any(letter in "XVLB" for letter in kinds[opened:place])
             adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
+            # "At 31 March the Council held reserves of £4m, …": the time is told, the subject follows.
+            adjunct = adjunct and _TIMED.match("".join(kinds), opened, place) is None
             kinds[place] = "e" if later or earlier or adjunct or aside else "V"
         else:
             kinds[place] = "e"

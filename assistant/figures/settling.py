@@ -13,38 +13,20 @@ from assistant.figures.before import Before, names_only_the_figure
 from assistant.figures.contrasts import find_opposites
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import head_unit, is_thing
-from assistant.figures.inheriting import anchored, inherit, measured_from
+from assistant.figures.inheriting import inherit
 from assistant.figures.items import Row
 from assistant.figures.leaning import find_source
-from assistant.figures.parts import area_at, part_at, period_at
+from assistant.figures.parts import area_at, part_at
 from assistant.figures.sharing import shared_by
 from assistant.figures.standing_for import without_stand_in
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import clause_before
-from assistant.figures.targets import joined_to_aim, names_only_an_aim, stands
-from assistant.figures.timing import (
-    apposed,
-    goes_on,
-    goes_on_counting,
-    is_present,
-    latest,
-    moved_to,
-    of_same_period,
-    restates,
-    stands_apart,
-    taken_up,
-    told_before,
-)
+from assistant.figures.targets import joined_to_aim, names_only_an_aim
+from assistant.figures.times_told import settle_time
+from assistant.figures.timing import goes_on_counting, restated, restates
 from assistant.figures.topics import label_of, of_base, of_topic, under_label
 from assistant.figures.units import find_rate
 from assistant.figures.zones import Zone
-
-# What is set against the clause before is of the same time, where nothing else is said.
-_CONTRASTS = frozenset(("while", "whilst", "whereas"))
-_SAME_PERIOD = re.compile(
-    r"(?:(?:this|that|the|the same|these) (?:same )?|same )(?:period|time|years|months)$", re.IGNORECASE
-)
-
 
 # "Of those undertaken, two thirds take over 72 hours": of what the sentence before speaks of.
 _CHOSEN = re.compile(r"(?:of|among|amongst) (?:those|these) \w+(?:ed|en|wn|ne),", re.IGNORECASE)
@@ -71,11 +53,13 @@ def settle(
         draft = draft._replace(measure=before.topic, topic=before.topic, proof=_place_of(before.topic))
     if siblings and draft.target and draft.measure is not None and names_only_an_aim(draft):
         # "Availability was 81%, while the aim is 90%": for the availability.
-        near = siblings[0]
+        near = next((each for each in reversed(siblings) if each.unit == draft.unit), siblings[0])
         bare = not draft.unit and near.quantity.kind in ("count", "number")
         if (near.unit == draft.unit or bare) and near.measure is not None:
             draft = draft._replace(measure=near.measure, topic=near.topic, proof=near.proof)
     if siblings and goes_on_counting(row, zone, draft, siblings[-1]):
+        draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
+    if siblings and draft.measure is not None and restated(row, zone, draft, siblings[-1]):
         draft = draft._replace(measure=siblings[-1].measure, topic=siblings[-1].topic)
     draft = under_label(draft, statement, row, zone, before)
     lean = find_source(draft, statement, row, zone, siblings, before.drafts, before.recent, before.counted)
@@ -129,52 +113,7 @@ def settle(
         )
     if same is not None and siblings and siblings[-1].change and restates(row, zone):
         draft = draft._replace(change=True, direction=same.direction, baseline=same.baseline)
-    period = draft.period
-    if draft.change and siblings and period is not None and draft.baseline is None:
-        draft = measured_from(draft, period)
-        period = draft.period
-    standing = period is None and stands(draft, siblings)
-    if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
-        period = told_before(draft, siblings, len(before.drafts)).period
-    if period is None:
-        shared = shared_by(statement, row, zone, "P", draft.change)
-        period = period_at(statement, *shared) if shared else None
-    if period is None and siblings and zone.joined and row.host < 0:
-        alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
-        alone = alone and not stands_apart(row, zone)
-        period = told_before(draft, siblings, len(before.drafts)).period if alone else None
-    if period is None and siblings and row.host < 0:
-        period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
-    if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
-        period = siblings[-1].period
-    if period is None and siblings and not draft.target and goes_on(row, zone, siblings):
-        period = latest(siblings)
-    if standing and period is not None and period.kind != "deadline":
-        period = None
-    if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
-        told = of_same_period(before, siblings)
-        period = told.period if told is not None else before.period
-        baseline = told.baseline if told is not None and draft.change else None
-        draft = draft._replace(period=period, baseline=draft.baseline or baseline)
-    else:
-        if (
-            period is None
-            and same is not None
-            and not standing
-            and not moved_to(row, zone, siblings)
-            and not is_present(row, zone)
-        ):
-            # "We aim for 35 by 2019. They currently have 41": the aim's time is not that of what is.
-            aimed = same.target and not draft.target and same.sentence != draft.sentence
-            ahead = aimed and same.period is not None and same.period.kind == "deadline"
-            period = None if ahead else same.period
-        draft = draft._replace(period=period or before.period)
-    if same is not None and draft.period is not None and draft.period.kind == "relative":
-        draft = draft._replace(period=anchored(draft.period, same.period))
-    if draft.change and draft.period is not None and draft.baseline is None:
-        draft = measured_from(draft, draft.period)
-        if draft.period is None:
-            draft = draft._replace(period=before.period)
+    draft = settle_time(draft, statement, row, zone, siblings, before, same)
     if draft.area is None:
         shared = shared_by(statement, row, zone, "A", draft.change)
         area = area_at(statement, *shared) if shared else None

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import clause_end
+from assistant.figures.clauses import clause_end, past_adjuncts
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.subjects import (
     governing_verb,
-    past_adjuncts,
     predicate_after,
     subject_follows,
     subject_of,
@@ -100,7 +99,10 @@ def part_of(row: Row, at: int) -> Naming:
     if rank is not None and row.items[rank.end() - 1].word in _RANKS:
         end = rank.end()  # "60% of staff at manager level have a licence"
     phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
-    qualifier = predicate_after(row, end) if subject_follows(row, end) else None
+    doing = kinds[end : end + 2] == "RG"  # "88% of reviews currently taking place on time"
+    qualifier = predicate_after(row, end + doing) if doing or subject_follows(row, end) else None
+    if qualifier is None and kinds[end : end + 3] == "VIA":
+        qualifier = cut(row, end, end + 3)  # "83% of tenants live within Suffolk"
     if phrase.empty:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
@@ -142,3 +144,11 @@ def name_one_in(row: Row, at: int, quantity: Quantity, naming: Naming) -> Naming
         return naming
     doing = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))
     return naming._replace(measure=(quantity.unit_start, quantity.unit_end), qualifier=doing)
+
+
+_PERCENT = re.compile(r"(?:%|percent|per cent)$")
+
+
+def of_share(row: Row, at: int) -> bool:
+    """Tell whether a share stands after "with": "with over 95% participation"."""
+    return at > 0 and row.items[at - 1].word == "with" and _PERCENT.search(row.items[at].word) is not None

@@ -11,7 +11,7 @@ import re
 from assistant.figures.baselines import refers
 from assistant.figures.items import Row
 from assistant.figures.statement import Statement
-from assistant.figures.words import TARGETS
+from assistant.figures.words import COMPARING, TARGETS
 from assistant.figures.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
 
 
@@ -52,8 +52,13 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         elif (place := nearest_before(main, row.host + 1, 0, kind)) is not None:
             return main, place
     if not zones:
-        places = [index for index, letter in enumerate(main.kinds) if letter == kind]
+        beyond = next((at for at, item in enumerate(main.items) if item.word in BEYOND), len(main.items))
+        last = beyond if kind == "A" else len(main.items)
+        places = [index for index, letter in enumerate(main.kinds[:last]) if letter == kind]
         return (main, places[0]) if places else None
+    listed = _LISTED.match(main.kinds, zone.at) if kind == "P" and row.host < 0 and zone.first else None
+    if listed is not None and main.items[zone.first].word in COMPARING:
+        return main, listed.start("time")  # "compared with 264 and 70 in 2016"
     opening = nearest_before(main, zones[0].at, 0, kind)
     if opening is not None:
         return main, opening
@@ -61,8 +66,13 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         for other in zones[zones.index(zone) + 1 :]:
             if link_before(main, other.at) == "from":
                 continue
+            by = other.joined and link_before(main, other.at) == "by"
+            if by and (kind == "A" or link_before(main, zone.at) != "by"):
+                break  # "rose from 5 to 7, and by 31% in Eastquay": only the last is of there
             if kind == "A" and _OTHERWISE.match(main.kinds, zone.at + 1):
                 break  # "39% in 2016 and 41% in similar towns": here, and there
+            if kind == "P" and _THEN.match(main.kinds, zone.at) and other.joined:
+                break  # "72% in similar prisons and 78% at our last inspection": then, and there
             if kind == "P" and ("W" in main.kinds[other.first : other.at] or _own_verb(main, other)):
                 break  # "it mends 60 km, and filled 20 holes in May": when these were filled
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
@@ -97,6 +107,8 @@ def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:
 
 
 _OTHERWISE = re.compile(r"I?D*P,?C[RD]*QID*A(?!I?P)")
+_LISTED = re.compile(r"Q(?:(?:,C?|C)[RD]*Q)+R*I?D*(?P<time>P)")
+_THEN = re.compile(r"QI?D*A,?C[RD]*QI?D*P")
 _ANEW = re.compile(r",CR*(?P<verb>[XVLBN])")
 _OTHER = re.compile(r",C[RD]*[NG]+(?:C[NG]+)?R*[VL]")
 

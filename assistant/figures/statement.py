@@ -16,6 +16,7 @@ from assistant.figures.items import Row, split_rows
 from assistant.figures.limits import find_limits
 from assistant.figures.no_counts import no_count_reason
 from assistant.figures.number_names import find_labels
+from assistant.figures.states import is_of_state
 from assistant.figures.words import word_set
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
@@ -71,7 +72,9 @@ def state(
     inside = tuple(_plain(text, shift(quantity, -start)) for quantity in quantities)
     told = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
     periods = tuple(
-        each for each in _of_times(told, text) if not _of_law(text, each) and not _of_origin(text, each)
+        each
+        for each in _of_times(told, text)
+        if not _of_law(text, each) and not _of_origin(text, each) and not is_of_state(text, each)
     )
     found = (own_body(each, names) for each in find_areas(text, names))
     areas = tuple(each for each in found if not _counts(each, inside) and not _ranks(text, each))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import asked_before, clause_start, relative_end
+from assistant.figures.clauses import aside_start, asked_before, clause_start, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
-from assistant.figures.phrases import Phrase, clean_phrase, trim_end
+from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, trim_end
 from assistant.figures.said import said_end
 from assistant.figures.words import COMPARING, word_set
 from assistant.language.plurals import is_plural
@@ -38,20 +38,27 @@ def subject_of(row: Row, verb: int) -> Phrase:
         last = (
             verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
         )
+    if kinds[:last].endswith("WIO"):
+        last -= 2  # "volunteers who between them gave"
     if last > 0 and kinds[last - 1] == "W" and last < relative_end(row, last - 1) <= verb:
         last = relative_end(row, last - 1)  # "pupils who were absent had fallen": the main verb
     elif last > 0 and kinds[last - 1] == "W":
         opened = max(kinds.rfind(";", 0, last), kinds.rfind("S", 0, last)) + 1
-        if "Q" in kinds[opened:last] and kinds[last - 2 : last - 1] == ",":
+        if (
+            "Q" in kinds[opened:last]
+            and kinds[last - 2 : last - 1] == ","
+            and not _NEW.search(kinds, 0, last)
+        ):
             # "214 groups, which is 32 per million": the number before is meant.
             return Phrase(last, last, pointer=True)
         head = last - 1
         while head > 0 and kinds[head - 1] in ",IF":
             head -= 1
         return _antecedent(row, head)
-    aside = _ASIDE.search(kinds, 0, last)
-    if aside is not None and not set(kinds[: aside.start()]) & set("XVLBQ"):
-        last = aside.start()
+    last = aside_start(row, last)
+    such = _SUCH_AS.search(kinds, 0, last)
+    if such is not None and items[such.start() + 1].word == "such" and "W" in kinds[: such.start()]:
+        last = such.start()  # "those who go on to a good place, such as a college, have grown"
     first = last
     while first > 0:
         kind = kinds[first - 1]
@@ -104,6 +111,8 @@ def _antecedent(row: Row, head: int) -> Phrase:
     """Return the noun phrase that ends at `head`, before a relative pronoun."""
     kinds = row.kinds
     first = head
+    if kinds[head - 1] == "Q" and COUNTED.match(row.items[head - 1].word):
+        return Phrase(head - 1, head)  # "212 volunteers who gave 31,000 hours"
     while first > 0:
         opened = kinds.rfind('"', 0, first - 1) if kinds[first - 1] == '"' else -1
         if opened != -1:
@@ -118,7 +127,10 @@ def _antecedent(row: Row, head: int) -> Phrase:
 def governing_verb(row: Row, at: int) -> int | None:
     """Return the index of the verb whose object or complement the number is."""
     kinds = row.kinds
-    if kinds[at - 1 : at] == "C" and subject_follows(row, at + 1):
+    lead = at - 1
+    while lead > 0 and (kinds[lead] in "DR" or row.items[lead].word in ("remaining", "other")):
+        lead -= 1  # "52 rated 3 and the remaining 17 rated 2"
+    if kinds[max(lead, 0) : lead + 1] == "C" and subject_follows(row, at + 1):
         return None
     for place in range(at - 1, -1, -1):
         kind = kinds[place]
@@ -146,7 +158,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
-        if row.items[first].word in _DENIALS:
+        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW:
             break
         first += 1
     whole = said_end(row, first)
@@ -206,9 +218,9 @@ def head_of(row: Row, phrase: Phrase) -> str:
     return row.items[last].word
 
 
+_NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
-# "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
-_ASIDE = re.compile(r",[SW][^,;]*,$")
+_SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.
@@ -219,15 +231,7 @@ _PLACED = word_set("placed")
 _SHOWING = word_set("showing")
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
+# "Were over the age of five", "is without a home": not what is over, but over what.
+_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond"))
+_BEFORE_NOW = frozenset(("previously", "formerly"))
 _LOOSE = frozenset(("being", "having", "been", "be"))
-# "One entitlement, the tax exemption for carers, is not applied".
-_APPOSED = re.compile(r",[DNGeIFA]+,(?=[XR]*[XVLB])")
-_ADJUNCTS = re.compile(r"(?:I[DR]*[NPA]+)+(?=[XVLB])")
-
-
-def past_adjuncts(row: Row, end: int) -> int:
-    """Return where the verb stands behind "during the inspection", `end` where no verb does."""
-    match = _ADJUNCTS.match(row.kinds, end)
-    if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
-        match = _APPOSED.match(row.kinds, end)
-    return match.end() if match is not None else end

@@ -79,11 +79,14 @@ _ONLY_AIMS = frozenset(
     ("requirement", "allowance", "aim", "target", "goal", "standard", "ceiling", "objective", "expectation")
 )
 
+# Whose aim it is: "the national standard of seven minutes".
+_WHOSE = frozenset(("national", "local", "regional", "agreed", "statutory", "legal", "government", "own"))
+
 
 def names_only_an_aim(draft: Draft) -> bool:
     """Tell whether an aim is named only as such, or by its unit: "below the target of 136 megalitres a day"."""
     words = draft.measure.text.lower() if draft.measure is not None else ""
-    return words in _ONLY_AIMS or (
+    return (words.split(" ")[-1] in _ONLY_AIMS and set(words.split(" ")[:-1]) <= _WHOSE) or (
         draft.quantity.kind == "count" and draft.unit.lower().startswith(words + " ")
     )
 

@@ -11,6 +11,7 @@ from assistant.figures.baselines import LEVELS
 from assistant.figures.before import Before
 from assistant.figures.draft import Draft, Time
 from assistant.figures.items import Row
+from assistant.figures.statement import Statement
 from assistant.figures.words import COMPARING
 from assistant.figures.zones import Zone, link_before
 
@@ -43,6 +44,46 @@ def goes_on_counting(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
 def restates(row: Row, zone: Zone) -> bool:
     """Tell whether a number says the one before it again: "£2.14, or $3.40"."""
     return any(item.word in _AGAIN for item in row.items[zone.first : zone.first + 2])
+
+
+def restated(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
+    """Tell whether a count says a share again: "the vacancy rate stood at 18.6%, or 42.5 posts"."""
+    bare = draft.measure is not None and draft.measure.text.lower() == draft.unit.lower()
+    shared = former.quantity.kind in ("percent", "rate") and former.measure is not None
+    alone = row.kinds[zone.first : zone.at].rstrip("RD") == ",C" and row.items[zone.first + 1].word == "or"
+    ended = row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ",", ";")
+    return bare and shared and alone and ended and draft.quantity.kind == "count"
+
+
+def clause_mates(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Return the numbers before one whose time it may go on with: from the first of its clause that has a time.
+
+    Those before a semicolon count where none behind it has a time; the subject of "three museums
+    welcomed 900 visitors in 2017" has that of what it does.
+    """
+    if not siblings or siblings[0].period is not None or row.host >= 0:
+        return siblings
+    opened = row.kinds.rfind(";", 0, zone.at)
+    own = tuple(each for each in siblings if each.quantity.start > row.items[max(opened, 0)].start)
+    if opened != -1 and own and own[0].period is not None:
+        return own
+    first = row.kinds.find("Q", opened + 1)
+    doing = _DOES.match(row.kinds, first) is not None and len(own) > 1 and own[1].period is not None
+    return own[1:] if doing else siblings
+
+
+_DOES = re.compile(r"QR*V[RD]*Q")
+_VISITS = frozenset(("inspection", "visit", "review", "survey", "audit", "assessment", "report"))
+
+
+def comes_back(row: Row, zone: Zone) -> bool:
+    """Tell whether the clause of a number opens with the visit told of: "; at this inspection 21 had been achieved"."""
+    opened = row.kinds.rfind(";", 0, zone.at) + 1
+    told = next(
+        (place for place in range(opened, zone.at) if row.items[place].word == "this"
+         and row.items[place + 1].word in _VISITS and row.items[place - 1].kind == "I"), None,
+    )  # fmt: skip
+    return told is not None and "P" not in row.kinds[told : zone.at]
 
 
 def moved_to(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
@@ -122,6 +163,14 @@ def stands_apart(row: Row, zone: Zone) -> bool:
 def is_present(row: Row, zone: Zone) -> bool:
     """Tell whether the words before a number say that it is of the present: "but is now £390"."""
     return any(item.word in _PRESENT for item in row.items[zone.first : zone.at])
+
+
+def still(statement: Statement, row: Row, zone: Zone) -> bool:
+    """Tell whether a number stands in a clause behind a semicolon that tells of how things still are."""
+    main, at = statement.rows[0], row.host if row.host >= 0 else zone.at
+    opened, closed = main.kinds.rfind(";", 0, at), main.kinds.find(";", at)
+    words = {item.word for item in main.items[opened + 1 : closed if closed != -1 else None]}
+    return opened > 0 and bool(words & (_PRESENT | {"still"}))
 
 
 _APART = re.compile(r"QI?D*P,?C[RD]*$")

@@ -45,3 +45,9 @@ def joined(one: Part | None, other: Part | None) -> Part | None:
     if one is None or other is None:
         return one or other
     return Part(f"{one.text}, {other.text}", one.span)
+
+
+def is_range(row: Row, first: int, last: int) -> bool:
+    """Tell whether "from" and "to" make two numbers the ends of one spread."""
+    words = [item.word for item in row.items[max(0, first - 1) : last]]
+    return first > 0 and row.kinds[first:last] == "QI" and (words[0], words[-1]) == ("from", "to")

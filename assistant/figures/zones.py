@@ -10,7 +10,9 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.figures.hosting import hosting, where_told
 from assistant.figures.items import Row
+from assistant.figures.superlatives import is_record, since_record
 from assistant.figures.words import COMPARING, word_set
 
 
@@ -67,8 +69,7 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     if closed != -1 and _RECORD.search(kinds, left + 1, closed) is not None:
         return closed, False  # ", the worst since records began in 2014; the target is 2%"
     for place in range(left + 1, right):
-        when = kinds[place] == "S" and items[place + 1].word == "compared"  # "fell when compared with 2018"
-        if kinds[place] in ";S" and not when:
+        if kinds[place] in ";S" and not _goes_through(row, left, place, right):
             return place, False
         compares = items[place].word in COMPARING and items[place].word not in ("from", "similar")
         if compares and not set(kinds[place:right]) & set(",;CS"):
@@ -85,8 +86,11 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
             held = _HELD.match(kinds, place, right)
             if held is not None and items[held.end()].word in BEYOND:
                 return held.end("time"), True  # ", the same as in 2015 and above the target of 97%"
-            if items[place + 1].word in ("up", "down", "from", "against", "above", "below"):
-                return place, False
+            step = place + 1
+            while kinds[step] == "R" and items[step].word not in _STEPS:
+                step += 1
+            if items[step].word in _STEPS and step < right:
+                return place, False  # ", well down on the 46% who said so in 2016"
             return place, kinds[place + 1 : place + 2] in ("C", "Q", "R", "D")
     for place in range(left + 1, right):
         if kinds[place] == "C":
@@ -102,10 +106,24 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     return start, False
 
 
+_STEPS = frozenset(("up", "down", "from", "against", "above", "below"))
+_AS_HIGH = re.compile(r"[IS][NR]+S$")
+_OWN_SUBJECT = re.compile(r"[^,;SQ]*[XVL][^,;SQ]*,C[DR]*Q[XVe]")
 _RECORD = re.compile(r",D[RN]+S[^,;SQ]*P$")
 _HELD = re.compile(r",[^,;SQ]*P(?P<time>)C[RD]*(?=[IRN])")
 # Words after which a time is not that of the number before it but of another.
 BEYOND = word_set("beyond")
+
+
+def _goes_through(row: Row, left: int, place: int, right: int) -> bool:
+    """Tell whether an opener opens no clause that the number at `right` is in.
+
+    "Fell when compared with 2018", "it was as high as 28%", "said that …, and 27% had …".
+    """
+    if row.kinds[place] == "S" and row.items[place + 1].word == "compared":
+        return True
+    high = row.items[place].word == "as" and _AS_HIGH.search(row.kinds, left, place + 1) is not None
+    return high or _OWN_SUBJECT.match(row.kinds, place + 1, right + 2) is not None
 
 
 def nearest(
@@ -117,6 +135,8 @@ def nearest(
     what stands behind "than" is not that of a `change`.
     """
     host = hosting(row, zone.at) if kind == "A" else None
+    if host is None and kind == "A":
+        host = where_told(row, zone.first, zone.at, zone.last)
     if host is not None and host not in taken:
         return host
     comma = False
@@ -134,8 +154,9 @@ def nearest(
             and (word in _ALIKE or _same_as(row, place) or (row.kinds[place] == "S" and word != "so"))
         ):
             break
-        if row.kinds[place] == kind and place not in taken and not _superlative(row, place):
-            return place
+        if row.kinds[place] == kind and place not in taken and not is_record(row, place):
+            dated = row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
+            return place + 2 if dated else place
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
@@ -147,24 +168,6 @@ def _same_as(row: Row, place: int) -> bool:
     """Tell whether "the same as", "level with" or "in line with" stands at an index."""
     words = tuple(item.word for item in row.items[place : place + 2])
     return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
-
-
-def hosting(row: Row, at: int) -> int | None:
-    """Return the place that has the number: "the General Hospital, with 486 beds", "the City Hospital, which has 62"."""
-    comma = row.kinds.rfind(",", 0, at)
-    if comma < 1 or row.kinds[comma - 1] != "A" or row.kinds[comma + 1 : at].strip("IWXVRD"):
-        return None
-    words = [item.word for item in row.items[comma + 1 : at] if item.kind not in "RD"]
-    return comma - 1 if words in (["with"], ["which", "has"], ["which", "had"], ["which", "have"]) else None
-
-
-_SUPERLATIVES = word_set("superlatives")
-
-
-def _superlative(row: Row, place: int) -> bool:
-    """Tell whether a time belongs to "the highest since 1997"."""
-    words = {item.word for item in row.items[max(0, place - 4) : place]}
-    return row.items[place].word.startswith(("since", "for", "in ")) and bool(words & _SUPERLATIVES)
 
 
 def nearest_before(
@@ -190,7 +193,7 @@ def nearest_before(
             letter == kind
             and place not in taken
             and not (kind == "A" and (_measured_by(row, place, at) or _by_others(row, place)))
-            and not (kind == "P" and _moved_on(row, place))
+            and not (kind == "P" and (_moved_on(row, place) or since_record(row, place)))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):

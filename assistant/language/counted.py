@@ -55,14 +55,17 @@ def find_counted(
             if inner
             else None
         )
+    alone = _QUOTED_ALONE.match(folded, start)
+    if alone is not None and not single and is_plural(alone["head"]):
+        return Counted(squeeze(text[alone.start("said") : alone.end()]), alone.start("said"), alone.end())
     if _LATER.match(folded, start):
         return None
     words = _words(text, folded, start)
     skipped = read_set("grammar", "skipped")
     while words and words[0][0] in skipped and words[0][0] not in {"or", "so", "of"}:
         words = words[1:]
-    if not words:
-        return None
+    if not words or (words[0][0].endswith("ed") and _OF_WHICH.search(folded, max(0, start - 30), start)):
+        return None  # "of which 14 involved falls": what they did
     size = _single(words) if single else _plural(words)
     if not size and mass:
         size = _single(words)
@@ -206,7 +209,12 @@ def _modifies(word: str) -> bool:
 _AGED = re.compile(rf"{GAP}(?P<who>\d{{1,2}}(?:-?{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,2}})?-year-olds\b)")
 # "15 'moving on' flats": words in quotation marks before the thing counted.
 _QUOTED = re.compile(rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}['\"])(?={GAP}[a-z])")
+# "All 480 'approved drivers', ..."
+_QUOTED_ALONE = re.compile(
+    rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}?{GAP}(?P<head>[a-z]+)['\"])(?=[,.;)])"
+)
 _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
+_OF_WHICH = re.compile(rf"\bof{GAP}(?:which|whom),?{GAP}(?:[a-z]+{GAP}){{0,2}}\S{{1,12}}$")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 # "Three Friends in Need Councils": a name of several words, in the plural.

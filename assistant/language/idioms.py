@@ -42,8 +42,16 @@ def _teller() -> re.Pattern[str]:
     )
 
 
+# "Good two- and three-way challenge"
+_SUSPENDED = re.compile(
+    rf"-{GAP}(?:and|or|to){GAP}(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-{GAP}?(?!year)[a-z]"
+)
+
+
 def compound_reason(folded: str, end: int) -> str:
     """Explain a number joined to a word by a hyphen: "43-page", "two-year"."""
+    if _SUSPENDED.match(folded, end):
+        return "compound"
     if folded[end : end + 1] != "-" or _kept().match(folded, end):
         return ""
     return "compound" if folded[end + 1 : end + 2].isalpha() else ""
@@ -75,6 +83,8 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     if numeral.form == "words":
         if text[start:end] == "One" and _teller().match(folded, end):
             return "idiom"
+        if folded[start:end] == "one" and folded.endswith("not ", 0, start):
+            return "idiom"  # "not one child will be let down"
         if folded[start:end] == "one" and (
             _PARTITIVE.match(folded, end)
             or (folded.endswith(("all but ", "all except "), 0, start) and _OF_MANY.match(folded, end))
@@ -108,6 +118,7 @@ _HALF_BEFORE = re.compile(
 )
 _SHARE_AFTER = re.compile(
     rf"{GAP}(?:of|are|were|was|is|have|had|has|did|do|more|less|higher|lower|in|by|to|from|since|on|over|at|and|or"
+    r"|between|across|during|after|compared|when|who"
     rf"|said|felt|could|would|live|lived)\b|{GAP}?[.,;:)(]|{GAP}?$"
 )
 

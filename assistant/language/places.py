@@ -69,11 +69,11 @@ def find_places(text: str, folded: str) -> list[tuple[int, int]]:
 
 
 _KIND = re.compile(rf"{GAP}([a-z]+)\b")
-_THE = re.compile(rf"\b(?:the|in|of|and|for){GAP}$")
+_THE = re.compile(rf"\b(?:the|in|of|and|for|on|at|from){GAP}$")
 
 
 def _of_kind(folded: str, match: re.Match[str]) -> int:
-    """Return the end of a name before a kind of place: "the Eastfield ward", 0 where it is none."""
+    """Return the end of a name before a kind of place: "the Eastfield ward", "on Beech Ward", 0 where it is none."""
     kind = _KIND.match(folded, match.end())
     if kind is None or kind[1] not in read_set("places", "kinds"):
         return 0

@@ -36,14 +36,14 @@ def _pattern() -> re.Pattern[str]:
             |(?:year|month|week|quarter){GAP}(?:before|preceding|prior{GAP}to){GAP}{visit}
             |day{GAP}(?:that{GAP})?(?:we|inspectors|they){GAP}(?:visited|inspected|arrived)
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
-        |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
+        |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in){GAP}(?:19|20)\d\d[/–-]\d{{2,4}}(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<opened>(?:first|last|final|opening|second|third){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term|half)s?{GAP}of{GAP}
             (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b
         |(?P<close>(?:end|start|beginning){GAP}of{GAP}(?:the|this|that|last|each|every){GAP}{KIND}(?:year|month|quarter|term|decade))\b
             (?!{GAP}(?:to|ending|ended)\b)
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
-            {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
+            {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b(?:(?<=-month|.-week|.-year){GAP}period\b)?
         |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
         |(?:its|their|our|his|her){GAP}(?P<first>first{GAP}(?:{COUNT}{GAP})?{KIND}{UNIT}s?(?:{GAP}of{GAP}(?:operation|trading|service|opening))?)\b
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before{GAP}that(?={GAP}?(?:[.,;:)]|and\b|but\b|$))|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
@@ -52,6 +52,9 @@ def _pattern() -> re.Pattern[str]:
             |at{GAP}present\b|(?:at|by){GAP}(?:the{GAP})?(?P<yearend>(?:financial{GAP})?year(?:{GAP}|-)end)\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
             |at{GAP}(?P<lastvisit>(?:our|the){GAP}(?:last|previous){GAP}(?:inspection|visit|review|survey|audit))\b
             |(?P<past>(?:last|this|next|previous){GAP}(?:spring|summer|autumn|winter|christmas|easter))\b(?!{GAP}term)
+            |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
+                (?:(?:this|the|our){GAP})?(?:report|review|inspection|audit)|(?:reporting|review|inspection){GAP}(?:period|year)
+                |(?:whole|full|entire){GAP}(?:(?:financial|calendar|academic){GAP})?year|year{GAP}as{GAP}a{GAP}whole)\b(?!{GAP}(?:to|ending|ended|of)\b)
             |(?P<term>(?:spring|summer|autumn){GAP}term)\b
             |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
@@ -116,6 +119,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             group = (
                 "season"
                 if match["season"]
+                else "covered"
+                if match["covered"]
                 else "term"
                 if match["term"]
                 else "lastvisit"
