@@ -166,7 +166,7 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
-    if query.tokens[-1] == "what" and len(query.tokens) > _ECHO:
+    if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
         return None  # "judgment is made against what"
     if query.tokens[:1] == ("will",) and query.asks("judgment"):
         return refuse(inquiry)  # what grade is to come no report says

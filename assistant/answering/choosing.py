@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
+from assistant.answering.named_figure import is_named
 from assistant.answering.query import Query
 from assistant.corpus.store import FigureEntry
 from assistant.figures.headword import is_share
@@ -32,8 +33,8 @@ def for_many_places(inquiry: Inquiry) -> Answer | None:
 
 
 def newest(inquiry: Inquiry, best: Match) -> Match:
-    """Return the same figure as `best` of the latest time and report, unless a time is asked for."""
-    if inquiry.query.periods or inquiry.query.asks("previous", "forecast"):
+    """Return the same figure as `best` of the latest time and report, unless a time is asked for or its value is named."""
+    if inquiry.query.periods or inquiry.query.asks("previous", "forecast") or is_named(inquiry.query, best):
         return best
     rivals = [
         match

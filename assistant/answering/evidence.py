@@ -24,6 +24,7 @@ _SHORT = 12  # beyond this many
 _CLOSING = 0.1  # the verb that a question ends in
 _ADVISED, _BIDS = 0.2, 0.15  # what stands under the recommendations, and what bids, where they are asked for
 _BIDDEN = -0.1  # what should be is not what was found
+_LOOKED = -0.12  # nor is what was looked at
 _SIGNS = (
     ("reason", "reason", 0.12),
     ("place", "place", 0.1),
@@ -148,6 +149,9 @@ def _weigh(
     whole = frozenset().union(*sets)
     above = whole | context
     advising = query.asks("advice") and advises(passage)
+    found = not any(
+        "look" in each.terms for term in query.terms for each in term.alternatives if each.kind != "loose"
+    )
     total = sum(term.weight for term in query.terms) or 1.0
     bar = sum(term.even for term in query.terms) or 1.0
     for at, sentence in enumerate(sentences):
@@ -185,6 +189,7 @@ def _weigh(
         )
         bonus = (
             _CLOSING * closes
+            + _LOOKED * (found and "look" in sentence.terms[:2])
             + _BIDDEN * bidden
             + query.asks("advice") * (_ADVISED * advising + _BIDS * ("bids" in sentence.signs))
             + sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)

@@ -8,6 +8,7 @@ from assistant.answering.asked_base import base_asked
 from assistant.answering.holding import asks_whether_changed
 from assistant.answering.limits import allows_time
 from assistant.answering.matching import Match
+from assistant.answering.named_figure import asks_of_it
 from assistant.answering.passage_answer import focus
 from assistant.answering.query import Query
 from assistant.figures.headword import is_share
@@ -161,7 +162,7 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     """Tell whether a figure that fits is near enough to what was asked to be the answer."""
     if prose:
         return False
-    if best.only or (query.asks("duration") and allows_time(query, best.entry)):
+    if best.only or (query.asks("duration") and allows_time(query, best.entry)) or asks_of_it(query, best):
         return True
     if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False
@@ -177,8 +178,6 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False
     if query.asks("target") and best.entry.figure.target and best.coverage >= 0.7:
-        return True
-    if query.asks("period") and best.entry.figure.period and best.head and best.own_share >= 0.9:
         return True
     if best.own_share >= 0.75 and best.coverage >= 0.6 and is_telegram(query):
         return True

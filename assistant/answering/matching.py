@@ -71,8 +71,7 @@ class Match(NamedTuple):
 
 def match_figures(store: Store, query: Query, reports: Iterable[str] | None = None) -> list[Match]:
     """Return the figures that share a term with the query, best first."""
-    telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
-    entries = _candidates(store, query, telling, reports)
+    entries = _candidates(store, query, telling_terms(query), reports)
     counts = store.index.frequencies(set().union(*{entry.own for entry in entries}))
     alone = alone_in_sentence(entries) if asks_anyone(query) else frozenset()
     size = max(store.index.size, 1)
@@ -82,6 +81,13 @@ def match_figures(store: Store, query: Query, reports: Iterable[str] | None = No
         place = place_of(query, like)
         ranked.extend((place, entry.number, Match(entry, *like[1:])) for entry in group.entries)
     return said_first(store, query, [match for _, _, match in sorted(ranked)])
+
+
+def telling_terms(query: Query) -> Sequence[Term]:
+    """Return the terms that tell figures apart: in "how many areas" what is counted, though it says little."""
+    counted = () if query.required() else query.head
+    telling = [term for term in query.terms if not term.cues & {"chat", "light"} or term in counted]
+    return telling or query.terms
 
 
 def place_of(query: Query, match: Match) -> tuple[bool, bool, float]:

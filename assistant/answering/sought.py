@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.query import Query, Term
 
 _VIEWING = frozenset(
@@ -55,7 +57,46 @@ def sought_words(query: Query) -> tuple[str, ...]:
         return _REFERENCE
     if asks_what_becomes(query) and tokens[1] in {"will", "would"}:
         return _AHEAD
+    if asks_progress(query):
+        return _PROGRESS
     return _IN_THE_WAY if asks_what_stops(query) else ()
+
+
+def asks_progress(query: Query) -> bool:
+    """Tell whether a question is "is it on track" or "will it meet its target", after how it stands with an aim."""
+    tokens = query.tokens
+    if tokens[0] not in _STANDING or not query.asks("target"):
+        return False
+    tracked = any(pair in _ON_TRACK for pair in itertools.pairwise(tokens))
+    return tracked or (
+        not _MEETING.isdisjoint(tokens) and not {"target", "targets", "goal"}.isdisjoint(tokens)
+    )
+
+
+_STANDING = frozenset({"is", "are", "was", "were", "will", "has", "have", "did", "does", "do"})
+_ON_TRACK = tuple(("on", word) for word in ("track", "course", "schedule", "target"))
+_MEETING = frozenset(
+    {
+        "hit",
+        "hits",
+        "hitting",
+        "meet",
+        "meets",
+        "met",
+        "meeting",
+        "reach",
+        "reached",
+        "reaching",
+        "achieve",
+        "achieved",
+        "achieving",
+    }
+)
+_AIMS = frozenset({"target", "targets", "goal", "goals", "aim"})
+_PROGRESS = (
+    "on track", "on course", "on schedule", "progress", " achieved", " met ", "not met", "missed", "ahead of", "behind ",
+    "likely to", "expects to", "exceeded",
+)  # fmt: skip
 
 
 def asks_what_becomes(query: Query) -> bool:

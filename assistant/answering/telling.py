@@ -13,7 +13,7 @@ from assistant.corpus.store import Store
 _GROUNDS = frozenset({"reason", "cause"})
 _NEARLY = 0.15
 _WIDELY = 0.45  # for what only few sentences say
-_FREELY = 0.33  # for those that judge
+_FREELY = 0.33  # for those that judge or say what becomes of something
 _ROUGHLY = 0.2  # for those that say what they are by their form
 
 
@@ -29,8 +29,8 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     listing, means, judging = asks_for_several(query), deed_done(query), asks_for_verdict(query)
     sought = sought_words(query)
     naming, bound = asks_for_one(query), asks_for_duty(query)
-    formed = listing or means or bound or sought
-    if evidence.score < first.score - (_FREELY if judging else _ROUGHLY if formed else _NEARLY):
+    formed = listing or means or bound
+    if evidence.score < first.score - (_FREELY if judging or sought else _ROUGHLY if formed else _NEARLY):
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
     if sought and not any(words in text for words in sought):

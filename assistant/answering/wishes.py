@@ -12,7 +12,13 @@ from assistant.answering.kinds import (
 from assistant.answering.matching import Match
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Query
-from assistant.answering.sought import asks_for_duty, asks_what_becomes, asks_what_stops, deed_asked
+from assistant.answering.sought import (
+    asks_for_duty,
+    asks_progress,
+    asks_what_becomes,
+    asks_what_stops,
+    deed_asked,
+)
 from assistant.figures.headword import is_share
 from assistant.language.spelling import is_word
 
@@ -46,6 +52,8 @@ def wants_no_count(query: Query, best: Match) -> bool:
     figure = best.entry.figure
     deed = deed_asked(query)
     if query.asks("link") or _asks_by_name(query) or (deed and not deed.loosely(frozenset(best.entry.own))):
+        return True
+    if figure.target and asks_progress(query):
         return True
     if is_share(figure) or figure.change or figure.margin is not None or query.head or is_telegram(query):
         return False

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answering.alike import Group
 from assistant.answering.anyone import alone_in_sentence, asks_anyone
-from assistant.answering.matching import _candidates, _match, match_figures, place_of
+from assistant.answering.matching import _candidates, _match, match_figures, place_of, telling_terms
 from assistant.answering.parsing import parse_query
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "figures-dev.jsonl"
@@ -22,8 +22,7 @@ SMALL = [
 
 
 def by_themselves(store, query):
-    telling = [term for term in query.terms if not term.cues & {"chat", "light"}] or query.terms
-    entries = _candidates(store, query, telling, None)
+    entries = _candidates(store, query, telling_terms(query), None)
     counts = store.index.frequencies({term for entry in entries for term in entry.own})
     alone = alone_in_sentence(entries) if asks_anyone(query) else frozenset()
     matches = [

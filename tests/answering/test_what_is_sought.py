@@ -118,7 +118,7 @@ The reader satisfaction rate was 81 percent in 2021, below the England average o
 
 We have concerns about the way loans are counted, which is not as accurate as it should be. Loans are counted by hand
 in every branch. The library trust has set a target to lend 10 percent more books by 2024. The libraries have a target
-to lend 10 percent more books by 2024.
+to lend 10 percent more books by 2024. Progress towards the target for books is slow.
 
 Full data on the new loans will be available from May 2023. The new loans were introduced in 2021.
 
@@ -148,6 +148,10 @@ def library(tmp_path_factory):
         ("who set the target to lend more books", "The library trust has set a target"),
         ("How well do the libraries count loans?", "not as accurate as it should be"),
         ("can the loans that are counted be trusted?", "not as accurate as it should be"),
+        (
+            "are the libraries on track to meet their target for books?",
+            "Progress towards the target for books is slow",
+        ),
         ("when will full data on the new loans come out?", "available from May 2023"),
     ],
 )
@@ -208,3 +212,33 @@ def test_what_a_worry_is_about_is_no_definition_of_a_worry(library):
     answer = library.ask("What is the worry about the way loans are counted?")
     assert "not as accurate as it should be" in answer.text
     assert answer.kind == "passage"
+
+
+SURVEY = Written(
+    "Survey of Torbay ferries",
+    "Torbay",
+    "2021-09-01",
+    """Introduction
+
+To judge the ferries we looked at four areas: safety, fares, crews and times. There were 12 quays.
+
+The passenger satisfaction rate was 71.5 percent (± 0.8 percent) in 2021, higher than the 68.5 percent (± 0.9 percent)
+recorded in 2020.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def survey(tmp_path_factory):
+    return corpus(tmp_path_factory.mktemp("survey"), SURVEY)
+
+
+def test_the_margin_is_that_of_the_figure_named_by_its_value(survey):
+    for question in ("What is the margin of error on the 68.5 percent?", "margin on the 68.5"):
+        answer = survey.ask(question)
+        assert answer.figures[0].value == Decimal("68.5")
+        assert answer.figures[0].margin == Decimal("0.9")
+
+
+def test_what_is_counted_tells_a_figure_where_no_other_word_does(survey):
+    assert survey.ask("how many areas did you look at?").figures[0].value == Decimal(4)
