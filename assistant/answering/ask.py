@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer
 from assistant.answering.bare_measure import bare_measure
 from assistant.answering.choosing import for_many_places, newest, of_another_time
-from assistant.answering.compared import compared
+from assistant.answering.compared import compared_answer
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
+from assistant.answering.firsthand import asks_who_is_first
+from assistant.answering.foremost_answer import foremost_answer
 from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
@@ -29,7 +31,7 @@ from assistant.answering.said_figure import with_its_figure
 from assistant.answering.telegram import in_the_sentence, names_them
 from assistant.answering.uncompared import asks_no_comparison
 from assistant.answering.under_heading import headed_answer
-from assistant.answering.wishes import wants_number, wants_prose
+from assistant.answering.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
 
@@ -78,8 +80,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
-    answer = answer or _judgment(inquiry) or headed_answer(inquiry)
-    answer = answer or (None if asks_no_comparison(query) else compared(inquiry, answer_query))
+    answer = answer or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
+    answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
@@ -91,7 +93,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
             return answer
     if best is not None and of_another_time(query, best, inquiry.matches):
         best = None
-    prose = prose or (not numeric and best is not None and names_them(inquiry, best))
+    if not numeric and best is not None:
+        prose = prose or names_them(inquiry, best) or wants_no_count(query, best)
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
@@ -163,6 +166,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
+    if query.tokens[-1] == "what" and len(query.tokens) > _ECHO:
+        return None  # "judgment is made against what"
     if query.tokens[:1] == ("will",) and query.asks("judgment"):
         return refuse(inquiry)  # what grade is to come no report says
     if query.head and not any("judgment" in term.cues for term in query.head):
@@ -172,6 +177,9 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.graded import graded_answer
 
     return graded_answer(inquiry)
+
+
+_ECHO = 3  # tokens: "rated what" asks for the grade
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
@@ -187,6 +195,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what are they going to be offered" asks for a deed
     if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
         return None
+    if "about" in inquiry.query.tokens[3:] and not inquiry.query.asks("expansion"):
+        return None  # "what is their worry about it" asks what they say
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
     if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
@@ -195,11 +205,20 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     from assistant.answering.definition_answer import definition_answer
 
     plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
-    return definition_answer(inquiry, plainly)
+    answer = definition_answer(inquiry, plainly)
+    if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
+        return refuse(inquiry)  # a short form that is used and nowhere explained
+    return answer
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
-    if not inquiry.query.asks("enumeration"):
+    if "questions" in inquiry.query.tokens:
+        from assistant.answering.questions_put import questions_put
+
+        put = questions_put(inquiry)
+        if put is not None:
+            return put
+    if not inquiry.query.asks("enumeration") or asks_who_is_first(inquiry.query):
         return None
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None

@@ -1,4 +1,4 @@
-"""Questions that set one thing beside another: places, reports, times, measures; each way in turn."""
+"""Each kind of comparison in turn: of many places, with all others, of two measures, with another place or time."""
 
 from __future__ import annotations
 
@@ -12,11 +12,17 @@ from assistant.answering.kinds import wants_comparison
 Ask = Callable[[Inquiry], Answer]
 
 
-def compared(inquiry: Inquiry, ask: Ask) -> Answer | None:
+def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
     """Set side by side what a question asks to compare, in the way that fits it; None where it compares nothing.
 
     `ask` answers a question of one place.
     """
+    if inquiry.query.tokens[:2] == ("how", "many") and inquiry.query.asks("denial"):
+        from assistant.answering.remainder import remainder_answer
+
+        answer = remainder_answer(inquiry)
+        if answer is not None:
+            return answer
     if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
         inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
     ):
@@ -35,6 +41,12 @@ def compared(inquiry: Inquiry, ask: Ask) -> Answer | None:
         answer = over_reports_answer(inquiry)
         if answer is not None:
             return answer
+    if inquiry.query.asks("highest", "lowest", "higher", "lower", "better", "compare"):
+        from assistant.answering.topmost import topmost_answer
+
+        answer = topmost_answer(inquiry)
+        if answer is not None:
+            return answer
     if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
         from assistant.answering.ranking import ranking_answer
 
@@ -43,14 +55,14 @@ def compared(inquiry: Inquiry, ask: Ask) -> Answer | None:
             if answer is not None:
                 return answer
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
+    if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
+        return answer
     if beside:
         from assistant.answering.two_measures import two_measures
 
         answer = two_measures(inquiry)
         if answer is not None:
             return answer
-    if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
-        return answer
     if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):
         from assistant.answering.comparison import comparison_answer
 

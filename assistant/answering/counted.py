@@ -29,6 +29,25 @@ def _owns(query: Query, term: Term) -> bool:
     return f"{term.text}'s " in said or (term.text.endswith("s") and f"{term.text}' " in said)
 
 
+def has_each(figure: Figure) -> bool:
+    """Tell whether a count is of what each of somebody has: "case managers had nine cases each" counts no managers."""
+    return bool(figure.unit) and "each" in (figure.qualifier or "").split()
+
+
+def counts_others_too(query: Query, figure: Figure) -> bool:
+    """Tell whether a count of two kinds of people ("staff and volunteers") is asked about for one of them alone."""
+    counted = {part.split()[-1].lower() for part in figure.unit.split(" and ") if part.split()}
+    apart = counted & _APART
+    return len(apart) > 1 and not apart <= set(query.tokens)
+
+
+# kinds of people of whom nobody is of two
+_APART = frozenset(
+    {"staff", "volunteers", "employees", "officers", "teachers", "pupils", "patients", "governors", "trustees",
+     "councillors", "doctors", "nurses", "prisoners", "visitors", "men", "women", "boys", "girls", "adults", "children"}
+)  # fmt: skip
+
+
 def is_named_by(term: Term, figure: Figure) -> bool:
     """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem.
 
@@ -46,8 +65,9 @@ def is_named_by(term: Term, figure: Figure) -> bool:
                 else ()
             ),
             *figure.unit.split(" a ")[0].split(" per ")[0].split(" and "),
-            *first_words(measure or figure.measure or "").split(" and "),
         ]
+        if not has_each(figure):
+            parts += first_words(measure or figure.measure or "").split(" and ")
         said = [word for part in parts for word in part.split()[-2 if part.endswith(" people") else -1 :]]
     own = {part for each in term.alternatives if each.kind == "own" for part in each.terms}
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]

@@ -12,16 +12,15 @@ from assistant.answering.joining import only_joins
 from assistant.answering.mending import mend, written_out
 from assistant.answering.most import most_of_these, which_place
 from assistant.answering.numbering import (
-    asks_what_is_paid,
+    by_shape,
     counting,
-    ends_in_a_time,
-    given_share,
     in_capitals,
     is_a_mean,
     is_deed,
     told_by_form,
 )
 from assistant.answering.query import Query, Term
+from assistant.answering.rephrasing import rephrased
 from assistant.answering.speaker import (
     OPENERS,
     VISITORS,
@@ -29,6 +28,7 @@ from assistant.answering.speaker import (
     in_their_view,
     main_clause,
     of_the_speaker,
+    own_people,
 )
 from assistant.answering.terms import Cues, make_terms
 from assistant.corpus.store import Store
@@ -47,7 +47,7 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, written_out(store, question)
+    asked, question = question, rephrased(written_out(store, question))
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = _cues(store, tokens)
@@ -72,6 +72,8 @@ def parse_query(store: Store, question: str) -> Query:
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
+    bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
+    terms = _eased(terms, own_people(tokens, bodies), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -80,14 +82,9 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    if given_share(tokens, cues):
-        names -= {"share"}
+    names = by_shape(tokens, cues, names, quoted)
     if most_of_these(tokens):
         names |= {"count"}
-    if asks_what_is_paid(tokens):
-        names |= {"money"}
-    if ends_in_a_time(tokens):
-        names |= {"duration"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):

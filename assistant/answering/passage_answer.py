@@ -105,12 +105,15 @@ def focus(query: Query) -> Term | None:
 
 
 def _done_to(query: Query) -> Term | None:
-    """Return the verb that "what is X called" closes with: it says what is asked for."""
-    if query.tokens[:1] != ("what",) or query.tokens[1:2] not in (("is",), ("was",), ("are",), ("were",)):
+    """Return the verb that "what is X called" or "was X fined" closes with: it says what is asked for."""
+    if query.tokens[0] not in _BEING and (query.tokens[0] != "what" or _BEING.isdisjoint(query.tokens[1:2])):
         return None
     last = query.terms[-1] if query.terms else None
     closes = last is not None and last.end == len(query.tokens) and last.end - last.start == 1
     return last if last is not None and closes and last.text.endswith(("ed", "paid", "made")) else None
+
+
+_BEING = frozenset({"is", "was", "are", "were"})
 
 
 def _telling(term: object) -> bool:

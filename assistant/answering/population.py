@@ -169,6 +169,14 @@ def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
     )
 
 
+def unasked_part(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether a figure counts some of a whole ("two of them are positive") by what the question does not say."""
+    if figure.out_of is None or not figure.qualifier:
+        return False
+    known = frozenset(store.index.terms(tokenize(figure.qualifier)).values())
+    return not any(term.strength(known) for term in query.terms)
+
+
 def other_quantity(query: Query, entry: FigureEntry) -> bool:
     """Tell whether a figure only counts those whose caseload, age or cost is asked about: "social worker caseload"."""
     figure = entry.figure

@@ -51,7 +51,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             told = Thread(here, place, said.time, said.previous)
             found.insert(0, Reading(whole(told), told))
         subject = _content_words(store, thread.core)
-        stated = _with_subject(rest, subject)
+        stated = _with_subject(rest, _last_thing(store, thread.core) if query.asks("person") else subject)
         if stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
             named = same_measure._replace(core=stated)
             first = 0 if not query.asks("forecast", "target") and not said.time else len(found)
@@ -223,6 +223,12 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     if "rate" in group and query.rate is not None and query.rate.base:
         words = f"{words} per {query.rate.base}".strip()
     return words
+
+
+def _last_thing(store: Store, core: str) -> str:
+    """Return the last thing that a question names: "marac" of "how many cases went to MARACs"."""
+    named = parse_query(store, core).required()
+    return named[-1].text if named else ""
 
 
 def _content_words(store: Store, core: str, counted: bool = True) -> str:

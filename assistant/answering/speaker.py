@@ -98,12 +98,51 @@ _VIEW = frozenset(
 
 
 def in_their_view(tokens: Sequence[str], publishers: set[int]) -> set[int]:
-    """Return the tokens that only say whose judgment is asked for: "in the inspectors' eyes", "in Ofsted's book"."""
-    return {
+    """Return the tokens that only say whose judgment is asked for: "in the inspectors' eyes", "in Ofsted's book".
+
+    Of "what did the inspection recommend" the inspection is one of them.
+    """
+    viewing = {
         at + 1
         for at, token in enumerate(tokens[:-1])
         if (at in publishers or token in VISITORS) and tokens[at + 1] in _VIEW
     }
+    return viewing | {
+        at
+        for at, token in enumerate(tokens[:-1])
+        if token in VISITORS
+        and tokens[at + 1] in _SAYING
+        and not _AUXILIARY.isdisjoint(tokens[max(0, at - 2) : at])
+    }
+
+
+_AUXILIARY = frozenset({"did", "does", "do", "has", "have", "had"})
+_SAYING = frozenset(
+    {
+        "recommend", "recommended", "say", "said", "find", "found", "conclude", "concluded", "want", "wanted", "think",
+        "ask", "asked", "tell", "told", "urge", "urged", "note", "noted", "report", "reported", "praise", "praised",
+        "criticise", "criticised", "highlight", "highlighted",
+    }
+)  # fmt: skip
+
+
+def own_people(tokens: Sequence[str], bodies: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the tokens that name a body's own people as those who act: "do the Met's officers detect" is "does the Met".
+
+    `bodies` are where the questions name bodies, as half-open runs of tokens.
+    """
+    return {
+        end
+        for start, end in bodies
+        if tokens[end : end + 1]
+        and tokens[end] in _PEOPLE
+        and len(tokens) > end + 1
+        and not _DOING.isdisjoint(tokens[max(0, start - 2) : start])
+    }
+
+
+_PEOPLE = frozenset({"officers", "staff", "cops", "police", "bobbies", "employees", "workers", "teams"})
+_DOING = frozenset({"do", "did", "does", "have", "can", "will"})
 
 
 def _of_the_visit(tokens: Sequence[str], publishers: set[int]) -> bool:

@@ -70,6 +70,9 @@ def name_every(row: Row, at: int) -> Slice | None:
     kinds = row.kinds
     if not at or row.items[at - 1].word != "every":
         return None
+    if at > 2 and set(kinds[: at - 1]) <= set("NGRIFCDe") and row.kinds[0] in "ND":
+        # "Advisers review plans with tenants every six months": a verb that may be a noun.
+        return slice_of(row, clean_phrase(row, 0, at - 1))
     first = at - 1
     while first > 0 and kinds[first - 1] in "NGMeF":
         first -= 1

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
 _AGED = re.compile(
     r"\b(?:aged?|ages)\s+(?:(?:between|from|under|over|up to|at least|below|above)\s+)?"
     r"(?:\d{1,3}|[a-z]+)(?:\s*(?:to|and|or|–|-)\s*(?:\d{1,3}|over|under|above|below|older|younger|[a-z]+(?=\s+years)))?"
-    r"(?:[ -](?:years?|months?|weeks?)(?:\s+(?:old|of age))?)?",
+    r"(?:[ -](?:years?|months?|weeks?)(?:\s+(?:old|of age))?)?(?:\s+(?:and|or)\s+(?:over|under|above|below|older|younger)\b)?",
     re.IGNORECASE,
 )
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}

@@ -31,6 +31,7 @@ from assistant.figures.shares import name_one_in
 from assistant.figures.standing_for import name_statistic
 from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
+from assistant.figures.thresholds import name_thresholds
 from assistant.figures.units import counted_time
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
@@ -63,7 +64,7 @@ def draft_statement(
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    return name_antecedents(statement, timed)
+    return name_antecedents(statement, name_thresholds(statement, timed, places, before))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
@@ -102,6 +103,12 @@ def _excepted(text: str, quantity: Quantity, naming: Naming) -> Naming:
     return naming._replace(qualifier=(first, max(end for _, end in ends)))
 
 
+def _says_figure(row: Row, piece: Slice) -> bool:
+    """Tell whether a stretch only says that there is a figure: "the 2014 figure of 84.7%"."""
+    return any((item.start, item.end) == piece and item.word in _FIGURES for item in row.items)
+
+
+_FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
 _RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
 
@@ -116,6 +123,8 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
+    if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):
+        naming = naming._replace(qualifier=None)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)
         end = quantity.unit_end - (len(often.group()) if often is not None else 0)

@@ -5,6 +5,8 @@ In: a row and the index of a number with "of" behind it. Out: the whole, and wha
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
@@ -94,6 +96,9 @@ def part_of(row: Row, at: int) -> Naming:
         start += 1
     called = kinds[start : start + 2] == "qN"
     end = extend_right(row, start + called)
+    rank = _RANK.match(kinds, end)
+    if rank is not None and row.items[rank.end() - 1].word in _RANKS:
+        end = rank.end()  # "60% of staff at manager level have a licence"
     phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
     qualifier = predicate_after(row, end) if subject_follows(row, end) else None
     if phrase.empty:
@@ -103,6 +108,8 @@ def part_of(row: Row, at: int) -> Naming:
 
 
 _SHARING = word_set("sharing")
+_RANK = re.compile(r"I[DR]*N{1,4}(?=[IRP]*[XVLB])")
+_RANKS = frozenset(("level", "levels", "grade", "grades", "rank", "ranks", "stage"))
 
 
 def _again(row: Row, at: int) -> bool:

@@ -98,11 +98,14 @@ def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:
 
 _OTHERWISE = re.compile(r"I?D*P,?C[RD]*QID*A(?!I?P)")
 _ANEW = re.compile(r",CR*(?P<verb>[XVLBN])")
+_OTHER = re.compile(r",C[RD]*[NG]+(?:C[NG]+)?R*[VL]")
 
 
 def _own_verb(main: Row, other: Zone) -> bool:
     """Tell whether a number stands in a clause of its own behind a comma: ", and filled", ", and plans"."""
     anew = _ANEW.match(main.kinds, other.first, other.at)
+    if _OTHER.match(main.kinds, other.first, other.at) is not None:
+        return True  # "make up 28%, and groups of four represent 42% of those moved in May"
     return anew is not None and (anew["verb"] != "N" or main.items[anew.start("verb")].word in TARGETS)
 
 

@@ -80,6 +80,9 @@ def find_counted(
     if size > 1 and is_plural(words[size - 2][0]) and _OBJECT.match(folded, words[size - 1][2]):
         size -= 1  # "the structure of 10 groups presents a challenge": a verb
     first, last = words[0][1], words[size - 1][2]
+    named = _NAMED.match(text, first) if text[first].isupper() and not single else None
+    if named is not None and named.start("head") < last <= named.end():
+        last = named.end()
     name = squeeze(text[first:last])
     return Counted(plural_of(name) if single else name, first, last)
 
@@ -206,6 +209,11 @@ _QUOTED = re.compile(rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}['
 _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
+# "Three Friends in Need Councils": a name of several words, in the plural.
+_NAMED = re.compile(
+    r"(?P<head>[A-Z][\w’'-]*s?)(?:[ \u00a0\n](?:in|of|for|and)(?=[ \u00a0\n][A-Z])|[ \u00a0\n][A-Z][\w’'-]*)+"
+    r"[ \u00a0\n](?:[A-Z][a-z]+s|groups|boards|teams|panels)\b"
+)
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
