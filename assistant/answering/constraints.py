@@ -14,7 +14,7 @@ from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import is_share
 
-_DURATIONS = ("year", "month", "week", "day", "hour", "minute")
+DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
@@ -71,7 +71,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
-    is_money, is_time = unit in CURRENCIES, unit.startswith(_DURATIONS)
+    is_money, is_time = unit in CURRENCIES, unit.startswith(DURATIONS)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
@@ -188,13 +188,14 @@ def _costs_each(query: Query, figure: Figure) -> bool:
 
 def _counts_time(query: Query) -> bool:
     """Tell whether "how many" goes on with a unit of time."""
-    return any(term.text.startswith(_DURATIONS) for term in query.head)
+    return any(term.text.startswith(DURATIONS) for term in query.head)
 
 
 def _of_all(query: Query) -> bool:
     """Tell whether a question counts all of a kind, of an age at most: "how many looked after under-fives"."""
     return bool(query.required()) and all(
-        term in query.head or query.tokens[term.start - 1] in _AGES for term in query.required()
+        term in query.head or "content" in term.cues or query.tokens[term.start - 1] in _AGES
+        for term in query.required()
     )
 
 
@@ -205,7 +206,7 @@ def _echoes(query: Query, figure: Figure) -> bool:
     """Tell whether a limit of time is what the question itself says: "repairs done within 24 hours"."""
     if query.asks("duration", "target") or not query.tokens or query.tokens[0] in _YES_NO:
         return False
-    if not figure.unit.startswith(_DURATIONS):
+    if not figure.unit.startswith(DURATIONS):
         return False
     tokens = query.tokens
     return any(

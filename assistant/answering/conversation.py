@@ -98,8 +98,8 @@ class Conversation:
         if not leans(query, opened):
             there = asked_there(self._assistant.ask, query, question, self._reports, self._thread.place)
             return self._fresh(question, there.resolved_question, there)
-        place, ask = "" if opened else self._thread.place, self._assistant.ask
-        if (graded := graded_too(ask, query, rest, self.turns, self._reports, place)) is not None:
+        place, ask = self._thread.place, self._assistant.ask
+        if (graded := graded_too(ask, query, rest, self.turns, self._reports, place, opened)) is not None:
             return self._fresh(question, graded.resolved_question, graded)
         nearby = self._nearby(store, query, question)
         if nearby is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.answering.constraints import CURRENCIES
+from assistant.answering.constraints import CURRENCIES, DURATIONS
 from assistant.answering.query import Term
 from assistant.figures.figure import Figure
 
+_LASTING = frozenset({"length", "duration"})
 _LIMITS = {
     "at most": frozenset({"longest", "maximum", "most", "latest", "slowest", "limit"}),
     "at least": frozenset({"shortest", "minimum", "least", "earliest"}),
@@ -24,6 +25,8 @@ def field_strength(term: Term, figure: Figure) -> float:
         return 0.9
     if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
         return 1.0
+    if term.text in _LASTING and figure.unit.startswith(DURATIONS):
+        return 0.8  # "the average length of proceedings": a number of weeks is one
     if term.text in _LIMITS.get(figure.approximation or "", ()):
         return 0.9
     if figure.unit == "percent" and cues & {"share", "rate"}:

@@ -32,7 +32,7 @@ def bodies_answer(inquiry: Inquiry) -> Answer | None:
     for each in named:
         passage = store.passage_at(each.report.id, each.judgment.grade.start)
         if passage is not None:
-            citer.cite(passage, each.judgment.grade, each.score)
+            citer.cite(passage, each.with_its_question, each.score)
             lines.append(f"{each.report.metadata.area}: {each.words} ({each.of})")
     if not lines:
         return None

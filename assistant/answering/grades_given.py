@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.answering.kinds import grade_asked
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import Report, SavedJudgment, Store
+from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 
@@ -29,6 +30,14 @@ class Graded(NamedTuple):
     def of(self) -> str:
         """Return what it is given for, white space folded."""
         return " ".join(self.judgment.of.of(self.report.text).split())
+
+    @property
+    def with_its_question(self) -> Span:
+        """Return the grade with what it is given for, where the two stand in one row or line; else the grade alone."""
+        of, grade = self.judgment.of, self.judgment.grade
+        between = self.report.text[of.end : grade.start]
+        beside = of.end <= grade.start and between.strip(" \t:") in {"", "are", "is", "was", "were"}
+        return Span(of.start, grade.end) if beside and "\n" not in between else grade
 
     def is_of(self, grade: str) -> bool:
         """Tell whether this is a grade, in the singular or plural: "they require improvement"."""

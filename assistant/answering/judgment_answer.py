@@ -58,6 +58,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
             wholes = [each for each in graded if is_overall(each)]
             if not content_of(query) or (not kept and _of_all(store, query, wholes)):
                 kept = wholes[:1] or kept  # "is Anytown good?"
+            elif not about and not _of_all(store, query, wholes):
+                return None  # what is asked about got no grade of its own
         whole = [each for each in kept if is_overall(each)]
         if "overall" in query.tokens:
             kept = whole or kept
@@ -113,7 +115,7 @@ def _over_time(inquiry: Inquiry, reports: Sequence[str]) -> Answer | None:
         best = max(chosen, key=lambda each: each.score)
         passage = store.passage_at(id, best.judgment.grade.start)
         if passage is not None:
-            citer.cite(passage, best.judgment.grade, best.score)
+            citer.cite(passage, best.with_its_question, best.score)
             lines.append(f"{date_words(best.report.metadata.published[:7])}: {best.words} ({best.of})")
     return Answer(
         query.question, query.question, "answered", "judgment", "; ".join(lines),
@@ -161,7 +163,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
         if passage is None or said in shown:
             continue
         shown.add(said)
-        citer.cite(passage, each.judgment.grade, each.score)
+        citer.cite(passage, each.with_its_question, each.score)
         if listing and each.report.metadata.area:
             lines.append(f"{each.report.metadata.area}: {each.words} ({each.of})")
         else:

@@ -8,6 +8,7 @@ from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, Term, make_term
 from assistant.answering.speaker import VISITORS
 from assistant.answering.terms import NUMBERS, Cues
+from assistant.answering.wholes import is_least, is_the_whole
 from assistant.language.small_numbers import other_form
 from assistant.language.tokens import Token
 
@@ -20,9 +21,9 @@ def told_by_form(question: str, found: Sequence[Token], terms: Sequence[Term]) -
         term._replace(required=True, even=1.2)
         if _told_by_number(question, found, term) or _told_by_hyphen(question, found, term)
         else limit_of(term)
-        if _is_limit(found, term) or _is_least(found, term)
+        if _is_limit(found, term) or is_least(found, term)
         else _eased_word(term)
-        if _is_the_whole(found, term)
+        if is_the_whole(found, term)
         else _by_itself(term)
         if _in_capitals(question, found, term)
         else term
@@ -38,26 +39,6 @@ def _is_limit(found: Sequence[Token], term: Term) -> bool:
     before = found[at - 1].text if at else ""
     unit = found[at + 1].text
     return unit in _LIMITS and not (unit.endswith("s") and before in _SPANNING)
-
-
-def _is_least(found: Sequence[Token], term: Term) -> bool:
-    """Tell whether a number is the least of what is meant: "five or more GCSEs"."""
-    after = [token.text for token in found[term.end : term.end + 2]]
-    return (term.text.isdigit() or term.text in NUMBERS) and after in (["or", "more"], ["or", "fewer"])
-
-
-def _is_the_whole(found: Sequence[Token], term: Term) -> bool:
-    """Tell whether a number is the whole of which a part is asked for: "how many of the 400 are ...", not what is sought."""
-    before = [token.text for token in found[max(0, term.start - 3) : term.start]]
-    if not term.text.isdigit() or before[1:] not in (["of", "the"], ["of", "those"], ["of", "these"]):
-        return False
-    after = found[term.end].text if term.end < len(found) else ""
-    return before[0] == "many" and after in _OF_THE_WHOLE
-
-
-_OF_THE_WHOLE = frozenset(
-    {"are", "were", "is", "was", "have", "has", "had", "live", "lived", "do", "did", "can", "could"}
-)
 
 
 def _eased_word(term: Term) -> Term:

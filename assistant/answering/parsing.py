@@ -8,6 +8,7 @@ from assistant.answering.ago import find_ago
 from assistant.answering.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.asked_rate import find_rate
 from assistant.answering.asked_time import COMPARED, find_times, years_of
+from assistant.answering.joining import only_joins
 from assistant.answering.mending import mend, written_out
 from assistant.answering.most import most_of_these, which_place
 from assistant.answering.numbering import (
@@ -123,11 +124,6 @@ def _quoted(question: str, found: Sequence[Token]) -> set[int]:
     return inside
 
 
-_ASKING = frozenset(
-    {"is", "was", "are", "were", "will", "should", "did", "does", "do", "can", "must", "has", "have"}
-)
-
-
 def _before_a_visit(tokens: Sequence[str], end: int) -> bool:
     """Tell whether "the year before" goes on with the inspection, and so is the year up to it."""
     return not VISITORS.isdisjoint(tokens[end : end + 4])
@@ -160,29 +156,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     known = store.cues(sorted(set(spans.values())))
     found = [(known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known]
     found += [(frozenset({"previous"}), start, end) for start, end in find_ago(tokens)]
-    # "when" asks for a time at the front of a question or alone; within one it joins two clauses
-    found = [
-        each
-        for each in found
-        if not (
-            tokens[each[1]] == "when"
-            and each[1] > (1 if tokens[0] in {"what", "who"} else 2)
-            and each[2] < len(tokens)
-            and tokens[each[1] + 1] not in _ASKING
-        )
-    ]
-    found = [
-        each
-        for each in found
-        if not ("excluding" in each[0] and each[2] == len(tokens) and tokens[each[1]].startswith("exclud"))
-    ]
-    found = [
-        each
-        for each in found
-        if not (
-            tokens[each[1]] in _LESS and each[1] > 1 and tokens[each[1] - 1] == "or" and "change" in each[0]
-        )
-    ]  # "more or less crime than ..." asks which of two is larger
+    found = [each for each in found if not only_joins(tokens, each)]
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:
@@ -205,7 +179,6 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     return tuple(kept)
 
 
-_LESS = frozenset({"less", "fewer"})
 _BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different", "its", "their", "own"})
 
 

@@ -169,12 +169,18 @@ def _with_its_cause(store: Store, query: Query, best: Evidence, span: Span) -> S
 
 def _naming_a_cause(store: Store, query: Query, found: Sequence[Evidence]) -> Evidence | None:
     """Return what says of something that it is a cause, where "the reason for ..." is asked for and the best names none."""
-    asked = [term for term in query.terms if term.text in _CAUSE]
-    said = tokenize(found[0].span.of(store.report(found[0].passage.report).text))
-    if not asked or any(term.strength(frozenset(store.index.terms(said).values())) for term in asked):
+    if _CAUSE.isdisjoint(query.tokens):
         return None
-    near = (each for each in found if each.score > found[0].score - _WORSE)
-    return next((each for each in near if "cause" in each.sentence.signs), None)
+    causes = frozenset(store.index.terms(sorted(_CAUSE)).values()) - {""}
+    near = [each for each in found if each.score > found[0].score - _WORSE]
+    named = next((each for each in near if not causes.isdisjoint(_terms_of(store, each))), None)
+    return named or next((each for each in near if "cause" in each.sentence.signs), None)
+
+
+def _terms_of(store: Store, evidence: Evidence) -> frozenset[str]:
+    """Return the terms of what would be quoted."""
+    said = tokenize(evidence.span.of(store.report(evidence.passage.report).text))
+    return frozenset(store.index.terms(said).values())
 
 
 _WORSE = 0.3  # of a score: what is so much worse is of another matter

@@ -173,7 +173,7 @@ _BEING = frozenset({"i", "is", "are", "was", "wa", "were", "be", "been"})
 
 def _plain(word: str) -> str:
     word = word.lower().strip(".,?!;:’'")
-    return word.removesuffix("s")
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 # Words that part the same thing in two: one of them alone stands in the place of the other.

@@ -28,11 +28,12 @@ def of_the_same_report(ask: Ask, query: Query, question: str, turns: Sequence[An
 
 
 def graded_too(
-    ask: Ask, query: Query, question: str, turns: Sequence[Answer], reports: Sequence[str] | None, place: str
-) -> Answer | None:
+    ask: Ask, query: Query, question: str, turns: Sequence[Answer], reports: Sequence[str] | None, place: str,
+    opened: bool,
+) -> Answer | None:  # fmt: skip
     """Answer with a grade what asks for one, or names a part of the work after a grade of the whole ("care leavers?").
 
-    `place` is the one spoken of, "" where the question goes on from the turn before in so many words.
+    `place` is the one spoken of; `opened` tells that the question goes on from the turn before in so many words.
     """
     asked = question
     if not (query.required() and query.asks("judgment")):
@@ -40,7 +41,7 @@ def graded_too(
         if last is None or last.kind != "judgment" or not place or not is_bare(query):
             return None
         asked = f"{question.rstrip('?. ')} grade for {place}"
-    elif not place:
+    elif opened or not place:
         return None
     answer = ask(asked, reports)
     graded = answer.kind == "judgment" and answer.status == "answered"

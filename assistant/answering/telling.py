@@ -37,6 +37,8 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
         return False
     if bound and "bids" not in evidence.sentence.signs and not any(f" {word} " in text for word in _DUTY):
         return False
+    if not _fits_the_form(query, evidence, text):
+        return False
     if asks_for_advice(query) and not (
         advises(evidence.passage)
         or any(f" {word}" in text for word in _ADVISING)
@@ -58,6 +60,20 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
         return False
     asked = frozenset(part for term in query.terms for part in term.same)
     return not query.asks("definition") or not asked.issuperset(evidence.sentence.terms)
+
+
+def _fits_the_form(query: Query, evidence: Evidence, text: str) -> bool:
+    """Tell whether a text is no bidding where a question is whether something is so, and names the case asked about."""
+    tokens = query.tokens
+    if tokens[0] in _WHETHER - {"can"} and {"should", "must"}.isdisjoint(tokens) and not query.asks("advice"):
+        return " should " not in text and "bids" not in evidence.sentence.signs
+    if tokens[:2] in _HAPPENS and not _CASES.isdisjoint(tokens):
+        return any(f" {word} " in f" {text}" for word in _CASES)  # "what happens when ..."
+    return True
+
+
+_HAPPENS = (("what", "happens"), ("what", "happened"), ("what", "happen"))
+_CASES = frozenset({"when", "if", "once", "after"})
 
 
 def asks_for_verdict(query: Query) -> bool:

@@ -38,10 +38,16 @@ def wants_number(query: Query) -> bool:
 
 def wants_prose(query: Query, numeric: bool) -> bool:
     """Tell whether a question that asks for no number wants a sentence rather than a figure."""
-    prose = query.asks(*_PROSE) or asks_of_deeds(query) or asks_of_faults(query)
+    prose = query.asks(*_PROSE) or asks_of_deeds(query) or asks_of_faults(query) or _asks_of_a_case(query)
     prose = prose and not numeric and not query.asks("period")
     prose = prose and not asks_degree(query) and not asks_how_changed(query)
     return prose or (query.tokens[0] == "which" and not numeric and not query.asks(*_MEASURED))
+
+
+def _asks_of_a_case(query: Query) -> bool:
+    """Tell whether a question is what happens in some case: "what happens to tenants when they turn 60"."""
+    happens = query.tokens[:1] == ("what",) and query.tokens[1:2] in (("happens",), ("happen",))
+    return happens and not {"when", "if", "once"}.isdisjoint(query.tokens)
 
 
 def wants_no_count(query: Query, best: Match) -> bool:
