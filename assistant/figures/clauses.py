@@ -42,7 +42,7 @@ def relative_end(row: Row, at: int) -> int:
 
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
 _ASIDE = re.compile(r",(?:[SW][^,;]*|R+),$")
-_WITH_SUM = re.compile(r",I[^,;SXVLB]*Q[^,;SXVLB]*,$")
+_WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")
 
 
 def aside_start(row: Row, end: int) -> int:
@@ -56,7 +56,9 @@ def aside_start(row: Row, end: int) -> int:
     opener = row.items[aside.start() + 1]
     if opener.kind == "I" and opener.word not in ("including", "excluding"):
         return end
-    first = row.kinds.rfind(";", 0, aside.start()) + 1 if opener.kind in "IR" else 0
+    first = 0
+    if opener.kind in "IRD":
+        first = max(row.kinds.rfind(mark, 0, aside.start()) for mark in ";S") + 1
     if opener.kind == "R" and row.kinds[first] in "IF":
         return end  # "Of concern, however, is the share"
     return end if set(row.kinds[first : aside.start()]) & set("XVLBQ") else aside.start()
