@@ -65,7 +65,8 @@ def aside_start(row: Row, end: int) -> int:
 
 
 # "and the vast majority have": a clause with a subject of its own.
-_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q')
+_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q|CD[GNR]*Q[XVLe]')
+_SET_AGAINST = re.compile(r"I[DNZGe]+FR*Q")
 
 
 def _described(kinds: str, at: int, comma: int) -> bool:
@@ -89,6 +90,8 @@ def clause_end(row: Row, at: int) -> int:
             continue
         if kind in ",;S" or (place > at and row.items[place].word in _AGAINST):
             return place
+        if place > at and row.items[place].word == "against" and _SET_AGAINST.match(kinds, place):
+            return place  # "had done it against a target of 85%"
         if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X", "H") or _CLAUSE.match(kinds, place)):
             return place
         if kind == "." and place + 1 == len(kinds):
