@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Answer, Computed
 from assistant.answering.arithmetic import cautions, difference
 from assistant.answering.citing import Citer
+from assistant.answering.constraints import area_kind
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.wording import grouped, value_words, with_unit
@@ -35,13 +36,23 @@ def one_a_place(inquiry: Inquiry) -> list[Match]:
     top = fits[0]
     chosen: dict[str, Match] = {}
     for match in fits:
-        if match.score < top.score - _NEAR or not _alike(match.entry.figure.unit, top.entry.figure.unit):
+        if (
+            match.score < top.score - _NEAR
+            or _of_others(store, match)
+            or not _alike(match.entry.figure.unit, top.entry.figure.unit)
+        ):
             continue
         place = place_of(store, match)
         held = chosen.get(place)
         if held is None or _published(store, match) > _published(store, held):
             chosen[place] = match
     return list(chosen.values())
+
+
+def _of_others(store: Store, match: Match) -> bool:
+    """Tell whether a count is of another place than the report's own: children whom others have placed there."""
+    metadata = store.report(match.entry.figure.report).metadata
+    return area_kind(match.entry.figure, metadata.area, metadata.national) == "other"
 
 
 def _alike(one: str, other: str) -> bool:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
-from assistant.answering.choosing import changed, for_many_places, newest, of_another_time
+from assistant.answering.bare_measure import bare_measure
+from assistant.answering.choosing import for_many_places, newest, of_another_time
+from assistant.answering.compared import compared_answer
 from assistant.answering.faults import find_fault, invalid_answer
 from assistant.answering.figure_answer import figure_answer
+from assistant.answering.firsthand import asks_who_is_first
+from assistant.answering.foremost_answer import foremost_answer
+from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import (
     asks_whether,
@@ -16,7 +21,6 @@ from assistant.answering.kinds import (
     grade_asked,
     liberties,
     only_elsewhere,
-    wants_comparison,
     wants_rate,
 )
 from assistant.answering.matching import Match
@@ -27,7 +31,7 @@ from assistant.answering.said_figure import with_its_figure
 from assistant.answering.telegram import in_the_sentence, names_them
 from assistant.answering.uncompared import asks_no_comparison
 from assistant.answering.under_heading import headed_answer
-from assistant.answering.wishes import wants_number, wants_prose
+from assistant.answering.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
 from assistant.corpus.store import Store
 from assistant.figures.headword import is_share
 
@@ -76,8 +80,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
-    answer = answer or _judgment(inquiry) or headed_answer(inquiry)
-    answer = answer or (None if asks_no_comparison(query) else _compared(inquiry))
+    answer = answer or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
+    answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
         return answer
     best = next((match for match in inquiry.matches if match.fits), None)
@@ -89,13 +93,16 @@ def answer_query(inquiry: Inquiry) -> Answer:
             return answer
     if best is not None and of_another_time(query, best, inquiry.matches):
         best = None
-    prose = prose or (not numeric and best is not None and names_them(inquiry, best))
+    if not numeric and best is not None:
+        prose = prose or names_them(inquiry, best) or wants_no_count(query, best)
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
         )
     if not prose and (inside := in_the_sentence(inquiry)) is not None:
         return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
+    if not prose and (bare := bare_measure(inquiry)) is not None:
+        return figure_answer(inquiry, newest(inquiry, bare), liberties(query, bare))
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -154,11 +161,13 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
-    graded = bool(grade_asked(query))
+    graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
         "enumeration", "judgment"
     ):
         return None  # which grades there are, not which were given
+    if query.tokens[-1] == "what" and len(query.tokens) > _ECHO:
+        return None  # "judgment is made against what"
     if query.tokens[:1] == ("will",) and query.asks("judgment"):
         return refuse(inquiry)  # what grade is to come no report says
     if query.head and not any("judgment" in term.cues for term in query.head):
@@ -170,44 +179,7 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
     return graded_answer(inquiry)
 
 
-def _compared(inquiry: Inquiry) -> Answer | None:
-    if sum(area.kind == "subject" for area in inquiry.query.areas) > 1 or (
-        inquiry.query.asks("highest", "lowest") and len(inquiry.report_ids()) > 1
-    ):
-        answer = for_many_places(inquiry)
-        if answer is not None and answer.status == "answered":
-            return answer
-    if inquiry.query.areas and len(inquiry.report_ids()) > 1:
-        from assistant.answering.over_reports import over_reports_answer
-
-        answer = over_reports_answer(inquiry)
-        if answer is not None:
-            return answer
-    if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
-        from assistant.answering.ranking import ranking_answer
-
-        if inquiry.query.asks("table", "rate") or "rank" in inquiry.query.tokens:
-            answer = ranking_answer(inquiry)
-            if answer is not None:
-                return answer
-    beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
-    if beside:
-        from assistant.answering.two_measures import two_measures
-
-        answer = two_measures(inquiry)
-        if answer is not None:
-            return answer
-    if wants_comparison(inquiry.query) or inquiry.query.asks("sum", "ratio") or changed(inquiry):
-        from assistant.answering.comparison import comparison_answer
-
-        answer = comparison_answer(inquiry)
-        if answer is not None:
-            return answer
-    if not beside:
-        return None
-    from assistant.answering.two_measures import one_sided
-
-    return one_sided(inquiry)
+_ECHO = 3  # tokens: "rated what" asks for the grade
 
 
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
@@ -223,6 +195,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what are they going to be offered" asks for a deed
     if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
         return None
+    if "about" in inquiry.query.tokens[3:] and not inquiry.query.asks("expansion"):
+        return None  # "what is their worry about it" asks what they say
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
     if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
@@ -231,11 +205,20 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     from assistant.answering.definition_answer import definition_answer
 
     plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
-    return definition_answer(inquiry, plainly)
+    answer = definition_answer(inquiry, plainly)
+    if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
+        return refuse(inquiry)  # a short form that is used and nowhere explained
+    return answer
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
-    if not inquiry.query.asks("enumeration"):
+    if "questions" in inquiry.query.tokens:
+        from assistant.answering.questions_put import questions_put
+
+        put = questions_put(inquiry)
+        if put is not None:
+            return put
+    if not inquiry.query.asks("enumeration") or asks_who_is_first(inquiry.query):
         return None
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None

@@ -69,7 +69,11 @@ def find_areas(
             taken.update(range(start, end))  # "the council" is what many reports call their own area
             continue
         if name in own:
-            if own[name][0].kind == "part" and not _is_place(tokens, found, start, end):
+            if (
+                own[name][0].kind == "part"
+                and not _is_place(tokens, found, start, end)
+                and not (found[start].name_like and _only_theirs(store, name, own[name]))
+            ):
                 continue
             kinds = {each.kind for each in own[name]}
             kind = "national" if kinds == {"national"} else "subject"
@@ -83,6 +87,14 @@ def find_areas(
             continue
         taken.update(range(start, end))
     return tuple(sorted(areas, key=lambda area: area.start)), taken, publishers
+
+
+def _only_theirs(store: Store, name: str, areas: Sequence[AreaName]) -> bool:
+    """Tell whether a word that is part of some areas' names stands in the reports on those areas and no others."""
+    terms = [term for term in store.index.terms(name.split()).values() if term]
+    reports = {each.report for each in areas}
+    passages = frozenset[int]().union(*store.index.holders(terms).values())
+    return bool(passages) and {store.index.passage(each).report for each in passages} <= reports
 
 
 def _of_whole_names(found: Sequence[AreaName]) -> tuple[AreaName, ...]:

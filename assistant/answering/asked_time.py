@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.nouns import is_plural
 from assistant.answering.query import AskedPeriod
+from assistant.language.tokens import Token
 
 MONTHS = {
     name: number
@@ -53,8 +55,11 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
             index += 2
             continue
         if following and following[1] == end and len(date) == len("2013") and len(following[0]) == 2:
-            last = f"{int(date) + 1}{_FINANCIAL_YEAR_END}"
-            found.append(AskedPeriod(text, "range", f"{date}-04", last, start, following[2]))
+            next_year = (int(date) + 1) % 100 == int(following[0])
+            last = f"{int(date) + 1}{_FINANCIAL_YEAR_END}" if next_year else f"{date[:2]}{following[0]}"
+            found.append(
+                AskedPeriod(text, "range", f"{date}-04" if next_year else date, last, start, following[2])
+            )
             index += 2
             continue
         if len(date) == 2:
@@ -84,6 +89,14 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         first, last = sorted((one.last or one.first, other.last or other.first))
         return (AskedPeriod(f"{one.text} and {other.text}", "range", first, last, one.start, other.end),)
     return tuple(found)
+
+
+def years_of(question: str, found: Sequence[Token], tokens: Sequence[str]) -> tuple[str, ...]:
+    """Return the tokens of a question, "1,893" with its comma: a number of things is no year."""
+    return tuple(
+        question[token.start : token.end] if "," in question[token.start : token.end] else word
+        for token, word in zip(found, tokens, strict=True)
+    )
 
 
 def _names_a_report(tokens: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
@@ -150,13 +163,23 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
             and len(found[-1][0]) == len("2013")
             and len(token) == 2
             and token.isdecimal()
-            and (int(found[-1][0]) + 1) % 100 == int(token)
+            and _ends_years(int(found[-1][0]), int(token), tokens[position + 1 : position + 2])
         ):
             found.append((token, position, position + 1))
             position += 1
         else:
             position += 1
     return found
+
+
+def _ends_years(first: int, last: int, following: Sequence[str]) -> bool:
+    """Tell whether two digits behind a year end a stretch of years: "2013/14", "2012-15", but not "in 2012 15 schools"."""
+    if (first + 1) % 100 == last:
+        return True
+    return 1 < last - first % 100 < _LONGEST and not any(is_plural(word) for word in following)
+
+
+_LONGEST = 10  # years
 
 
 def _year(token: str) -> bool:

@@ -9,6 +9,7 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.matching import Match
 from assistant.answering.query import Query
 from assistant.corpus.store import FigureEntry
+from assistant.figures.headword import is_share
 
 
 def for_many_places(inquiry: Inquiry) -> Answer | None:
@@ -107,7 +108,7 @@ def of_another_time(query: Query, best: Match, matches: Sequence[Match]) -> bool
         and match.own_share >= best.own_share
         and match.score > best.score + _CLEARLY
         and match.entry.figure.target == best.entry.figure.target
-        and _narrower(best.entry, match.entry)
+        and (_narrower(best.entry, match.entry) or _counts_them(query, best, match))
         for match in matches
     )
 
@@ -116,6 +117,12 @@ def _narrower(one: FigureEntry, other: FigureEntry) -> bool:
     """Tell whether one figure's words are all of the other's and a few more."""
     own, wide = set(one.own) - one.unit, set(other.own) - other.unit
     return wide < own and len(own - wide) > 1
+
+
+def _counts_them(query: Query, best: Match, match: Match) -> bool:
+    """Tell whether a number is asked for, and one figure gives it of another time, the best only a share of none."""
+    shares = is_share(best.entry.figure), is_share(match.entry.figure)
+    return query.asks("count") and shares == (True, False) and not best.entry.figure.period
 
 
 _CLEARLY = 0.1

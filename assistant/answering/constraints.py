@@ -92,7 +92,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         if not is_money:
             breaks.append("unit")
     elif query.asks("strict"):
-        if not is_count:
+        if not is_count and not (is_time and _counts_time(query)):
             breaks.append("unit")
     elif query.asks("frequency"):
         if not is_frequency and (not is_percent or figure.target or not figure.measure):

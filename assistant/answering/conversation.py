@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
 from assistant.answering.definition_answer import definition_answer
-from assistant.answering.followup import Thread, is_bare, leans, strip_opener, thread_of, whole
+from assistant.answering.followup import Thread, is_bare, leans, strip_opener, thread_of
+from assistant.answering.going_on import asks_more, asks_whether, goes_on, said_before
 from assistant.answering.grounds import with_grounds
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.list_answer import list_answer
@@ -15,14 +16,17 @@ from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
 from assistant.answering.readings import readings
 from assistant.answering.recalling import (
+    asks_nearby,
     baseline_answer,
     nearby_answer,
     page_answer,
     pair_answer,
     quote_answer,
-    turn_about,
 )
 from assistant.answering.refusal import refuse
+from assistant.answering.returning import returned
+from assistant.answering.same_report import asked_there, graded_too, of_the_same_report
+from assistant.answering.same_year import with_its_year
 from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
@@ -33,7 +37,6 @@ _COMPARATIVE = frozenset(
         "bigger", "smaller",
     }
 )  # fmt: skip
-_WHOLE = 3  # tokens: a longer question after "back to ...:" stands by itself
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Assistant
@@ -55,9 +58,9 @@ class Conversation:
             CorpusError: the conversation is about a report that the corpus has not.
         """
         with self._assistant.lock:
-            answer = self._answer(question)
-            self.turns = (*self.turns, answer)
-            return answer
+            dated = with_its_year(question, self._thread.time if self._thread else "", self.turns)
+            self.turns = (*self.turns, self._answer(dated)._replace(question=question))
+            return self.turns[-1]
 
     def reset(self) -> None:
         """Forget the turns so far."""
@@ -84,17 +87,20 @@ class Conversation:
         returned = self._returned(store, question, query)
         if returned is not None:
             return returned
+        itself = of_the_same_report(self._assistant.ask, query, rest, self.turns)
+        if itself is not None:
+            return itself._replace(question=question, resolved_question=rest)
         if (
             query.asks("help", "greeting", "thanks", "summary", "author", "published", "outline")
             and not opened
         ):
             return self._fresh(question, question)
         if not leans(query, opened):
-            return self._fresh(question, question)
-        if query.required() and query.asks("judgment") and not opened:
-            graded = self._assistant.ask(rest, self._reports)
-            if graded.kind == "judgment" and graded.status == "answered":
-                return self._fresh(question, rest, graded)
+            there = asked_there(self._assistant.ask, query, question, self._reports, self._thread.place)
+            return self._fresh(question, there.resolved_question, there)
+        place, ask = "" if opened else self._thread.place, self._assistant.ask
+        if (graded := graded_too(ask, query, rest, self.turns, self._reports, place)) is not None:
+            return self._fresh(question, graded.resolved_question, graded)
         nearby = self._nearby(store, query, question)
         if nearby is not None:
             return nearby
@@ -102,24 +108,46 @@ class Conversation:
         bare = self._last_kind() in _NUMBERS and (
             is_bare(query) or (not query.required() and query.asks(*_OF_NUMBERS))
         )
+        more, twice = asks_more(query), None
         for reading in readings(store, self._thread, question):
             answer = self._assistant.ask(reading.question, self._reports_of(reading.thread))
             answer = answer._replace(question=question, resolved_question=reading.question)
             if reading.undated and any(figure.period for figure in answer.figures if figure.role == "answer"):
                 continue
+            if more and said_before(answer, self.turns):
+                twice = twice or answer
+                continue
             if answer.status == "answered" and not (bare and answer.kind == "passage"):
                 self._thread = reading.thread
                 return answer
             first = first or (answer if answer.status != "answered" else None)
+        if twice is not None:
+            return self._further(store, query, question, twice)
         if query.required() and not any(area.kind == "place" for area in query.areas):
             alone = self._assistant.ask(rest, self._reports)
             if alone.status == "answered" and alone.kind not in {"passage"}:
                 return self._fresh(question, rest, alone)
         if first is None and bare and is_bare(query):
-            asked = readings(store, self._thread, question)[0].question  # only sentences, no number
-            first = refuse(Inquiry(store, parse_query(store, asked), self._reports))
-            first = first._replace(question=question, resolved_question=asked)
+            return self._refused(store, question)  # only sentences, no number
         return first if first is not None else self._fresh(question, rest)
+
+    def _refused(self, store: Store, question: str) -> Answer:
+        """Refuse a follow-up, read the likeliest way."""
+        asked = readings(store, self._thread, question)[0].question if self._thread else question
+        inquiry = Inquiry(store, parse_query(store, asked), self._reports)
+        answer = refuse(inquiry)._replace(question=question, resolved_question=asked)
+        if not inquiry.query.asks("reason"):
+            return answer
+        return answer._replace(text="The report does not say why.")
+
+    def _further(self, store: Store, query: Query, question: str, again: Answer) -> Answer:
+        """Answer what asks more of the thing just counted with a sentence, not with its number again."""
+        last = next(turn for turn in reversed(self.turns) if turn.status == "answered")
+        topic = self._thread.core if self._thread else ""
+        found = goes_on(store, query, last, question, topic)
+        if found is None and query.asks("person") and last.citations:
+            found = nearby_answer(store, query, last, question, topic, anyone=True)
+        return found or (again if asks_whether(query) else self._refused(store, question))
 
     def _last_kind(self) -> str:
         return next((turn.kind for turn in reversed(self.turns) if turn.status == "answered"), "")
@@ -153,19 +181,7 @@ class Conversation:
         last = next(
             (turn for turn in reversed(self.turns) if turn.citations and turn.status == "answered"), None
         )
-        if (
-            last is None
-            or query.areas
-            or query.periods
-            or query.asks("count", "rate", "share", "national", "previous", "target")
-        ):
-            return None
-        deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
-        if (
-            not deed
-            and not query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
-            and not (query.required() and last.kind == "passage")
-        ):
+        if last is None or not asks_nearby(query, last):
             return None
         return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
 
@@ -179,10 +195,9 @@ class Conversation:
             return page_answer(store, last, question)
         if query.asks("sentence"):
             return quote_answer(last, question)
-        if query.asks("reason") and last.kind == "judgment":
-            grounds = with_grounds(store, last)
-            if grounds is not None:
-                return grounds._replace(question=question)
+        judged = query.asks("reason") and last.kind == "judgment"
+        if judged and (grounds := with_grounds(store, last)) is not None:
+            return grounds._replace(question=question)
         if query.asks("baseline") and (measured := baseline_answer(store, last, question)) is not None:
             return measured
         time = next((figure.period for figure in last.figures if figure.role == "answer"), None)
@@ -192,18 +207,16 @@ class Conversation:
         from_what = "what" in query.tokens and query.asks("compare", "change") and not query.asks("target")
         if baseline and from_what:
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
+        if query.asks("reason"):
+            return None
         if query.asks("difference", "ratio", "percent_change", "compare") or (
             query.asks("higher", "lower") and not (query.areas and _COMPARATIVE.isdisjoint(query.tokens))
         ):
             return pair_answer(store, query, answered, question)
         if query.asks("better", "evaluation") and not query.areas:
             return pair_answer(store, query, answered[-1:], question)
-        if (
-            query.asks("change", "amount")
-            and not query.areas
-            and not query.periods
-            and not query.asks("national")
-        ):
+        elsewhere = query.areas or query.periods or query.asks("national")
+        if query.asks("change", "amount") and not elsewhere:
             return pair_answer(store, query, answered, question)
         if query.asks("definition") and self._thread is not None and "it" in query.tokens:
             return self._defined(store, question)
@@ -224,22 +237,9 @@ class Conversation:
 
     def _returned(self, store: Store, question: str, query: Query) -> Answer | None:
         """Return to the last turn about what the question goes back to."""
-        lower = question.lower()
-        after = question.partition(":")[2]
-        if after and len(parse_query(store, after).tokens) > _WHOLE:
-            return None
-        if "back to" not in lower and "return to" not in lower:
-            return None
-        found = turn_about(store, query, self.turns)
+        found = returned(store, query, self.turns, question)
         if found is None:
             return None
-        turn, earlier = found
-        place = query.areas[0].name if query.areas else ""
-        thread = thread_of(store, turn.resolved_question, earlier)
-        asked = turn.resolved_question
-        if place:
-            thread = thread._replace(place=place)
-            asked = whole(thread)
+        self._thread, asked = found
         answer = self._assistant.ask(asked, self._reports)
-        self._thread = thread
         return answer._replace(question=question, resolved_question=asked)

@@ -9,6 +9,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.query import Query, Term
+from assistant.answering.said_to_be import said_to_be
 from assistant.corpus.store import Store
 from assistant.language.folding import fold
 
@@ -38,14 +39,15 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
     """
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     subject = [term for term in query.terms if term.required] or [
-        term for term in query.terms if not term.cues & {"chat", "definition"}
+        term for term in query.terms if not term.cues & {"chat", "definition"} or _is_short_form(query, term)
     ]
     if query.asks("expansion") and query.areas and not any(term.required for term in query.terms):
         return _name_in_full(inquiry)
     if not subject:
         return None
     narrowed = not query.asks("expansion") and query.asks("rate", "share", "target")
-    expanded = None if narrowed else _expansion(inquiry, subject)
+    said = None if narrowed or query.asks("expansion") else said_to_be(inquiry, subject)
+    expanded = said or (None if narrowed else _expansion(inquiry, subject))
     if expanded is not None:
         return expanded
     if query.asks("expansion"):
@@ -64,6 +66,12 @@ def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
     return Answer(
         query.question, query.question, "answered", "definition", text, citations=citer.citations, notes=notes
     )
+
+
+def _is_short_form(query: Query, term: Term) -> bool:
+    """Tell whether a word of chats ("im") is written as the letters of a name: "what is an IM"."""
+    words = [word.strip("?!.,:;()'’\"") for word in query.question.split()]
+    return term.text.upper() in words and any(each.kind == "alias" for each in term.alternatives)
 
 
 _ENTRY = (": ", "– ", "— ")

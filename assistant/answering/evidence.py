@@ -82,7 +82,7 @@ def find_evidence(
     )
 
 
-def _advises(passage: Passage) -> bool:
+def advises(passage: Passage) -> bool:
     """Tell whether a passage stands under a heading for what should be done."""
     heading = passage.section[-1].casefold() if passage.section else ""
     return heading.startswith(_ADVISING)
@@ -147,7 +147,7 @@ def _weigh(
     sets = [frozenset(sentence.terms) for sentence in sentences]
     whole = frozenset().union(*sets)
     above = whole | context
-    advising = query.asks("advice") and _advises(passage)
+    advising = query.asks("advice") and advises(passage)
     total = sum(term.weight for term in query.terms) or 1.0
     bar = sum(term.even for term in query.terms) or 1.0
     for at, sentence in enumerate(sentences):

@@ -6,6 +6,10 @@ from assistant.answering.constraints import CURRENCIES
 from assistant.answering.query import Term
 from assistant.figures.figure import Figure
 
+_LIMITS = {
+    "at most": frozenset({"longest", "maximum", "most", "latest", "slowest", "limit"}),
+    "at least": frozenset({"shortest", "minimum", "least", "earliest"}),
+}
 _OUTLAY = frozenset({"spend", "spends", "spent", "spending", "cost", "costs", "paid", "pay", "pays"})
 
 
@@ -20,6 +24,8 @@ def field_strength(term: Term, figure: Figure) -> float:
         return 0.9
     if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
         return 1.0
+    if term.text in _LIMITS.get(figure.approximation or "", ()):
+        return 0.9
     if figure.unit == "percent" and cues & {"share", "rate"}:
         return 0.8
     if figure.unit.startswith("per ") and "rate" in cues:

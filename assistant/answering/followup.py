@@ -188,10 +188,13 @@ def is_bare(query: Query) -> bool:
     """Tell whether a question names a thing and asks nothing of it."""
     return (
         len(query.tokens) <= _BARE
-        and not query.cues - {"follow", "content", "light", "anyone"}
+        and not query.cues - _OF_A_THING
         and not query.areas
         and bool(query.required())
     )
+
+
+_OF_A_THING = frozenset({"follow", "content", "light", "anyone", "personal", "office", "category"})
 
 
 def leans(query: Query, opened: bool) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
+from assistant.answering.grade_got import asks_what_it_got
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.judgment_answer import judgment_answer
 from assistant.answering.kinds import asks_whether, grade_asked
 from assistant.answering.query import Query
 from assistant.answering.refusal import refuse
+from assistant.answering.sought import deed_asked
 from assistant.corpus.store import Store
 from assistant.language.tokens import tokenize
 
@@ -15,10 +17,10 @@ from assistant.language.tokens import tokenize
 def graded_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grade asked for; None where no grade is meant."""
     query = inquiry.query
-    graded = bool(grade_asked(query))
+    graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if {area.kind for area in query.areas} == {"place"} and query.asks("judgment"):
         return refuse(inquiry)  # no report is about that place
-    if graded and len(inquiry.reports_meant()) > 1:
+    if grade_asked(query) and len(inquiry.reports_meant()) > 1:
         from assistant.answering.graded_bodies import bodies_answer
 
         bodies = bodies_answer(inquiry)
@@ -26,6 +28,8 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
             return bodies
     answer = judgment_answer(inquiry)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
+        return None
+    if not graded and not query.asks("judgment") and _of_another_deed(inquiry, answer):
         return None
     if (
         asks_whether(query)
@@ -44,6 +48,15 @@ def _same_words(inquiry: Inquiry, answer: Answer) -> bool:
     judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
     asked = inquiry.query.required()
     return bool(asked) and all(term.strength(judged) for term in asked) and len(judged) <= len(asked) + 1
+
+
+def _of_another_deed(inquiry: Inquiry, answer: Answer) -> bool:
+    """Tell whether "how well does it record crime" is asked where a grade is given for something else done to crime."""
+    deed = deed_asked(inquiry.query)
+    if deed is None:
+        return False
+    judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
+    return not deed.loosely(judged)
 
 
 def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:

@@ -39,8 +39,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs or counted in text.lower()
     if query.asks("date") and not query.asks("reason", "manner"):
         if not {"will", "next", "due"}.isdisjoint(query.tokens) and not (
-            _looks_ahead(evidence, text, published)
-            and all(term.loosely(frozenset(evidence.sentence.terms)) for term in query.required())
+            _looks_ahead(evidence, text, published) and _nearly_all(query, evidence)
         ):
             return False
         condition = query.tokens[0] == "when" and query.tokens[1:2] and query.tokens[1] in _ALWAYS
@@ -71,6 +70,16 @@ _GRADES = (
     "grade",
     "weak",
 )
+
+
+def _nearly_all(query: Query, evidence: Evidence) -> bool:
+    """Tell whether a sentence itself speaks of what is asked about, but for a word that only those around it hold."""
+    here = frozenset(evidence.sentence.terms)
+    lost = [term for term in query.required() if not term.loosely(here)]
+    return sum(term.even for term in lost) <= _BUT_FOR * sum(term.even for term in query.required())
+
+
+_BUT_FOR = 0.25  # of the weight of a question's words
 
 
 def _looks_ahead(evidence: Evidence, text: str, published: str) -> bool:

@@ -39,8 +39,11 @@ _ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 def judgment_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grades asked for, all grades where none is named; None where none fits."""
     store, query = inquiry.store, inquiry.query
-    if query.asks("change") and len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
-        return _over_time(inquiry)
+    if len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
+        if len(inquiry.reports_meant()) > 1 and query.asks("judgment", "compare", "better"):
+            return _over_time(inquiry, inquiry.reports_meant())
+        if query.asks("change"):
+            return _over_time(inquiry, inquiry.report_ids())
     graded = weigh_grades(store, query, inquiry.reports_meant())
     if not graded:
         return None
@@ -95,10 +98,10 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     return _state(inquiry, named, best)
 
 
-def _over_time(inquiry: Inquiry) -> Answer | None:
-    """Say what grade each report of a place gave, the oldest first: for what is asked about, or overall."""
+def _over_time(inquiry: Inquiry, reports: Sequence[str]) -> Answer | None:
+    """Say what grade each of a place's reports gave, the oldest first: for what is asked about, or overall."""
     store, query = inquiry.store, inquiry.query
-    ids = sorted(inquiry.report_ids(), key=lambda id: store.report(id).metadata.published)
+    ids = sorted(reports, key=lambda id: store.report(id).metadata.published)
     citer, lines = Citer(store), []
     for id in ids:
         graded = weigh_grades(store, query, (id,))

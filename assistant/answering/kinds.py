@@ -116,6 +116,8 @@ _OBLIGED = frozenset(
         "required",
         "expected",
         "supposed",
+        "meant",
+        "intended",
         "going",
         "have",
         "has",
@@ -151,7 +153,7 @@ def is_telegram(query: Query) -> bool:
 
 
 _CLAUSE = (_VERBS - {"the", "to"}) | {
-    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe",
+    "what", "which", "who", "how", "why", "where", "when", "not", "no", "it", "they", "tell", "about", "describe", "if",
 }  # fmt: skip
 
 
@@ -175,6 +177,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False
     if query.asks("target") and best.entry.figure.target and best.coverage >= 0.7:
+        return True
+    if query.asks("period") and best.entry.figure.period and best.head and best.own_share >= 0.9:
         return True
     if best.own_share >= 0.75 and best.coverage >= 0.6 and is_telegram(query):
         return True

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, kind_fit
-from assistant.answering.counted import is_named_by, thing_counted
+from assistant.answering.counted import counts_others_too, is_named_by, thing_counted
 from assistant.answering.field_fit import field_strength
+from assistant.answering.inhabitants import inhabitants_fit
 from assistant.answering.limits import allows_time, is_limit, other_limit
 from assistant.answering.neighbours import said_first
 from assistant.answering.nouns import does
@@ -26,9 +27,11 @@ from assistant.answering.population import (
     of_another_age,
     of_the_others,
     other_population,
+    other_quantity,
     other_rate,
     respondents,
     unasked_levels,
+    unasked_part,
 )
 from assistant.answering.query import Query, Term
 from assistant.answering.time_fit import period_fit
@@ -40,6 +43,7 @@ _OWN, _CONTEXT, _HEADING, _PARAGRAPH = 1.0, 0.8, 0.5, 0.35
 
 _MANY = 5000  # figures in a corpus above which not all that a word describes are weighed
 _OWN_WORDS = 0.2  # gained by saying all itself
+_PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
 _FEW = 250
 
@@ -171,6 +175,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
+    fit -= _PART * unasked_part(store, query, figure)
+    fit += inhabitants_fit(store, query, figure, breaks)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
@@ -187,7 +193,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
-    if not named or other_limit(query, figure):
+    more = counted is not None and counts_others_too(query, figure)
+    if not named or more or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
     if (
         other_population(store, query, figure)

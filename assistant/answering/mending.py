@@ -53,6 +53,7 @@ def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
 # Patterns are only compiled where their mark stands in a question: that costs more than all else here.
 _THOUSANDS = r"\b(\d{1,3})k\b"
 _WITH = r"(?i:\bw/(o\b)? *)"
+_AND_UP = r"\b(\d{1,3})\+(?!\d)"
 _YEARS = r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])"
 
 
@@ -112,6 +113,8 @@ def written_out(store: Store, question: str) -> str:
     if "/" in question:
         question = re.sub(_YEARS, _year_written_out, question)
         question = re.sub(_WITH, lambda found: "without " if found[1] else "with ", question)
+    if "+" in question:
+        question = re.sub(_AND_UP, r"\1 or more", question)
     question = _compass_written_out(store, question)
     found = find_tokens(question)
     spans = [(each.start, each.end) for each in found]

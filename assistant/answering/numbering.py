@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, Term, make_term
+from assistant.answering.speaker import VISITORS
 from assistant.answering.terms import NUMBERS, Cues
 from assistant.language.small_numbers import other_form
 from assistant.language.tokens import Token
@@ -19,7 +20,9 @@ def told_by_form(question: str, found: Sequence[Token], terms: Sequence[Term]) -
         term._replace(required=True, even=1.2)
         if _told_by_number(question, found, term) or _told_by_hyphen(question, found, term)
         else limit_of(term)
-        if _is_limit(found, term)
+        if _is_limit(found, term) or _is_least(found, term)
+        else _eased_word(term)
+        if _is_the_whole(found, term)
         else _by_itself(term)
         if _in_capitals(question, found, term)
         else term
@@ -35,6 +38,26 @@ def _is_limit(found: Sequence[Token], term: Term) -> bool:
     before = found[at - 1].text if at else ""
     unit = found[at + 1].text
     return unit in _LIMITS and not (unit.endswith("s") and before in _SPANNING)
+
+
+def _is_least(found: Sequence[Token], term: Term) -> bool:
+    """Tell whether a number is the least of what is meant: "five or more GCSEs"."""
+    after = [token.text for token in found[term.end : term.end + 2]]
+    return (term.text.isdigit() or term.text in NUMBERS) and after in (["or", "more"], ["or", "fewer"])
+
+
+def _is_the_whole(found: Sequence[Token], term: Term) -> bool:
+    """Tell whether a number is the whole of which a part is asked for: "how many of the 400 are ...", not what is sought."""
+    before = [token.text for token in found[max(0, term.start - 3) : term.start]]
+    if not term.text.isdigit() or before[1:] not in (["of", "the"], ["of", "those"], ["of", "these"]):
+        return False
+    after = found[term.end].text if term.end < len(found) else ""
+    return before[0] == "many" and after in _OF_THE_WHOLE
+
+
+_OF_THE_WHOLE = frozenset(
+    {"are", "were", "is", "was", "have", "has", "had", "live", "lived", "do", "did", "can", "could"}
+)
 
 
 def _eased_word(term: Term) -> Term:
@@ -118,7 +141,13 @@ def ends_in_a_time(tokens: Sequence[str]) -> bool:
     if len(tokens) < 2 or tokens[-1] not in {"time", "times"}:
         return False
     before = tokens[-2]
-    return not (before in _NO_TASK or before in NUMBERS or before.isdigit() or before.endswith("ly"))
+    return not (
+        before in VISITORS
+        or before in _NO_TASK
+        or before in NUMBERS
+        or before.isdigit()
+        or before.endswith("ly")
+    )
 
 
 _NO_TASK = frozenset(
@@ -202,3 +231,19 @@ def asks_what_is_paid(tokens: Sequence[str]) -> bool:
 
 _PAID = frozenset({"paid", "fined", "spent", "owed", "invested", "earn", "earns", "earned", "repaid"})
 _TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})
+
+
+def exceeds_by(tokens: Sequence[str], names: Set[str]) -> bool:
+    """Tell whether "by how much" or "how far" goes with "above", "exceed" or "behind": for a difference of two places.
+
+    Of two times a report gives the change itself.
+    """
+    far = tokens[:2] in (("how", "far"), ("how", "much")) or tokens[:3] == ("by", "how", "much")
+    beside = names & {"higher", "lower", "better"} and not names & {"target", "percent_change", "previous"}
+    return bool(far and beside) and bool(names & {"national", "compare"} or "than" in tokens)
+
+
+def whole_name_quoted(tokens: Sequence[str], quoted: Set[int]) -> bool:
+    """Tell whether a question is "what's 'Pace Plus'?": nothing but a name in quotation marks."""
+    opening = 2 if tokens[1:2] in (("is",), ("are",), ("s",)) else 1
+    return tokens[:1] == ("what",) and len(tokens) > opening and set(range(opening, len(tokens))) <= quoted

@@ -11,7 +11,7 @@ from assistant.answering.query import AskedPeriod, Query
 from assistant.answering.wording import date_words
 from assistant.corpus.store import Store
 
-_OF_TIME = frozenset(
+OF_TIME = frozenset(
     {"change", "decrease", "increase", "compare", "difference", "previous", "higher", "lower", "manner", "amount",
      "percent_change", "latest", "better"}
 )  # fmt: skip
@@ -25,8 +25,8 @@ def over_reports_answer(inquiry: Inquiry) -> Answer | None:
     if len(ids) < 2 or len(inquiry.places()) != 1 or not _asks_over_time(query):
         return None
     plain = query._replace(
-        periods=(), previous=(), cues=query.cues - _OF_TIME,
-        terms=tuple(term._replace(required=term.required and not _OF_TIME & term.cues) for term in query.terms),
+        periods=(), previous=(), cues=query.cues - OF_TIME,
+        terms=tuple(term._replace(required=term.required and not OF_TIME & term.cues) for term in query.terms),
     )  # fmt: skip
     found = [
         match for id in _chosen(store, query.periods, ids) if (match := _best(store, plain, id)) is not None

@@ -7,19 +7,19 @@ from collections.abc import Sequence, Set
 from assistant.answering.ago import find_ago
 from assistant.answering.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.asked_rate import find_rate
-from assistant.answering.asked_time import COMPARED, find_times
+from assistant.answering.asked_time import COMPARED, find_times, years_of
 from assistant.answering.mending import mend, written_out
+from assistant.answering.most import most_of_these, which_place
 from assistant.answering.numbering import (
-    asks_what_is_paid,
     counting,
-    ends_in_a_time,
-    given_share,
     in_capitals,
     is_a_mean,
     is_deed,
     told_by_form,
 )
 from assistant.answering.query import Query, Term
+from assistant.answering.rephrasing import rephrased
+from assistant.answering.shape import by_shape
 from assistant.answering.speaker import (
     OPENERS,
     VISITORS,
@@ -27,6 +27,7 @@ from assistant.answering.speaker import (
     in_their_view,
     main_clause,
     of_the_speaker,
+    own_people,
 )
 from assistant.answering.terms import Cues, make_terms
 from assistant.corpus.store import Store
@@ -45,12 +46,12 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, written_out(store, question)
+    asked, question = question, rephrased(written_out(store, question))
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = _cues(store, tokens)
     areas, taken, publishers = find_areas(store, tokens, found)
-    periods = find_times(tokens)
+    periods = find_times(years_of(question, found, tokens))
     for period in periods:
         taken.update(range(period.start, period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
@@ -65,10 +66,13 @@ def parse_query(store: Store, question: str) -> Query:
         publishers,
     )
     terms = told_by_form(question, found, terms)
+    terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
     outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
+    bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
+    terms = _eased(terms, own_people(tokens, bodies), quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -77,12 +81,9 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    if given_share(tokens, cues):
-        names -= {"share"}
-    if asks_what_is_paid(tokens):
-        names |= {"money"}
-    if ends_in_a_time(tokens):
-        names |= {"duration"}
+    names = by_shape(tokens, cues, names, quoted)
+    if most_of_these(tokens):
+        names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
@@ -165,7 +166,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
         for each in found
         if not (
             tokens[each[1]] == "when"
-            and each[1] > 2
+            and each[1] > (1 if tokens[0] in {"what", "who"} else 2)
             and each[2] < len(tokens)
             and tokens[each[1] + 1] not in _ASKING
         )
@@ -205,12 +206,12 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
 
 
 _LESS = frozenset({"less", "fewer"})
-_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different"})
+_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different", "its", "their", "own"})
 
 
 def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[int]) -> tuple[Term, ...]:
     """Return the terms of what is counted: the words right after "how many" or "number of"."""
-    ends = [end for names, _, end in cues if "count" in names or "size" in names]
+    ends = [end for names, _, end in cues if "count" in names or "size" in names] or most_of_these(tokens)
     if not ends and tokens[-1:] == ("numbers",):
         return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
     if not ends:

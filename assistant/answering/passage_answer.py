@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answering.answer import Answer
 from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.evidence import Evidence
@@ -12,6 +14,7 @@ from assistant.answering.telling import tells
 from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
+from assistant.language.tokens import tokenize
 
 _ENOUGH = 0.56  # of the question's weight that a sentence and its surroundings must cover
 _LOST = 0.34  # of the required words' weight that may be found nowhere
@@ -102,12 +105,15 @@ def focus(query: Query) -> Term | None:
 
 
 def _done_to(query: Query) -> Term | None:
-    """Return the verb that "what is X called" closes with: it says what is asked for."""
-    if query.tokens[:1] != ("what",) or query.tokens[1:2] not in (("is",), ("was",), ("are",), ("were",)):
+    """Return the verb that "what is X called" or "was X fined" closes with: it says what is asked for."""
+    if query.tokens[0] not in _BEING and (query.tokens[0] != "what" or _BEING.isdisjoint(query.tokens[1:2])):
         return None
     last = query.terms[-1] if query.terms else None
     closes = last is not None and last.end == len(query.tokens) and last.end - last.start == 1
     return last if last is not None and closes and last.text.endswith(("ed", "paid", "made")) else None
+
+
+_BEING = frozenset({"is", "was", "are", "were"})
 
 
 def _telling(term: object) -> bool:
@@ -122,7 +128,8 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     usable = [each for each in found if covers(query, each) and holds_kind(store, query, each)]
     if not usable:
         return None
-    best = next((each for each in usable if tells(store, query, each, usable[0])), usable[0])
+    telling = [each for each in usable if tells(store, query, each, usable[0])] or usable[:1]
+    best = _naming_a_cause(store, query, telling) or telling[0]
     citer = Citer(store)
     span = _with_its_cause(store, query, best, quote_of(store, best))
     citer.cite(best.number, span, best.bm25)
@@ -160,6 +167,18 @@ def _with_its_cause(store: Store, query: Query, best: Evidence, span: Span) -> S
     return whole if whole.end - whole.start <= LONGEST else span
 
 
+def _naming_a_cause(store: Store, query: Query, found: Sequence[Evidence]) -> Evidence | None:
+    """Return what says of something that it is a cause, where "the reason for ..." is asked for and the best names none."""
+    asked = [term for term in query.terms if term.text in _CAUSE]
+    said = tokenize(found[0].span.of(store.report(found[0].passage.report).text))
+    if not asked or any(term.strength(frozenset(store.index.terms(said).values())) for term in asked):
+        return None
+    near = (each for each in found if each.score > found[0].score - _WORSE)
+    return next((each for each in near if "cause" in each.sentence.signs), None)
+
+
+_WORSE = 0.3  # of a score: what is so much worse is of another matter
+_CAUSE = frozenset({"reason", "reasons", "cause", "causes", "factor", "factors"})
 _CAUSES = frozenset({"cause", "reason"})
 _LEVELS = {"item": 1, "sub_item": 2}
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.query import Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
+from assistant.figures.headword import is_share
 from assistant.language.small_numbers import NUMBER_WORDS
 from assistant.language.tokens import tokenize
 
@@ -166,6 +167,33 @@ def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
         )
         for words in tokens
     )
+
+
+def unasked_part(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether a figure counts some of a whole ("two of them are positive") by what the question does not say."""
+    if figure.out_of is None or not figure.qualifier:
+        return False
+    known = frozenset(store.index.terms(tokenize(figure.qualifier)).values())
+    return not any(term.strength(known) for term in query.terms)
+
+
+def other_quantity(query: Query, entry: FigureEntry) -> bool:
+    """Tell whether a figure only counts those whose caseload, age or cost is asked about: "social worker caseload"."""
+    figure = entry.figure
+    if is_share(figure) or figure.unit.upper() == figure.unit:
+        return False
+    own = frozenset(entry.own)
+    asked = [term for term in query.required() if term.text in _QUANTITIES and not term.strength(own)]
+    others = [term for term in query.required() if term.text not in _QUANTITIES]
+    return bool(asked) and any(term.strength(entry.head) for term in others) and not query.asks("count")
+
+
+_QUANTITIES = frozenset(
+    {
+        "caseload", "caseloads", "workload", "workloads", "turnover", "attendance", "salary", "salaries", "age", "ages",
+        "length", "duration", "size", "height", "weight", "cost", "costs", "price", "capacity", "occupancy", "absence",
+    }
+)  # fmt: skip
 
 
 def respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:

@@ -42,8 +42,16 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
             found.append(Reading(whole(now._replace(core=core)), now))
+        if (
+            place
+            and query.tokens[:1] == ("what",)
+            and query.tokens[1:2] in _DOING
+            and (here := _in_place(said.core))
+        ):
+            told = Thread(here, place, said.time, said.previous)
+            found.insert(0, Reading(whole(told), told))
         subject = _content_words(store, thread.core)
-        stated = _with_subject(rest, subject)
+        stated = _with_subject(rest, _last_thing(store, thread.core) if query.asks("person") else subject)
         if stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
             named = same_measure._replace(core=stated)
             first = 0 if not query.asks("forecast", "target") and not said.time else len(found)
@@ -59,6 +67,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             if other.time and not said.time and query.asks("target"):
                 aimed = other._replace(time="")
                 found.append(Reading(whole(aimed), aimed))
+        if query.asks("rate") and parse_query(store, thread.core).asks("count"):
+            rated = same_measure._replace(core=f"rate of {_content_words(store, thread.core, counted=False)}")
+            found[:] = [Reading(whole(rated), rated)]  # a count was asked for: now the rate of the same
         if said.place and same_measure.time and not said.time:
             elsewhere = same_measure._replace(time="")
             found.append(Reading(whole(elsewhere._replace(core=core)), elsewhere, undated=True))
@@ -95,7 +106,10 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         found.insert(0, Reading(whole(told), told))
     pronouns = [token for token in query.tokens if token in PRONOUNS]
     both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
-    if pronouns:
+    if pronouns == ["there"] and place and len(content) > 1 and (here := _in_place(fresh.core)):
+        told = fresh._replace(core=here)
+        found.insert(0, Reading(whole(told), told))
+    elif pronouns:
         found.insert(0, Reading(whole(both), both))
     else:
         found.append(Reading(whole(both), both))
@@ -133,6 +147,28 @@ def _swapped(core: str, said: str) -> str:
         if same and _plain(words[at - 1]) != _plain(new[-2]) and _plain(words[at - 1]) not in _LEADS:
             return " ".join((*words[: at - 1], *new, *words[at + 1 :]))
     return ""
+
+
+def _in_place(core: str) -> str:
+    """Leave out the "there" that only means the place spoken of; "" where it says that something is ("are there")."""
+    words = core.split()
+    at = next((at for at, word in enumerate(words) if _plain(word) == "there"), 0)
+    beside = {_plain(word) for word in words[max(0, at - 1) : at + 2]}
+    return "" if not at or beside & _BEING else " ".join((*words[:at], *words[at + 1 :]))
+
+
+_DOING = (
+    ("need",),
+    ("needs",),
+    ("needed",),
+    ("went",),
+    ("works",),
+    ("worked",),
+    ("should",),
+    ("must",),
+    ("has",),
+)
+_BEING = frozenset({"i", "is", "are", "was", "wa", "were", "be", "been"})
 
 
 def _plain(word: str) -> str:
@@ -189,6 +225,13 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     return words
 
 
-def _content_words(store: Store, core: str) -> str:
+def _last_thing(store: Store, core: str) -> str:
+    """Return the last thing that a question names: "marac" of "how many cases went to MARACs"."""
+    named = parse_query(store, core).required()
+    return named[-1].text if named else ""
+
+
+def _content_words(store: Store, core: str, counted: bool = True) -> str:
     query = parse_query(store, core)
-    return " ".join(term.text for term in query.terms if term.required or not term.cues & {"chat", "light"})
+    left = {"chat", "light"} if counted else {"chat", "light", "count"}
+    return " ".join(term.text for term in query.terms if term.required or not term.cues & left)

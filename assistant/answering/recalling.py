@@ -11,34 +11,9 @@ from assistant.answering.comparison import compare
 from assistant.answering.constraints import names_year
 from assistant.answering.evidence import Evidence, find_within
 from assistant.answering.holding import holds_kind
-from assistant.answering.parsing import parse_query
 from assistant.answering.query import Query
 from assistant.answering.telling import asks_for_several, deed_done, lists, says_by_what
 from assistant.corpus.store import FigureEntry, Store
-
-
-def turn_about(store: Store, query: Query, turns: Sequence[Answer]) -> tuple[Answer, Query] | None:
-    """Return the last answered turn about what a question goes back to, as it was read; None where there is none.
-
-    A turn that said the very words goes before one that only said others for them.
-    """
-    read = [(turn, parse_query(store, turn.resolved_question)) for turn in reversed(turns)]
-    read = [(turn, earlier) for turn, earlier in read if turn.status == "answered"]
-    required = query.required()
-    for alike in (frozenset({"own", "same", "alias"}), None):
-        for turn, earlier in read:
-            said = frozenset(
-                part
-                for term in earlier.terms
-                for each in term.alternatives
-                if alike is None or each.kind in alike
-                for part in each.terms
-            )
-            if required and all(
-                term.strength(said) if alike is None else not said.isdisjoint(term.same) for term in required
-            ):
-                return turn, earlier
-    return None
 
 
 def page_answer(store: Store, last: Answer, question: str) -> Answer:
@@ -94,7 +69,7 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
     else:
         beside = [store.figure(id) for id in last.figure.comparators]
         usable = [each for each in beside if each is not None and each.figure.unit == last.figure.unit]
-        if query.asks("change"):
+        if query.asks("change", "previous") and not query.asks("national"):
             usable = [each for each in usable if each.figure.area == last.figure.area] or usable
         if not usable:
             return None
@@ -148,10 +123,25 @@ _REASONS = (
 )  # fmt: skip
 
 
-def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic: str) -> Answer | None:
+def asks_nearby(query: Query, last: Answer) -> bool:
+    """Tell whether a follow-up is a why, who, how or which that may be answered from where the last answer stands."""
+    if query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
+        return False
+    deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
+    return (
+        deed
+        or query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
+        or (bool(query.required()) and last.kind == "passage")
+    )
+
+
+def nearby_answer(
+    store: Store, query: Query, last: Answer, question: str, topic: str, *, anyone: bool = False
+) -> Answer | None:
     """Answer from the passage of the last answer and those beside it, the nearest sentence first.
 
-    None where none of them answers. `topic` is what the conversation is about, for the record.
+    None where none of them answers. `topic` is what the conversation is about, for the record; with
+    `anyone` a sentence answers "who rings them?" that names somebody, whatever the deed.
     """
     citation = last.citations[0]
     home = store.passage_at(citation.report, citation.start)
@@ -164,7 +154,7 @@ def nearby_answer(store: Store, query: Query, last: Answer, question: str, topic
         if abs(number - home) < 3 and store.index.passage(number).section == own.section
     ]
     required = query.required()
-    if not required and query.tokens[:1] == ("what",):
+    if not required and not anyone and query.tokens[:1] in (("what",), ("who",)):
         required = tuple(term for term in query.terms if not term.cues)  # the deed: "what did they produce"
 
     def distance(each: Evidence) -> tuple[int, int, int]:

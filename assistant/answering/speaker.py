@@ -98,17 +98,72 @@ _VIEW = frozenset(
 
 
 def in_their_view(tokens: Sequence[str], publishers: set[int]) -> set[int]:
-    """Return the tokens that only say whose judgment is asked for: "in the inspectors' eyes", "in Ofsted's book"."""
-    return {
+    """Return the tokens that only say whose judgment is asked for: "in the inspectors' eyes", "in Ofsted's book".
+
+    Of "what did the inspection recommend" the inspection is one of them.
+    """
+    viewing = {
         at + 1
         for at, token in enumerate(tokens[:-1])
         if (at in publishers or token in VISITORS) and tokens[at + 1] in _VIEW
     }
+    return viewing | {
+        at
+        for at, token in enumerate(tokens[:-1])
+        if token in VISITORS
+        and tokens[at + 1] in _SAYING
+        and not _AUXILIARY.isdisjoint(tokens[max(0, at - 2) : at])
+    }
+
+
+_AUXILIARY = frozenset({"did", "does", "do", "has", "have", "had"})
+_SAYING = frozenset(
+    {
+        "recommend", "recommended", "say", "said", "find", "found", "conclude", "concluded", "want", "wanted", "think",
+        "ask", "asked", "tell", "told", "urge", "urged", "note", "noted", "report", "reported", "praise", "praised",
+        "criticise", "criticised", "highlight", "highlighted",
+    }
+)  # fmt: skip
+
+
+def own_people(tokens: Sequence[str], bodies: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the tokens that name a body's own people as those who act: "do the Met's officers detect" is "does the Met".
+
+    `bodies` are where the questions name bodies, as half-open runs of tokens.
+    """
+    return {
+        end
+        for start, end in bodies
+        if tokens[end : end + 1]
+        and tokens[end] in _PEOPLE
+        and len(tokens) > end + 1
+        and not _DOING.isdisjoint(tokens[max(0, start - 2) : start])
+    }
+
+
+_PEOPLE = frozenset({"officers", "staff", "cops", "police", "bobbies", "employees", "workers", "teams"})
+_DOING = frozenset({"do", "did", "does", "have", "can", "will"})
+
+
+def _of_the_visit(tokens: Sequence[str], publishers: set[int]) -> bool:
+    """Tell whether all that follows "at" is the time of the visit: "at inspection time", "at the time of the inspection"."""
+    words = [word for at, word in enumerate(tokens) if at not in publishers and word not in _ARTICLES]
+    words = words[2:] if words[:2] in (["time", "of"], ["point", "of"]) else words
+    return bool(words) and words[0] in VISITORS and words[1:] in ([], ["time"])
+
+
+_ARTICLES = frozenset({"the", "this", "that", "its", "their", "our"})
 
 
 def aside(tokens: Sequence[str], publishers: set[int]) -> int:
     """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
     for at, token in enumerate(tokens[:-1]):
+        if (
+            at > 2
+            and token == "at"
+            and _of_the_visit(tokens[at + 1 :], {each - at - 1 for each in publishers})
+        ):
+            return at
         if at > 2 and token in {"when", "as", "after", "before"}:
             after = at + 1 + (tokens[at + 1] in {"the", "its", "their"})
             if after < len(tokens) and (tokens[after] in VISITORS or after in publishers):

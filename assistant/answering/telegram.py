@@ -67,18 +67,26 @@ def in_the_sentence(inquiry: Inquiry) -> Match | None:
     if len(query.required()) < _SOME:
         return None
     first = inquiry.evidence[0]
-    if first.coverage < _SURE or first.missing:
+    if first.coverage < _MOSTLY or first.missing:
         return None
-    inside = [
+    fitting = [
         match
         for match in inquiry.matches
-        if match.fits
+        if match.fits and first.sentence.span.covers(match.entry.figure.quote)
+    ]
+    inside = [
+        match
+        for match in fitting
+        if first.coverage >= _SURE
         and match.coverage >= _WELL
         and (is_share(match.entry.figure) or match.own_share > _NAMED)
-        and first.sentence.span.covers(match.entry.figure.quote)
     ]
     inside = [match for match in inside if match.score > inside[0].score - _NEARLY]
-    return inside[0] if len(inside) == 1 else None
+    if len(inside) == 1:
+        return inside[0]
+    named = [match for match in fitting if match.coverage >= _HALF and match.own_share >= _PARTLY]
+    led = len(named) == 1 or (len(named) > 1 and named[0].score > named[1].score + _CLEARLY)
+    return named[0] if led else None
 
 
 def _of_the_time_before(inquiry: Inquiry) -> Match | None:
@@ -95,5 +103,7 @@ def _of_the_time_before(inquiry: Inquiry) -> Match | None:
 _HALF, _MOST = 0.6, 0.7  # of a question's words, for the figure and in its sentence
 _SOME = 2  # terms
 _NAMED = 0.3  # of a question's words, by what a count counts
-_NEARLY = 0.04  # of a match's score
+_PARTLY = 0.4  # of a question's words, by the figure's own
+_NEARLY, _CLEARLY = 0.04, 0.1  # of a match's score
+_MOSTLY = 0.85  # of a question's words, in the sentence
 _SURE, _WELL = 0.9, 0.75  # of a question's words, in the sentence and for the figure

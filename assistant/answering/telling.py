@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import Evidence, advises
+from assistant.answering.firsthand import asks_who_is_first, says_who_is_first
 from assistant.answering.holding import names_something
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Query
+from assistant.answering.sought import asks_for_advice, asks_for_duty, sought_words
 from assistant.corpus.store import Store
 
 _GROUNDS = frozenset({"reason", "cause"})
 _NEARLY = 0.15
+_WIDELY = 0.45  # for what only few sentences say
+_FREELY = 0.33  # for those that judge
 _ROUGHLY = 0.2  # for those that say what they are by their form
 
 
@@ -20,12 +24,24 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     lists those asked for; it says by what means something was done; it judges; it names the one asked for; it
     says what should be done.
     """
+    if asks_who_is_first(query):
+        return evidence.score > first.score - _WIDELY and says_who_is_first(text_of(store, evidence).lower())
     listing, means, judging = asks_for_several(query), deed_done(query), asks_for_verdict(query)
+    sought = sought_words(query)
     naming, bound = asks_for_one(query), asks_for_duty(query)
-    if evidence.score < first.score - (_NEARLY if not (listing or means or judging or bound) else _ROUGHLY):
+    formed = listing or means or bound or sought
+    if evidence.score < first.score - (_FREELY if judging else _ROUGHLY if formed else _NEARLY):
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
+    if sought and not any(words in text for words in sought):
+        return False
     if bound and "bids" not in evidence.sentence.signs and not any(f" {word} " in text for word in _DUTY):
+        return False
+    if asks_for_advice(query) and not (
+        advises(evidence.passage)
+        or any(f" {word}" in text for word in _ADVISING)
+        or "bids" in evidence.sentence.signs
+    ):
         return False
     if judging and "verdict" not in evidence.sentence.signs:
         return False
@@ -45,23 +61,19 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
 
 
 def asks_for_verdict(query: Query) -> bool:
-    """Tell whether a question is what was thought of something, or whether something is done well or always."""
+    """Tell whether a question is what was thought of something, or how well, whether well or always, it is done."""
     tokens = query.tokens
+    if tokens[:2] in _HOW_WELL:
+        return True
     if tokens[0] == "what":
         return not _THINKING.isdisjoint(tokens[1:6]) and not query.asks("count", "share", "definition")
     return tokens[0] in _WHETHER and not _WELL.isdisjoint(tokens)
 
 
-def asks_for_duty(query: Query) -> bool:
-    """Tell whether a question is what somebody should do, or what was recommended, about something."""
-    tokens = query.tokens
-    if tokens[0] != "what" or query.asks("count", "share", "rate", "reason"):
-        return False
-    told = not _TOLD.isdisjoint(tokens[1:6])
-    return told or (not {"should", "must"}.isdisjoint(tokens[1:3]) and "do" in tokens[2:])
-
-
-_TOLD = frozenset({"recommend", "recommended", "recommendations", "recommendation"})
+_HOW_WELL = tuple(
+    ("how", word) for word in ("well", "effectively", "good", "reliable", "reliably", "accurately")
+)
+_ADVISING = ("recommend ", "recommends ", "recommended ", "recommending ")
 _DUTY = (
     "should",
     "must",
@@ -86,6 +98,13 @@ _WELL = frozenset(
         "sufficiently",
         "always",
         "well",
+        "trust",
+        "trusted",
+        "believe",
+        "believed",
+        "reliable",
+        "rely",
+        "relied",
     }
 )
 
@@ -163,12 +182,16 @@ def _says_by_whom(store: Store, query: Query, evidence: Evidence) -> bool:
     """Tell whether the deed asked about ("who chairs ...") stands with "by" or right behind whoever does it."""
     at = query.tokens.index("who") if "who" in query.tokens else -1
     deed = query.tokens[at + 1 : at + 2] if at >= 0 else ()
-    if not deed or not any(term.start == at + 1 and term.required for term in query.terms):
+    term = next((term for term in query.terms if term.start == at + 1), None)
+    if not deed or term is None or deed[0] in _IS:
         return True
+    deeds = {deed[0][:_AGENT]}
+    if not term.required:
+        deeds |= {each.terms[0][:_AGENT] for each in term.alternatives if len(each.terms) == 1}
     text = evidence.sentence.span.of(store.report(evidence.passage.report).text).lower()
     words = [word.strip(".,;:()‘’“”'") for word in text.split()]
     for place, word in enumerate(words):
-        if word[:_AGENT] != deed[0][:_AGENT]:
+        if word[:_AGENT] not in deeds:
             continue
         if "by" in words[place + 1 : place + 3] or (
             word == deed[0]
@@ -178,3 +201,8 @@ def _says_by_whom(store: Store, query: Query, evidence: Evidence) -> bool:
         ):
             return True
     return False
+
+
+_IS = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "can", "should"}
+)

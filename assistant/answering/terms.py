@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Alternative, AskedArea, Term, make_term
@@ -58,7 +58,8 @@ def make_terms(
         for each, tell in zip(names, tells, strict=True)
     ]
     framing = [each == {"framing"} for each in names]
-    synonyms = _synonyms(store, content, taken, functional, framing)
+    passing = {at for at, each in enumerate(names) if each & {"highest", "lowest"}}
+    synonyms = _synonyms(store, content, taken, functional, framing, passing)
     shorts = {token: [token, token.removesuffix("s")] if len(token) > 2 else [token] for token in tokens}
     aliases = store.aliases(sorted({short for each in shorts.values() for short in each}))
     for position, token in enumerate(tokens):
@@ -79,6 +80,7 @@ def make_terms(
                 if token not in known
                 else ()
             ),
+            *_undone(store, token),
             *synonyms.get(position, ()),
         )
         found.append((position, asked, alternatives))
@@ -170,7 +172,12 @@ def _context_from(tokens: Sequence[str], content: Sequence[bool]) -> int:
 
 
 def _synonyms(
-    store: Store, content: Sequence[str], taken: set[int], functional: Sequence[bool], framing: Sequence[bool]
+    store: Store,
+    content: Sequence[str],
+    taken: set[int],
+    functional: Sequence[bool],
+    framing: Sequence[bool],
+    passing: set[int],
 ) -> dict[int, tuple[Alternative, ...]]:
     """Find what may stand for words and phrases; for a phrase it covers each of its words.
 
@@ -180,7 +187,8 @@ def _synonyms(
     spans: dict[tuple[int, int], str] = {}
     for start in range(len(content)):
         for end in range(start + 1, min(len(content), start + _SYNONYM + 1) + 1):
-            words = [term for term in content[start:end] if term]
+            inner = passing.intersection(range(start + 1, end - 1))  # "looks after the most children"
+            words = [term for at, term in enumerate(content[start:end], start) if term and at not in inner]
             if content[start] and content[end - 1] and not taken.intersection(range(start, end)):
                 spans[start, end] = " ".join(words)
     known = store.synonyms(sorted(set(spans.values())))
@@ -193,6 +201,21 @@ def _synonyms(
             for position in range(start, end):
                 found.setdefault(position, []).append(Alternative(tuple(target.split()), kind, target))
     return {position: tuple(each) for position, each in found.items()}
+
+
+def _undone(store: Store, token: str) -> Iterator[Alternative]:
+    """Yield what "unscreened" says in other words: that something awaits screening, is without it or has not had it."""
+    deed = token.removeprefix("un")
+    if deed == token or not token.endswith("ed") or len(deed) < _LONG_DEED:
+        return
+    lack = store.index.terms([*_LACKING, deed])
+    for word in _LACKING:
+        if lack.get(word) and lack.get(deed):
+            yield Alternative((lack[word], lack[deed]), "near", f"{word} to be {deed}")
+
+
+_LONG_DEED = 5  # letters
+_LACKING = ("awaiting", "waiting", "outstanding", "overdue")
 
 
 def _roots(store: Store, token: str) -> tuple[str, ...]:

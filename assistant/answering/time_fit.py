@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 
 from assistant.answering.ago import fits_ago
+from assistant.answering.asked_time import find_times
 from assistant.answering.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
+from assistant.language.tokens import tokenize
 
 _EARLY = 4  # a report of the first months of a year is about the year before
 _FORMER = 0.1  # lost by what a number came from, where no earlier time is asked about
@@ -120,10 +122,12 @@ def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bo
     """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
     published = store.report(figure.report).metadata.published
     dated = figure.period_end or any(character.isdigit() for character in figure.period or "")
-    if dated or figure.baseline or figure.change:
+    if dated or figure.change:
         return False
     if _in_the_title(store.report(figure.report).metadata.title, asked):
         return True
+    if figure.baseline:
+        return False
     if asked.kind != "date" or len(published) < len("2014"):
         return False
     return _within_a_year(published, asked.last)
@@ -131,6 +135,10 @@ def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bo
 
 def _in_the_title(title: str, asked: AskedPeriod) -> bool:
     """Tell whether a report's title says that it is of the year asked for: "performance report 2023/24"."""
+    if " to " in title and asked.first and asked.first != asked.last:
+        return any(
+            (told.first, told.last) == (asked.first, asked.last) for told in find_times(tokenize(title))
+        )
     for word in title.replace(":", " ").replace(",", " ").split():
         year, _, end = word.replace("–", "/").replace("-", "/").partition("/")
         if len(year) != len("2023") or not year.isdecimal():

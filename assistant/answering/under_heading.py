@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds import is_telegram
+from assistant.answering.passage_answer import focus
+from assistant.answering.wishes import wants_number
 
 
 def headed_answer(inquiry: Inquiry) -> Answer | None:
@@ -17,7 +19,8 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
         if advice is not None:
             return advice
     bare = not query.required() and (query.tokens[0] in _OPEN or is_telegram(query))
-    if not query.asks("enumeration") and not bare and "do" not in query.tokens:
+    told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
+    if not query.asks("enumeration") and not bare and not told and "do" not in query.tokens:
         return None
     from assistant.answering.heading_answer import heading_answer
 

@@ -16,7 +16,7 @@ def value_words(figure: Figure) -> str:
         return " ".join(figure.text.split())
     printed = " ".join(figure.text.split())
     bare = not any(character.isalpha() or character in "%£$€" for character in printed)
-    words = with_unit(printed, figure.unit) if bare else printed
+    words = with_unit(in_full(printed, figure.value), figure.unit) if bare else printed
     if figure.margin is not None and "±" not in words:
         words += (
             f" (± {plain(figure.margin)} {figure.unit})" if figure.unit else f" (± {plain(figure.margin)})"
@@ -26,6 +26,26 @@ def value_words(figure: Figure) -> str:
     if figure.direction in _DIRECTIONS and (figure.change or figure.target):
         words = _DIRECTIONS[figure.direction or ""] + words
     return f"{words} (target)" if figure.target else words
+
+
+def in_full(printed: str, value: Decimal | None) -> str:
+    """Return a number as printed with the scale that only the heading of its table gives ("£m", "000s").
+
+    >>> in_full("13.6", Decimal("13600000")), in_full("3,820", Decimal("3820000"))
+    ('13.6 million', '3,820,000')
+    """
+    digits = printed.replace(",", "").strip("+-–−~<>±*†‡ ")
+    if not value or not digits.replace(".", "", 1).isdecimal() or not any(map(digits.count, "123456789")):
+        return printed
+    scale = abs(value) / Decimal(digits)
+    if scale == _THOUSAND:
+        return grouped(value)
+    name = _SCALES.get(int(scale)) if scale == int(scale) else None
+    return f"{printed.rstrip('*†‡ ')} {name}" if name else printed
+
+
+_THOUSAND = 1000
+_SCALES = {1_000_000: "million", 1_000_000_000: "billion"}
 
 
 def with_unit(number: str, unit: str) -> str:

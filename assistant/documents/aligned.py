@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from assistant.documents.headings import is_caption
 from assistant.documents.lines import Line
+from assistant.documents.row_labels import TOTALS
 from assistant.documents.span import Span
 from assistant.documents.table_heads import GAP, YEAR, Header
 
@@ -113,24 +114,48 @@ def worded_rows(
         return (), ()
     rows: list[tuple[Span, ...]] = []
     for place in range(start + 1, len(lines)):
-        cells = split_cells(lines[place])
+        cells = _of_all(lines[start], head, lines[place]) or split_cells(lines[place])
         if place in skip or len(cells) != len(head) or not _fits(lines[start], head, lines[place], cells):
             break
         rows.append(cells)
     if len(rows) < 2:
         return (), ()
     kinds = [
-        [bool(_VALUE.fullmatch(_words(lines[start + at], row[column]))) for at, row in enumerate(rows, 1)]
+        [
+            row[column].start == row[column].end
+            or bool(_VALUE.fullmatch(_words(lines[start + at], row[column])))
+            for at, row in enumerate(rows, 1)
+        ]
         for column in range(1, len(head))
     ]
     plain = all(
         bool(_NUMBER.fullmatch(_words(lines[start + at], cell)))
         for at, row in enumerate(rows, 1)
         for cell in row[1:]
+        if cell.end > cell.start
     )
     if plain or not any(all(kind) for kind in kinds):
         return (), ()
     return tuple((span,) for span in head), tuple(rows)
+
+
+def _of_all(above: Line, head: tuple[Span, ...], line: Line) -> tuple[Span, ...]:
+    """Return the cells of a row of totals, those of words left empty; nothing where it is no such row.
+
+    Each of its numbers stands under one heading alone.
+    """
+    cells = split_cells(line)
+    if not 2 <= len(cells) < len(head) or TOTALS.isdisjoint(_words(line, cells[0]).lower().split()[:1]):
+        return ()
+    bounds = [_place(above, span) for span in head]
+    owners = dict(_under([_place(line, cell) for cell in cells], bounds))
+    if len(owners) != len(cells) or 0 not in owners:
+        return ()
+    filled: list[Span] = []
+    for at in range(len(head)):
+        end = filled[-1].end if filled else line.start
+        filled.append(cells[owners[at]] if at in owners else Span(end, end))
+    return tuple(filled)
 
 
 def _words(line: Line, span: Span) -> str:
@@ -152,6 +177,8 @@ def _fits(above: Line, head: tuple[Span, ...], line: Line, cells: tuple[Span, ..
         return False
     bounds = [_place(above, span) for span in head]
     for at, cell in enumerate(cells):
+        if cell.start == cell.end:
+            continue
         left, right = _place(line, cell)
         low = bounds[at - 1][1] if at else 0
         high = bounds[at + 1][0] if at + 1 < len(bounds) else right

@@ -14,7 +14,7 @@ from assistant.documents.table_heads import GAP
 
 _LONGEST = 40  # characters of a label
 _GOES_ON = frozenset({"and", "of", "or", "for", "in", "the", "to", "with", "per", "by", "on", "from", "at"})
-_TOTALS = frozenset({"all", "total", "totals", "overall", "average", "sum"})
+TOTALS = frozenset({"all", "total", "totals", "overall", "average", "sum"})
 
 
 def is_row_label(line: Line) -> bool:
@@ -36,6 +36,22 @@ def is_unfinished(label: Line, row: Line) -> bool:
     return last in _GOES_ON or label.text[-1] in ",-&" or row.text[0].islower()
 
 
+def closes_a_label(text: str, end: int, cells: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the first number of a row belongs to its heading: "Children aged 10 to 17     186   148".
+
+    One space parts it from the words before it, which end at `end` and lead up to a number, and a gap from the rest.
+    """
+    if len(cells) < 2 or cells[0][0] != end + 1 or not text[cells[0][0] : cells[0][1]].isdecimal():
+        return False
+    return text[:end].rpartition(" ")[2].lower() in _LEADS_TO and GAP.match(text, cells[0][1]) is not None
+
+
+_LEADS_TO = frozenset(
+    {"to", "age", "aged", "ages", "over", "under", "than", "least", "within", "stage", "year", "level", "grade",
+     "band", "phase", "group", "category", "type"}
+)  # fmt: skip
+
+
 def groups_of(text: str, rows: Sequence[tuple[Span, ...]]) -> tuple[Span | None, ...]:
     """Return for each row the label of the group that it stands in, None where it stands in none.
 
@@ -53,7 +69,7 @@ def groups_of(text: str, rows: Sequence[tuple[Span, ...]]) -> tuple[Span | None,
             continue
         if label is not None and row:
             further = _indent(text, row[0]) > _indent(text, label)
-            ends = not further and (inside or row[0].of(text).lower().split()[:1][0] in _TOTALS)
+            ends = not further and (inside or row[0].of(text).lower().split()[:1][0] in TOTALS)
             inside = inside or further
             label = None if ends else label
         found.append(label)

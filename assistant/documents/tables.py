@@ -10,7 +10,7 @@ from assistant.documents.aligned import stacked_head, worded_rows
 from assistant.documents.headings import is_caption
 from assistant.documents.hints import Cells
 from assistant.documents.lines import Line
-from assistant.documents.row_labels import is_row_label, is_unfinished
+from assistant.documents.row_labels import closes_a_label, is_row_label, is_unfinished
 from assistant.documents.span import Span
 from assistant.documents.table_heads import GAP, YEAR, Header, find_head
 
@@ -166,10 +166,13 @@ def _cells(line: Line) -> tuple[Span, ...]:
             break
         cells.append(Span(line.start + start, line.start + end))
         end = len(text[:start].rstrip())
+    cells.reverse()
+    if closes_a_label(text, end, tuple((cell.start - line.start, cell.end - line.start) for cell in cells)):
+        end = cells.pop(0).end - line.start
     head = text[:end]
     if not cells or not any(map(str.isalpha, head)) or not head[0].isalnum() or head[-1] in ":,;":
         return ()
-    return (Span(line.start, line.start + end), *reversed(cells))
+    return (Span(line.start, line.start + end), *cells)
 
 
 def _grid(lines: Sequence[Line], rows: list[Row], free: int, skip: frozenset[int]) -> Grid:

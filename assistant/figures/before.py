@@ -40,11 +40,19 @@ _OPENING = 4
 
 def opens_with_share(text: str, start: int, inside: tuple[Quantity, ...]) -> bool:
     """Tell whether a sentence opens with a share of nothing that it names: "Currently, 70% are on track"."""
-    return (
-        bool(inside)
-        and inside[0].kind in ("percent", "number")
-        and len(text[start : inside[0].start].split()) <= _OPENING
-    )
+    first = next((each for each in inside if each.kind != "none"), None)
+    if first is None or first.kind not in ("percent", "number"):
+        return False
+    opening = text[start : first.start]
+    return len(opening.split()) <= _OPENING or SHOWN.search(opening) is not None
+
+
+# "Data held by the school show that": who tells it, and nothing that is told.
+SHOWN = re.compile(
+    r"\b(?:data|figures|records?|results?|surveys?|statistics)\b[^,;.]{0,40}? (?:shows?|showed|indicates?|indicated"
+    r"|suggests?|suggested|reveals?|revealed) that (?:only |just |about |around |over |almost |nearly )?$",
+    re.IGNORECASE,
+)
 
 
 def of_them(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import clause_end
+from assistant.figures.clauses import clause_end, relative_end
 from assistant.figures.items import Row
 from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice, cut, slice_of
@@ -36,6 +36,16 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
         end = extend_right(main, at)
         told = predicate_after(main, end) if subject_follows(main, end) else None
         return naming._replace(measure=slice_of(main, clean_phrase(main, at, end)), qualifier=told, leans="")
+    told = _relative_before(main, first, at) if not share and not subject else None
+    if told is not None:
+        return naming._replace(measure=told, leans="")
+    if not share and not subject and main.kinds[at : at + 1] == "W" and main.kinds[row.host] == "N":
+        # "helped a number of children (1,870) who have needs"
+        whom = clean_phrase(main, noun_start(main, at), at)
+        number = _NUMBER_OF.match(main.kinds, whom.first, whom.last)
+        whom = clean_phrase(main, number.end(), whom.last) if number is not None else whom
+        told = cut(main, at, trim_end(main, at, relative_end(main, at)))
+        return naming._replace(measure=slice_of(main, whom), qualifier=told, leans="")
     said_of = _predicate_before(main, row, at) if share else None
     if said_of is not None:
         return said_of
@@ -50,7 +60,14 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     if phrase.empty and not said and subject_follows(main, at):
         return Naming(None, predicate_after(main, at), leans="subset")  # "A small number (eight) have a plan"
     told = None
-    if main.kinds[at : at + 1] == "G":
+    counted = _NUMBER_OF.match(main.kinds, phrase.first, phrase.last) if not share else None
+    if counted is not None and main.items[counted.end() - 2].word in ("number", "numbers"):
+        # "A growing number of tenants (16) are staying on"
+        phrase = clean_phrase(main, counted.end(), phrase.last)
+        told = predicate_after(main, at) if subject_follows(main, at) and not said else None
+    if main.kinds[at : at + 1] == "G" or (
+        share and main.kinds[at : at + 2] == "XD" and main.items[at].word == "having"
+    ):
         told = cut(main, at, trim_end(main, at, clause_end(main, at)))
     elif (
         not said
@@ -61,6 +78,26 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
         # "Most care leavers (85%) live in suitable accommodation"
         told = predicate_after(main, at) if subject_follows(main, at) else None
     return naming._replace(measure=slice_of(main, phrase), qualifier=naming.qualifier or told, leans="")
+
+
+_NUMBER_OF = re.compile(r"[NG]*NF")
+
+
+def _relative_before(main: Row, first: int, at: int) -> Slice | None:
+    """Read "the number of cats that are kept here by others (1,309)": all of the relative clause is told of."""
+    relative = main.kinds.rfind("W", first, at)
+    if (
+        relative <= first
+        or main.kinds[relative - 1] not in "NG"
+        or set(main.kinds[relative:at]) & set(",;SQC")
+    ):
+        return None
+    if not set(main.kinds[relative:at]) & set("XV") or set(main.kinds[first:relative]) & set("XVLBQ"):
+        return None
+    start = relative
+    while start > first and main.kinds[start - 1] in "NG":
+        start -= 1
+    return cut(main, start, at) if relative_end(main, relative) >= at else None
 
 
 def _predicate_before(main: Row, row: Row, at: int) -> Naming | None:
@@ -123,6 +160,10 @@ def name_listed(statement: Statement, row: Row) -> Slice | None:
     return slice_of(main, clean_phrase(main, item.start() + 1, row.host + 1))
 
 
+# "Personal plans (PPs)"
+_SHORT = re.compile(r"[A-Z0-9&]+s?")
+
+
 def find_brackets(statement: Statement) -> tuple[tuple[int, int, int], ...]:
     """List the brackets of words without numbers: after which offset, and from where to where."""
     found = []
@@ -130,7 +171,7 @@ def find_brackets(statement: Statement) -> tuple[tuple[int, int, int], ...]:
     for row in statement.rows:
         if main is None or row.host < 0 or "Q" in row.kinds or not set(row.kinds) & set("NG"):
             continue
-        if len(row.items) == 1 and statement.text[row.items[0].start : row.items[0].end].isupper():
+        if len(row.items) == 1 and _SHORT.fullmatch(statement.text, row.items[0].start, row.items[0].end):
             continue
         found.append((main.items[row.host].end, row.items[0].start, row.items[-1].end))
     return tuple(found)

@@ -99,6 +99,38 @@ def clause_end(row: Row, at: int) -> int:
     return len(kinds)
 
 
+_CASES = frozenset(("case", "cases", "instance", "instances", "example", "examples", "occasions"))
+
+
+_RANKED = frozenset(("last", "first", "next"))
+
+
+def narrowed_end(row: Row, at: int, end: int) -> int:
+    """Return where what narrows the count at `at` ends: a clause of "where", of an aim or of a reason, else `end`."""
+    if end == at + 1 and row.kinds[end : end + 2] == "TV" and row.items[at - 1].word in _RANKED:
+        return clause_end(row, end + 1)  # "the last 15 people to take part in the course"
+    if end > at + 1 and row.kinds[end : end + 2] == "CW" and row.kinds[end + 2 : end + 3] in tuple("XV"):
+        return relative_end(row, end + 1)  # "46 cats with a chip or who have a home"
+    because = [item.word for item in row.items[end : end + 2]] == ["because", "of"]
+    if because and end > at + 1 and row.kinds[end - 1] in "IVe":
+        return clause_end(row, end + 1)  # "no tenants being worked with because of debt"
+    where = row.items[end].word if row.kinds[end : end + 1] == "S" else ""
+    if where != "where" or end != at + 1 or row.items[at].word.split()[-1] not in _CASES:
+        return end
+    return clause_end(row, end + 1)
+
+
+def main_verb(row: Row) -> int | None:
+    """Return the first verb that stands in no relative clause: "those who progress to a place have grown"."""
+    verbs = [place for place, kind in enumerate(row.kinds) if kind in "XVLB"]
+    opened = row.kinds.find("W")
+    while verbs and 0 <= opened < verbs[0]:
+        end = relative_end(row, opened)
+        verbs = [place for place in verbs if place >= end]
+        opened = row.kinds.find("W", max(end, opened + 1))
+    return verbs[0] if verbs else None
+
+
 _ASKING = frozenset(("how", "what", "whether", "why", "where", "whom"))
 _MAIN = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 

@@ -11,6 +11,7 @@ import re
 
 from assistant.figures.clauses import clause_end
 from assistant.figures.draft import Draft, Part
+from assistant.figures.frequencies import done_so_often
 from assistant.figures.heads import is_thing
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
@@ -18,21 +19,27 @@ from assistant.figures.parts import part_at
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb, predicate_after, subject_of
+from assistant.figures.waits import joined, waited
 from assistant.figures.words import EMPTY_NOUNS, TIME_NOUNS, word_set
 from assistant.figures.zones import Zone
 
 # Verbs that only say that there is such a number.
 _SAYING = word_set("having") | word_set("copulas") | word_set("containing")
+_RUNNING = word_set("running")
 _PASSIVE = frozenset(
     ("used", "held", "run", "owned", "contained", "is", "are", "was", "were", "been", "be", "being")
 )
 _INVOLVING = word_set("involving")
 _INSTANCES = frozenset(("case", "cases", "instance", "instances", "example", "examples"))
 _MOMENTS = TIME_NOUNS | {"time", "times", "end", "start", "beginning", "point", "course", "rest"}
+_FRAMING = word_set("framing")
 _GROUPS = frozenset(("group", "team", "sample", "set", "series", "list"))
 _ENABLING = word_set("enabling")
-_LINKS = frozenset(("for", "with", "to", "by", "in", "on", "of", "across", "at", "from", "into"))
+_LINKS = frozenset(
+    ("for", "with", "to", "by", "in", "on", "of", "across", "at", "from", "into", "via", "through", "after")
+)
 _WHERE = frozenset(("in", "across", "at", "from", "on"))
+_TIMES = _INSTANCES | {"occasion", "occasions"}
 _COLLECTIVES = word_set("collectives")
 _LONGEST = 14
 # "The fund is used widely to" support: what stands between a subject and its verb.
@@ -49,7 +56,11 @@ def tell_deeds(
     for index, (row, zone) in enumerate(places):
         draft = told[index]
         if draft.quantity.kind == "duration" and row.host < 0:
-            told[index] = _waited(statement, row, zone, draft, told[index - 1] if index else None)
+            told[index] = waited(statement, row, zone, draft, told[index - 1] if index else None)
+            continue
+        often = draft.quantity.kind == "frequency" or draft.unit == "times"
+        if often and draft.qualifier is None and row.host < 0:
+            told[index] = done_so_often(statement, row, zone.at, draft)
             continue
         made_of = _made_of(row, zone.at) if row.host < 0 and draft.qualifier is None else None
         if made_of is not None:
@@ -59,18 +70,28 @@ def tell_deeds(
             continue
         former = told[index - 1] if index else None
         if former is not None and row.kinds[zone.at - 1 : zone.at] == "C" and places[index - 1][0] is row:
-            near = _noun_end(row, places[index - 1][1].at) >= zone.at - 1
-            if near and former.quantity.kind == "count":
+            near = not set(row.kinds[places[index - 1][1].at + 1 : zone.at]) & set(",;SQWXVLB")
+            if near and former.quantity.kind in ("count", "number"):
                 told[index] = draft._replace(deed=former.deed)
             continue
         if former is not None and _involves(row, zone.at):
-            told[index] = draft._replace(deed=_joined(former.measure, former.qualifier))
+            told[index] = draft._replace(deed=joined(former.measure, former.qualifier))
             continue
         if former is not None and row.host >= 0 and zone.at == 0:
             told[index] = draft._replace(deed=former.qualifier or former.deed)
         if row.host < 0:
             told[index] = draft._replace(deed=_deed(statement, row, zone.at))
     return tuple(told)
+
+
+def told_deed(draft: Draft, drafts: tuple[Draft, ...]) -> Part | None:
+    """Return what happens to a count: its own deed, or that of the level it is set beside: "down from 347"."""
+    source = drafts[draft.source] if draft.source is not None else None
+    if draft.deed is not None or source is None or draft.subset or draft.quantity.out_of is not None:
+        return draft.deed
+    counts = {draft.quantity.kind, source.quantity.kind} <= {"count", "number"} and draft.unit == source.unit
+    same = source.measure is not None and draft.measure == source.measure and source.qualifier is None
+    return source.deed if counts and same else None
 
 
 def _made_of(row: Row, at: int) -> Slice | None:
@@ -87,32 +108,6 @@ def _made_of(row: Row, at: int) -> Slice | None:
 _CONSISTING = frozenset(("consist", "consists", "consisted", "comprise", "comprises", "comprised"))
 
 
-def _waited(statement: Statement, row: Row, zone: Zone, draft: Draft, former: Draft | None) -> Draft:
-    """Say what is waited for: "patients wait up to two days for a scan and nine days for a bed"."""
-    at = zone.at
-    deed = draft.qualifier
-    if (
-        row.kinds[at + 1 : at + 2] != "I"
-        or row.items[at + 1].word != "for"
-        or deed is None
-        or deed.span is None
-    ):
-        return draft
-    first = at + 2 + (row.kinds[at + 2 : at + 3] == "D")
-    end = trim_end(row, first, extend_right(row, first))
-    awaited = part_at(statement, cut(row, at + 1, end)) if end > first else None
-    if awaited is None or row.items[first - 1].word in ("this", "that", "it", "these"):
-        return draft
-    if deed.span.start > draft.value.start and former is not None and former.deed is not None and zone.joined:
-        return draft._replace(qualifier=_joined(former.deed, awaited))
-    if deed.text.lower() not in _WAITS or deed.span.end > draft.value.start:
-        return draft
-    return draft._replace(qualifier=_joined(deed, awaited), deed=deed)
-
-
-_WAITS = frozenset(("wait", "waits", "waited", "have waited", "had waited"))
-
-
 def _deed(statement: Statement, row: Row, at: int) -> Part | None:
     """Return what is said of a count: of the cases that a clause is true of, that clause."""
     instance = row.items[at].word.split()[-1] in _INSTANCES and row.items[at - 1].word == "in"
@@ -122,14 +117,7 @@ def _deed(statement: Statement, row: Row, at: int) -> Part | None:
     within = _inside_subject(row, at)
     if within is None:
         return part_at(statement, deed_of(row, at))
-    return _joined(*(part_at(statement, piece) for piece in within))
-
-
-def _joined(one: Part | None, other: Part | None) -> Part | None:
-    """Return two stretches as one part, in text order."""
-    if one is None or other is None:
-        return one or other
-    return Part(f"{one.text}, {other.text}", one.span)
+    return joined(*(part_at(statement, piece) for piece in within))
 
 
 def _involves(row: Row, at: int) -> bool:
@@ -140,7 +128,7 @@ def _involves(row: Row, at: int) -> bool:
     return left > 0 and row.items[left].word in _INVOLVING
 
 
-_SUBJECT = re.compile(r"(?:^|[,;S])[RIPA]*(?P<thing>[DNGe]*N(?:[IF][DNGe]*N)*)(?P<link>[IF])[RD]*$")
+_SUBJECT = re.compile(r"(?:^|[,;S])[RIPA]*(?P<thing>[DNGe]*N(?:[IF][DNGe]*N)*)(?P<link>[IF])[RDO]*$")
 
 
 def _inside_subject(row: Row, at: int) -> tuple[Slice | None, Slice | None] | None:
@@ -167,8 +155,7 @@ def _bare(draft: Draft) -> bool:
     counted = draft.quantity.kind == "count" and draft.quantity.out_of is None and is_thing(draft.unit)
     if not counted or draft.source is not None:
         return False
-    named = draft.measure is not None and draft.qualifier is None and draft.measure.span is not None
-    return named and len(draft.measure.text.split()) <= len(draft.unit.split())  # type: ignore[union-attr]
+    return draft.measure is not None and draft.qualifier is None and draft.measure.span is not None
 
 
 def _noun_end(row: Row, at: int) -> int:
@@ -194,7 +181,9 @@ def deed_of(row: Row, at: int) -> Slice | None:
             return None
         if kinds[end : end + 1] == "T" and word in _ENABLING:
             return cut(row, end, trim_end(row, end, clause_end(row, end)))
-        return _with_subject(row, left, left + 1)
+        told = _with_subject(row, left, left + 1)
+        alone = told is not None and told[0] == items[left].start
+        return None if alone and word in _RUNNING else told
     if items[left].word not in _LINKS or (kinds[left] == "F" and items[left - 1].word in _COLLECTIVES):
         return None
     verb = _verb_before(row, left)
@@ -203,26 +192,33 @@ def deed_of(row: Row, at: int) -> Slice | None:
         while first > 0 and kinds[first - 1] in "NG":
             first -= 1
         thing = clean_phrase(row, first, left)
-        return None if thing.empty or items[left - 1].word in EMPTY_NOUNS | _MOMENTS else slice_of(row, thing)
+        return (
+            None
+            if thing.empty or items[left - 1].word in EMPTY_NOUNS | _MOMENTS | _FRAMING
+            else slice_of(row, thing)
+        )
+    if verb is not None and "H" in kinds[:verb] and kinds[verb] == "X" and items[left].word not in _WHERE:
+        thing = clean_phrase(row, verb + 1, left)  # "there have been applications for 31 posts"
+        return None if thing.empty or items[thing.last - 1].word in EMPTY_NOUNS else slice_of(row, thing)
     if verb is None or (kinds[left - 1] == "e" and "S" in kinds[kinds.rfind(",", 0, verb) + 1 : verb]):
         return None
     if items[verb].word in _SAYING and items[verb].word not in _PASSIVE:
         thing = clean_phrase(row, verb + 1, left)
         return None if thing.empty or kinds[thing.first] not in "NG" else slice_of(row, thing)
-    if items[left].word in _WHERE:
+    if items[left].word in _WHERE and items[at].word.split()[-1] not in _TIMES:
         return None  # where it was done tells no forces and no boroughs from others
     if kinds[verb] == "V" and "X" not in kinds[max(0, verb - 2) : verb] and verb + 1 < left:
         return cut(row, verb, left)
-    return _with_subject(row, verb, left)
+    return _with_subject(row, verb, left + (verb + 1 == left and items[left].word == "after"))
 
 
 def _verb_before(row: Row, link: int) -> int | None:
     """Return the verb that only nouns part from the preposition at `link`."""
     start = _FLAT.search(row.kinds, 0, link).start()  # type: ignore[union-attr]
     verb = start - 1
-    if verb < 0 or row.kinds[verb] not in "VX":
-        return None
-    return verb
+    if verb >= 0 and row.kinds[verb] == "X" and row.kinds[link - 1] == "G":
+        return link - 1  # "was looking after 42 cats"
+    return verb if verb >= 0 and row.kinds[verb] in "VX" else None
 
 
 def _with_subject(row: Row, verb: int, last: int) -> Slice | None:
@@ -237,5 +233,9 @@ def _with_subject(row: Row, verb: int, last: int) -> Slice | None:
     near = near and not set(kinds[subject.first : subject.last]) & set(",;SQXVLB")
     if named and near:
         return cut(row, subject.first, last)
+    if subject.empty and kinds[first - 1 : first] == "A" and row.items[verb].word in _RUNNING:
+        return cut(row, first - 1, last)  # "the council operates": the body of the report's own area
+    if kinds[verb] == "G" and last - verb == 2:
+        return cut(row, verb, last)  # "looking after"
     alone = verb + 1 == last or kinds[verb + 1 : last] == "I" * (last - verb - 1)
     return None if kinds[verb] == "X" or (alone and last - verb > 1) else cut(row, verb, last)

@@ -70,6 +70,9 @@ def name_every(row: Row, at: int) -> Slice | None:
     kinds = row.kinds
     if not at or row.items[at - 1].word != "every":
         return None
+    if at > 2 and set(kinds[: at - 1]) <= set("NGRIFCDe") and row.kinds[0] in "ND":
+        # "Advisers review plans with tenants every six months": a verb that may be a noun.
+        return slice_of(row, clean_phrase(row, 0, at - 1))
     first = at - 1
     while first > 0 and kinds[first - 1] in "NGMeF":
         first -= 1
@@ -129,8 +132,21 @@ def name_behind(row: Row, at: int) -> Naming | None:
 _INSERTED = re.compile(r",I[DR]*Q[^,;S]{0,3},[XVL]")
 
 
-def name_inserted(row: Row, near: int) -> Naming | None:
+_APPOSED = re.compile(r",R*Q(?:IN)?,(?=[XR]*[XVL])")
+
+
+def name_inserted(row: Row, near: int, at: int) -> Naming | None:
     """Read "The proportion known to be eligible, at 52%, is high": all before it is the subject."""
+    comma = row.kinds.rfind(",", 0, at)
+    apposed = _APPOSED.match(row.kinds, comma) if comma > 0 else None
+    if apposed is not None and at < apposed.end() and row.items[at].word.replace(",", "").isdigit():
+        # "All cases, currently 80 in total, are assessed"
+        told = clean_phrase(row, max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1, comma)
+        return (
+            None
+            if told.empty or set(row.kinds[told.first : comma]) & set("XVLB")
+            else Naming(slice_of(row, told))
+        )
     if near <= 0 or _INSERTED.match(row.kinds, near - 1) is None:
         return None
     opened = max(row.kinds.rfind(mark, 0, near) for mark in ";S") + 1

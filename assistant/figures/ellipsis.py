@@ -119,6 +119,12 @@ def done_to(row: Row, verb: int, at: int) -> Slice | None:
     if row.kinds[verb] == "V" and between.endswith("I") and row.items[link].word in _OF_WHOM:
         # "Checks are made for 92% of them", "visits were held within two days in half of the cases"
         subject = subject_of(row, verb)
+        if row.kinds[at + 1 : at + 3] == "FD" and row.items[link].word in ("for", "with"):
+            between = between.replace("D", "")
+            plain = len(between) > 1 and set(between) <= set("NGFIe")
+            if plain and not {item.word for item in row.items[max(0, verb - 2) : verb]} & _BEING:
+                return cut(row, verb, link)  # "assessed the files of 40 of these homes"
+            between = row.kinds[verb + 1 : at].rstrip("RD")
         passive = "X" in row.kinds[max(0, verb - 2) : verb] and not set(between) & set(",;SQXVLBC")
         return cut(row, subject.first, link) if passive and not subject.empty else None
     if row.kinds[verb] != "V" or set(row.kinds[verb + 1 : at]) - set("RD") or row.items[verb].word in _HAVING:
@@ -126,6 +132,7 @@ def done_to(row: Row, verb: int, at: int) -> Slice | None:
     return cut(row, verb, verb + 1)
 
 
+_BEING = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 _OF_WHOM = frozenset(("for", "in", "with", "on"))
 # "Stands at", "comes to": what follows is the level itself.
 _LEVELS = frozenset(("at", "to", "by", "from", "around", "of", "between", "below", "above", "over", "under"))

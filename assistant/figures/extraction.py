@@ -10,7 +10,9 @@ from typing import NamedTuple
 from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
 from assistant.figures.before import Before, leans_on_topic, of_them, opens_with_share
+from assistant.figures.clauses import main_verb
 from assistant.figures.comparators import find_comparators
+from assistant.figures.deeds import told_deed
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
 from assistant.figures.inline_lists import find_pieces
@@ -54,7 +56,7 @@ def find_figures(document: Document) -> Extraction:
     for index, block in enumerate(document.blocks):
         reader.read(index, block)
     drafts = tuple(reader.drafts)
-    told = tuple(draft._replace(qualifier=draft.qualifier or draft.deed) for draft in drafts)
+    told = tuple(draft._replace(qualifier=draft.qualifier or told_deed(draft, drafts)) for draft in drafts)
     figures, owners = merge(document, told, find_comparators(drafts), tuple(reader.repeats))
     accounts = [Account(draft.value, owner, "") for draft, owner in zip(drafts, owners, strict=True)]
     return Extraction(figures, account(document, (*accounts, *reader.accounts)))
@@ -215,7 +217,7 @@ class _Reader:
         """Return the subject of a sentence without figures, for the pronoun of the next one."""
         statement = state(self.document.text, flow, *sentence, (), self._names, None)
         row = next(iter(statement.rows), None)
-        verb = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), None) if row else None
+        verb = main_verb(row) if row else None
         if row is None or verb is None:
             return None
         return part_at(statement, slice_of(row, subject_of(row, verb)))

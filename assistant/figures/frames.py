@@ -80,10 +80,22 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
     if title is not None and titled and (title != frame.caption.thing or frame.head.name is None):
         return title, _crossed(frame, row, head if head is not None and not counts else None)
     if head is None or frame.head.area is not None:
+        if head is None and frame.beside is not None and title is not None and _of_another_kind(frame):
+            return title, row
         if head is None and frame.beside is not None and frame.head.stated.unit:
             return frame.beside.thing, row
         return row, None
     return (head, row) if counts else (row, head)
+
+
+def _of_another_kind(frame: Frame) -> bool:
+    """Tell whether a column of sums of money stands beside one that counts: its measure is the title's."""
+    beside = frame.beside.stated.unit if frame.beside is not None else ""
+    return _is_money(frame.head.stated.unit) and not _is_money(beside)
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == len("GBP") and unit.isupper()
 
 
 _LINK = re.compile(r"(?:within|in|under|over|after|before|by|for|at|with|without|on) ", re.IGNORECASE)

@@ -118,6 +118,8 @@ def head_unit(measure: str) -> str:
     ]
     if number is not None and parted:
         return " ".join(words[: parted[0] + 1])
+    if number is not None and len(words) > 1 and words[-1] == "available" and is_plural(words[-2].lower()):
+        return " ".join(words[:-1])
     if is_plural(words[-1].lower()):
         return head if number is not None else _agents(words) or words[-1]
     for place in range(len(words) - 1):

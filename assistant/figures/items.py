@@ -38,8 +38,12 @@ _TOKEN = re.compile(
 _AGED = re.compile(
     r"\b(?:aged?|ages)\s+(?:(?:between|from|under|over|up to|at least|below|above)\s+)?"
     r"(?:\d{1,3}|[a-z]+)(?:\s*(?:to|and|or|–|-)\s*(?:\d{1,3}|over|under|above|below|older|younger|[a-z]+(?=\s+years)))?"
-    r"(?:[ -](?:years?|months?|weeks?)(?:\s+(?:old|of age))?)?",
+    r"(?:[ -](?:years?|months?|weeks?)(?:\s+(?:old|of age))?)?(?:\s+(?:and|or)\s+(?:over|under|above|below|older|younger)\b)?",
     re.IGNORECASE,
+)
+# "19- to 21-year old tenants": one word of whom.
+_YEARS_OLD = re.compile(
+    r"\b\d{1,2}[- ]{0,2}(?:(?:to|and|or|–|-)[ ]?\d{1,2})?[- ]year[- ]olds?\b", re.IGNORECASE
 )
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 
@@ -108,6 +112,13 @@ def _flat(
         aged = [each for each in quantities if match.start() <= each.number_start < match.end()]
         if aged and all(each.reason == "age" and each.end <= match.end() for each in aged):
             finds.append(Item("e", match.start(), match.end(), match.group().lower()))
+    for match in _YEARS_OLD.finditer(text) if "year" in text else ():
+        finds = [each for each in finds if not match.start() <= each.start < match.end() or each.kind != "q"]
+        if not any(
+            match.start() <= each.start < match.end() or each.start <= match.start() < each.end
+            for each in finds
+        ):
+            finds.append(Item("N", match.start(), match.end(), match.group().lower()))
     finds.sort(key=lambda item: (item.start, -item.end, item.kind))
     flat: list[Item] = []
     reached = 0

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
-from assistant.figures.phrases import clean_phrase
+from assistant.figures.phrases import clean_phrase, trim_end
 from assistant.figures.subjects import predicate_after, subject_of
+from assistant.figures.words import word_set
 
 _OPENING = re.compile(r"[IRDS]*$")
 _RELATIVE = re.compile(r",?W[^,;SQW]*I[RD]*$")
@@ -19,6 +21,21 @@ _WAITING = re.compile(r",(?P<deed>[GV])[RDI]*$")
 _TAKING = re.compile(r"(?:^|,)I(?P<what>D?[NGe]*N(?:[FI]D?[NGe]*N)*)G[RDI]*$")
 _UNDERGOING = re.compile(r"(?P<whom>[NGF]*N)(?P<deed>X[XR]*V[^,;SQWXVLB]*)I[RD]*$")
 _LASTING = frozenset(("taking", "lasting", "averaging", "waiting"))
+
+
+def waited_between(row: Row, at: int, measure: Slice | None) -> Slice | None:
+    """Return from what to what a delay lasts: "delays of up to five months from a referral to a visit"."""
+    link = row.items[at + 1].word if row.kinds[at + 1 : at + 2] == "I" else ""
+    if link not in ("from", "between") or row.kinds[at + 2 : at + 3] not in tuple("DNG"):
+        return None
+    named = [item.word for item in row.items[:at] if measure and measure[0] <= item.start < measure[1]]
+    before = named[-1] if named else row.items[0].word
+    if before not in _DELAYS:
+        return None
+    return cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))
+
+
+_DELAYS = word_set("delays")
 
 
 def held_for(row: Row, verb: int, at: int) -> Slice | None:
@@ -40,6 +57,10 @@ def name_lasting(row: Row, at: int) -> Naming | None:
         subject = subject_of(row, verb)
         named = None if subject.empty else slice_of(row, subject)
         return Naming(named, predicate_after(row, verb)) if named is not None else None
+    if row.items[at - 1].word == "within" and kinds[at - 2 : at - 1] == "," and kinds[at + 1 :] in ("", "."):
+        verb = next((place for place in range(at) if kinds[place] in "XVLB"), None)
+        held = subject_of(row, verb) if verb is not None and "Q" not in kinds[:at] else None
+        return None if held is None or held.empty else Naming(slice_of(row, held))
     taken = _TAKING.search(kinds, 0, at)
     if taken is not None and row.items[taken.end("what")].word in _LASTING:
         # "Drift is evident, with cases taking 14 weeks to complete"

@@ -150,6 +150,9 @@ _OR_SHARE = re.compile(r",CQ[^,;Q]*,R*[XV]")  # "; a further 40, or 6% of all, w
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
     """Tell whether "and £450,000 in libraries" goes on with what the number right before it measures."""
     alike = former.quantity.kind == draft.quantity.kind and not former.subset
+    if draft.leans == "subset" and draft.quantity.kind == "number" and former.quantity.kind == "count":
+        # "one review has been completed and one was ongoing"
+        return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
 
 
@@ -188,6 +191,8 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
 
 def _names_itself(draft: Draft) -> bool:
     """Tell whether a number in brackets is of something else than the number before it."""
+    if draft.quantity.kind == "percent" and draft.measure is not None and draft.measure.span is not None:
+        return draft.measure.span.start > draft.value.end  # "(1% of those who left)"
     return draft.measure is not None and draft.quantity.kind in ("count", "money", "duration")
 
 

@@ -61,8 +61,16 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
+        return "R"  # "only 3% are done so by nurses"
+    if (word == "so" and place + 1 < len(items) and items[place + 1].word == "far") or (
+        word == "far" and place and items[place - 1].word == "so"
+    ):
+        return "R"
     if word == "but" and place and items[place - 1].word == "all":
         return "R"
+    if word == "but" and before == after == "N" and place > 1 and items[place - 2].kind == "D":
+        return "C"  # "a small but active group"
     if word == "that":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if (before in "NAQPe" or carried) and after in "XVLBEbsR":
@@ -74,6 +82,10 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "R"  # "who said so in 2016"
     if word == "yet" and before == "," and after in "DNGA":
         return "S"  # ", yet the rate was unchanged"
+    if word == "report" and after != "$" and items[place + 1].word == "that" and before in "CNA":
+        return "V"  # "and report that"
+    if word == "benefit" and before in "NQ" and after != "$" and items[place + 1].word == "from":
+        return "V"
     if kind == "N" and before == "T":
         return "V"
     if kind in "Nb" and after == "R" and _acts(items, place):

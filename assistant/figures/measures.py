@@ -10,7 +10,7 @@ import re
 
 from assistant.figures.changes import name_change, name_changed_by
 from assistant.figures.changing import changed_before
-from assistant.figures.clauses import clause_end, past_adjuncts
+from assistant.figures.clauses import clause_end, narrowed_end, past_adjuncts
 from assistant.figures.doing import (
     aimed_at,
     is_equal,
@@ -22,7 +22,7 @@ from assistant.figures.doing import (
 )
 from assistant.figures.ellipsis import done_to, group_before, name_again, name_gapped, name_held, stand_in
 from assistant.figures.items import Row
-from assistant.figures.lasting import held_for, name_lasting
+from assistant.figures.lasting import held_for, name_lasting, waited_between
 from assistant.figures.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.nouns import name_of
 from assistant.figures.objects import (
@@ -39,7 +39,7 @@ from assistant.figures.objects import (
     whole_before,
 )
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
-from assistant.figures.shares import part_of, share_of
+from assistant.figures.shares import of_share, part_of, share_of
 from assistant.figures.subjects import (
     clause_before,
     governing_verb,
@@ -70,7 +70,9 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
             tail = group_before(row, at) or stand_in(row, at)
         if tail is None and not shared and row.kinds[at + 1 : at + 2] == "T" and not told:
             tail = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))  # "401 days to complete"
-        return naming._replace(qualifier=tail)
+        return naming._replace(
+            qualifier=tail or (None if shared else waited_between(row, at, naming.measure))
+        )
     return naming
 
 
@@ -128,7 +130,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
         # "leaving 11% who have yet to finish"
         return Naming(None, predicate_after(row, at + 2), leans="subset")
-    led = row.kinds[at - 1 : at] in ("D", "V") or _of_share(row, at)
+    led = row.kinds[at - 1 : at] in ("D", "V") or of_share(row, at)
     if row.kinds[at + 1 : at + 2] == "N" and led and at:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
@@ -185,7 +187,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if standing is not None:
         return Naming(standing)
     near_at = at_before(row, at)
-    inserted = name_inserted(row, near_at) if verb is None else None
+    inserted = name_inserted(row, near_at, at) if verb is None else None
     if inserted is not None:
         return inserted
     if verb is None and near_at > 0 and row.kinds[near_at - 1] == ",":
@@ -208,6 +210,7 @@ def _counted(row: Row, at: int) -> Naming:
         last = max(last, trim_end(row, at, clause_end(row, last)))
     if row.kinds[last - 1 : last + 1] == "GQ":
         last += 1  # "carers offering 150 places"
+    last = narrowed_end(row, at, last)
     measure = (start, row.items[last - 1].end)
     past = past_adjuncts(row, end)
     verb = governing_verb(row, at)
@@ -215,7 +218,7 @@ def _counted(row: Row, at: int) -> Naming:
         # "Support for the 94 children requires improvement": the support does.
         return Naming(measure, None if _INSIDE.search(row.kinds, 0, at) else predicate_after(row, past))
     timed = _TIMED.match(row.kinds, end)
-    if timed is not None and verb is not None:
+    if timed is not None:
         return Naming(
             measure, predicate_after(row, timed.end())
         )  # "26 calls from the day before awaiting a reply"
@@ -234,17 +237,9 @@ def _counted(row: Row, at: int) -> Naming:
 # An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
 _ALL = re.compile("R[RN]*e")
 _THERE = re.compile(r"HX[XR]*$")
-_TIMED = re.compile(r"(?:I[DR]*P)+(?=G)")
+_TIMED = re.compile(r"(?:I[DR]*P)+(?=R?G)")
 _DOING = re.compile(r"RG|R?X")
 _LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
-_SHARE = re.compile(r"(?:%|percent|per cent)$")
-
-
-def _of_share(row: Row, at: int) -> bool:
-    """Tell whether a share stands after "with": "with over 95% participation"."""
-    return at > 0 and row.items[at - 1].word == "with" and _SHARE.search(row.items[at].word) is not None
-
-
 # "four, including three from one family, had been": words set between commas before the verb.
 _ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
-_INSIDE = re.compile(r"[NG][IF][DR]*$")
+_INSIDE = re.compile(r"[NG][IF][DRO]*$")

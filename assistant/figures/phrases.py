@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.figures.attached import at_risk, by_whom, is_step, stranded_end
 from assistant.figures.clauses import relative_end
 from assistant.figures.items import Row
+from assistant.figures.joined_nouns import joins, subject_joins
 from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
 
 
@@ -158,6 +159,8 @@ def extend_right(row: Row, at: int) -> int:
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
+            if kinds[inner - 1 : inner + 1] == "DP" and kinds[inner + 1 : inner + 2] in ("N", "G"):
+                inner += 1  # "respondents to the 2014 survey"
             if inner >= size or kinds[inner] not in 'NGMeqQA"':
                 break
             if kinds[inner] == "q" and kinds[inner + 1 : inner + 3] == ".N":
@@ -172,7 +175,7 @@ def extend_right(row: Row, at: int) -> int:
             kind == "A" and at and kinds[at - 1] in "Ge"
         ):
             at = end = at + 1
-        elif _joins(kinds, at) or _subject_joins(kinds, first, at):
+        elif joins(kinds, at) or subject_joins(kinds, first, at):
             at += 1
         elif kind == "W":
             told = relative_end(row, at)
@@ -180,6 +183,14 @@ def extend_right(row: Row, at: int) -> int:
             sums = "Q" in kinds[at:told] and any(item.word in _TOGETHER for item in items[at:told])
             end = end if sums else told
             break
+        elif (
+            kind == "T"
+            and at == first
+            and (state := _BECOMING.match(kinds, at))
+            and at
+            and kinds[at - 1] == "Q"
+        ):
+            at = end = state.end()
         elif kind == "T" and end == at and kinds[at - 1] in "NG" and (deed := _DEED.match(kinds, at)):
             at = end = deed.end()
         elif kind == "D" and at and kinds[at - 1] in "GVB":
@@ -191,6 +202,8 @@ def extend_right(row: Row, at: int) -> int:
 
 # "To remain", "to be matched".
 _DEED = re.compile(r"T(?:X[XR]*(?=V))?[VBL]")
+# "Ten children to become looked after".
+_BECOMING = re.compile(r"TLeI?(?=[,.XVLB]|$)")
 _AFTER_PARTICLE = ("X", "V", "L", "C", ",", ".", "")
 
 
@@ -201,30 +214,6 @@ def _carries(kinds: str, first: int, at: int, end: int) -> bool:
     return (
         kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I", '"')
     )
-
-
-def _joins(kinds: str, at: int) -> bool:
-    """Tell whether "and" with another noun, or a number that is a name, carries the phrase on."""
-    if kinds[at] == "C":
-        deed = kinds[at + 1 : at + 3] == "GD"  # "and using the services"
-        return kinds[at + 1 : at + 2] in ("N", "G") and not deed and not _verb_follows(kinds, at + 1)
-    return kinds[max(0, at - 1) : at + 2] == "NqN"
-
-
-def _subject_joins(kinds: str, first: int, at: int) -> bool:
-    """Tell whether "and" joins two nouns of the clause's subject: "71% of boys and girls were seen"."""
-    opened = max(kinds.rfind(mark, 0, first) for mark in ",;S") + 1
-    alone = not set(kinds[opened:at]) & set("XVLBW")
-    return (
-        alone and kinds[at] == "C" and kinds[at + 1 : at + 2] in ("N", "G") and _verb_follows(kinds, at + 1)
-    )
-
-
-def _verb_follows(kinds: str, at: int) -> bool:
-    """Tell whether a clause with its own verb begins at `at`."""
-    while at < len(kinds) and kinds[at] in "NDGRe":
-        at += 1
-    return at < len(kinds) and kinds[at] in "XVLB"
 
 
 def trim_end(row: Row, first: int, last: int) -> int:

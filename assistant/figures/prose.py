@@ -19,6 +19,7 @@ from assistant.figures.directions import way_of
 from assistant.figures.draft import Draft, Part
 from assistant.figures.former_times import tell_former_times
 from assistant.figures.heads import is_thing
+from assistant.figures.inheriting import of_former
 from assistant.figures.items import Row
 from assistant.figures.levels import settle_levels
 from assistant.figures.measures import name_quantity
@@ -31,7 +32,10 @@ from assistant.figures.shares import name_one_in
 from assistant.figures.standing_for import name_statistic
 from assistant.figures.statement import ALL_BUT, Statement
 from assistant.figures.targets import is_target
+from assistant.figures.thresholds import name_thresholds
 from assistant.figures.units import counted_time
+from assistant.figures.waits import is_range
+from assistant.figures.wording import measure_part
 from assistant.figures.zones import Zone, nearest, split_zones
 from assistant.language.quantities import Quantity
 
@@ -59,11 +63,11 @@ def draft_statement(
             naming = naming._replace(qualifier=name_sorted(row, zone))
         naming = name_statistic(row, zone, _excepted(statement.text, quantity, naming))
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
-        drafts.append(settle(draft, statement, row, zone, tuple(drafts), before))
+        drafts.append(of_former(settle(draft, statement, row, zone, tuple(drafts), before), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    return name_antecedents(statement, timed)
+    return name_antecedents(statement, name_thresholds(statement, timed, places, before))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
@@ -72,6 +76,9 @@ def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...])
     for index in range(len(drafts) - 1, 0, -1):
         row, zone = places[index]
         former, latter = shared[index - 1], shared[index]
+        if is_range(row, places[index - 1][1].at, zone.at) and former.quantity.kind == "duration":
+            # "varied from three weeks to three months from the first contact to a visit"
+            shared[index - 1] = former._replace(qualifier=former.qualifier or latter.qualifier)
         between = row.kinds[places[index - 1][1].at : zone.at]
         joined = zone.joined and row is places[index - 1][0] and not set(between) & set("XVLB")
         if (
@@ -102,6 +109,12 @@ def _excepted(text: str, quantity: Quantity, naming: Naming) -> Naming:
     return naming._replace(qualifier=(first, max(end for _, end in ends)))
 
 
+def _says_figure(row: Row, piece: Slice) -> bool:
+    """Tell whether a stretch only says that there is a figure: "the 2014 figure of 84.7%"."""
+    return any((item.start, item.end) == piece and item.word in _FIGURES for item in row.items)
+
+
+_FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
 _RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
 
@@ -116,6 +129,8 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
+    if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):
+        naming = naming._replace(qualifier=None)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)
         end = quantity.unit_end - (len(often.group()) if often is not None else 0)
@@ -124,33 +139,6 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
         whole = often is None and not told
         return naming._replace(measure=(quantity.unit_start, max(naming.measure[1], end) if whole else end))
     return naming
-
-
-def _measure_part(
-    statement: Statement, naming: Naming, bracketed: tuple[tuple[int, int, int], ...]
-) -> tuple[Part | None, Slice | None]:
-    """Return the measure, cut at a bracket inside it, and the bracket as its qualifier."""
-    piece = naming.measure
-    if piece is None:
-        return None, naming.qualifier
-    for after, start, end in bracketed:
-        if piece[0] < after <= piece[1]:
-            opening = statement.text.rfind("(", 0, start)
-            inner = statement.text[start:end]
-            words = re.sub(r"^(?:i\.e\.|for|e\.g\.),?\s+", "", inner)
-            qualifier = (start + len(inner) - len(words), end)
-            if after < piece[1] and _abbreviates(inner, statement.text[piece[0] : after]):
-                continue
-            if after == piece[1] or opening < piece[1]:
-                return part_at(statement, (piece[0], min(after, piece[1]))), naming.qualifier or qualifier
-    return part_at(statement, piece), naming.qualifier
-
-
-def _abbreviates(inner: str, before: str) -> bool:
-    """Tell whether brackets only shorten the words before them: "Clostridium difficile (C. difficile)"."""
-    short, long = re.findall(r"[^\W\d_]+", inner.lower()), re.findall(r"[^\W\d_]+", before.lower())
-    said = long[-len(short) :]
-    return len(said) == len(short) and all(one.startswith(two) for one, two in zip(said, short, strict=True))
 
 
 def _aside(statement: Statement, row: Row, zone: Zone) -> Row | None:
@@ -201,7 +189,7 @@ def _draft(
     bracketed: tuple[tuple[int, int, int], ...],
 ) -> Draft:
     """Draft a number from its own words alone."""
-    measure, qualifier = _measure_part(statement, naming, bracketed)
+    measure, qualifier = measure_part(statement, naming, bracketed)
     narrowed = part_at(statement, qualifier)
     baseline = baseline_of(row, zone) if naming.change else None
     taken = frozenset(range(*baseline)) if baseline is not None else frozenset()

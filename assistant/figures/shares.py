@@ -5,6 +5,8 @@ In: a row and the index of a number with "of" behind it. Out: the whole, and wha
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.clauses import clause_end, past_adjuncts
 from assistant.figures.items import Row
 from assistant.figures.naming import Naming, Slice, cut, slice_of
@@ -93,8 +95,14 @@ def part_of(row: Row, at: int) -> Naming:
         start += 1
     called = kinds[start : start + 2] == "qN"
     end = extend_right(row, start + called)
+    rank = _RANK.match(kinds, end)
+    if rank is not None and row.items[rank.end() - 1].word in _RANKS:
+        end = rank.end()  # "60% of staff at manager level have a licence"
     phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
-    qualifier = predicate_after(row, end) if subject_follows(row, end) else None
+    doing = kinds[end : end + 2] == "RG"  # "88% of reviews currently taking place on time"
+    qualifier = predicate_after(row, end + doing) if doing or subject_follows(row, end) else None
+    if qualifier is None and kinds[end : end + 3] == "VIA":
+        qualifier = cut(row, end, end + 3)  # "83% of tenants live within Suffolk"
     if phrase.empty:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
@@ -102,6 +110,8 @@ def part_of(row: Row, at: int) -> Naming:
 
 
 _SHARING = word_set("sharing")
+_RANK = re.compile(r"I[DR]*N{1,4}(?=[IRP]*[XVLB])")
+_RANKS = frozenset(("level", "levels", "grade", "grades", "rank", "ranks", "stage"))
 
 
 def _again(row: Row, at: int) -> bool:
@@ -134,3 +144,11 @@ def name_one_in(row: Row, at: int, quantity: Quantity, naming: Naming) -> Naming
         return naming
     doing = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))
     return naming._replace(measure=(quantity.unit_start, quantity.unit_end), qualifier=doing)
+
+
+_PERCENT = re.compile(r"(?:%|percent|per cent)$")
+
+
+def of_share(row: Row, at: int) -> bool:
+    """Tell whether a share stands after "with": "with over 95% participation"."""
+    return at > 0 and row.items[at - 1].word == "with" and _PERCENT.search(row.items[at].word) is not None

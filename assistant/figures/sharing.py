@@ -52,7 +52,9 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
         elif (place := nearest_before(main, row.host + 1, 0, kind)) is not None:
             return main, place
     if not zones:
-        places = [index for index, letter in enumerate(main.kinds) if letter == kind]
+        beyond = next((at for at, item in enumerate(main.items) if item.word in BEYOND), len(main.items))
+        last = beyond if kind == "A" else len(main.items)
+        places = [index for index, letter in enumerate(main.kinds[:last]) if letter == kind]
         return (main, places[0]) if places else None
     listed = _LISTED.match(main.kinds, zone.at) if kind == "P" and row.host < 0 and zone.first else None
     if listed is not None and main.items[zone.first].word in COMPARING:
@@ -108,11 +110,14 @@ _OTHERWISE = re.compile(r"I?D*P,?C[RD]*QID*A(?!I?P)")
 _LISTED = re.compile(r"Q(?:(?:,C?|C)[RD]*Q)+R*I?D*(?P<time>P)")
 _THEN = re.compile(r"QI?D*A,?C[RD]*QI?D*P")
 _ANEW = re.compile(r",CR*(?P<verb>[XVLBN])")
+_OTHER = re.compile(r",C[RD]*[NG]+(?:C[NG]+)?R*[VL]")
 
 
 def _own_verb(main: Row, other: Zone) -> bool:
     """Tell whether a number stands in a clause of its own behind a comma: ", and filled", ", and plans"."""
     anew = _ANEW.match(main.kinds, other.first, other.at)
+    if _OTHER.match(main.kinds, other.first, other.at) is not None:
+        return True  # "make up 28%, and groups of four represent 42% of those moved in May"
     return anew is not None and (anew["verb"] != "N" or main.items[anew.start("verb")].word in TARGETS)
 
 

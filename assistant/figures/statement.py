@@ -73,7 +73,7 @@ def state(
     told = tuple(each for each in find_periods(text, anchor) if not _no_time(text, each, inside))
     periods = tuple(
         each
-        for each in told
+        for each in _of_times(told, text)
         if not _of_law(text, each) and not _of_origin(text, each) and not is_of_state(text, each)
     )
     found = (own_body(each, names) for each in find_areas(text, names))
@@ -162,6 +162,21 @@ def _no_time(text: str, period: Period, quantities: tuple[Quantity, ...]) -> boo
     return any(
         each.kind in ("duration", "frequency") and period.start <= each.number_start < period.end
         for each in quantities
+    )
+
+
+# "Not visited in over two years", "dating back over five years": how long, not when.
+_HOW_LONG = re.compile(r"\b(?:in|back) (?:well |just )?over $", re.IGNORECASE)
+
+
+def _of_times(told: tuple[Period, ...], text: str) -> tuple[Period, ...]:
+    """Return the times that a number may be of: no lengths, and nothing that recurs beside a date."""
+    dated = any(each.kind in ("date", "range") for each in told)
+    return tuple(
+        each
+        for each in told
+        if not (each.kind == "recurring" and dated and _ADJECTIVE.fullmatch(each.text))
+        and _HOW_LONG.search(text, max(0, each.start - 20), each.start) is None
     )
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import aside_start, asked_before, clause_end, clause_start, relative_end
+from assistant.figures.clauses import aside_start, asked_before, clause_start, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, trim_end
+from assistant.figures.said import said_end
 from assistant.figures.words import COMPARING, word_set
 from assistant.language.plurals import is_plural
 
@@ -55,6 +56,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
             head -= 1
         return _antecedent(row, head)
     last = aside_start(row, last)
+    such = _SUCH_AS.search(kinds, 0, last)
+    if such is not None and items[such.start() + 1].word == "such" and "W" in kinds[: such.start()]:
+        last = such.start()  # "those who go on to a good place, such as a college, have grown"
     first = last
     while first > 0:
         kind = kinds[first - 1]
@@ -154,10 +158,10 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
-        if row.items[first].word in _DENIALS:
+        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW:
             break
         first += 1
-    whole = _said_end(row, first)
+    whole = said_end(row, first)
     last = trim_end(row, first, whole)
     if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
         # "live outside the area" says more than where; "live in the area" does not.
@@ -173,23 +177,6 @@ def predicate_after(row: Row, start: int) -> Slice | None:
     if row.items[last - 1].word in _LIVING and kinds[last : last + 1] == "I" and last > first:
         last = whole  # "continue to live in Tameside"
     return cut(row, first, last) if last > first else None
-
-
-def _said_end(row: Row, first: int) -> int:
-    """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
-    end = clause_end(row, first)
-    while end > first and (
-        row.kinds[end : end + 2] == "CX" or (row.kinds[end : end + 1] == "S" and _restricts(row, first, end))
-    ):
-        end = clause_end(row, end + 1)
-    return end
-
-
-def _restricts(row: Row, first: int, opener: int) -> bool:
-    """Tell whether a clause is part of what is said: "agreed that they were safe", "left because they were ill"."""
-    if row.items[opener].word == "that":
-        return any(item.word in _OPINING for item in row.items[first:opener])
-    return row.items[opener].word == "because"
 
 
 def clause_before(row: Row, end: int) -> Slice | None:
@@ -233,6 +220,7 @@ def head_of(row: Row, phrase: Phrase) -> str:
 
 _NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
+_SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.
@@ -241,7 +229,9 @@ _LIVING = frozenset(
 )
 _PLACED = word_set("placed")
 _SHOWING = word_set("showing")
-_OPINING = word_set("opining") | _SHOWING
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
+# "Were over the age of five", "is without a home": not what is over, but over what.
+_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond"))
+_BEFORE_NOW = frozenset(("previously", "formerly"))
 _LOOSE = frozenset(("being", "having", "been", "be"))

@@ -27,6 +27,7 @@ from assistant.figures.frames import (
 )
 from assistant.figures.headings import Heading, read_heading
 from assistant.figures.notes import notes_for, notes_of_column, unmarked
+from assistant.figures.table_years import year_of
 from assistant.figures.units import Stated, find_stated_unit
 from assistant.figures.words import UNIT_HEADS
 from assistant.language.areas import AreaNames
@@ -59,7 +60,8 @@ def draft_table(
     """
     text = document.text
     caption = _caption(document, table, block_of, names)
-    columns = [read_heading(text, pieces, names) for pieces in table.header]
+    title = caption.flow.text
+    columns = [year_of(read_heading(text, pieces, names), title) for pieces in table.header]
     titles = tuple(column.flow.text for column in columns)
     empty = read_heading(text, (), names)
     corner = columns[0] if columns else empty
@@ -79,7 +81,7 @@ def draft_table(
         filled = tuple(cell for cell in row if cell.end > cell.start)
         if not filled:
             continue
-        name = _with_unit(text, read_heading(text, row[:1], names), row, titles)
+        name = _with_unit(text, year_of(read_heading(text, row[:1], names), title), row, titles)
         line = cover(filled)
         notes = notes_for(document, table.notes, line.of(text), name.flow.text, names)
         measured: Heading | None = None

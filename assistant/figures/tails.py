@@ -9,6 +9,7 @@ from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import clean_phrase, extend_right
+from assistant.figures.subjects import predicate_after
 from assistant.figures.words import LESS_WORDS, MORE_WORDS, TIME_NOUNS, word_set
 
 _TAILS = word_set("tails")
@@ -26,6 +27,8 @@ def tail_of(row: Row, at: int) -> Slice | None:
         return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
     if link + 1 >= len(kinds):
         return None
+    if items[link].word == "being" and kinds[link + 1] == "V":
+        return predicate_after(row, link)  # "compared to 1,046 being supported through visits"
     if kinds[link] == '"' and at and kinds[at - 1] in ",;C" and '"' in kinds[link + 1 :]:
         return cut(row, link, kinds.index('"', link + 1) + 1)  # "52% “a fair amount”"
     if items[link].word == "that" and kinds[link] == "S" and at and kinds[at - 1] in ",C":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.documents.span import Span
-from assistant.figures.before import Before
+from assistant.figures.before import SHOWN, Before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.heads import group_in, head_unit
 from assistant.figures.items import Row
@@ -16,7 +16,13 @@ from assistant.figures.naming import slice_of
 from assistant.figures.parts import part_at
 from assistant.figures.phrases import clean_phrase
 from assistant.figures.statement import Statement
-from assistant.figures.subjects import clause_before, clause_of_share, predicate_after
+from assistant.figures.subjects import (
+    clause_before,
+    clause_of_share,
+    governing_verb,
+    predicate_after,
+    subject_of,
+)
 from assistant.figures.zones import Zone
 
 _ABSOLUTE = re.compile(r",I[RD]*$")
@@ -37,7 +43,16 @@ def of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: B
             if named is None or not head_unit(named.text)
             else draft._replace(measure=named, topic=named)
         )
-    if set(row.kinds[: zone.at]) & set("NGOVXLB"):
+    main = statement.rows[0]
+    semicolon = main.kinds.rfind(";", 0, row.host + 1) if row.host >= 0 else -1
+    if semicolon > 0 and "Q" not in main.kinds[:semicolon]:
+        # "Most tenants live near; very few (6%) live abroad"
+        verb = governing_verb(main, semicolon)
+        subject = subject_of(main, verb) if verb is not None else None
+        named = part_at(statement, slice_of(main, subject)) if subject is not None else None
+        return draft if named is None else draft._replace(measure=named, topic=named)
+    shown = row.host < 0 and SHOWN.search(statement.text, 0, row.items[zone.at].start) is not None
+    if set(row.kinds[: zone.at]) & set("NGOVXLB") and not shown:
         told = part_at(statement, clause_of_share(row, zone.at)) if row.host < 0 else None
         return draft._replace(measure=told, topic=told) if told is not None else draft
     named = before.topic

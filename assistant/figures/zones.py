@@ -185,25 +185,34 @@ def nearest_before(
         letter = kinds[place]
         if letter == "C" and kinds[place + 1 : place + 2] in tuple("VeBXL"):
             crossed = True
-        if (
-            kind == "A"
-            and letter == "C"
-            and kinds[place - 1 : place] == ","
-            and kinds[place + 1 : place + 2] == "Q"
-        ):
+        if kind == "A" and kinds[max(0, place - 1) : place + 2] == ",CQ":
             crossed = True
         if letter == "," and kinds[place + 1 : place + 2] in tuple("Q"):
             crossed = crossed or "Q" in kinds[first:place]
         if (
             letter == kind
             and place not in taken
-            and not (kind == "A" and _measured_by(row, place, at))
-            and not (kind == "P" and since_record(row, place))
+            and not (kind == "A" and (_measured_by(row, place, at) or _by_others(row, place)))
+            and not (kind == "P" and (_moved_on(row, place) or since_record(row, place)))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):
             return place
     return None
+
+
+def _by_others(row: Row, place: int) -> bool:
+    """Tell whether others only do something here: "placed in Anytown by other authorities"."""
+    return row.items[place].word.startswith("other ") and row.items[place - 1].word == "by"
+
+
+_FORMER = ("previous", "preceding", "prior", "last", "year before")
+
+
+def _moved_on(row: Row, place: int) -> bool:
+    """Tell whether a time is what a level moved from: "increased on the previous year to 4.5%"."""
+    near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
+    return near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER)
 
 
 def _measured_by(row: Row, place: int, at: int) -> bool:

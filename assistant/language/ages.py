@@ -36,6 +36,14 @@ _LEAVING = re.compile(
     rf"\b(?:leav(?:e|es|ing)|left|close[sd]?|retir(?:e|es|ed|ing)|marr(?:y|ies|ied)|die[sd]?|moved?|transfer(?:s|red)?|start(?:s|ed)?"
     rf"|finish(?:es|ed)?|quit)\b(?P<said>[^.,;:()\d]{{0,40}}?){GAP}(?:at|before|after|past|until){GAP}$"
 )
+# "At 16, the proportion of pupils who stay on has risen": a share has a unit, an age none.
+_AT = re.compile(rf"(?:^|[.;:(]{GAP}{{1,2}})at{GAP}$")
+_SHARE_AT = re.compile(
+    rf",{GAP}(?:the|a|an){GAP}(?:[a-z]+{GAP})?(?:proportion|percentage|share|majority){GAP}of\b"
+)
+# "Support beyond 18", "not available beyond 25 when they study": how old, where no thing and no unit follows.
+_BEYOND = re.compile(rf"\bbeyond{GAP}$")
+_NO_THING = re.compile(rf"{GAP}?[.,;)]|{GAP}?$|{GAP}(?:when|where|if|and|or|but|because|unless|for|in|as)\b")
 _LEFT = re.compile(rf"{GAP}(?:care|school|home|education|work|hospital|college|custody)\b")
 _YOUNGEST = 5
 _CHILD_OF = re.compile(rf"\b([a-z]+){GAP}of{GAP}$")
@@ -56,6 +64,14 @@ def is_age(folded: str, numeral: Numeral) -> bool:
     if reached is not None and _CLOSED.match(folded, end):
         return reached[1] is None or reached[1] in {"they", "he", "she"} | read_set("labels", "people")
     if value >= _YOUNGEST and _CLOSED.match(folded, end) and _leaves_at(folded, start):
+        return True
+    if (
+        value >= _YOUNGEST
+        and _BEYOND.search(folded, max(0, start - 12), start)
+        and _NO_THING.match(folded, end)
+    ):
+        return True
+    if _SHARE_AT.match(folded, end) and _AT.search(folded, max(0, start - 8), start):
         return True
     child = _CHILD_OF.search(folded, max(0, start - 24), start)
     if child is not None and child[1] in read_set("labels", "people") and _YEARS.match(folded, end):

@@ -55,6 +55,9 @@ def find_counted(
             if inner
             else None
         )
+    alone = _QUOTED_ALONE.match(folded, start)
+    if alone is not None and not single and is_plural(alone["head"]):
+        return Counted(squeeze(text[alone.start("said") : alone.end()]), alone.start("said"), alone.end())
     if _LATER.match(folded, start):
         return None
     words = _words(text, folded, start)
@@ -80,6 +83,9 @@ def find_counted(
     if size > 1 and is_plural(words[size - 2][0]) and _OBJECT.match(folded, words[size - 1][2]):
         size -= 1  # "the structure of 10 groups presents a challenge": a verb
     first, last = words[0][1], words[size - 1][2]
+    named = _NAMED.match(text, first) if text[first].isupper() and not single else None
+    if named is not None and named.start("head") < last <= named.end():
+        last = named.end()
     name = squeeze(text[first:last])
     return Counted(plural_of(name) if single else name, first, last)
 
@@ -203,10 +209,19 @@ def _modifies(word: str) -> bool:
 _AGED = re.compile(rf"{GAP}(?P<who>\d{{1,2}}(?:-?{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,2}})?-year-olds\b)")
 # "15 'moving on' flats": words in quotation marks before the thing counted.
 _QUOTED = re.compile(rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}['\"])(?={GAP}[a-z])")
+# "All 480 'approved drivers', ..."
+_QUOTED_ALONE = re.compile(
+    rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}?{GAP}(?P<head>[a-z]+)['\"])(?=[,.;)])"
+)
 _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
 _OF_WHICH = re.compile(rf"\bof{GAP}(?:which|whom),?{GAP}(?:[a-z]+{GAP}){{0,2}}\S{{1,12}}$")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
+# "Three Friends in Need Councils": a name of several words, in the plural.
+_NAMED = re.compile(
+    r"(?P<head>[A-Z][\w’'-]*s?)(?:[ \u00a0\n](?:in|of|for|and)(?=[ \u00a0\n][A-Z])|[ \u00a0\n][A-Z][\w’'-]*)+"
+    r"[ \u00a0\n](?:[A-Z][a-z]+s|groups|boards|teams|panels)\b"
+)
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 

@@ -11,6 +11,8 @@ from assistant.language.tables import alternation, read_pairs
 _TOPICS = re.compile(
     rf"\b(?:complaints?|concerns?|concerned|information|questions?|allegations?|talk|spoke|speak|heard|hear|worr(?:y|ied)|data|details?|decisions?|something|evidence){GAP}about$"
 )
+# "Above the target of 26 and above the average": another comparison begins.
+_BESIDE = re.compile(rf"{GAP}(?:the|that|those|its|their|our|an?)\b")
 _LONG = frozenset({"days", "weeks", "months", "years", "decades", "working days"})
 
 
@@ -54,6 +56,8 @@ def approximation_before(folded: str, start: int, unit: str) -> str | None:
 def approximation_after(folded: str, end: int) -> tuple[str | None, int]:
     """Return the approximation that the words behind a number make, and where they end."""
     match = _after().match(folded, end)
+    if match is not None and match["hedge"].startswith("and") and _BESIDE.match(folded, match.end()):
+        return None, end
     if match is None or (
         match["hedge"] == "plus" and folded[match.end() : match.end() + 2].strip().isalpha()
     ):

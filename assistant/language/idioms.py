@@ -11,13 +11,21 @@ from assistant.language.labelled import opens_sentence, word_label_reason
 from assistant.language.numerals import Numeral
 from assistant.language.tables import alternation, read_set, read_words
 
-_KEPT = re.compile(r"-(?:percent|per|pct|point|percentage|fold|to|and|or|\d)")
 _OF_MANY = re.compile(rf"{GAP}of{GAP}(?:the|its|their|our|these|those){GAP}(?:[a-z'-]+{GAP})?\d")
 _CAPITAL_NEXT = re.compile(r"[\s-]{1,3}[A-Z][a-z]")
 _PARTITIVE = re.compile(
     rf"{GAP}of{GAP}(?:the|these|those|its|their|our|his|her|my|your|many|several|a|an|few|such|them|us|only)\b"
     rf"(?!{GAP}(?:[a-z-]+(?:'s|s'){GAP}|(?:main|remaining|other|original|new|local|core|key){GAP})?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Match what a hyphen may join to a number that counts: "12-percent", "a three-point rise"."""
+    moves = alternation(read_set("labels", "point_changes"))
+    return re.compile(
+        rf"-(?:percent|per|pct|percentage|fold|to|and|or|\d|points?{GAP}(?:[a-z]+{GAP})?(?:{moves})\b)"
+    )
 
 
 @cache
@@ -34,9 +42,17 @@ def _teller() -> re.Pattern[str]:
     )
 
 
+# "Good two- and three-way challenge"
+_SUSPENDED = re.compile(
+    rf"-{GAP}(?:and|or|to){GAP}(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-{GAP}?(?!year)[a-z]"
+)
+
+
 def compound_reason(folded: str, end: int) -> str:
     """Explain a number joined to a word by a hyphen: "43-page", "two-year"."""
-    if folded[end : end + 1] != "-" or _KEPT.match(folded, end):
+    if _SUSPENDED.match(folded, end):
+        return "compound"
+    if folded[end : end + 1] != "-" or _kept().match(folded, end):
         return ""
     return "compound" if folded[end + 1 : end + 2].isalpha() else ""
 
@@ -67,12 +83,16 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     if numeral.form == "words":
         if text[start:end] == "One" and _teller().match(folded, end):
             return "idiom"
+        if folded[start:end] == "one" and folded.endswith("not ", 0, start):
+            return "idiom"  # "not one child will be let down"
         if folded[start:end] == "one" and (
             _PARTITIVE.match(folded, end)
             or (folded.endswith(("all but ", "all except "), 0, start) and _OF_MANY.match(folded, end))
         ):
             return "idiom"  # "all but one of the 10": nine are told of, and the ten named
         return compound_reason(folded, end) or word_label_reason(text, numeral)
+    if numeral.form == "often" and _ONLY_TO.search(folded, max(0, start - 60), start):
+        return "idiom"
     if numeral.form == "multiple":
         return (
             "idiom" if _FOLD.search(folded, max(0, start - 24), start) and _THING.match(folded, end) else ""
@@ -80,6 +100,10 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     return compound_reason(folded, end)
 
 
+# "To tell their story only once": an aim, and nothing counted.
+_ONLY_TO = re.compile(
+    rf"\b(?:only|not){GAP}(?:(?:need|have|having|needing|want|wish)(?:s|ed|ing)?{GAP})?to{GAP}(?:[a-z'-]+{GAP}){{1,5}}$"
+)
 # "A careful triple planning approach": of what kind, not how many times.
 _FOLD = re.compile(rf"\b(?:an?|the|its|their|each|this){GAP}(?:[a-z]+{GAP})?$")
 _THING = re.compile(

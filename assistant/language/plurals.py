@@ -31,6 +31,8 @@ def plural_of(noun: str) -> str:
     """Return the plural of a noun phrase as printed: its last word is made plural, the others stay."""
     head, space, word = noun.rpartition(" ")
     lowered = word.lower()
+    if noun.lower().endswith(" looked after"):
+        return plural_of(noun[:-13]) + noun[-13:]
     if not word or is_plural(lowered):
         return noun
     for single, plural in _IRREGULAR.items():

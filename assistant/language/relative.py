@@ -33,6 +33,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w-])(?:
         (?P<visit>(?P<n3>{COUNT}){GAP}{KIND}(?P<u3>{UNIT})s?{GAP}{before}{visit}|(?:time|point|day){GAP}of{GAP}{visit}
+            |(?:year|month|week|quarter){GAP}(?:before|preceding|prior{GAP}to){GAP}{visit}
             |day{GAP}(?:that{GAP})?(?:we|inspectors|they){GAP}(?:visited|inspected|arrived)
             |since{GAP}(?:\w+{GAP})?records{GAP}began(?!{GAP}in\b)
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
@@ -43,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<close>(?:end|start|beginning){GAP}of{GAP}(?:the|this|that|last|each|every){GAP}{KIND}(?:year|month|quarter|term|decade))\b
             (?!{GAP}(?:to|ending|ended)\b)
         |(?P<which>previous|preceding|prior|last|past|next|coming|following|this|current|recent|latest|most{GAP}recent|subsequent)
-            {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b
+            {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b(?:(?<=-month|.-week|.-year){GAP}period\b)?
         |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
         |(?:its|their|our|his|her){GAP}(?P<first>first{GAP}(?:{COUNT}{GAP})?{KIND}{UNIT}s?(?:{GAP}of{GAP}(?:operation|trading|service|opening))?)\b
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before{GAP}that(?={GAP}?(?:[.,;:)]|and\b|but\b|$))|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b

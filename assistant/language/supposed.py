@@ -24,6 +24,8 @@ _OPENED = re.compile(rf"(?:^|{GAP})(?P<opener>when|whenever|if|unless){GAP}(?P<s
 _GENERIC = re.compile(
     rf"(?:^|[.;:]\s{{1,2}})(?:where|when|whenever|if){GAP}(?:an?|any|somebody|someone){GAP}[^.,;:()]*{GAP}for{GAP}(?:(?:more{GAP}than|at{GAP}least|over){GAP})?$"
 )
+# "If no match can be found": nothing is said to be none.
+_IF = re.compile(rf"(?:^|[.;:,]\s{{1,2}}|\b(?:and|or|but){GAP})(?:if|unless){GAP}$")
 _BOUND = re.compile(
     rf"\b(?:(?:more|less|fewer|greater|longer|higher|lower|later){GAP}than|at{GAP}least|over|under|above|below|beyond"
     rf"|exceeds?|falls?{GAP}below|drops?{GAP}below|reach(?:es)?){GAP}$"
@@ -49,6 +51,10 @@ def supposed_reason(folded: str, numeral: Numeral) -> str:
     """Return why a numeral counts nothing where it is supposed, a time, a name or a figure of speech."""
     start, end = numeral.start, numeral.end
     low = max(0, start - _REACH)
+    if folded[start:end] == "no" and _IF.search(folded, low, start) is not None:
+        stop = _STOP.search(folded, end)
+        clause = folded[end : stop.start() if stop else end + _REACH]
+        return "condition" if _TOLD.search(clause) is None else ""
     if numeral.form in {"words", "digits"}:
         if _SPAN.match(folded, end) and _WINDOW.search(folded, max(0, start - 48), start):
             return "part of a period"

@@ -12,6 +12,7 @@ from assistant.language.tables import alternation, read_set, read_words
 
 # "Trained in Code C of PACE 1984,": a law known by its letters.
 _LAW = re.compile(r"\b(?:of|under|by|with)\s(?:the\s)?[A-Z]{4,}\s$")
+_SOURCED = re.compile(r" (?:[a-z-]+ ){0,3}(?:projections|estimates|statistics|figures|data|census)\b")
 _CLOSED = re.compile(r"[,.;)]|\s*$")
 _MONTH_NEXT = re.compile(rf"{GAP}(?:to|and){GAP}(?:{'|'.join(MONTHS)})\b")
 _BEFORE = re.compile(r"([a-z&]+)\W{1,3}$")
@@ -19,6 +20,8 @@ _BEFORE = re.compile(r"([a-z&]+)\W{1,3}$")
 
 def is_time(text: str, folded: str, moment: Moment) -> bool:
     """Tell a date from a number, a name or a verb that looks like one."""
+    if _SOURCED.match(text, moment.end) and text[max(0, moment.start - 2) : moment.start].strip().isupper():
+        return True  # "ONS 2014 population projections"
     match = _BEFORE.search(folded, max(0, moment.start - 24), moment.start)
     before = match[1] if match and "\n\n" not in match[0] else ""
     if moment.grain == "month" and not moment.year:

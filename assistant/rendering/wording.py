@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.answering.wording import in_full, with_unit
 from assistant.figures.figure import Figure
 from assistant.rendering.safety import folded
 
@@ -14,7 +15,7 @@ def value_words(figure: Figure) -> str:
     """Return the value as printed, with its unit and its margin where these are printed elsewhere."""
     words = folded(figure.text)
     if figure.unit and not any(each.isalpha() or each in _UNITS for each in words):
-        words += f" {folded(figure.unit)}"
+        words = with_unit(in_full(words, figure.value), folded(figure.unit))
     if figure.margin is not None and "±" not in words:
         words += f" (± {figure.margin:f})"
     approximation = figure.approximation

@@ -24,6 +24,9 @@ OTHERS = {
     "wendle": "wendle-hospital-2023",
     "cattle": "merrowland-cattle-tb-2023",
     "utility": "tarrowdale-water-2024",
+    "charity": "wrenfield-inquiry-2023",
+    "youth": "harrowmere-yjs-2023",
+    "railway": "wessmark-rail-2022",
 }
 
 

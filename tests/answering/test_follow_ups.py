@@ -77,3 +77,31 @@ def test_one_comes_back_to_the_turn_that_said_the_very_words(bundled):
     back = talk.ask("back to burglary")
     assert back.status == "answered"
     assert back.text == burglary.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("how many nominals are in the gangs matrix", "what happens to them?"), "diversion or education"),
+        (("in how many forces did HMIC inspect domestic abuse", "what did they all have to produce?"), "an action plan"),
+        (("how many cases went to MARACs", "who sits on them"), "social services"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_beyond_a_figure_is_answered_with_what_is_said_of_it(bundled, turns, words):
+    talk = bundled.conversation()
+    answer = [talk.ask(turn) for turn in turns][-1]
+    assert answer.status == "answered"
+    assert words in answer.citations[0].quote.replace("\n", " ")
+
+
+def test_a_figure_is_no_answer_to_what_is_asked_beyond_it(bundled):
+    talk = bundled.conversation()
+    assert talk.ask("how many academic researchers work with the force").figures
+    assert talk.ask("which of them won prizes?").status == "not_found"
+
+
+def test_why_is_answered_with_a_reason_or_not_at_all(written):
+    talk = written["fire"].conversation()
+    assert talk.ask("how many fires were attended").text == "1,940 fires"
+    answer = talk.ask("why has it fallen?")
+    assert (answer.status, answer.text) == ("not_found", "The report does not say why.")

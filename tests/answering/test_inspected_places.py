@@ -1,0 +1,113 @@
+"""Questions on the inspections of several places: all who live there, grades over the years, the report of the conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.written import Written, corpus
+
+
+def _inspected(place: str, year: int, grade: str, ferries: str, text: str) -> Written:
+    """Write an inspection of a place's ferries."""
+    return Written(
+        f"Inspection of {place} ferries",
+        place,
+        f"{year}-05-04",
+        f"""Inspection dates: 4 to 15 March {year}
+
+Lead inspector: {"Ada Bow" if place == "Aldmere" else "Cy Dunn"}
+
+Overall effectiveness
+
+{grade}
+
+Passengers with disabilities
+
+{ferries}
+
+What needs to improve
+
+■ The lighting of the piers in {place}.
+
+Information about this area
+
+{text}
+""",
+        (("Overall effectiveness", grade), ("Passengers with disabilities", ferries)),
+    )
+
+
+@pytest.fixture(scope="module")
+def ferries(tmp_path_factory):
+    return corpus(
+        tmp_path_factory.mktemp("ferries"),
+        _inspected(
+            "Aldmere", 2015, "Poor", "Fair",
+            "Approximately 21,300 children under the age of 18 years live in Aldmere.\n\n"
+            "At 31 March 2015, 410 children were taught to swim (a rate of 52 per 10,000 children). Of this number:\n"
+            "- 33 live with parents\n- 140 live outside the town\n- 50 live in boarding houses\n\n"
+            "In the last 12 months:\n- there have been 14 landings\n- 9 children became the holders of free river passes\n",
+        ),
+        _inspected(
+            "Aldmere", 2019, "Excellent", "Poor",
+            "Approximately 22,700 children under the age of 18 years live in Aldmere.\n",
+        ),
+        _inspected(
+            "Borrin", 2018, "Fair", "Excellent",
+            "At 31 March 2018, 95 children were taught to swim (a rate of 31 per 10,000 children). Of this number:\n"
+            "- 8 live with parents\n\n"
+            "In the last 12 months:\n- there have been 6 landings\n- 4 children became the holders of free river passes\n",
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many children live in Aldmere",
+        "number of children living in Aldmere",
+        "how many under-18s are there in Aldmere",
+        "how many kids are living in Aldmere?",
+    ],
+)
+def test_who_live_in_a_place_are_all_that_live_there(ferries, question):
+    assert ferries.ask(question).text == "about 22,700 children"
+
+
+@pytest.mark.parametrize("question", ["how many children live in Borrin", "how many people live in Aldmere"])
+def test_a_part_is_no_answer_for_all_who_live_in_a_place(ferries, question):
+    assert ferries.ask(question).status == "not_found"
+
+
+def test_who_live_with_somebody_are_counted_where_that_is_asked(ferries):
+    assert ferries.ask("how many children in Borrin live with parents").text in {"eight", "8 children"}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("compare Aldmere's overall grade in 2015 and 2019",
+         "May 2015: Poor (Overall effectiveness); May 2019: Excellent (Overall effectiveness)"),
+        ("Aldmere grade for passengers with disabilities, 2015 against 2019",
+         "May 2015: Fair (Passengers with disabilities); May 2019: Poor (Passengers with disabilities)"),
+    ],
+)  # fmt: skip
+def test_two_reports_of_a_place_are_compared_by_their_grades(ferries, question, text):
+    assert ferries.ask(question).text == text
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (("what is the overall grade of Borrin", "Fair"), ("who was the lead inspector?", "Cy Dunn")),
+        (("what is the overall grade of Borrin", "Fair"), ("when was the inspection?", "4 to 15 March 2018")),
+        (("what is the overall grade of Aldmere", "Excellent"), ("when was it inspected?", "4 to 15 March 2019")),
+        (("what is the overall grade of Borrin", "Fair"), ("what needs to improve there?", "piers in Borrin")),
+        (("how many landings were there in Borrin", "6 landings"), ("free river passes?", "4 children")),
+        (("how many children were taught to swim in Borrin", "95 children"), ("what rate is that?", "31 per 10,000 children")),
+    ],
+)  # fmt: skip
+def test_a_conversation_stays_with_the_report_it_is_about(ferries, turns):
+    conversation = ferries.conversation()
+    for question, text in turns:
+        assert text in conversation.ask(question).text
