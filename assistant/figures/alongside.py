@@ -23,14 +23,19 @@ def alongside(text: str, row: Row, zone: Zone, former: Draft) -> bool:
     """
     if former.subset or former.source is not None or former.quantity.kind not in _COUNTS or not zone.joined:
         return False
-    start = row.items[zone.at].start
-    if _FURTHER.search(text, max(0, start - 16), start):
+    if is_further(text, row, zone):
         return row.kinds[zone.at + 1 : zone.at + 2] in tuple("XVLW")
     before = next((at for at, item in enumerate(row.items) if item.start == former.quantity.start), None)
     if before is None:
         return False
     one, other = _said(row, before, zone.at), _said(row, zone.at, len(row.items))
     return len(one) == len(other) == _SAID and one == other
+
+
+def is_further(text: str, row: Row, zone: Zone) -> bool:
+    """Tell whether a number is of more than those before it: "a further 40 were retired"."""
+    start = row.items[zone.at].start
+    return _FURTHER.search(text, max(0, start - 16), start) is not None
 
 
 _FURTHER = re.compile(r"\b(?:a further|another) $")

@@ -42,7 +42,7 @@ def relative_end(row: Row, at: int) -> int:
 
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
 _ASIDE = re.compile(r",(?:[SW][^,;]*|R+),$")
-_WITH_SUM = re.compile(r",I[^,;SXVLB]*Q[^,;SXVLB]*,$")
+_WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")
 
 
 def aside_start(row: Row, end: int) -> int:
@@ -56,14 +56,17 @@ def aside_start(row: Row, end: int) -> int:
     opener = row.items[aside.start() + 1]
     if opener.kind == "I" and opener.word not in ("including", "excluding"):
         return end
-    first = row.kinds.rfind(";", 0, aside.start()) + 1 if opener.kind in "IR" else 0
+    first = 0
+    if opener.kind in "IRD":
+        first = max(row.kinds.rfind(mark, 0, aside.start()) for mark in ";S") + 1
     if opener.kind == "R" and row.kinds[first] in "IF":
         return end  # "Of concern, however, is the share"
     return end if set(row.kinds[first : aside.start()]) & set("XVLBQ") else aside.start()
 
 
 # "and the vast majority have": a clause with a subject of its own.
-_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q')
+_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q|CD[GNR]*Q[XVLe]')
+_SET_AGAINST = re.compile(r"I[DNZGe]+FR*Q")
 
 
 def _described(kinds: str, at: int, comma: int) -> bool:
@@ -87,6 +90,8 @@ def clause_end(row: Row, at: int) -> int:
             continue
         if kind in ",;S" or (place > at and row.items[place].word in _AGAINST):
             return place
+        if place > at and row.items[place].word == "against" and _SET_AGAINST.match(kinds, place):
+            return place  # "had done it against a target of 85%"
         if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X", "H") or _CLAUSE.match(kinds, place)):
             return place
         if kind == "." and place + 1 == len(kinds):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.figures.alongside import alongside, told_of_last
+from assistant.figures.alongside import alongside, is_further, told_of_last
 from assistant.figures.before import points_back
 from assistant.figures.contrasts import find_opposites, opposite_of
 from assistant.figures.draft import Draft
@@ -80,7 +80,8 @@ def find_source(
         return Lean(base + len(siblings) - 1)
     if siblings and _apart(row, zone, draft):
         spoken = spoken_of(row, siblings)
-        return Lean(base + spoken, divides(row, siblings[spoken], draft))
+        further = is_further(statement.text, row, zone)
+        return Lean(base + spoken, not further and divides(row, siblings[spoken], draft))
     if siblings and told_of_last(statement.text, row, zone, draft, siblings):
         return Lean(base + len(siblings) - 1)
     if draft.measure is None:
@@ -136,9 +137,14 @@ def find_source(
 def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
     """Tell whether a bare count has a clause of its own behind a semicolon: "; 36 withdrew before the first dose"."""
     told = draft.leans == "subset" or draft.qualifier is not None
+    told = told or _OR_SHARE.match(row.kinds, zone.at + 1) is not None
     bare = draft.measure is None and told and draft.quantity.kind == "number"
     alone = row.items[zone.first].word == ";" and zone.at == zone.first + 1
-    return bare and row.host < 0 and alone and subject_follows(row, zone.at + 1)
+    follows = subject_follows(row, zone.at + 1) or _OR_SHARE.match(row.kinds, zone.at + 1) is not None
+    return bare and row.host < 0 and alone and follows
+
+
+_OR_SHARE = re.compile(r",CQ[^,;Q]*,R*[XV]")  # "; a further 40, or 6% of all, were retired"
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:

@@ -78,7 +78,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "VXELBRsb" or before == "S" or after in "ODQA" or items[place - 1].word == "us":
             return "S"
         return "D" if after in "NEGM" else "O"
-    if word == "so" and before in "VX" and (after in "I,.PC$"):
+    if word == "so" and before in "VXE" and (after in "I,.PC$"):
         return "R"  # "who said so in 2016"
     if word == "yet" and before == "," and after in "DNGA":
         return "S"  # ", yet the rate was unchanged"

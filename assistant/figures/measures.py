@@ -141,7 +141,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     taken = name_taken(row, at)
     if taken is not None:
         return taken
-    named = name_due(row, at) or (name_described(row, at) if not shared else None)
+    named = (name_due(row, at) or name_described(row, at)) if not shared else None
     if named is not None:
         return Naming(named)
     verb = governing_verb(row, at)

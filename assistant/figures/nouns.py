@@ -40,6 +40,8 @@ def name_of(row: Row, at: int) -> Naming | None:
     if kinds[end - 2 : end] == "PN" and row.items[end - 1].word in LEVELS and "Q" in kinds[:at]:
         # "a cut on the 2008/09 baseline of 15,000 tonnes": of what was cut
         return Naming(None, cut(row, end - 1, end), leans="previous")
+    if row.items[end - 1].word == "short":
+        return Naming(None, leans="previous")  # "some way short of the 58% recorded before"
     held = _held_against(row, first, end)
     if held is not None:
         return held

@@ -30,6 +30,8 @@ def find_labels(rows: tuple[Row, ...], quantities: tuple[Quantity, ...]) -> froz
                 continue
             if row.items[at + 1 : at + 2] and row.items[at + 1].word in _SEVERAL and "X" in row.kinds[:at]:
                 continue  # "25 were at stage 1 and 20 were at stage 2"
+            if row.items[at + 1 : at + 2] and row.items[at + 1].word in _GRADING:
+                continue  # "57 were rated 5, four rated 3": how many they are
             if at > 1 and row.kinds[at - 1] == "F" and row.items[at - 2].word.split()[-1] in _GROUPS:
                 found.add(item.find)  # "groups of three": of what size they are
                 continue

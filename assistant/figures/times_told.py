@@ -62,6 +62,11 @@ def settle_time(
         period = period_at(statement, *shared) if shared else None
         if period is not None and period.kind == "since" and still(statement, row, zone):
             period = None  # "Since May 27 have come; one in four still lives far away"
+    if period is not None and period.kind == "deadline" and draft.period is None and not draft.target:
+        opened = row.kinds.rfind(";", 0, zone.at)
+        own = (each for each in siblings if opened > 0 and each.quantity.start > row.items[opened].start)
+        # "By 2022 it aims for 75; 28 were done in May, at £402 each"
+        period = next((each.period for each in own if each.period not in (None, period)), period)
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
         alone = alone and not stands_apart(row, zone)

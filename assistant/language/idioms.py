@@ -123,6 +123,10 @@ _SHARE_AFTER = re.compile(
 )
 
 
+_TOLD_AFTER = re.compile(rf"{GAP}(?:told|reported|agreed|thought|believed|rated|wanted|needed)\b")
+_ANOTHER = re.compile(r"\b(?:one|another|second|first|other)\b")
+
+
 def _part_reason(folded: str, start: int, end: int) -> str:
     """Explain "half", "quarter" and "a third" where they are no share: "half-term", "a third party"."""
     words = re.split(r"[\s\u00a0-]+", folded[start:end])
@@ -131,7 +135,11 @@ def _part_reason(folded: str, start: int, end: int) -> str:
         return "idiom" if no_share else ""
     if len(words) == 1:
         return "idiom" if words[0].isalpha() else ""
-    return "idiom" if words[0] in {"a", "an"} and not _SHARE_AFTER.match(folded, end) else ""
+    if words[0] not in {"a", "an"} or _SHARE_AFTER.match(folded, end):
+        return ""
+    # "61% felt safe, and a third told us …": a share, where no one, second or other spoke before.
+    others = _ANOTHER.search(folded, max(0, start - 200), start)
+    return "" if _TOLD_AFTER.match(folded, end) and not others else "idiom"
 
 
 _NUMBER_AFTER_ONE = re.compile(

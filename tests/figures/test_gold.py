@@ -11,7 +11,8 @@ from tests.figures.score import GOLD, met_document, score_met, score_sentences
 # whole records, the fourth .937 of value and unit, .845 measure, .988 area, .749 period, .588 baseline, .637 whole;
 # the fifth .924, .864, .956, .867, .839 and .718;
 # the sixth .894, .837, .963, .872, .900 and .682;
-# the seventh .958 of value and unit, .914 measure, .875 period, .739 whole; the eighth .795, .776, .722 and .568.
+# the seventh .958 of value and unit, .914 measure, .875 period, .739 whole; the eighth .795, .776, .722 and .568;
+# the ninth .952, .898, .810 and .567; the tenth, written in three parts with rules between, .68, .70 and .85 whole.
 SENTENCES = [
     ("sentences-dev", 0.970, 0.920, 0.82),
     ("sentences-dev2", 0.985, 0.955, 0.92),
@@ -21,6 +22,8 @@ SENTENCES = [
     ("sentences-dev6", 0.990, 0.990, 0.96),
     ("sentences-dev7", 0.990, 0.980, 0.94),
     ("sentences-dev8", 0.950, 0.920, 0.86),
+    ("sentences-dev9", 0.990, 0.990, 0.98),
+    ("sentences-dev10", 0.990, 0.950, 0.95),
 ]
 
 
