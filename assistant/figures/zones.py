@@ -194,7 +194,7 @@ def nearest_before(
         if (
             letter == kind
             and place not in taken
-            and not (kind == "A" and _measured_by(row, place, at))
+            and not (kind == "A" and (_measured_by(row, place, at) or row.items[place - 1].word == "by"))
             and not (kind == "P" and _moved_on(row, place))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
