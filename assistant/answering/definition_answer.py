@@ -32,9 +32,6 @@ _DEFINING = (
 )
 
 
-_FEW = 2  # words of a question whose short form is what it asks about
-
-
 def definition_answer(inquiry: Inquiry, least: float = 0.0) -> Answer | None:
     """Answer with a definition of the one thing asked about, None where the reports give none.
 
@@ -94,7 +91,7 @@ _CONDITION = (
 def _expansion(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
     """Answer what letters stand for, from the sentence that says so."""
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
-    if len(subject) > _FEW and not query.asks("expansion"):
+    if len(subject) > 2 and not query.asks("expansion"):
         return None  # "what was the longest wait for CAMHS treatment"
     for term in sorted(subject, key=lambda each: -each.weight):
         token = term.text

@@ -17,6 +17,7 @@ from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.parts import part_at
 from assistant.figures.phrases import clean_phrase, extend_right, trim_end
+from assistant.figures.sampled import found_in, opens_sampled
 from assistant.figures.statement import Statement
 from assistant.figures.subjects import governing_verb, predicate_after, subject_of
 from assistant.figures.waits import joined, waited
@@ -65,6 +66,9 @@ def tell_deeds(
         made_of = _made_of(row, zone.at) if row.host < 0 and draft.qualifier is None else None
         if made_of is not None:
             told[index] = draft._replace(deed=part_at(statement, made_of))
+            continue
+        if draft.quantity.out_of is not None and draft.qualifier is None and opens_sampled(row, zone.at):
+            told[index] = draft._replace(deed=part_at(statement, found_in(row, zone.at)))
             continue
         if not _bare(draft) or draft.change:
             continue

@@ -126,6 +126,10 @@ def name_before_level(row: Row, level: int) -> Naming | None:
         return None
     subject = subject_of(row, verb)
     doing = None
+    if "H" in row.kinds[max(0, verb - 2) : verb] and row.kinds[verb] == "X":
+        # "there are too few tenants with a job, at just four in number"
+        there = clean_phrase(row, verb + 1, level - 1)
+        return Naming(slice_of(row, there), leans="previous")
     if not subject.empty and row.items[subject.first].word in _DEGREE | _SHARES:
         # "A higher proportion of pupils are staying on, at 73%"
         said = _CHOSEN.match(row.kinds, subject.last, level)

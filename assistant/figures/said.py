@@ -27,7 +27,11 @@ def said_end(row: Row, first: int) -> int:
     while end > first and (
         row.kinds[end : end + 2] == "CX" or (row.kinds[end : end + 1] == "S" and _restricts(row, first, end))
     ):
+        told = end
         end = clause_end(row, end + 1)
+        if end == told + 1 and row.kinds[end : end + 1] == "S":
+            end = clause_end(row, end + 1)  # "reported that if they had doubts, they would ask a teacher"
+            end = clause_end(row, end + 1) if row.kinds[end : end + 2] == ",O" else end
     return _with_included(row, first, end)
 
 

@@ -162,6 +162,8 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             break
         first += 1
     whole = said_end(row, first)
+    if first == whole and row.kinds[start : start + 3] == "XIA" and row.items[start + 1].word == "with":
+        return cut(row, start + 1, start + 3)  # "three of whom are with the council"
     last = trim_end(row, first, whole)
     if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
         # "live outside the area" says more than where; "live in the area" does not.

@@ -5,6 +5,8 @@ In: a row and the index of a number. Out: the stretch that narrows what it measu
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.clauses import clause_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
@@ -27,6 +29,8 @@ def tail_of(row: Row, at: int) -> Slice | None:
         return slice_of(row, clean_phrase(row, link, extend_right(row, link)))
     if link + 1 >= len(kinds):
         return None
+    if at and items[at - 1].word == "with" and re.match("RG", kinds[link:]) is not None:
+        return predicate_after(row, link + 1)  # "with seven currently awaiting placement"
     if items[link].word == "being" and kinds[link + 1] == "V":
         return predicate_after(row, link)  # "compared to 1,046 being supported through visits"
     if kinds[link] == '"' and at and kinds[at - 1] in ",;C" and '"' in kinds[link + 1 :]:

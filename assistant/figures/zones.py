@@ -192,18 +192,13 @@ def nearest_before(
         if (
             letter == kind
             and place not in taken
-            and not (kind == "A" and (_measured_by(row, place, at) or _by_others(row, place)))
+            and not (kind == "A" and (_measured_by(row, place, at) or row.items[place - 1].word == "by"))
             and not (kind == "P" and (_moved_on(row, place) or since_record(row, place)))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):
             return place
     return None
-
-
-def _by_others(row: Row, place: int) -> bool:
-    """Tell whether others only do something here: "placed in Anytown by other authorities"."""
-    return row.items[place].word.startswith("other ") and row.items[place - 1].word == "by"
 
 
 _FORMER = ("previous", "preceding", "prior", "last", "year before")

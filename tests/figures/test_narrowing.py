@@ -56,6 +56,10 @@ from tests.figures.reports import report
         ("Only two providers were judged to be less than good and quality visits have been planned.", "two providers", "providers", "judged to be less than good"),
         ("The courts are fair and report that timeliness of hearings has improved, now taking an average of 27 weeks.", "27 weeks", "timeliness of hearings", None),
         ("Tenants who live in the 15 training flats benefit from being asked to help.", "15 training flats", "training flats", None),
+        ("72% of pupils reported that if they had doubts, they would ask a teacher.", "72%", "pupils", "reported that if they had doubts, they would ask a teacher"),
+        ("In seven of 11 plans sampled, auditors found that aims were not clear enough.", "seven of 11 plans", "plans sampled", "aims were not clear enough"),
+        ("There are too few care leavers with a job, at just four in number.", "four", "care leavers with a job", None),
+        ("Ten tenants are in training, three of whom are with the council.", "three", "tenants are in training", "with the council"),
         ("All 480 ‘approved drivers’, including taxi drivers, are trained.", "480 ‘approved drivers’", "‘approved drivers’", "trained"),
         ("It took on average 529 days between arrival and adoption. Although not meeting the national threshold of 487 days, this is better than the England average (593 days).", "593 days", "between arrival and adoption", None),
     ],
@@ -115,6 +119,11 @@ def test_a_unit_keeps_what_hangs_on_its_noun() -> None:
 
 def test_a_place_that_is_only_a_measure_is_no_place_of_a_number() -> None:
     text = "A high share of tenants (75%) are in work, which is much higher than statistical neighbours and nationally."
+    assert [figure.area for figure in find_figures(report(text)).figures] == ["Northshire"]
+
+
+def test_who_does_a_thing_is_not_where_it_is() -> None:
+    text = "The many cats that are placed in Northshire by other local authorities (1,309) need homes."
     assert [figure.area for figure in find_figures(report(text)).figures] == ["Northshire"]
 
 
