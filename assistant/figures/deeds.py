@@ -91,7 +91,7 @@ def tell_deeds(
 def told_deed(draft: Draft, drafts: tuple[Draft, ...]) -> Part | None:
     """Return what happens to a count: its own deed, or that of the level it is set beside: "down from 347"."""
     source = drafts[draft.source] if draft.source is not None else None
-    if draft.deed is not None or source is None or draft.subset or draft.quantity.out_of is not None:
+    if draft.deed is not None or source is None or draft.subset or draft.target or draft.quantity.out_of:
         return draft.deed
     counts = {draft.quantity.kind, source.quantity.kind} <= {"count", "number"} and draft.unit == source.unit
     same = source.measure is not None and draft.measure == source.measure and source.qualifier is None

@@ -50,7 +50,7 @@ def of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: B
         verb = governing_verb(main, semicolon)
         subject = subject_of(main, verb) if verb is not None else None
         named = part_at(statement, slice_of(main, subject)) if subject is not None else None
-        return draft if named is None else draft._replace(measure=named, topic=named)
+        return draft if named is None else draft._replace(measure=_less(named), topic=named)
     shown = row.host < 0 and SHOWN.search(statement.text, 0, row.items[zone.at].start) is not None
     if set(row.kinds[: zone.at]) & set("NGOVXLB") and not shown:
         told = part_at(statement, clause_of_share(row, zone.at)) if row.host < 0 else None
@@ -64,6 +64,17 @@ def of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: B
     if named is not None and not head_unit(named.text):
         named = _group_of(named)
     return draft._replace(proof=()) if named is None else draft._replace(measure=named, topic=named)
+
+
+_MAJORITY = re.compile(r"(?:large |vast |overwhelming )?majority of (?:the )?", re.IGNORECASE)
+
+
+def _less(part: Part) -> Part:
+    """Return those of whom a majority is, without the majority: a few others are no part of it."""
+    told = _MAJORITY.match(part.text)
+    if told is None or part.span is None or part.span.end - part.span.start != len(part.text):
+        return part
+    return Part(part.text[told.end() :], Span(part.span.start + told.end(), part.span.end))
 
 
 def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:

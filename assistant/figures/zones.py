@@ -111,7 +111,6 @@ _AS_HIGH = re.compile(r"[IS][NR]+S$")
 _OWN_SUBJECT = re.compile(r"[^,;SQ]*[XVL][^,;SQ]*,C[DR]*Q[XVe]")
 _RECORD = re.compile(r",D[RN]+S[^,;SQ]*P$")
 _HELD = re.compile(r",[^,;SQ]*P(?P<time>)C[RD]*(?=[IRN])")
-# Words after which a time is not that of the number before it but of another.
 BEYOND = word_set("beyond")
 
 
@@ -192,13 +191,18 @@ def nearest_before(
         if (
             letter == kind
             and place not in taken
-            and not (kind == "A" and (_measured_by(row, place, at) or row.items[place - 1].word == "by"))
+            and not (kind == "A" and (_measured_by(row, place, at) or _done_by(row, place)))
             and not (kind == "P" and (_moved_on(row, place) or since_record(row, place)))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):
             return place
     return None
+
+
+def _done_by(row: Row, place: int) -> bool:
+    """Tell whether a place is who does a thing: "placed here by other authorities"."""
+    return place > 1 and row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
 
 
 _FORMER = ("previous", "preceding", "prior", "last", "year before")

@@ -12,7 +12,10 @@ sample 4, drawn after the rules that sample 3 led to; .920, .660, .980, .980 for
 .700, .975, .950 for the 40 of sample 8, drawn after those of sample 7, with fewer of the reports' set phrases;
 .883, .500, .950, .917 for the 60 of sample 9, each judged with the sentences around it: a figure that the reader
 of its record alone would take for another's (of all children instead of those looked after) is wrong there;
-.940, .700, .940, .920 for the 50 of sample 10, judged likewise after the rules that sample 9 led to.
+.940, .700, .940, .920 for the 50 of sample 10, judged likewise after the rules that sample 9 led to; .983,
+.750, .983, .967 for the 60 of sample 11; .983, .850, 1.000, .950 for the 60 of sample 12, drawn after the rules
+of sample 11; .914, .686, .986, .986 for the 70 of sample 13, after those of sample 12, with fewer of the reports'
+set phrases; .983, .817, .950, .983 for the 60 of sample 14, after those of sample 13.
 
 The present output counts by the verdict where it is as it was judged, as right where it says what the
 reader wrote, and is listed to be judged anew where it is neither. A number that is no figure, and is none
