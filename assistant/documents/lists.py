@@ -25,6 +25,7 @@ def nest_lists(
     outer = ""
     indent = 0
     deep = False  # the items since the last one stand further in
+    inner = ""  # the mark of the sub-items of the last one
     for place, run in enumerate(runs):
         if run.kind in APART:
             continue
@@ -34,17 +35,22 @@ def nest_lists(
             lead = place if run.kind == "lead_in" else None
             # A lead-in among the items opens a list within the list; other blocks end both.
             outer = (outer or base) if lead is not None else ""
-            base, last = "", None
+            base, last, inner = "", None, ""
         elif outer and run.style == outer:
-            base, outer, lead, last = run.style, "", None, place
+            base, outer, lead, last, inner = run.style, "", None, place, ""
+        elif last is not None and run.style == inner != base:
+            kinds[place], parents[place] = (
+                "sub_item",
+                last,
+            )  # their list goes on, on the next page less far in
         elif not base or (deep and run.indent <= indent) or _level(run, base, indent, nested):
             if nested and base and run.style != base:
                 lead = None  # another list
-            base, indent, deep = run.style, run.indent, False
+            base, indent, deep, inner = run.style, run.indent, False, ""
             parents[place], last = lead, place
         else:
             kinds[place], parents[place] = "sub_item", last
-            deep = deep or run.indent >= indent + DEEPER
+            deep, inner = deep or run.indent >= indent + DEEPER, run.style
     return kinds, parents
 
 

@@ -23,6 +23,7 @@ from assistant.figures.items import Row
 from assistant.figures.levels import settle_levels
 from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice
+from assistant.figures.parallel import name_to_the_end, tell_parallel
 from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.populations import name_bare
 from assistant.figures.respective import share_out
@@ -63,7 +64,8 @@ def draft_statement(
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    return name_antecedents(statement, timed)
+    said = name_to_the_end(statement, tell_parallel(statement, timed, places))
+    return name_antecedents(statement, said)
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import asked_before, clause_end, clause_start, relative_end
+from assistant.figures.clauses import asked_before, behind_a_span, clause_end, clause_start, relative_end
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import Phrase, clean_phrase, trim_end
@@ -54,7 +54,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
     first = last
     while first > 0:
         kind = kinds[first - 1]
-        if kind in ";" or (kind == "S" and items[first - 1].word != "since"):
+        if kind in ";" or (kind == "S" and items[first - 1].word != "since") or behind_a_span(row, first):
             break
         if kind == "V" and items[first - 1].word in _SHOWING:
             break  # "data show the rate was 5%": what is told, not who tells it
@@ -224,7 +224,7 @@ def head_of(row: Row, phrase: Phrase) -> str:
 
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
-_ASIDE = re.compile(r",[SW][^,;]*,$")
+_ASIDE = re.compile(r",[SWe][^,;]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
 # Verbs that only say that people are somewhere.

@@ -123,6 +123,8 @@ def nearest(
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
         comma = comma or row.kinds[place] == ","
+        if _ANOTHER.match(row.kinds, place) and row.items[place + 2].word in ("that", "those"):
+            break  # "for 2019 was 214 days late, and that for 2020 was not filed"
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
         if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
@@ -139,6 +141,7 @@ def nearest(
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
+_ANOTHER = re.compile(",CO[IF]")
 # "4.2%, identical to the England rate": what stands behind is another place's.
 _ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 
@@ -197,9 +200,16 @@ def nearest_before(
             and not (kind == "A" and _measured_by(row, place, at))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
+            and not (kind == "A" and _tells(row, place))
         ):
             return place
     return None
+
+
+def _tells(row: Row, place: int) -> bool:
+    """Tell whether a body only says what follows: "a study by Hill University found that waits were …"."""
+    teller = row.items[place - 1].word == "by" and row.kinds[place + 1 : place + 2] == "V"
+    return teller and row.kinds[place + 1 : place + 3] == "VS" and row.items[place + 2].word == "that"
 
 
 def _measured_by(row: Row, place: int, at: int) -> bool:

@@ -207,6 +207,10 @@ _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
+_THEN_A_NUMBER = re.compile(
+    rf"{GAP}(?:(?:about|over|around|nearly|almost|some|roughly|approximately|only|up{GAP}to|at{GAP}least|more{GAP}than){GAP})"
+    r"[\d£$€]"
+)
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
 
@@ -224,6 +228,8 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
         return size
     after = _WORD.match(folded, more[count - 1][2])
     follower = after[2] if after else ""
+    if count == 1 and more[0][0].endswith("s") and _THEN_A_NUMBER.match(folded, more[0][2]):
+        return size  # "412 beds and dispenses about 31,000 items": a verb
     if (
         follower in read_set("grammar", "determiners")
         or folded[more[count - 1][2] :][:2].strip()[:1].isdigit()
