@@ -6,6 +6,7 @@ Each `..._fit` returns how much the figure gains or loses, and names in `breaks`
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from assistant.answering.asked_base import base_asked
 from assistant.answering.every import is_every
@@ -29,10 +30,12 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     kind = area_kind(figure, metadata.area, metadata.national)
     kinds = {area.kind for area in query.areas}
     if query.asks("peers") and not query.asks("compare", "difference", "higher", "lower"):
-        if not any(word in (figure.area or "").casefold() for word in _PEERS):
+        area = (figure.area or "").casefold()
+        of_kind = kind in ("other", "national") and area.split()[-1] in query.tokens  # "category C prisons"
+        if not of_kind and not any(word in area for word in _PEERS):
             breaks.append("area")
         return 0.0
-    national = "national" in kinds or query.asks("national")
+    national = "national" in kinds or (query.asks("national") and not _average_one(query.tokens))
     if "place" in kinds:
         names = [area.name.casefold() for area in query.areas if area.kind == "place"]
         if not any(_within(name, (figure.area or "").casefold()) for name in names):
@@ -49,6 +52,12 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if kind == "other" and "subject" in kinds and not is_share(figure):
         breaks.append("area")
     return 0.1 if kind == "subject" else 0.05
+
+
+def _average_one(tokens: Sequence[str]) -> bool:
+    """Tell whether "average" only says that a deed is that of one of many: "what does the average visitor spend"."""
+    said = " ".join(tokens)
+    return any(f"{does} the average" in said for does in ("do", "does", "did", "would"))
 
 
 def _within(name: str, area: str) -> bool:
@@ -88,7 +97,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         if not is_percent and figure.out_of is None:
             breaks.append("unit")
         fit -= 0.0 if is_percent else _COUNTED_PART
-    elif query.asks("money") and not query.asks("count"):
+    elif query.asks("money") and not query.asks("count", "duration"):
         if not is_money:
             breaks.append("unit")
     elif query.asks("strict"):
@@ -127,6 +136,8 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35
+        if "did" in query.tokens and is_percent and not query.asks("target"):
+            breaks.append("kind")  # what somebody did, not what they must
     elif query.asks("target"):
         fit -= 0.2
         if not {"target", "targets", "goal", "goals"}.isdisjoint(query.tokens):

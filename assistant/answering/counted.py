@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.nouns import is_plural, same_noun
 from assistant.answering.query import Query, Term
+from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.headword import first_words, is_share
 
@@ -26,6 +27,18 @@ def thing_counted(query: Query) -> Term | None:
 def has_each(figure: Figure) -> bool:
     """Tell whether a count is of what each of somebody has: "case managers had nine cases each" counts no managers."""
     return bool(figure.unit) and "each" in (figure.qualifier or "").split()
+
+
+def counts_deeds(store: Store, query: Query, counted: Term, figure: Figure) -> bool:
+    """Tell whether a figure counts the deeds of those asked about: "2,146 vessel calls" for "how many vessels called"."""
+    words = [word.lower() for word in figure.unit.split()]
+    after = query.tokens[counted.end : counted.end + 2]
+    if len(words) < len(("vessel", "calls")) or not after:
+        return False
+    known = store.index.terms([*words, *after])
+    deed = known.get(words[-1])
+    done = bool(deed) and deed in {known.get(token) for token in after}
+    return done and bool(counted.strength(frozenset(filter(None, (known.get(word) for word in words[:-1])))))
 
 
 def counts_others_too(query: Query, figure: Figure) -> bool:

@@ -71,7 +71,7 @@ def asks_of_deeds(query: Query) -> bool:
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
-    if base_asked(query.tokens):
+    if base_asked(query.tokens) or (query.tokens[1:2] == ("did",) and _SCORED.intersection(query.tokens)):
         return False
     at = 1 if query.tokens[0] in {"what", "which"} else 0
     return query.tokens[at : at + 1] in (
@@ -87,6 +87,9 @@ def asks_of_deeds(query: Query) -> bool:
         ("have",),
         ("had",),
     ) or (at == 0 and query.tokens[0] in {"is", "are", "was", "were"})
+
+
+_SCORED = frozenset({"score", "attain", "average", "total"})  # "what did the service score"
 
 
 def _told(query: Query) -> bool:
@@ -109,24 +112,10 @@ _BECOMING = frozenset(
 )
 
 
-_OBLIGED = frozenset(
-    (word, "to")
-    for word in (
-        "asked",
-        "told",
-        "required",
-        "expected",
-        "supposed",
-        "meant",
-        "intended",
-        "going",
-        "have",
-        "has",
-        "had",
-        "need",
-        "needs",
-    )
-)
+_OBLIGED_BY = (
+    "asked", "told", "required", "expected", "supposed", "meant", "intended", "going", "have", "has", "had", "need", "needs",
+)  # fmt: skip
+_OBLIGED = frozenset((word, "to") for word in _OBLIGED_BY)
 
 
 def wants_rate(query: Query) -> bool:

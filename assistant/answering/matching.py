@@ -13,7 +13,7 @@ from typing import NamedTuple
 from assistant.answering.alike import Group, group_alike
 from assistant.answering.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.constraints import area_fit, kind_fit
-from assistant.answering.counted import counts_others_too, is_named_by, thing_counted
+from assistant.answering.counted import counts_deeds, counts_others_too, is_named_by, thing_counted
 from assistant.answering.field_fit import field_strength
 from assistant.answering.inhabitants import inhabitants_fit
 from assistant.answering.limits import allows_time, is_limit, other_limit
@@ -195,6 +195,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or does(counted.text, said_of)
         or (is_named_by(counted, figure) and tells)
         or respondents(query, counted, entry)
+        or counts_deeds(store, query, counted, figure)
         or one_each(query, counted, entry)
     )
     if counted is not None and query.asks("size"):

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.corpus.store import Store
-from assistant.language.spelling import correct, is_word
+from assistant.language.spelling import correct, distance, is_word
 from assistant.language.tokens import Token, find_tokens
 
 _NAME = (
     8  # letters of a word with a capital that may be misspelt; a shorter one only as a place of the corpus
 )
 _SHORT_NAME = 6
+_CLOSE = 4  # letters that both words must have more than to be known by standing side by side
 
 
 def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -25,7 +26,13 @@ def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[s
     for position, token in enumerate(tokens):
         if token in known or not token.isalpha() or not token.isascii() or len(token) < 3:
             continue
-        if is_word(token) or store.cues([token]) or store.aliases([token]) or _named(store, tokens, position):
+        if is_word(token):
+            beside = _meant_beside(store, tokens, position)
+            if beside is not None:
+                notes.append(f"read ‘{token}’ as ‘{beside}’")
+                tokens[position] = beside
+            continue
+        if store.cues([token]) or store.aliases([token]) or _named(store, tokens, position):
             continue
         shown = found[position]
         meant = correct(token, store.words, store.forms_like)
@@ -39,6 +46,20 @@ def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[s
             notes.append(f"read ‘{token}’ as ‘{meant}’")
             tokens[position] = meant
     return tuple(tokens), tuple(notes)
+
+
+def _meant_beside(store: Store, tokens: Sequence[str], position: int) -> str | None:
+    """Return what an English word that no report has was meant as: "interim manger" where they write "interim manager"."""
+    token, before = tokens[position], tokens[position - 1] if position else ""
+    if len(token) <= _CLOSE or not before.isalpha() or len(before) <= _CLOSE or store.cues([token]):
+        return None
+    meant = correct(token, store.words, store.forms_like)
+    if meant is None or distance(token, meant, 1) > 1 or _named(store, tokens, position):
+        return None
+    if token[:-1] in {meant, meant[:-1]} or token == meant[:-1]:
+        return None  # another form of the word: "under fives"
+    pair = f"{before} {meant}"
+    return meant if any(pair in store.report(id).text.lower() for id in store.report_ids()) else None
 
 
 def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
@@ -102,6 +123,10 @@ _CLOSES_A_VERB = frozenset(
         "out",
         "abroad",
         "overseas",
+        "for",
+        "at",
+        "action",
+        "order",
     }
 )
 

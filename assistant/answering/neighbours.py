@@ -19,6 +19,9 @@ _NEIGHBOURS = 4
 def said_first(store: Store, query: Query, found: list[Match]) -> list[Match]:
     """Put before the best of a sentence a later number that alone says a word of the question: "19% of fatal ones"."""
     best = found[0] if found else None
+    earlier = _said_earlier(query, found) if best is not None and best.fits else None
+    if earlier is not None:
+        return [earlier, *(match for match in found if match is not earlier)]
     if best is None or not best.fits or not is_share(best.entry.figure):
         return found
     for other in found[1:_NEIGHBOURS]:
@@ -39,3 +42,20 @@ def said_first(store: Store, query: Query, found: list[Match]) -> list[Match]:
         if told and len(lost) <= len(told):
             return [other, *(match for match in found if match is not other)]
     return found
+
+
+def _said_earlier(query: Query, found: list[Match]) -> Match | None:
+    """Return what the best's own sentence says first of the same thing in another unit: "£71,000, enough for three weeks"."""
+    one = found[0].entry.figure
+    if query.asks("duration", "money", "share", "count", "amount", "rate", "change", "frequency"):
+        return None
+    for other in found[1:_NEIGHBOURS]:
+        two = other.entry.figure
+        same = (one.quote, one.measure, one.qualifier, one.area) == (
+            two.quote, two.measure, two.qualifier, two.area,
+        )  # fmt: skip
+        if same and one.unit != two.unit and other.fits and one.measure and not two.change:
+            spans = one.span("value"), two.span("value")
+            if spans[0] is not None and spans[1] is not None and spans[1].start < spans[0].start:
+                return other
+    return None

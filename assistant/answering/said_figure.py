@@ -36,6 +36,8 @@ def with_its_figure(inquiry: Inquiry, answer: Answer, numeric: bool) -> Answer:
         inside = [
             match for match in inside if match.own_share >= _NAMED and (match.head or not match.missing)
         ]
+    if len(inside) > 1 and query.asks("duration"):
+        inside = [match for match in inside if _lasts(inquiry, match)]
     if len(inside) != 1:
         return answer
     best = inside[0]
@@ -53,3 +55,10 @@ def _of_the_kind(query: Query, match: Match) -> bool:
     """Tell whether a figure is a time for "how long", and no time for "how much"."""
     timed = match.entry.figure.unit.startswith(_TIMES)
     return timed if query.asks("duration") else not timed or not query.asks("amount", "money")
+
+
+def _lasts(inquiry: Inquiry, match: Match) -> bool:
+    """Tell whether a time is said to be that for which something went on: "closed the line for nine days"."""
+    figure = match.entry.figure
+    start = (figure.span("value") or figure.quote).start
+    return inquiry.store.report(figure.report).text[figure.quote.start : start].rstrip().endswith(" for")

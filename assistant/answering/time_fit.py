@@ -45,7 +45,8 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
                 breaks.append("period")
             continue
         if not period_fits(period, figure):
-            if _of_the_reports_time(store, period, figure):
+            ahead = query.asks("forecast") and not figure.target
+            if not ahead and _of_the_reports_time(store, period, figure):
                 continue
             breaks.append("period")
             break

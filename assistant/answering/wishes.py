@@ -33,7 +33,11 @@ def wants_number(query: Query) -> bool:
     """Tell whether a question asks for a number in so many words; "why" never does."""
     if query.asks("money") and query.asks("person", "reason"):
         return query.asks("count", "share", "amount", "duration")
-    return (query.asks(*_NUMBER) or query.rate is not None) and query.tokens[0] != "why"
+    summed = query.tokens[:2] in _DID and query.asks("sum")
+    return (query.asks(*_NUMBER) or query.rate is not None or summed) and query.tokens[0] != "why"
+
+
+_DID = (("what", "did"), ("what", "do"), ("what", "does"), ("what", "has"), ("what", "have"))
 
 
 def wants_prose(query: Query, numeric: bool) -> bool:

@@ -16,7 +16,7 @@ ADDRESS = re.compile(r"[@©]|www\.|https?:|\b(?:\+44|0\d{2,4}[ )]\d{3})|^[A-Z]{1
 # Marks that call for a note behind the stop of a sentence.
 _CALLS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"
 CAPTION = re.compile(
-    r"(?:table|figure|chart|exhibit|graph|box)\s+\d[\dA-Za-z.]*\b|(?:table|figure|chart|graph):",
+    r"(?:table|figure|chart|exhibit|graph|box)\s+(?:\d[\dA-Za-z.]*\b|[A-Z][.:])|(?:table|figure|chart|graph):",
     re.IGNORECASE,
 )
 SHOWS = re.compile(r"\b(?:shows?|sets? out|gives?|below|above|illustrates?)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.items import Row
+from assistant.figures.words import TIME_NOUNS
 
 # The comma of a list: "education, employment or training", "admitted, moved or discharged".
 _LIST = re.compile(r",(?:[DNGeV]{1,4},)*[DNGeV]{1,4},?C[DRNGeV]")
@@ -16,6 +17,19 @@ _LIST = re.compile(r",(?:[DNGeV]{1,4},)*[DNGeV]{1,4},?C[DRNGeV]")
 def in_list(kinds: str, comma: int) -> bool:
     """Tell whether the comma at this index parts two items of a list."""
     return _LIST.match(kinds, comma) is not None
+
+
+_SPAN = re.compile(r"[DORN]*I[DORN]*Q(?:F[NGM]+)?$")
+_SPANNING = frozenset(("over", "during", "in", "within", "throughout", "across"))
+
+
+def behind_a_span(row: Row, first: int) -> bool:
+    """Tell whether only a span of time opens the sentence before an article: "Over the two years the number …"."""
+    if row.kinds[first : first + 1] != "D" or _SPAN.match(row.kinds[:first]) is None:
+        return False
+    words = [item.word for item in row.items[:first]]
+    spanned = row.items[row.kinds.index("Q")].word.split()[-1] in TIME_NOUNS
+    return spanned and not _SPANNING.isdisjoint(words[:2])
 
 
 _FINITE = frozenset(("is", "are", "was", "were", "had", "has", "have"))
@@ -41,7 +55,7 @@ def relative_end(row: Row, at: int) -> int:
 
 
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
-_ASIDE = re.compile(r",(?:[SW][^,;]*|R+),$")
+_ASIDE = re.compile(r",(?:[SWe][^,;]*|R+),$")
 _WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")
 
 

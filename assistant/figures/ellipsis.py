@@ -17,7 +17,7 @@ from assistant.figures.words import CLASSES, word_set
 _MONEY = re.compile(r"[£$€]")
 _SHARE = re.compile(r"(?:%|percent|per cent)$")
 _GROUP = re.compile(r"I[DR]*[NGe]+(?:F[DR]*[NGe]+)?,?O[R]*[XLV]")
-_GROUP_LINKS = frozenset(("for", "among", "amongst"))
+_GROUP_LINKS = frozenset(("for", "among", "amongst", "on", "in", "at", "with"))
 _HAVING = word_set("having")
 
 

@@ -15,7 +15,7 @@ from assistant.figures.draft import Part, Time
 from assistant.figures.statement import own_body
 from assistant.figures.units import Stated, find_stated_unit
 from assistant.figures.words import PLACE_NOUNS, STATISTICS, TIME_NOUNS
-from assistant.language.areas import AreaNames, find_areas
+from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
 
 _MARK = re.compile(r"\s*(?:[*†‡§#¹²³⁴⁵]+|\[\d{1,2}\]|\([a-z]\))\s*$")
@@ -95,6 +95,7 @@ def read_heading(text: str, pieces: tuple[Span, ...], names: AreaNames) -> Headi
     told = () if _LENGTH.fullmatch(words) else find_periods(words)
     period = next((found for found in told if found.kind != "recurring"), _last_year(words))
     area = next((own_body(found, names) for found in find_areas(words, names)), None)
+    area = area or _whole_area(words, period, names)
     cuts = [(found.start, found.end) for found in (period, area) if found is not None]
     return Heading(
         flow,
@@ -106,6 +107,17 @@ def read_heading(text: str, pieces: tuple[Span, ...], names: AreaNames) -> Headi
         else None,
         find_stated_unit(words),
     )
+
+
+def _whole_area(words: str, period: Period | None, names: AreaNames) -> Area | None:
+    """Return the wider place that a heading names without its article: "Region 2022", where texts say "the region"."""
+    start, end = (period.start, period.end) if period is not None else (len(words), len(words))
+    left = words[:start] + " " * (end - start) + words[end:]
+    said = f"the {left.strip().lower()}"
+    if not any(said == name.lower() for name in names.national):
+        return None
+    first = len(left) - len(left.lstrip())
+    return Area(first, first + len(left.strip()), names.national[0], "national")
 
 
 def _last_year(words: str) -> Period | None:

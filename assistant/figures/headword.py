@@ -6,7 +6,7 @@ from assistant.figures.figure import Figure
 
 _AFTER = frozenset(
     {
-        "of", "to", "in", "for", "per", "with", "under", "who", "that", "which", "on", "at", "by", "from",
+        "of", "to", "in", "for", "per", "with", "under", "who", "that", "which", "on", "at", "by", "from", "between",
         "among", "across", "are", "is", "were", "was", "had", "have", "has", "subject", "living",
     }
 )  # fmt: skip

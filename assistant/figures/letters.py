@@ -135,6 +135,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "N"
     if kind == "B" and before == "^" and word in ("cut", "drop") and after in "NDGe":
         return "B"  # "Cut repeat missing episodes by 15%"
+    if word == "cut" and kind in "BM" and before in ("N", "G") and after in ("D", "O"):
+        return "B"  # "the new crane cut the time"
     if kind == "B":
         return _change(word, before, after, items, place)
     if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):

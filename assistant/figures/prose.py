@@ -24,6 +24,7 @@ from assistant.figures.items import Row
 from assistant.figures.levels import settle_levels
 from assistant.figures.measures import name_quantity
 from assistant.figures.naming import Naming, Slice
+from assistant.figures.parallel import name_to_the_end, tell_parallel
 from assistant.figures.parts import area_at, part_at, period_at
 from assistant.figures.populations import name_bare
 from assistant.figures.respective import share_out
@@ -67,7 +68,8 @@ def draft_statement(
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    return name_antecedents(statement, name_thresholds(statement, timed, places, before))
+    named = name_thresholds(statement, timed, places, before)
+    return name_antecedents(statement, name_to_the_end(statement, tell_parallel(statement, named, places)))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:

@@ -123,8 +123,8 @@ def settle(
             area = siblings[0].area if apart and siblings else _first_of(same, before, subset).area
         draft = draft._replace(area=area or before.area or before.subject)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
-        former = siblings[-1]
-        draft = draft._replace(unit=former.unit if former.quantity.kind in _SCALES else "")
+        scaled = siblings[-1].quantity.kind in _SCALES and siblings[-1].measure is not None
+        draft = draft._replace(unit=siblings[-1].unit if scaled else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.clauses import aside_start, asked_before, clause_start, relative_end
+from assistant.figures.clauses import (
+    aside_start,
+    asked_before,
+    behind_a_span,
+    clause_start,
+    relative_end,
+)
 from assistant.figures.items import Row
 from assistant.figures.naming import Slice, cut, slice_of
 from assistant.figures.phrases import COUNTED, Phrase, clean_phrase, trim_end
@@ -62,7 +68,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
     first = last
     while first > 0:
         kind = kinds[first - 1]
-        if kind in ";" or (kind == "S" and items[first - 1].word != "since"):
+        if kind in ";" or (kind == "S" and items[first - 1].word != "since") or behind_a_span(row, first):
             break
         if kind == "V" and items[first - 1].word in _SHOWING:
             break  # "data show the rate was 5%": what is told, not who tells it

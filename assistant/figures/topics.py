@@ -148,6 +148,8 @@ def label_of(statement: Statement, row: Row, zone: Zone) -> Part | None:
         return None
     if any(item.kind == "V" and not _DONE.search(item.word) for item in row.items[:colon]):
         return None
+    if "V" in row.kinds[:colon] and not set(row.kinds[:colon]) & set("NG"):
+        return None  # "Hillshire managed 71%" is no label
     return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
 
 

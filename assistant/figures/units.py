@@ -26,12 +26,18 @@ _MONEY = re.compile(
 _TIME = re.compile(
     r"\((?:in )?(?P<of>seconds|minutes|hours|days|weeks|months|years|metres|kilometres|miles|hectares|acres|tonnes"
     r"|kilotonnes|kilograms|litres|megalitres|millimetres|centimetres|degrees|gigawatt hours|megawatts)\)"
-    r"|\b(?P<of2>days|weeks|hours)\b",
+    r"|(?<![\d-][ -])\b(?P<of2>days|weeks|hours)\b",
     re.IGNORECASE,
 )
 _CODES = {"£": "GBP", "$": "USD", "€": "EUR", "pounds": "GBP", "dollars": "USD", "euros": "EUR"}
 _SCALES = {"0": 1000, "k": 1000, "t": 1000, "m": 1_000_000, "b": 1_000_000_000}
 _SCALE = re.compile(r"\((?:in )?(?P<scale>thousands|millions|000s?|'000s?|m|bn)\)", re.IGNORECASE)
+
+
+_SCALED = re.compile(
+    r"\((?:in )?(?P<scale>thousands?|millions?|billions?|['’]?000s?)(?: of)? (?P<of>[a-z][a-z ]*[a-z])\)",
+    re.IGNORECASE,
+)
 
 
 class Stated(NamedTuple):
@@ -59,6 +65,9 @@ def find_stated_unit(text: str) -> Stated:
     time = _TIME.search(text)
     if time is not None:
         return Stated((time["of"] or time["of2"]).lower())
+    things = _SCALED.search(text)
+    if things is not None:
+        return Stated(things["of"].lower(), Decimal(_SCALES[things["scale"].lower().lstrip("'’")[:1]]))
     scaled = _SCALE.search(text)
     if scaled is not None:
         return Stated("", Decimal(_SCALES[scaled["scale"].lower().lstrip("'")[:1]]))

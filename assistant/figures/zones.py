@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from assistant.figures.hosting import hosting, where_told
 from assistant.figures.items import Row
+from assistant.figures.no_places import is_doer, is_left_behind, is_teller
 from assistant.figures.superlatives import is_record, since_record
 from assistant.figures.words import COMPARING, word_set
 
@@ -142,6 +143,8 @@ def nearest(
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
         comma = comma or row.kinds[place] == ","
+        if _ANOTHER.match(row.kinds, place) and row.items[place + 2].word in ("that", "those"):
+            break  # "for 2019 was 214 days late, and that for 2020 was not filed"
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
         if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
@@ -159,6 +162,7 @@ def nearest(
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
+_ANOTHER = re.compile(",CO[IF]")
 # "4.2%, identical to the England rate": what stands behind is another place's.
 _ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 
@@ -191,27 +195,15 @@ def nearest_before(
         if (
             letter == kind
             and place not in taken
-            and not (kind == "A" and (_measured_by(row, place, at) or _done_by(row, place)))
-            and not (kind == "P" and (_moved_on(row, place) or since_record(row, place)))
+            and not (
+                kind == "A" and (_measured_by(row, place, at) or is_doer(row, place) or is_teller(row, place))
+            )
+            and not (kind == "P" and (is_left_behind(row, place) or since_record(row, place)))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):
             return place
     return None
-
-
-def _done_by(row: Row, place: int) -> bool:
-    """Tell whether a place is who does a thing: "placed here by other authorities"."""
-    return place > 1 and row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
-
-
-_FORMER = ("previous", "preceding", "prior", "last", "year before")
-
-
-def _moved_on(row: Row, place: int) -> bool:
-    """Tell whether a time is what a level moved from: "increased on the previous year to 4.5%"."""
-    near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
-    return near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER)
 
 
 def _measured_by(row: Row, place: int, at: int) -> bool:

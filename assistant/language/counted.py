@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from assistant.language.counted_names import AGED, NAMED, QUOTED, QUOTED_ALONE
 from assistant.language.folding import GAP, squeeze
 from assistant.language.plurals import is_plural, plural_of
 from assistant.language.tables import read_pairs, read_set
@@ -44,10 +45,10 @@ def find_counted(
     `single` reads a noun in the singular, as after "one"; `mass` takes a noun without a plural, as
     after "per 1,000".
     """
-    aged = _AGED.match(folded, start)
+    aged = AGED.match(folded, start)
     if aged is not None:
         return Counted(squeeze(text[aged.start("who") : aged.end()]), aged.start("who"), aged.end())
-    quoted = _QUOTED.match(folded, start)
+    quoted = QUOTED.match(folded, start)
     if quoted is not None and not single:
         inner = find_counted(text, folded, quoted.end(), mass=mass)
         return (
@@ -55,7 +56,7 @@ def find_counted(
             if inner
             else None
         )
-    alone = _QUOTED_ALONE.match(folded, start)
+    alone = QUOTED_ALONE.match(folded, start)
     if alone is not None and not single and is_plural(alone["head"]):
         return Counted(squeeze(text[alone.start("said") : alone.end()]), alone.start("said"), alone.end())
     if _LATER.match(folded, start):
@@ -83,7 +84,7 @@ def find_counted(
     if size > 1 and is_plural(words[size - 2][0]) and _OBJECT.match(folded, words[size - 1][2]):
         size -= 1  # "the structure of 10 groups presents a challenge": a verb
     first, last = words[0][1], words[size - 1][2]
-    named = _NAMED.match(text, first) if text[first].isupper() and not single else None
+    named = NAMED.match(text, first) if text[first].isupper() and not single else None
     if named is not None and named.start("head") < last <= named.end():
         last = named.end()
     name = squeeze(text[first:last])
@@ -205,24 +206,16 @@ def _modifies(word: str) -> bool:
     return word.endswith(_ADJECTIVE) or "-" in word or _is_participle(word)
 
 
-# "107 16- and 17-year-olds"
-_AGED = re.compile(rf"{GAP}(?P<who>\d{{1,2}}(?:-?{GAP}?(?:to|and|or|-|–){GAP}?\d{{1,2}})?-year-olds\b)")
-# "15 'moving on' flats": words in quotation marks before the thing counted.
-_QUOTED = re.compile(rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}['\"])(?={GAP}[a-z])")
-# "All 480 'approved drivers', ..."
-_QUOTED_ALONE = re.compile(
-    rf"{GAP}(?P<said>['\"][a-z][a-z-]*(?:{GAP}[a-z-]+){{0,3}}?{GAP}(?P<head>[a-z]+)['\"])(?=[,.;)])"
-)
 _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
 _OF_WHICH = re.compile(rf"\bof{GAP}(?:which|whom),?{GAP}(?:[a-z]+{GAP}){{0,2}}\S{{1,12}}$")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
-# "Three Friends in Need Councils": a name of several words, in the plural.
-_NAMED = re.compile(
-    r"(?P<head>[A-Z][\w’'-]*s?)(?:[ \u00a0\n](?:in|of|for|and)(?=[ \u00a0\n][A-Z])|[ \u00a0\n][A-Z][\w’'-]*)+"
-    r"[ \u00a0\n](?:[A-Z][a-z]+s|groups|boards|teams|panels)\b"
-)
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
+_THEN_A_NUMBER = re.compile(
+    rf"{GAP}(?:(?:about|over|around|nearly|almost|some|roughly|approximately|only|up{GAP}to|at{GAP}least|more{GAP}than){GAP})"
+    r"[\d£$€]"
+)
+
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
 
@@ -238,12 +231,12 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
     count = _plural(more[:3])
     if not count or count > 2 or (count == 2 and _is_participle(more[0][0])):
         return size
+    if count == 1 and more[0][0].endswith("s") and _THEN_A_NUMBER.match(folded, more[0][2]):
+        return size  # "412 beds and dispenses about 31,000 items": a verb
     after = _WORD.match(folded, more[count - 1][2])
     follower = after[2] if after else ""
-    if (
-        follower in read_set("grammar", "determiners")
-        or folded[more[count - 1][2] :][:2].strip()[:1].isdigit()
-    ):
+    numbered = folded[more[count - 1][2] :][:2].strip()[:1].isdigit()
+    if numbered or follower in read_set("grammar", "determiners"):
         return size
     del words[size:]
     words.extend(more[:count])

@@ -27,6 +27,8 @@ OTHERS = {
     "charity": "wrenfield-inquiry-2023",
     "youth": "harrowmere-yjs-2023",
     "railway": "wessmark-rail-2022",
+    "port": "brannoch-port-2023",
+    "pharmacy": "stellenby-pharmacy-2022",
 }
 
 
