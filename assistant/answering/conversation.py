@@ -87,7 +87,7 @@ class Conversation:
         returned = self._returned(store, question, query)
         if returned is not None:
             return returned
-        itself = of_the_same_report(self._assistant.ask, query, rest, self.turns)
+        itself = of_the_same_report(self._assistant.ask, query, rest, self.turns, self._thread.place)
         if itself is not None:
             return itself._replace(question=question, resolved_question=rest)
         if (

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
-
-from assistant.answering.asked_time import MONTHS
 from assistant.answering.evidence import Evidence
+from assistant.answering.names import names_someone, names_something
 from assistant.answering.query import Query, Term
 from assistant.answering.terms import NUMBERS
 from assistant.corpus.store import Store
@@ -43,7 +41,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         ):
             return False
         condition = query.tokens[0] == "when" and query.tokens[1:2] and query.tokens[1] in _ALWAYS
-        return "date" in evidence.sentence.signs or (bool(condition) and evidence.coverage >= _SURE)
+        given = bool(condition) and "cause" in evidence.sentence.signs and not evidence.missing
+        return "date" in evidence.sentence.signs or (bool(condition) and evidence.coverage >= _SURE) or given
     if query.asks("frequency", "duration"):
         return "date" in evidence.sentence.signs
     if query.asks("amount") and not query.asks("change"):
@@ -53,8 +52,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         metadata = store.report(evidence.passage.report).metadata
         places = f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
         if "name of" in " ".join(query.tokens) and not query.asks("person", "office"):
-            return names_something(query, own, places) or _names_someone(query, own, places)
-        return _names_someone(query, own, places)
+            return names_something(query, own, places) or names_someone(query, own, places)
+        return names_someone(query, own, places)
     return True
 
 
@@ -188,40 +187,3 @@ def _identity(query: Query) -> bool:
         )
         and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
     )
-
-
-def _names_someone(query: Query, text: str, places: list[str]) -> bool:
-    """Tell whether a sentence holds a name of two capitalised words that neither question nor report is called."""
-    asked = {*query.tokens, *places, *MONTHS, *_SMALL}
-    words = text.split()
-    return any(
-        one[:1].isupper()
-        and other[:1].isupper()
-        and one.isalpha()
-        and not one.isupper()
-        and not {one.lower().strip(".,"), other.lower().strip(".,’s")} & asked
-        for one, other in itertools.pairwise(words)
-    )
-
-
-def names_something(query: Query, text: str, places: list[str]) -> bool:
-    """Tell whether a word with a capital that is new stands close to what is asked about: "the Horizon team"."""
-    asked = {*query.tokens, *places, *MONTHS, *_SMALL, *_DAYS}
-    words = [word.strip(".,;:()‘’'\"") for word in text.split()]
-    spoken = {term.text[:5] for term in query.required()}
-    for at, word in enumerate(words):
-        in_marks = text.find(f"‘{word}") >= 0 or text.find(f"“{word}") >= 0
-        if at and word[:1].isupper() and word.isalpha() and (word.lower() not in asked or in_marks):
-            near = words[max(0, at - _CLOSE) : at + _CLOSE + 1]
-            if any(each.lower()[:5] in spoken for each in near):
-                return True
-    return False
-
-
-_CLOSE = 4  # words
-_DAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "fridays"}
-)
-_SMALL = frozenset(
-    {"in", "the", "a", "an", "this", "as", "at", "on", "for", "when", "by", "of", "and", "it", "i"}
-)

@@ -29,5 +29,5 @@ def only_joins(tokens: Sequence[str], cue: Cue) -> bool:
     if word in _WHO:
         return start > 1 and tokens[0] in _QUESTION_WORDS
     if "excluding" in names and end == len(tokens) and word.startswith("exclud"):
-        return True
+        return word != "excluded" or tokens[0] in _QUESTION_WORDS  # but "the crime rate, fraud excluded"
     return word in _LESS and start > 1 and tokens[start - 1] == "or" and "change" in names

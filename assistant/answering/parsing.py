@@ -179,6 +179,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     return tuple(kept)
 
 
+_SHORT = 3  # words: behind them a deed may close a telegram, "care leavers in Anytown - how many supported"
 _BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different", "its", "their", "own"})
 
 
@@ -203,13 +204,26 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
                 break
             position += 1
             continue
-        if not head and is_deed(tokens, position):
+        closing = position == len(tokens) - 1 and position > _SHORT and tokens[position].endswith("ed")
+        if not head and (closing or is_deed(tokens, position)):
             break
         if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"}:
             break
         head.append(term)
         position = term.end
-    return tuple(head)
+    return tuple(head) or _counted_before(tokens, terms, min(ends))
+
+
+def _counted_before(tokens: Sequence[str], terms: Sequence[Term], end: int) -> tuple[Term, ...]:
+    """Return what stands first where a telegram closes with "how many": "boroughs hitting the quota - how many"."""
+    if len(tokens) - end > 1 or tokens[0] in OPENERS:
+        return ()
+    first: list[Term] = []
+    for term in (each for each in terms if each.required and each.end < end):
+        if first and first[-1].end != term.start:
+            break
+        first.append(term)
+    return tuple(first)
 
 
 def _told_apart(tokens: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:

@@ -9,6 +9,7 @@ from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.evidence import Evidence
 from assistant.answering.holding import holds_kind
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.names import only_counted
 from assistant.answering.query import Query, Term
 from assistant.answering.telling import tells
 from assistant.answering.terms import NUMBERS
@@ -98,6 +99,8 @@ def focus(query: Query) -> Term | None:
                 ("other",),
             ):
                 after += 1
+            if token == "which":  # "which London borough"
+                after = next((area.end for area in query.areas if area.start == after), after)
             term = next((term for term in query.terms if term.start == after), None)
             if term is not None and term.required:
                 return term
@@ -126,7 +129,7 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     """Answer with the best sentence, None where none covers the question."""
     store, query, notes, found = inquiry.store, inquiry.query, inquiry.notes, inquiry.evidence
     usable = [each for each in found if covers(query, each) and holds_kind(store, query, each)]
-    if not usable:
+    if not usable or only_counted(store, query, usable[0]):
         return None
     telling = [each for each in usable if tells(store, query, each, usable[0])] or usable[:1]
     best = _naming_a_cause(store, query, telling) or telling[0]

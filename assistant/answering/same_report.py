@@ -13,17 +13,23 @@ Ask = Callable[[str, Sequence[str] | None], Answer]
 _OF_ITSELF = ("person", "date", "author", "published")
 
 
-def of_the_same_report(ask: Ask, query: Query, question: str, turns: Sequence[Answer]) -> Answer | None:
+def of_the_same_report(
+    ask: Ask, query: Query, question: str, turns: Sequence[Answer], place: str = ""
+) -> Answer | None:
     """Answer from what the report of the last answer says of itself ("who was the lead inspector?").
 
-    `ask` answers a question from some reports. None where a place or a time is named, or it does not say.
+    `ask` answers a question from some reports, `place` is the one spoken of where nothing was answered. None
+    where a place or a time is named, or it does not say.
     """
     if query.areas or query.periods or not query.asks(*_OF_ITSELF) or query.asks("reason", "count", "rate"):
         return None
     last = next((turn for turn in reversed(turns) if turn.citations and turn.status == "answered"), None)
-    if last is None or len({each.report for each in last.citations}) != 1:
+    if last is None and place:
+        answer = ask(f"{question.rstrip('?. ')} for {place}?", None)
+    elif last is None or len({each.report for each in last.citations}) != 1:
         return None
-    answer = ask(question, (last.citations[0].report,))
+    else:
+        answer = ask(question, (last.citations[0].report,))
     return answer if answer.status == "answered" and answer.kind == "report" else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.evidence import Evidence, advises
 from assistant.answering.firsthand import asks_who_is_first, says_who_is_first
-from assistant.answering.holding import names_something
+from assistant.answering.names import names_something, places_of
 from assistant.answering.nouns import is_plural
 from assistant.answering.query import Query
 from assistant.answering.sought import asks_for_advice, asks_for_duty, sought_words
@@ -138,12 +138,6 @@ def asks_for_one(query: Query) -> bool:
 def text_of(store: Store, evidence: Evidence) -> str:
     """Return the text of a sentence itself."""
     return evidence.sentence.span.of(store.report(evidence.passage.report).text)
-
-
-def places_of(store: Store, evidence: Evidence) -> list[str]:
-    """Return the words of what the report, its place and its country are called, in small letters."""
-    metadata = store.report(evidence.passage.report).metadata
-    return f"{metadata.area} {metadata.national} {metadata.publisher}".lower().split()
 
 
 def asks_for_several(query: Query) -> bool:

@@ -93,7 +93,7 @@ def asks_for_letters(query: Query) -> bool:
 
 def _asks_by_name(query: Query) -> bool:
     """Tell whether a question is "list the crimes ...": things by their names, no rates or targets."""
-    if query.tokens[:1] not in (("list",), ("name",)) or query.asks("count"):
+    if query.tokens[:1] not in (("list",), ("name",), ("names",)) or query.asks("count"):
         return False
     named = [term for term in query.terms if term.required]
     first = min((term.start for term in query.terms if term.cues & _SIZES), default=len(query.tokens))
