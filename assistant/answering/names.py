@@ -20,10 +20,10 @@ def only_counted(store: Store, query: Query, evidence: Evidence) -> bool:
     else:
         return False
     text = evidence.span.of(store.report(evidence.passage.report).text)
-    said = [word.strip(".,;:()") for word in text.lower().split()]
+    said = text.lower().split()
     counted = any(
-        word in asked
-        and word.endswith("s")
+        word.strip(_MARKS) in asked
+        and word.strip(_MARKS).endswith("s")
         and any(each.isdigit() or each in NUMBERS for each in said[max(0, at - 2) : at])
         for at, word in enumerate(said)
     )
@@ -64,6 +64,7 @@ def names_something(query: Query, text: str, places: list[str]) -> bool:
     return False
 
 
+_MARKS = ".,;:()"
 _CLOSE = 4  # words
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "fridays"}

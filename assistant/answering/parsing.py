@@ -223,7 +223,7 @@ def _counted_before(tokens: Sequence[str], terms: Sequence[Term], end: int) -> t
         if first and first[-1].end != term.start:
             break
         first.append(term)
-    return tuple(first)
+    return () if any(each.text.isdigit() for each in first) else tuple(first)  # "over 52 weeks - how many?"
 
 
 def _told_apart(tokens: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:
