@@ -43,6 +43,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         condition = query.tokens[0] == "when" and query.tokens[1:2] and query.tokens[1] in _ALWAYS
         given = bool(condition) and "cause" in evidence.sentence.signs and not evidence.missing
         return "date" in evidence.sentence.signs or (bool(condition) and evidence.coverage >= _SURE) or given
+    if query.tokens[:1] == ("how",) and query.tokens[1:2] in _HOW_FAST:
+        words = [word.strip(".,;:()") for word in text.lower().split()]
+        return any(word.startswith(_PACE) or word.removesuffix("s") in _TIMES for word in words)
     if query.asks("frequency", "duration"):
         return "date" in evidence.sentence.signs
     if query.asks("amount") and not query.asks("change"):
@@ -57,6 +60,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     return True
 
 
+_HOW_FAST = (("fast",), ("quickly",), ("soon",), ("promptly",), ("swiftly",), ("slow",), ("slowly",))
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_PACE = ("quick", "swift", "prompt", "delay", "slow", "timel", "fast", "immediate", "rapid", "speed", "once")
 _GRADED = frozenset({"grade", "rating"})
 _GRADES = (
     "good",

@@ -11,6 +11,7 @@ from assistant.answering.numbering import (
     given_share,
     whole_name_quoted,
 )
+from assistant.answering.speaker import OPENERS
 from assistant.answering.terms import Cues
 
 
@@ -23,6 +24,8 @@ def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: S
         names -= frozenset() if names & {"increase", "decrease"} else {"change"}
     if whole_name_quoted(tokens, quoted):
         names |= {"definition"}
+    if tokens[:1] and tokens[0] not in OPENERS and "numbers" in tokens[1:]:
+        names |= {"count"}  # "adoption numbers in Anytown"
     if asks_what_is_paid(tokens):
         names |= {"money"}
     if ends_in_a_time(tokens):
