@@ -149,8 +149,8 @@ def nearest(
             break  # "58% are in work, an increase from previous years"
         if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
-        if kind == "P" and word == "same" and row.items[place + 1].word == "as":
-            break  # "97%, the same as in 2015"
+        if kind == "P" and (word == "because" or (word == "same" and row.items[place + 1].word == "as")):
+            break  # "97%, the same as in 2015", "80, because a contractor failed in August"
         if word in BEYOND or (
             kind == "A"
             and (word in _ALIKE or _same_as(row, place) or (row.kinds[place] == "S" and word != "so"))

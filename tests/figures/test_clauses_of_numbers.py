@@ -57,8 +57,13 @@ COVERED = "During the period covered by this report we awarded 263 grants."
 YEAR = "In the last quarter of 2018 the rate was 81%; over the year as a whole, it was 84%."
 FAMILIES = "There were 146 households in hostels, among them 31 families with children."
 VACANT = "Waits were 16 days, while the backlog stood at 1,902 cases."
+BECAUSE = (
+    "The council completed 64 new homes against a target of 80, because a contractor failed in August 2018."
+)
 
 TOLD = [
+    (BECAUSE, "64", {"period": None}),
+    (BECAUSE, "80", {"period": None, "target": True}),
     (UPHELD, "57", {"period": "2018", "baseline": "2017", "direction": "increase"}),
     (UPHELD, "54", {"period": "2017", "baseline": None}),
     (VISITS, "6", {"period": "2018/19", "baseline": "2017/18", "direction": "decrease"}),
