@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # as type checkers know it; importing typing would double
 if TYPE_CHECKING:
     from assistant.answering.answer import Answer, Citation, Computed
     from assistant.answering.assistant import Assistant
-    from assistant.answering.conversation import Conversation
+    from assistant.answering.conversing.conversation import Conversation
     from assistant.answering.listing import Figures
     from assistant.corpus.store import Report
     from assistant.documents.passage import Passage
@@ -55,7 +55,7 @@ _HOMES = {
     "AssistantError": "assistant.errors",
     "Citation": "assistant.answering.answer",
     "Computed": "assistant.answering.answer",
-    "Conversation": "assistant.answering.conversation",
+    "Conversation": "assistant.answering.conversing.conversation",
     "CorpusError": "assistant.errors",
     "Figure": "assistant.figures.figure",
     "Figures": "assistant.answering.listing",

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
-from assistant.answering.bare_measure import bare_measure
-from assistant.answering.choosing import for_many_places, newest, of_another_time
-from assistant.answering.compared import compared_answer
-from assistant.answering.faults import find_fault, invalid_answer
-from assistant.answering.figure_answer import figure_answer
-from assistant.answering.firsthand import asks_who_is_first
-from assistant.answering.foremost_answer import foremost_answer
-from assistant.answering.grade_got import asks_what_it_got
+from assistant.answering.comparing.compared import compared_answer
+from assistant.answering.fitting.bare_measure import bare_measure
+from assistant.answering.fitting.choosing import for_many_places, newest, of_another_time
+from assistant.answering.fitting.firsthand import asks_who_is_first
+from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds import (
+from assistant.answering.kinds_of_answer.figure_answer import figure_answer
+from assistant.answering.kinds_of_answer.foremost_answer import foremost_answer
+from assistant.answering.kinds_of_answer.passage_answer import passage_answer
+from assistant.answering.kinds_of_answer.said_figure import with_its_figure
+from assistant.answering.kinds_of_answer.under_heading import headed_answer
+from assistant.answering.reading.faults import find_fault, invalid_answer
+from assistant.answering.reading.grade_got import asks_what_it_got
+from assistant.answering.reading.kinds import (
     asks_whether,
     figure_first,
     good_enough,
@@ -23,17 +27,13 @@ from assistant.answering.kinds import (
     only_elsewhere,
     wants_rate,
 )
-from assistant.answering.matching import Match
-from assistant.answering.parsing import parse_query
-from assistant.answering.passage_answer import passage_answer
+from assistant.answering.reading.parsing import parse_query
+from assistant.answering.reading.telegram import in_the_sentence, names_them
+from assistant.answering.reading.uncompared import asks_no_comparison
+from assistant.answering.reading.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
 from assistant.answering.refusal import refuse
-from assistant.answering.said_figure import with_its_figure
-from assistant.answering.telegram import in_the_sentence, names_them
-from assistant.answering.uncompared import asks_no_comparison
-from assistant.answering.under_heading import headed_answer
-from assistant.answering.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
 from assistant.corpus.store import Store
-from assistant.figures.headword import is_share
+from assistant.figures.sentence.headword import is_share
 
 _DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
@@ -54,7 +54,7 @@ def ask(
     inquiry = Inquiry(store, parse_query(store, question), reports)
     answer = answer_query(inquiry)
     if answer.status == "not_found" and inquiry.query.asks("category", "adverb"):
-        from assistant.answering.second_reading import read_again
+        from assistant.answering.reading.second_reading import read_again
 
         again = read_again(inquiry.query)
         second = answer_query(Inquiry(store, again, reports)) if again else answer
@@ -74,7 +74,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     """Answer a question that has been parsed."""
     query = inquiry.query
     if not query.required() and query.asks("help", "greeting", "thanks") and not query.asks(*_TOPICS):
-        from assistant.answering.about_answer import help_answer
+        from assistant.answering.kinds_of_answer.about_answer import help_answer
 
         return help_answer(query, ())
     if not query.terms and not query.cues:
@@ -117,7 +117,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
 def _recalled(inquiry: Inquiry) -> Answer | None:
     if not any(token.startswith("inspect") or token == "previously" for token in inquiry.query.tokens):
         return None
-    from assistant.answering.former_visit import former_visit_answer
+    from assistant.answering.kinds_of_answer.former_visit import former_visit_answer
 
     return former_visit_answer(inquiry)
 
@@ -125,7 +125,7 @@ def _recalled(inquiry: Inquiry) -> Answer | None:
 def _labelled(inquiry: Inquiry) -> Answer | None:
     if not inquiry.query.asks("person", "date", "period") and "name" not in inquiry.query.tokens:
         return None
-    from assistant.answering.labelled_answer import labelled_answer
+    from assistant.answering.kinds_of_answer.labelled_answer import labelled_answer
 
     return labelled_answer(inquiry)
 
@@ -133,7 +133,7 @@ def _labelled(inquiry: Inquiry) -> Answer | None:
 def _shelved(inquiry: Inquiry) -> Answer | None:
     if _SHELVED.isdisjoint(inquiry.query.tokens):
         return None
-    from assistant.answering.shelf_answer import shelf_answer
+    from assistant.answering.kinds_of_answer.shelf_answer import shelf_answer
 
     return shelf_answer(inquiry)
 
@@ -145,7 +145,7 @@ def _about(inquiry: Inquiry) -> Answer | None:
     if inquiry.query.asks("judgment") or (inquiry.query.asks("count") and inquiry.query.asks("about")):
         return None
     if inquiry.query.asks("extent", "count"):
-        from assistant.answering.extent_answer import extent_answer
+        from assistant.answering.kinds_of_answer.extent_answer import extent_answer
 
         extent = extent_answer(inquiry)
         if extent is not None:
@@ -154,7 +154,7 @@ def _about(inquiry: Inquiry) -> Answer | None:
         "summary", "published", "author", "licence", "outline", "title", "about", "report"
     ):
         return None
-    from assistant.answering.about_answer import about_answer
+    from assistant.answering.kinds_of_answer.about_answer import about_answer
 
     return about_answer(inquiry)
 
@@ -174,7 +174,7 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         return None  # how many there are of something else
     if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:
         return None
-    from assistant.answering.graded import graded_answer
+    from assistant.answering.fitting.graded import graded_answer
 
     return graded_answer(inquiry)
 
@@ -202,7 +202,7 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
         return None
 
-    from assistant.answering.definition_answer import definition_answer
+    from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 
     plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
     answer = definition_answer(inquiry, plainly)
@@ -213,7 +213,7 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if "questions" in inquiry.query.tokens:
-        from assistant.answering.questions_put import questions_put
+        from assistant.answering.kinds_of_answer.questions_put import questions_put
 
         put = questions_put(inquiry)
         if put is not None:
@@ -223,6 +223,6 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None
 
-    from assistant.answering.list_answer import list_answer
+    from assistant.answering.kinds_of_answer.list_answer import list_answer
 
     return list_answer(inquiry)

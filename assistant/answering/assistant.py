@@ -17,7 +17,7 @@ from assistant.retrieval.retriever import Hit, Retriever
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from assistant.answering.conversation import Conversation
+    from assistant.answering.conversing.conversation import Conversation
     from assistant.answering.listing import Figures
 
 
@@ -150,7 +150,7 @@ class Assistant:
         >>> first.text, second.text
         ('23 percent', '26 percent')
         """
-        from assistant.answering.conversation import Conversation
+        from assistant.answering.conversing.conversation import Conversation
 
         return Conversation(self, reports)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.ask import ask
+from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.matching import Match
-from assistant.answering.parsing import parse_query
-from assistant.answering.passage_answer import covers
-from assistant.answering.query import Query
+from assistant.answering.kinds_of_answer.passage_answer import covers
+from assistant.answering.reading.parsing import parse_query
+from assistant.answering.reading.query import Query
 from assistant.answering.wording import name_of, value_words
 from assistant.corpus.store import Store
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.evidence import Evidence, find_evidence
-from assistant.answering.matching import Match, match_figures
-from assistant.answering.query import Query
+from assistant.answering.fitting.evidence import Evidence, find_evidence
+from assistant.answering.fitting.matching import Match, match_figures
+from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
-from assistant.answering.evidence import Evidence
+from assistant.answering.fitting.evidence import Evidence
+from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.matching import Match
-from assistant.answering.query import Query, Term
+from assistant.answering.reading.query import Query, Term
 from assistant.answering.wording import name_of
 from assistant.figures.figure import Figure
 

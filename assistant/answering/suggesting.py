@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.answering.matching import Match, match_figures
-from assistant.answering.parsing import parse_query
+from assistant.answering.fitting.matching import Match, match_figures
+from assistant.answering.reading.parsing import parse_query
 from assistant.corpus.store import FigureEntry, Store
-from assistant.figures.headword import is_share
+from assistant.figures.sentence.headword import is_share
 
 _LONGEST = 60  # characters of a measure that still make a readable question
 _TRIES = 3

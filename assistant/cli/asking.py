@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answering.faults import find_fault, invalid_answer
+from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.cli.exits import Exit
 from assistant.cli.options import Given, UsageError
 from assistant.cli.running import open_corpus

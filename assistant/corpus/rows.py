@@ -20,8 +20,8 @@ from assistant.documents.passages import Passage, split_passages
 from assistant.documents.span import Span
 from assistant.figures.extraction import find_figures
 from assistant.figures.figure import Figure
-from assistant.figures.headword import head_words
 from assistant.figures.record import dump_figure
+from assistant.figures.sentence.headword import head_words
 from assistant.language.sentences import find_sentences
 from assistant.language.signs import find_signs
 from assistant.language.terms import terms

@@ -9,24 +9,24 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.before import Before, leans_on_topic, of_them, opens_with_share
-from assistant.figures.clauses import main_verb
-from assistant.figures.comparators import find_comparators
-from assistant.figures.deeds import told_deed
+from assistant.figures.borrowing.before import Before, leans_on_topic, of_them, opens_with_share
+from assistant.figures.changing.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
-from assistant.figures.inline_lists import find_pieces
 from assistant.figures.ledger import Account, account, block_reason
-from assistant.figures.lists import given_by
 from assistant.figures.marks import find_marks
+from assistant.figures.measuring.deeds import told_deed
+from assistant.figures.measuring.inline_lists import find_pieces
+from assistant.figures.measuring.lists import given_by
+from assistant.figures.measuring.naming import slice_of
+from assistant.figures.measuring.subjects import subject_of
 from assistant.figures.merging import merge
-from assistant.figures.naming import slice_of
-from assistant.figures.parts import part_at
 from assistant.figures.prose import draft_statement
-from assistant.figures.running_tables import find_running_table, is_shown, starts_of, under_title
-from assistant.figures.statement import Statement, state, within
-from assistant.figures.subjects import subject_of
-from assistant.figures.tables import draft_table
+from assistant.figures.sentence.clauses import main_verb
+from assistant.figures.sentence.parts import part_at
+from assistant.figures.sentence.statement import Statement, state, within
+from assistant.figures.tabular.running_tables import find_running_table, is_shown, starts_of, under_title
+from assistant.figures.tabular.tables import draft_table
 from assistant.language.areas import AreaNames
 from assistant.language.listed_places import listed_places
 from assistant.language.periods import find_periods

@@ -8,36 +8,42 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.answers import tell_answers
-from assistant.figures.antecedents import name_antecedents
-from assistant.figures.baselines import baseline_of
-from assistant.figures.before import Before
-from assistant.figures.brackets import find_brackets, name_hosted, name_in_brackets, name_listed, name_sorted
-from assistant.figures.contrasts import of_others
-from assistant.figures.deeds import tell_deeds
-from assistant.figures.directions import way_of
+from assistant.figures.borrowing.antecedents import name_antecedents
+from assistant.figures.borrowing.before import Before
+from assistant.figures.borrowing.inheriting import of_former
+from assistant.figures.borrowing.parallel import name_to_the_end, tell_parallel
+from assistant.figures.borrowing.settling import settle
+from assistant.figures.borrowing.standing_for import name_statistic
+from assistant.figures.changing.baselines import baseline_of
+from assistant.figures.changing.directions import way_of
+from assistant.figures.changing.levels import settle_levels
 from assistant.figures.draft import Draft, Part
-from assistant.figures.former_times import tell_former_times
-from assistant.figures.heads import is_thing
-from assistant.figures.inheriting import of_former
-from assistant.figures.items import Row
-from assistant.figures.levels import settle_levels
-from assistant.figures.measures import name_quantity
-from assistant.figures.naming import Naming, Slice
-from assistant.figures.parallel import name_to_the_end, tell_parallel
-from assistant.figures.parts import area_at, part_at, period_at
-from assistant.figures.populations import name_bare
-from assistant.figures.respective import share_out
-from assistant.figures.settling import settle
-from assistant.figures.shares import name_one_in
-from assistant.figures.standing_for import name_statistic
-from assistant.figures.statement import ALL_BUT, Statement
-from assistant.figures.targets import is_target
-from assistant.figures.thresholds import name_thresholds
-from assistant.figures.units import counted_time
-from assistant.figures.waits import is_range
-from assistant.figures.wording import measure_part
-from assistant.figures.zones import Zone, nearest, split_zones
+from assistant.figures.measuring.answers import tell_answers
+from assistant.figures.measuring.brackets import (
+    find_brackets,
+    name_hosted,
+    name_in_brackets,
+    name_listed,
+    name_sorted,
+)
+from assistant.figures.measuring.contrasts import of_others
+from assistant.figures.measuring.deeds import tell_deeds
+from assistant.figures.measuring.measures import name_quantity
+from assistant.figures.measuring.naming import Naming, Slice
+from assistant.figures.measuring.populations import name_bare
+from assistant.figures.measuring.respective import share_out
+from assistant.figures.measuring.shares import name_one_in
+from assistant.figures.measuring.targets import is_target
+from assistant.figures.measuring.thresholds import name_thresholds
+from assistant.figures.measuring.units import counted_time
+from assistant.figures.measuring.waits import is_range
+from assistant.figures.placing.former_times import tell_former_times
+from assistant.figures.placing.zones import Zone, nearest, split_zones
+from assistant.figures.sentence.heads import is_thing
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.parts import area_at, part_at, period_at
+from assistant.figures.sentence.statement import ALL_BUT, Statement
+from assistant.figures.sentence.wording import measure_part
 from assistant.language.quantities import Quantity
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from assistant.answering.query import Term
+from assistant.answering.reading.query import Term
 from assistant.corpus.report import Report
 from assistant.corpus.store import Store
 from assistant.documents.span import Span

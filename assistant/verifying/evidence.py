@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.answering.query import Term
-from assistant.answering.terms import NUMBERS
+from assistant.answering.reading.query import Term
+from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.entries import FigureEntry
 from assistant.language.terms import terms
 from assistant.language.tokens import tokenize

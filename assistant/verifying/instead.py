@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from assistant.answering.terms import NUMBERS
+from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import FigureEntry
 from assistant.language.terms import term, terms
 from assistant.language.tokens import tokenize

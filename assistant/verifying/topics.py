@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.answering.query import Term
-from assistant.answering.terms import make_terms
+from assistant.answering.reading.query import Term
+from assistant.answering.reading.terms import make_terms
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.language.terms import terms

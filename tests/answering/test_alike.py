@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.alike import Group
-from assistant.answering.anyone import alone_in_sentence, asks_anyone
-from assistant.answering.matching import _candidates, _match, match_figures, place_of, telling_terms
-from assistant.answering.parsing import parse_query
+from assistant.answering.fitting.alike import Group
+from assistant.answering.fitting.matching import _candidates, _match, match_figures, place_of, telling_terms
+from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone
+from assistant.answering.reading.parsing import parse_query
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "figures-dev.jsonl"
 SMALL = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.asked_base import base_asked
-from assistant.answering.nouns import does
-from assistant.answering.speaker import in_their_view
+from assistant.answering.reading.asked_base import base_asked
+from assistant.answering.reading.nouns import does
+from assistant.answering.reading.speaker import in_their_view
 from tests.answering.written import Written, corpus
 
 _TEXT = """Visits and loans

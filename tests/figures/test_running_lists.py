@@ -8,7 +8,7 @@ import pytest
 
 from assistant.figures.extraction import find_figures
 from assistant.figures.figure import Figure
-from assistant.figures.inline_lists import find_pieces
+from assistant.figures.measuring.inline_lists import find_pieces
 from tests.figures.reports import report
 
 

@@ -1,0 +1,237 @@
+"""The ways to read a follow-up: as the same measure elsewhere, as another measure, as more of the same."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
+from assistant.answering.reading.parsing import parse_query
+from assistant.answering.reading.query import Query
+from assistant.corpus.store import Store
+
+
+class Reading(NamedTuple):
+    """Hold one way to read a follow-up: the whole question, and the thread that it leads to.
+
+    `undated`: only a figure without a time answers it, as the time spoken of was left out.
+    """
+
+    question: str
+    thread: Thread
+    undated: bool = False
+
+
+def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]:
+    """Return the ways to read a follow-up in a thread, the likeliest first."""
+    rest, _ = strip_opener(question)
+    query = parse_query(store, rest)
+    said = thread_of(store, rest, query)
+    content = [term for term in query.terms if term.required and "area" not in term.cues]
+    place = said.place or thread.place
+    same_measure = thread._replace(
+        place=place,
+        time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
+        previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
+    )
+    if not content:
+        asked = _functional(query)
+        core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
+        if query.rate is not None:
+            same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
+        found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        if same_measure.previous and not said.previous:
+            now = same_measure._replace(previous=False)
+            found.append(Reading(whole(now._replace(core=core)), now))
+        if (
+            place
+            and query.tokens[:1] == ("what",)
+            and query.tokens[1:2] in _DOING
+            and (here := _in_place(said.core))
+        ):
+            told = Thread(here, place, said.time, said.previous)
+            found.insert(0, Reading(whole(told), told))
+        subject = _content_words(store, thread.core)
+        stated = _with_subject(rest, _last_thing(store, thread.core) if query.asks("person") else subject)
+        if stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
+            named = same_measure._replace(core=stated)
+            first = 0 if not query.asks("forecast", "target") and not said.time else len(found)
+            found.insert(first, Reading(whole(named), named))
+        if query.asks("compare", "change") and query.asks("share") and same_measure.previous:
+            moved = same_measure._replace(
+                core=f"change in {subject} percent", time=thread.time, previous=False
+            )
+            found.insert(0, Reading(whole(moved), moved))
+        if query.asks("target", "change", "rate", "share", "margin", "duration"):
+            other = same_measure._replace(core=f"{subject} {asked}".strip())
+            found.append(Reading(whole(other), other))
+            if other.time and not said.time and query.asks("target"):
+                aimed = other._replace(time="")
+                found.append(Reading(whole(aimed), aimed))
+        if query.asks("rate") and parse_query(store, thread.core).asks("count"):
+            rated = same_measure._replace(core=f"rate of {_content_words(store, thread.core, counted=False)}")
+            found[:] = [Reading(whole(rated), rated)]  # a count was asked for: now the rate of the same
+        if said.place and same_measure.time and not said.time:
+            elsewhere = same_measure._replace(time="")
+            found.append(Reading(whole(elsewhere._replace(core=core)), elsewhere, undated=True))
+        if same_measure.time and not said.time and query.asks("target", "forecast"):
+            later = same_measure._replace(time="")
+            found.insert(0, Reading(whole(later._replace(core=core)), later))
+        return tuple(found)
+    time = said.time or ("" if said.previous else thread.time)
+    fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
+    earlier = parse_query(store, thread.core)
+    whole_question = query.tokens[:1] == ("what",) and query.tokens[1:2] in (
+        ("is",),
+        ("was",),
+        ("are",),
+        ("were",),
+    )
+    kept = " ".join(
+        words
+        for words, theirs in (
+            (_functional(earlier, group), _functional(query, group)) for group in (_SIDES, _TYPES)
+        )
+        if words and not theirs and not whole_question
+    )
+    named = fresh._replace(core=f"{fresh.core} {kept}".strip())
+    if thread.pair and not said.place:
+        named = named._replace(core=f"{named.core}: compare {thread.pair}", pair=thread.pair, place="")
+    found = [Reading(whole(named), named)]
+    if named.time and not said.time:
+        later = named._replace(time="")
+        found.append(Reading(whole(later), later))
+    swapped = _swapped(thread.core, fresh.core)
+    if swapped:
+        told = same_measure._replace(core=swapped)
+        found.insert(0, Reading(whole(told), told))
+    pronouns = [token for token in query.tokens if token in PRONOUNS]
+    both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
+    if pronouns == ["there"] and place and len(content) > 1 and (here := _in_place(fresh.core)):
+        told = fresh._replace(core=here)
+        found.insert(0, Reading(whole(told), told))
+    elif pronouns:
+        found.insert(0, Reading(whole(both), both))
+    else:
+        found.append(Reading(whole(both), both))
+    return tuple(found)
+
+
+def _with_subject(question: str, subject: str) -> str:
+    """Put what is spoken of in the place of "they" in a question with a verb of its own; "" where there is none."""
+    words = question.rstrip("?. ").split()
+    if not subject or len(words) <= _PHRASE or words[0].lower() not in _OWN_QUESTION:
+        return ""
+    at = next((at for at, word in enumerate(words) if at and _plain(word) in _THEY), None)
+    return " ".join((*words[:at], subject, *words[at + 1 :])) if at is not None else ""
+
+
+_OWN_QUESTION = frozenset({"how", "what", "when", "where", "who"})
+_THEY = frozenset({"they", "them", "it", "those", "these"})
+
+
+def _swapped(core: str, said: str) -> str:
+    """Put a follow-up in the place of what it stands beside: "secondary schools" for "primary schools"; "" for none."""
+    words, new = core.split(), said.split()
+    while new and new[0].lower() in _LEADS:
+        new.pop(0)
+    if len(new) == 1 and (other := _COUNTERPARTS.get(_plain(new[0]))):
+        return (
+            " ".join(new[0] if _plain(word) == other else word for word in words)
+            if other in map(_plain, words)
+            else ""
+        )
+    if not 2 <= len(new) <= _PHRASE or new[-2].endswith("ing"):
+        return ""
+    for at in range(1, len(words)):
+        same = _plain(words[at]) == _plain(new[-1])
+        if same and _plain(words[at - 1]) != _plain(new[-2]) and _plain(words[at - 1]) not in _LEADS:
+            return " ".join((*words[: at - 1], *new, *words[at + 1 :]))
+    return ""
+
+
+def _in_place(core: str) -> str:
+    """Leave out the "there" that only means the place spoken of; "" where it says that something is ("are there")."""
+    words = core.split()
+    at = next((at for at, word in enumerate(words) if _plain(word) == "there"), 0)
+    beside = {_plain(word) for word in words[max(0, at - 1) : at + 2]}
+    return "" if not at or beside & _BEING else " ".join((*words[:at], *words[at + 1 :]))
+
+
+_DOING = (
+    ("need",),
+    ("needs",),
+    ("needed",),
+    ("went",),
+    ("works",),
+    ("worked",),
+    ("should",),
+    ("must",),
+    ("has",),
+)
+_BEING = frozenset({"i", "is", "are", "was", "wa", "were", "be", "been"})
+
+
+def _plain(word: str) -> str:
+    word = word.lower().strip(".,?!;:’'")
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+# Words that part the same thing in two: one of them alone stands in the place of the other.
+_PAIRS = (
+    ("primary", "secondary"), ("boy", "girl"), ("man", "woman"), ("men", "women"), ("male", "female"), ("urban", "rural"),
+    ("short", "long"), ("day", "night"), ("indoor", "outdoor"), ("public", "private"), ("adult", "child"), ("full", "part"),
+    ("deep", "shallow"),
+)  # fmt: skip
+_COUNTERPARTS = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+_PHRASE = 3  # words
+_LEADS = frozenset(
+    {"in", "for", "of", "at", "on", "the", "a", "an", "by", "with", "to", "from", "all", "and"}
+)
+_SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
+_TYPES = frozenset(
+    {
+        "rate",
+        "target",
+        "change",
+        "share",
+        "margin",
+        "judgment",
+        "highest",
+        "lowest",
+        "reason",
+        "forecast",
+        "evaluation",
+        "count",
+        "amount",
+        "money",
+        "baseline",
+    }
+)
+
+
+def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
+    """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
+    words = " ".join(term.text for term in query.terms if term.cues & group)
+    if "amount" in group and query.asks("amount") and "how much" not in words:
+        words = f"how much {words}".strip()
+    if "count" in group and query.asks("count") and "how many" not in words:
+        words = f"how many {words}".strip()
+    if "reason" in group and query.asks("reason") and "why" not in words:
+        words = f"why {words}".strip()
+    if "baseline" in group and query.asks("baseline"):
+        words = f"base year {words}".strip()
+    if "rate" in group and query.rate is not None and query.rate.base:
+        words = f"{words} per {query.rate.base}".strip()
+    return words
+
+
+def _last_thing(store: Store, core: str) -> str:
+    """Return the last thing that a question names: "marac" of "how many cases went to MARACs"."""
+    named = parse_query(store, core).required()
+    return named[-1].text if named else ""
+
+
+def _content_words(store: Store, core: str, counted: bool = True) -> str:
+    query = parse_query(store, core)
+    left = {"chat", "light"} if counted else {"chat", "light", "count"}
+    return " ".join(term.text for term in query.terms if term.required or not term.cues & left)

@@ -1,0 +1,64 @@
+"""Questions in a conversation about the very report that the last answer came from: who led it, when it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.answering.answer import Answer
+from assistant.answering.conversing.followup import is_bare
+from assistant.answering.reading.query import Query
+
+Ask = Callable[[str, Sequence[str] | None], Answer]
+
+_OF_ITSELF = ("person", "date", "author", "published")
+
+
+def of_the_same_report(
+    ask: Ask, query: Query, question: str, turns: Sequence[Answer], place: str = ""
+) -> Answer | None:
+    """Answer from what the report of the last answer says of itself ("who was the lead inspector?").
+
+    `ask` answers a question from some reports, `place` is the one spoken of where nothing was answered. None
+    where a place or a time is named, or it does not say.
+    """
+    if query.areas or query.periods or not query.asks(*_OF_ITSELF) or query.asks("reason", "count", "rate"):
+        return None
+    last = next((turn for turn in reversed(turns) if turn.citations and turn.status == "answered"), None)
+    if last is None and place:
+        answer = ask(f"{question.rstrip('?. ')} for {place}?", None)
+    elif last is None or len({each.report for each in last.citations}) != 1:
+        return None
+    else:
+        answer = ask(question, (last.citations[0].report,))
+    return answer if answer.status == "answered" and answer.kind == "report" else None
+
+
+def graded_too(
+    ask: Ask, query: Query, question: str, turns: Sequence[Answer], reports: Sequence[str] | None, place: str,
+    opened: bool,
+) -> Answer | None:  # fmt: skip
+    """Answer with a grade what asks for one, or names a part of the work after a grade of the whole ("care leavers?").
+
+    `place` is the one spoken of; `opened` tells that the question goes on from the turn before in so many words.
+    """
+    asked = question
+    if not (query.required() and query.asks("judgment")):
+        last = next((turn for turn in reversed(turns) if turn.status == "answered"), None)
+        if last is None or last.kind != "judgment" or not place or not is_bare(query):
+            return None
+        asked = f"{question.rstrip('?. ')} grade for {place}"
+    elif opened or not place:
+        return None
+    answer = ask(asked, reports)
+    graded = answer.kind == "judgment" and answer.status == "answered"
+    return answer._replace(resolved_question=asked) if graded else None
+
+
+def asked_there(ask: Ask, query: Query, question: str, reports: Sequence[str] | None, place: str) -> Answer:
+    """Answer a question of its own; of the place spoken of, where it names none and several have an answer."""
+    answer = ask(question, reports)
+    if answer.status != "ambiguous" or not place or query.areas:
+        return answer._replace(resolved_question=question)
+    asked = f"{question.rstrip('?. ')} for {place}?"
+    there = ask(asked, reports)
+    return (there if there.status == "answered" else answer)._replace(resolved_question=asked)

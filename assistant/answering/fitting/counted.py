@@ -1,0 +1,109 @@
+"""The thing asked to be counted, and whether a figure counts it."""
+
+from __future__ import annotations
+
+from assistant.answering.reading.nouns import is_plural, same_noun
+from assistant.answering.reading.query import Query, Term
+from assistant.corpus.store import Store
+from assistant.figures.figure import Figure
+from assistant.figures.sentence.headword import first_words, is_share
+
+
+def thing_counted(query: Query) -> Term | None:
+    """Return the thing asked to be counted: the first plural after "how many", else the last noun there."""
+    nouns = [term for term in query.head if term.required]
+    nouns = [term for term in nouns if not _owns(query, term)] or nouns
+    plural = next((term for term in nouns if is_plural(term.text)), None)
+    if plural is None and nouns:
+        after = next((term for term in query.terms if term.start >= nouns[-1].end), None)
+        between = query.tokens[nouns[-1].end : after.start] if after is not None else ()
+        if after is not None and between not in {(), ("after",), ("for",)}:
+            after = None  # "looked after children" are children
+        if after is not None and is_plural(after.text) and after.text != "people":
+            return after
+    return plural or (nouns[-1] if nouns else None)
+
+
+def has_each(figure: Figure) -> bool:
+    """Tell whether a count is of what each of somebody has: "case managers had nine cases each" counts no managers."""
+    return bool(figure.unit) and "each" in (figure.qualifier or "").split()
+
+
+def counts_deeds(store: Store, query: Query, counted: Term, figure: Figure) -> bool:
+    """Tell whether a figure counts the deeds of those asked about: "2,146 vessel calls" for "how many vessels called"."""
+    words = [word.lower() for word in figure.unit.split()]
+    after = query.tokens[counted.end : counted.end + 2]
+    if len(words) < len(("vessel", "calls")) or not after:
+        return False
+    known = store.index.terms([*words, *after])
+    deed = known.get(words[-1])
+    done = bool(deed) and deed in {known.get(token) for token in after}
+    return done and bool(counted.strength(frozenset(filter(None, (known.get(word) for word in words[:-1])))))
+
+
+def counts_others_too(query: Query, figure: Figure) -> bool:
+    """Tell whether a count of two kinds of people ("staff and volunteers") is asked about for one of them alone."""
+    counted = {part.split()[-1].lower() for part in figure.unit.split(" and ") if part.split()}
+    apart = counted & _APART
+    return len(apart) > 1 and not apart <= set(query.tokens)
+
+
+# kinds of people of whom nobody is of two
+_APART = frozenset(
+    {"staff", "volunteers", "employees", "officers", "teachers", "pupils", "patients", "governors", "trustees",
+     "councillors", "doctors", "nurses", "prisoners", "visitors", "men", "women", "boys", "girls", "adults", "children"}
+)  # fmt: skip
+
+
+def _owns(query: Query, term: Term) -> bool:
+    """Tell whether a word has an apostrophe: "children's homes" are homes."""
+    said = query.question.lower().replace("’", "'")
+    return f"{term.text}'s " in said or (term.text.endswith("s") and f"{term.text}' " in said)
+
+
+def is_named_by(term: Term, figure: Figure) -> bool:
+    """Tell whether a thing asked to be counted is named by the figure: by its word, not only by its stem.
+
+    Of a count the last words name it: "crime investigations" are no crimes. A share may be of anything it names.
+    """
+    if is_share(figure):
+        said = " ".join(filter(None, (figure.measure, figure.qualifier))).split()
+    else:
+        measure = (figure.measure or "").partition("number of ")[2] if not figure.unit else figure.measure
+        holder, _, held = (figure.measure or "").partition(" of ")
+        parts = [
+            *(
+                [word for word in held.split() if is_plural(word)][:1]
+                if holder.split()[-1:] in _HOLDERS
+                else ()
+            ),
+            *figure.unit.split(" a ")[0].split(" per ")[0].split(" and "),
+        ]
+        if not has_each(figure):
+            parts += first_words(measure or figure.measure or "").split(" and ")
+        said = [word for part in parts for word in part.split()[-2 if part.endswith(" people") else -1 :]]
+    own = {part for each in term.alternatives if each.kind == "own" for part in each.terms}
+    words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
+    for alternative in term.alternatives:
+        if alternative.kind == "own" and alternative.shown == term.text:
+            if all(any(same_noun(asked, word) for word in words) for asked in term.text.split()):
+                return True
+        elif (
+            alternative.kind != "loose"
+            and any(
+                word.startswith(part.strip("=")[:5])
+                for word in words
+                for part in own.intersection(alternative.terms[-1:]) or alternative.terms
+            )
+        ) or (
+            alternative.kind == "alias"
+            and any(
+                same_noun(said, word) for said in alternative.shown.lower().split()[-1:] for word in words
+            )
+        ):
+            return True
+    return False
+
+
+# "open cases of children missing school" are so many children
+_HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])

@@ -1,0 +1,67 @@
+"""Whether a grade answers a question: for what is asked, of the place and the year that are asked about."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Answer
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer
+from assistant.answering.reading.grade_got import asks_what_it_got
+from assistant.answering.reading.kinds import asks_whether, grade_asked
+from assistant.answering.reading.query import Query
+from assistant.answering.reading.sought import deed_asked
+from assistant.answering.refusal import refuse
+from assistant.corpus.store import Store
+from assistant.language.tokens import tokenize
+
+
+def graded_answer(inquiry: Inquiry) -> Answer | None:
+    """Answer with the grade asked for; None where no grade is meant."""
+    query = inquiry.query
+    graded = bool(grade_asked(query)) or asks_what_it_got(query)
+    if {area.kind for area in query.areas} == {"place"} and query.asks("judgment"):
+        return refuse(inquiry)  # no report is about that place
+    if grade_asked(query) and len(inquiry.reports_meant()) > 1:
+        from assistant.answering.kinds_of_answer.graded_bodies import bodies_answer
+
+        bodies = bodies_answer(inquiry)
+        if bodies is not None:
+            return bodies
+    answer = judgment_answer(inquiry)
+    if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
+        return None
+    if not graded and not query.asks("judgment") and _of_another_deed(inquiry, answer):
+        return None
+    if (
+        asks_whether(query)
+        and not graded
+        and not query.asks("judgment", "evaluation")
+        and not _same_words(inquiry, answer)
+    ):
+        return None
+    if not _elsewhere(inquiry.store, query, answer) and not query.asks("previous"):
+        return answer
+    return refuse(inquiry) if query.asks("judgment") else None
+
+
+def _same_words(inquiry: Inquiry, answer: Answer) -> bool:
+    """Tell whether the question that a grade is given for is the question asked."""
+    judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
+    asked = inquiry.query.required()
+    return bool(asked) and all(term.strength(judged) for term in asked) and len(judged) <= len(asked) + 1
+
+
+def _of_another_deed(inquiry: Inquiry, answer: Answer) -> bool:
+    """Tell whether "how well does it record crime" is asked where a grade is given for something else done to crime."""
+    deed = deed_asked(inquiry.query)
+    if deed is None:
+        return False
+    judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
+    return not deed.loosely(judged)
+
+
+def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
+    """Tell whether a grade is asked for of another place or another year than the report's."""
+    if any(area.kind != "subject" for area in query.areas):
+        return True
+    published = {store.report(citation.report).metadata.published[:4] for citation in answer.citations}
+    return any((period.last or period.first)[:4] not in published for period in query.periods)

@@ -1,0 +1,83 @@
+"""The grades that reports give, each weighed by how much of a question it is given for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.answering.reading.kinds import grade_asked
+from assistant.answering.reading.query import Query, Term
+from assistant.corpus.store import Report, SavedJudgment, Store
+from assistant.documents.span import Span
+from assistant.language.tokens import tokenize
+
+
+class Graded(NamedTuple):
+    """Hold a grade of a report, how much of a question it is given for, whether for most of it or all."""
+
+    report: Report
+    judgment: SavedJudgment
+    score: float
+    whole: bool
+    full: bool
+
+    @property
+    def words(self) -> str:
+        """Return the grade as printed, white space folded."""
+        return " ".join(self.judgment.grade.of(self.report.text).split())
+
+    @property
+    def of(self) -> str:
+        """Return what it is given for, white space folded."""
+        return " ".join(self.judgment.of.of(self.report.text).split())
+
+    @property
+    def with_its_question(self) -> Span:
+        """Return the grade with what it is given for, where the two stand in one row or line; else the grade alone."""
+        of, grade = self.judgment.of, self.judgment.grade
+        between = self.report.text[of.end : grade.start]
+        beside = of.end <= grade.start and between.strip(" \t:") in {"", "are", "is", "was", "were"}
+        return Span(of.start, grade.end) if beside and "\n" not in between else grade
+
+    def is_of(self, grade: str) -> bool:
+        """Tell whether this is a grade, in the singular or plural: "they require improvement"."""
+        return self.words.casefold().replace("require ", "requires ").startswith(grade)
+
+
+def is_overall(graded: Graded) -> bool:
+    """Tell whether a grade is of the whole: called overall, or given to what the report's area runs."""
+    about = graded.report.metadata
+    words = graded.of.casefold()
+    names = [name.casefold() for name in (about.area, *about.area_names) if about.area and about.area in name]
+    return "overall" in words or any(words.endswith(name) for name in names)
+
+
+def content_of(query: Query) -> list[Term]:
+    """Return the required terms of a question that are none of the grade it asks about."""
+    grade = grade_asked(query).split()
+    return [
+        term
+        for term in query.terms
+        if term.required and not any(word.startswith(term.text) for word in grade)
+    ]
+
+
+def weigh_grades(store: Store, query: Query, reports: Sequence[str], loosely: bool = False) -> list[Graded]:
+    """Weigh every grade by how much of the question it is given for, `loosely` by related words too."""
+    found = []
+    content = content_of(query)
+    for id in reports:
+        report = store.report(id)
+        titled = frozenset(store.index.terms(tokenize(report.title)).values())
+        for judgment in report.judgments:
+            words = " ".join((judgment.of.of(report.text), *judgment.section[-1:]))
+            known = store.index.terms(tokenize(words))
+            terms = frozenset(term for term in known.values() if term)
+            held = [(term, (term.loosely if loosely else term.strength)(terms)) for term in content]
+            score = sum(term.weight * strength for term, strength in held) - 0.01 * len(terms)
+            lost = sum(term.weight for term, strength in held if not strength and not term.strength(titled))
+            whole = sum(term.weight for term, strength in held if strength) >= 1.5 * lost
+            matched = any(strength for _, strength in held)
+            full = matched and all(strength for _, strength in held)
+            found.append(Graded(report, judgment, round(score, 6) if matched else 0.0, whole, full))
+    return found

@@ -1,0 +1,77 @@
+"""Answer with what stands under the heading that a question repeats."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.reading.query import Query
+from assistant.corpus.store import Report, SavedSection, Store
+from assistant.documents.span import Span
+from assistant.language.tokens import tokenize
+
+_REPORTS = 2  # a question about more of them at once repeats no one heading
+_MOST = 12  # passages quoted from under a heading
+_UNSAID = frozenset({"publisher", "light", "chat", "enumeration", "framing", "report"})
+
+
+def heading_answer(inquiry: Inquiry) -> Answer | None:
+    """Answer "what needs to improve" with what a section of that name says, None where there is none."""
+    if "do" in inquiry.query.tokens:
+        from assistant.answering.kinds_of_answer.obliged_answer import obliged_answer
+
+        obliged = obliged_answer(inquiry)
+        if obliged is not None or not inquiry.query.asks("enumeration"):
+            return obliged
+    ids = inquiry.reports_meant()
+    if len(ids) > _REPORTS:
+        return None
+    for id in ids:
+        report = inquiry.store.report(id)
+        section = _section(inquiry.store, inquiry.query, report)
+        if section is not None:
+            return under(inquiry, report, section)
+    return None
+
+
+def _section(store: Store, query: Query, report: Report) -> SavedSection | None:
+    """Return the first section whose heading says all that is asked and nothing else."""
+    asked = frozenset(part for term in query.terms for part in term.same)
+    matter = [term for term in query.terms if not term.cues & _UNSAID]
+    if not matter:
+        return None
+    titles = {section.title: tokenize(section.title) for section in report.sections}
+    words = sorted({token for tokens in titles.values() for token in tokens})
+    known, cues = store.index.terms(words), store.cues(words)
+    for section in report.sections:
+        telling = [token for token in titles[section.title] if not cues.get(token, frozenset()) & _UNSAID]
+        heading = frozenset(known.get(token, token) for token in telling) - {""}
+        if heading and heading <= asked and all(term.strength(heading) for term in matter):
+            return section
+    return None
+
+
+def under(inquiry: Inquiry, report: Report, section: SavedSection) -> Answer | None:
+    """Quote the passages of a section, each whole; None where it has none of its own."""
+    store = inquiry.store
+    numbers = store.passages_of(report.id)
+    passages = store.index.passages(numbers)
+    inside = [
+        number
+        for number in numbers
+        if section.start <= passages[number].span.start < section.end
+        and passages[number].kind in {"paragraph", "list"}
+    ]
+    if not inside:
+        return None
+    citer = Citer(store)
+    lines = [_quoted(citer, number, passages[number].span, report.text) for number in inside[:_MOST]]
+    return Answer(
+        inquiry.query.question, inquiry.query.question, "answered", "list", "\n".join(lines),
+        citations=citer.citations, notes=inquiry.notes,
+    )  # fmt: skip
+
+
+def _quoted(citer: Citer, number: int, span: Span, text: str) -> str:
+    citer.cite(number, span)
+    return " ".join(span.of(text).split())

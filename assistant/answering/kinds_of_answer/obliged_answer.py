@@ -1,0 +1,118 @@
+"""Answer "what must the trust do" with the list of what it must do: told by its heading or its lead-in."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Answer
+from assistant.answering.citing import Citer
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.reading.query import Query, Term
+from assistant.corpus.store import Store
+from assistant.documents.span import Span
+from assistant.language.tokens import tokenize
+
+_BOUND = ("must", "should")
+_ENDS = ("must", "should", "needs to", "need to", "has to", "have to", "required to")
+_REPORTS = 2  # a question about more of them at once is of no one list
+
+
+def obliged_answer(inquiry: Inquiry) -> Answer | None:
+    """Answer with the lists of what somebody is told to do, None where none is asked for or given.
+
+    What is said behind "do" ("about its cause of concern") must stand in the heading or the lead-in.
+    """
+    modal, asked = _asked(inquiry.query)
+    ids = inquiry.reports_meant()
+    if not modal or len(ids) > _REPORTS:
+        return None
+    found: list[tuple[int, int]] = []
+    for id in ids:
+        for number in inquiry.store.passages_of(id):
+            bound = _bound(inquiry.store, number, modal)
+            if bound and all(term.strength(_above(inquiry.store, number)) for term in asked):
+                found.append((bound, number))
+    if not found:
+        return None
+    best = max(bound for bound, _ in found)
+    numbers = [number for bound, number in found if bound == best]
+    sections = {inquiry.store.index.passage(number).section for number in numbers}
+    if len(sections) > 1 and best < _HEADED:
+        return None  # lists of several matters, none of them the one that is meant
+    citer, lines = Citer(inquiry.store), []
+    for number in numbers:
+        span = _whole(inquiry.store, number)
+        citer.cite(number, span)
+        lines.append(" ".join(span.of(inquiry.store.report(citer.citations[-1].report).text).split()))
+    return Answer(
+        inquiry.query.question, inquiry.query.question, "answered", "list", "\n".join(lines),
+        citations=citer.citations, notes=inquiry.notes,
+    )  # fmt: skip
+
+
+_HEADED = 3
+
+
+def _asked(query: Query) -> tuple[str, list[Term]]:
+    """Return the verb that binds and the terms that a list must be of, "" where no such list is asked for."""
+    tokens = query.tokens
+    at = next((at for at, token in enumerate(tokens) if token in _BOUND), -1)
+    modal = tokens[at] if at >= 0 else ""
+    if at < 0:
+        words = " ".join(tokens)
+        modal = (
+            "must"
+            if any(f" {each} do" in words for each in ("have to", "has to", "need to", "needs to"))
+            else ""
+        )
+    if not modal or "do" not in tokens[at + 1 :] or tokens[0] not in _LISTING:
+        return "", []
+    if tokens[1:2] in (("happens",), ("if",)) or "why" in tokens or query.asks("person", "date", "count"):
+        return "", []
+    done = tokens.index("do", at + 1 if at >= 0 else 0)
+    after = [
+        term for term in query.terms if term.start > done and not term.cues & {"chat", "light", "target"}
+    ]
+    before = [term for term in query.required() if "publisher" not in term.cues and term.start < done]
+    return modal, [*before, *after]
+
+
+_LISTING = frozenset({"what", "list", "which", "name", "show", "give", "whats", "tell"})
+
+
+def _bound(store: Store, number: int, modal: str) -> int:
+    """Tell how surely a passage lists what must be done: by its heading and in that word, by its lead-in, not at all."""
+    passage = store.index.passage(number)
+    if passage.kind != "list":
+        return 0
+    heading = tokenize(passage.section[-1]) if passage.section else []
+    if modal in heading:
+        return _HEADED + 1
+    lead = _lead(store, number)
+    ends = lead is not None and lead.of(store.report(passage.report).text).rstrip(" :—–-").lower().endswith(
+        _ENDS
+    )
+    if ends and lead is not None:
+        return 2 if modal in tokenize(lead.of(store.report(passage.report).text)) else 1
+    return 0
+
+
+def _lead(store: Store, number: int) -> Span | None:
+    """Return the last sentence of a list's lead-in."""
+    lead = next((part for part in store.parts(number) if part.kind == "lead_in"), None)
+    if lead is None:
+        return None
+    sentences = [each.span for each in store.sentences(number) if lead.span.covers(each.span)]
+    return sentences[-1] if sentences else lead.span
+
+
+def _above(store: Store, number: int) -> frozenset[str]:
+    """Return the terms of what stands over a list: its heading and its lead-in."""
+    passage = store.index.passage(number)
+    lead = next((part.span for part in store.parts(number) if part.kind == "lead_in"), None)
+    words = " ".join((*passage.section, lead.of(store.report(passage.report).text) if lead else ""))
+    return frozenset(store.index.terms(tokenize(words)).values())
+
+
+def _whole(store: Store, number: int) -> Span:
+    """Return a list with the sentence that leads to it."""
+    passage, lead = store.index.passage(number), _lead(store, number)
+    return Span(lead.start if lead is not None else passage.span.start, passage.span.end)

@@ -1,0 +1,31 @@
+"""Whether a question asks for what stands under a heading, and the answer from there."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Answer
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.kinds_of_answer.passage_answer import focus
+from assistant.answering.reading.kinds import is_telegram
+from assistant.answering.reading.wishes import wants_number
+
+
+def headed_answer(inquiry: Inquiry) -> Answer | None:
+    """Answer with what a report advises, or what stands under the heading asked for; None for other questions."""
+    query = inquiry.query
+    if not _ADVICE.isdisjoint(query.tokens):
+        from assistant.answering.kinds_of_answer.advice_answer import advice_answer
+
+        advice = advice_answer(inquiry)
+        if advice is not None:
+            return advice
+    bare = not query.required() and (query.tokens[0] in _OPEN or is_telegram(query))
+    told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
+    if not query.asks("enumeration") and not bare and not told and "do" not in query.tokens:
+        return None
+    from assistant.answering.kinds_of_answer.heading_answer import heading_answer
+
+    return heading_answer(inquiry)
+
+
+_OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
+_ADVICE = frozenset({"recommendation", "recommendations", "improve", "improvement", "improvements"})

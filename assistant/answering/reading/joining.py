@@ -1,0 +1,33 @@
+"""Words of a question that would ask for something elsewhere but only join its parts: "when", "who", "more or less"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.reading.speaker import OPENERS
+
+Cue = tuple[frozenset[str], int, int]
+_ASKING = frozenset(
+    {"is", "was", "are", "were", "will", "should", "did", "does", "do", "can", "must", "has", "have"}
+)
+_LESS = frozenset({"less", "fewer"})
+_WHO = frozenset({"who", "whose", "whom"})
+_QUESTION_WORDS = OPENERS - {"by", "please", "i'd", "tell", "give"}
+
+
+def only_joins(tokens: Sequence[str], cue: Cue) -> bool:
+    """Tell whether a phrase asks for nothing where it stands.
+
+    "When" asks for a time at the front of a question or alone, within one it joins two clauses; "who" behind another
+    question word says of whom; "excluded" at the end tells what is left out, not that it is; "more or less" asks which
+    of two is larger.
+    """
+    names, start, end = cue
+    word = tokens[start]
+    if word == "when" and start > (1 if tokens[0] in {"what", "who"} else 2) and end < len(tokens):
+        return tokens[start + 1] not in _ASKING
+    if word in _WHO:
+        return start > 1 and tokens[0] in _QUESTION_WORDS
+    if "excluding" in names and end == len(tokens) and word.startswith("exclud"):
+        return word != "excluded" or tokens[0] in _QUESTION_WORDS  # but "the crime rate, fraud excluded"
+    return word in _LESS and start > 1 and tokens[start - 1] == "or" and "change" in names

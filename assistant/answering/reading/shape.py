@@ -1,0 +1,33 @@
+"""What the order of a question's words says it asks for, besides the words themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from assistant.answering.reading.numbering import (
+    asks_what_is_paid,
+    ends_in_a_time,
+    exceeds_by,
+    given_share,
+    whole_name_quoted,
+)
+from assistant.answering.reading.speaker import OPENERS
+from assistant.answering.reading.terms import Cues
+
+
+def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int]) -> frozenset[str]:
+    """Return what a question asks for, with what the order of its words says besides."""
+    if given_share(tokens, cues):
+        names -= {"share"}
+    if exceeds_by(tokens, names):
+        names |= {"difference"}
+        names -= frozenset() if names & {"increase", "decrease"} else {"change"}
+    if whole_name_quoted(tokens, quoted):
+        names |= {"definition"}
+    if tokens[:1] and tokens[0] not in OPENERS and "numbers" in tokens[1:]:
+        names |= {"count"}  # "adoption numbers in Anytown"
+    if asks_what_is_paid(tokens):
+        names |= {"money"}
+    if ends_in_a_time(tokens):
+        names |= {"duration"}
+    return names

@@ -1,0 +1,1 @@
+"""What a number takes from the words and numbers before it."""

@@ -1,0 +1,90 @@
+"""Words that a sentence says once, or cuts short in brackets.
+
+In: the drafts of a sentence with their places. Out: "60% were sent by post and 28% by email" with "by email" for
+the second, "11 signals passed at danger (SPADs)" with its name to the end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft, Part
+from assistant.figures.measuring.naming import Slice, cut
+from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.parts import part_at
+from assistant.figures.sentence.phrases import extend_right, trim_end
+from assistant.figures.sentence.statement import Statement
+from assistant.language.acronyms import find_acronyms
+
+_SHARES = ("percent", "number", "count")
+
+
+def tell_parallel(
+    statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]
+) -> tuple[Draft, ...]:
+    """Give the second of two alike what its own preposition says instead of what is said of the first."""
+    told = list(drafts)
+    for index in range(1, len(drafts)):
+        former, draft = told[index - 1], told[index]
+        row, zone = places[index]
+        alike = former.quantity.kind == draft.quantity.kind and draft.quantity.kind in _SHARES
+        if not alike or former.measure != draft.measure or row is not places[index - 1][0]:
+            continue
+        if draft.qualifier is None or draft.qualifier == former.qualifier:
+            own = part_at(statement, _own_phrase(row, places[index - 1][1].at, zone.at))
+            told[index] = draft if own is None else draft._replace(qualifier=own)
+    return tuple(told)
+
+
+_VERB_LINK = re.compile(r"V(I)")
+_JOINED = re.compile(r"(?:,|,?C)[R]*$")
+
+
+def _own_phrase(row: Row, former: int, at: int) -> Slice | None:
+    """Return "to councils" of "passed to the police and 28% to councils"; None where no preposition comes back."""
+    kinds = row.kinds
+    link = at + 1
+    if kinds[link : link + 1] != "I" or _JOINED.search(kinds[former + 1 : at]) is None:
+        return None
+    verbs = [place.start(1) for place in _VERB_LINK.finditer(kinds, former + 1, at)]
+    if not any(row.items[place].word == row.items[link].word for place in verbs):
+        return None
+    start = link + 1
+    while kinds[start : start + 1] in ("D", "A") and start + 1 < len(kinds):
+        start += 1
+    if kinds[start : start + 1] not in ("N", "G") and kinds[start - 1] != "A":
+        return None
+    return cut(row, link, max(start, trim_end(row, link, extend_right(row, start))))
+
+
+def name_to_the_end(statement: Statement, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Let a name that brackets shorten go on to its end: "signals passed at danger (SPADs)"."""
+    drafts = tuple(_of_short_form(draft) for draft in drafts)
+    if "(" not in statement.text:
+        return drafts
+    longer: dict[Part, Part] = {}
+    for name in find_acronyms(statement.text):
+        for draft in drafts:
+            measure, at = draft.measure, draft.quantity.unit_start
+            counted = draft.quantity.kind == "count" and at == name.long_start and measure is not None
+            if counted and measure is not None and name.long.startswith(f"{measure.text} "):
+                whole = part_at(statement, (at, name.long_end))
+                longer[measure] = whole or measure
+    if not longer:
+        return drafts
+    return tuple(
+        draft if draft.measure is None else draft._replace(measure=longer.get(draft.measure, draft.measure))
+        for draft in drafts
+    )
+
+
+def _of_short_form(draft: Draft) -> Draft:
+    """Count what a short form right behind a bare number names: "98,400 TEU"."""
+    measure, bare = draft.measure, draft.quantity.kind == "number" and not draft.unit
+    if not bare or measure is None or measure.span is None or not _SHORT.fullmatch(measure.text):
+        return draft
+    return draft._replace(unit=measure.text) if 0 < measure.span.start - draft.value.end <= 1 else draft
+
+
+_SHORT = re.compile("[A-Z]{3,6}")

@@ -1,0 +1,68 @@
+"""Names that stand for what was spoken of: "of the rest, seven", "its own limit is 20", "1% of newer ones".
+
+In: a draft with its row, before what it leans on is sought. Out: the draft without such a name, so
+that it takes the measure of the number it leans on; the name stays as what narrows it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft, Part
+from assistant.figures.measuring.naming import Naming, slice_of
+from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.phrases import Phrase
+
+_REST = frozenset(("rest", "remainder", "remaining ones", "others"))
+# "Its own limit", "the legal limit of 40": of what the number before measures.
+_BARE_LEVEL = re.compile(
+    r"(?:(?:own|legal|statutory|recommended|agreed|contractual|permitted|previous|current|corresponding|equivalent)\s+)+"
+    r"(?:figure|limit|target|ceiling|threshold|standard|cap|maximum|minimum|rate|level|total|score)",
+    re.IGNORECASE,
+)
+_ONES = re.compile(r"(?:\w+ ){1,2}ones", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:which|that|who)\s", re.IGNORECASE)
+_APPOSED = re.compile(r",D(?P<noun>N)(?=[^F])")
+_LEVELS = frozenset(
+    ("share", "proportion", "figure", "rate", "number", "level", "total", "sum", "percentage")
+)
+
+
+def without_stand_in(
+    draft: Draft, row: Row, zone: Zone, siblings: tuple[Draft, ...], subject: Part | None
+) -> Draft:
+    """Take away a measure that only stands for what was spoken of."""
+    if draft.measure is None or row.host >= 0:
+        return draft
+    words = draft.measure.text.lower()
+    if words in _REST and draft.quantity.kind in ("number", "count") and row.kinds[:1] == "F":
+        return draft._replace(measure=None, topic=None, leans="rest", source=None)
+    if not siblings:
+        return draft
+    alike = any(draft.unit in ("", each.unit) for each in siblings)
+    if _BARE_LEVEL.fullmatch(words) and alike and not draft.change:
+        told = draft.qualifier or draft.measure
+        area = draft.area or (subject if words.startswith("own ") else None)
+        return draft._replace(measure=None, topic=None, qualifier=told, area=area, leans="previous")
+    if _ONES.fullmatch(words) and draft.quantity.kind == siblings[-1].quantity.kind:
+        return draft._replace(measure=None, topic=None, qualifier=draft.measure, leans="previous")
+    apposed = _APPOSED.match(row.kinds, zone.first, zone.at)
+    stands = apposed is not None and row.items[apposed.start("noun")].word in _LEVELS
+    if _RELATIVE.match(words) or (
+        stands and not draft.change and draft.quantity.kind == siblings[-1].quantity.kind
+    ):
+        return draft._replace(measure=None, topic=None, leans="previous")
+    return draft
+
+
+_STATISTICS = frozenset(("ratio", "index", "coefficient", "odds", "quotient"))
+
+
+def name_statistic(row: Row, zone: Zone, naming: Naming) -> Naming:
+    """Read "(rate ratio 0.77)": a statistic in brackets is none of what stands before them."""
+    if row.host < 0 or zone.first or not zone.at or set(row.kinds[: zone.at]) != {"N"}:
+        return naming
+    if row.items[zone.at - 1].word not in _STATISTICS:
+        return naming
+    return Naming(slice_of(row, Phrase(0, zone.at)), leans="listed")

@@ -1,0 +1,1 @@
+"""What a number measures, and of whom."""

@@ -1,0 +1,73 @@
+"""Two numbers side by side: "two homes were judged good and three were judged poor".
+
+In: a bare number with what stands before it. Out: whether it stands beside the number before it
+and is no part of it, or is told of that one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft
+from assistant.figures.placing.timing import restates
+from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.items import Row
+
+_COUNTS = ("count", "number")
+
+
+def alongside(text: str, row: Row, zone: Zone, former: Draft) -> bool:
+    """Tell whether a bare number stands beside the one before it, and is no part of it.
+
+    The same is said of both in other words behind it, or it is "a further" one.
+    """
+    if former.subset or former.source is not None or former.quantity.kind not in _COUNTS or not zone.joined:
+        return False
+    if is_further(text, row, zone):
+        return row.kinds[zone.at + 1 : zone.at + 2] in tuple("XVLW")
+    before = next((at for at, item in enumerate(row.items) if item.start == former.quantity.start), None)
+    if before is None:
+        return False
+    one, other = _said(row, before, zone.at), _said(row, zone.at, len(row.items))
+    return len(one) == len(other) == _SAID and one == other
+
+
+def is_further(text: str, row: Row, zone: Zone) -> bool:
+    """Tell whether a number is of more than those before it: "a further 40 were retired"."""
+    start = row.items[zone.at].start
+    return _FURTHER.search(text, max(0, start - 16), start) is not None
+
+
+_FURTHER = re.compile(r"\b(?:a further|another) $")
+_SAID = 2
+
+
+def _said(row: Row, at: int, last: int) -> list[str]:
+    """Return the first words that are said of a number: "were judged"."""
+    verb = next((place for place in range(at + 1, last) if row.kinds[place] in "XVLB"), last)
+    return [item.word for item in row.items[verb : min(verb + _SAID, last)]]
+
+
+# ", an increase of 2%", ", 6% fewer than the year before"
+_CHANGED = re.compile(r",(?:D[NR]{0,2}MF[RD]*|[RD]*)$")
+
+
+_HELD = re.compile(
+    r" (?:ahead of|above|below|short of|over|under|behind) (?:(?:the|its|our|their) )?(?:target|budget|plan|forecast)"
+)
+
+
+def told_of_last(text: str, row: Row, zone: Zone, draft: Draft, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a change put behind a number of another thing than the first is of that one."""
+    last = siblings[-1]
+    alone = draft.measure is None and row.host < 0
+    if alone and not last.change and row.kinds[zone.first : zone.at].rstrip("RD") in (",", ",C"):
+        again = restates(row, zone) and last.measure is not None  # "came to £4m, or 61% of income"
+        held = _HELD.match(text, row.items[zone.at].end) is not None
+        if again or (held and last.source is None):
+            return True  # "welcomed 900 visitors, 22% ahead of target"
+    if not draft.change or draft.measure is not None or row.host >= 0 or last.change:
+        return False
+    apposed = _CHANGED.fullmatch(row.kinds, zone.first, zone.at) is not None
+    other = last.measure is not None and last.measure != siblings[0].measure
+    return apposed and other and last.source is None and last.sentence == siblings[0].sentence

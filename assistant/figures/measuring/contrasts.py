@@ -1,0 +1,98 @@
+"""Which numbers of a sentence stand on the two sides of a comparison.
+
+In: a row with its numbers. Out: for a number on the far side ("compared with", "up from",
+"whereas", in brackets) those on the near side. Numbers that are merely listed are not compared.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft
+from assistant.figures.placing.zones import Zone, link_before, split_zones
+from assistant.figures.sentence.items import Row
+from assistant.figures.words import COMPARING
+from assistant.language.quantities import Quantity
+
+_CONTRASTS = frozenset(("while", "whilst", "whereas", "but", "although"))
+
+
+def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[int, ...]:
+    """Find the places, among the numbers before it in the sentence, that a number is set beside.
+
+    "78 for men and 82 for women, compared with 79 and 83": the first with the first; one number
+    against several is set beside each of them.
+    """
+    if row.host >= 0:
+        start = row.items[0].start
+        before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
+        return tuple(before[-1:])
+    chains = _chains(row, split_zones(row))
+    here = next((place for place, chain in enumerate(chains) if zone in chain), 0)
+    if here == 0 or not _apart(row, chains[here][0], chains[here - 1]):
+        return ()
+    near, far = chains[here - 1], chains[here]
+    wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
+    starts = {row.items[other.at].start for other in wanted}
+    return tuple(place for place, other in enumerate(siblings) if other.quantity.start in starts)
+
+
+# ", and one in three now lives alone": what follows the comma is a clause with a subject of its own.
+_OWN_CLAUSE = re.compile(r",C(?:[DR]*QR*[XVL]|HX)")
+
+
+def _chains(row: Row, zones: tuple[Zone, ...]) -> list[list[Zone]]:
+    """Group numbers that are merely joined."""
+    chains: list[list[Zone]] = []
+    for zone in zones:
+        if zone.joined and chains and _OWN_CLAUSE.match(row.kinds, zone.first) is None:
+            chains[-1].append(zone)
+        else:
+            chains.append([zone])
+    return chains
+
+
+def _apart(row: Row, zone: Zone, near: list[Zone]) -> bool:
+    """Tell whether words of comparison part a number from those before it."""
+    words = [item.word for item in row.items[zone.first : zone.at]]
+    if any(word in COMPARING or word in _CONTRASTS or word in ("above", "below") for word in words):
+        return True
+    link = link_before(row, zone.at)
+    return ";" in words or {link, link_before(row, near[-1].at)} == {"from", "to"}
+
+
+def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft) -> int | None:
+    """Return the place of the one number that this one is set beside, None where none stands in its place.
+
+    "78 for men and 82 for women, compared with 79 and 83": the first with the first.
+    """
+    chains = _chains(row, split_zones(row))
+    here = next((place for place, chain in enumerate(chains) if zone in chain), 0)
+    if here:
+        near, far = chains[here - 1], chains[here]
+        if far[0].joined and here > 1 and _apart(row, near[0], chains[here - 2]):
+            near = chains[here - 2]  # "67%, compared with 72% elsewhere, felt safe, and 27% were bullied"
+        wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
+        starts = [row.items[other.at].start for other in wanted]
+        for index, other in enumerate(siblings):
+            if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):
+                return index
+    return None
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    kinds = {one.quantity.kind, other.quantity.kind}
+    return len(kinds) == 1 or "number" in kinds
+
+
+def of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
+    """Return the places that a multiple is of, which are not its own: "twice the national average"."""
+    behind = row.items[zone.at + 1 : zone.at + 2]
+    if (
+        quantity.kind != "multiple"
+        or not behind
+        or behind[0].kind not in "DA"
+        or behind[0].word.endswith("ly")
+    ):
+        return frozenset()
+    return frozenset(place for place in range(zone.at + 1, zone.last) if row.kinds[place] == "A")

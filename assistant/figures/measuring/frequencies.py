@@ -1,0 +1,38 @@
+"""What is done so often: "schools complete plans twice a year", "Once a month, she visits a ward".
+
+In: a draft of a frequency with its place in a row. Out: the draft with the deed that narrows or names it.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.draft import Draft
+from assistant.figures.measuring.naming import Slice, cut
+from assistant.figures.measuring.subjects import governing_verb, predicate_after
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.parts import part_at
+from assistant.figures.sentence.phrases import trim_end
+from assistant.figures.sentence.statement import Statement
+
+
+def done_so_often(statement: Statement, row: Row, at: int, draft: Draft) -> Draft:
+    """Say what is done so often: "schools complete plans twice a year", "have been moved once"."""
+    verb = governing_verb(row, at)
+    if draft.measure is None:
+        return draft._replace(measure=part_at(statement, _habit(row, at)))
+    if verb is None or row.kinds[verb] != "V" or draft.measure.span is None:
+        return draft
+    if draft.measure.span.start > statement.span(row.items[verb].start, row.items[verb].end).start:
+        while verb and row.kinds[verb - 1] == "V":
+            verb -= 1  # "complete detailed plans"
+        return draft._replace(deed=part_at(statement, cut(row, verb, verb + 1)))
+    last = trim_end(row, verb, at)
+    return draft._replace(deed=part_at(statement, cut(row, verb, last)) if last > verb else None)
+
+
+def _habit(row: Row, at: int) -> Slice | None:
+    """Return what is done so often that no noun names: "Once a month, she visits a ward", "meeting staff once a week"."""
+    if row.kinds[at + 1 : at + 2] == "," and set(row.kinds[:at]) <= set("RSD"):
+        verb = next((place for place in range(at + 2, len(row.kinds)) if row.kinds[place] in "XVLB"), None)
+        return predicate_after(row, verb) if verb is not None else None
+    doing = row.kinds.rfind("G", 0, at)
+    return cut(row, doing, at) if doing != -1 and not set(row.kinds[doing:at]) & set(",;SQXVLB") else None

@@ -1,0 +1,51 @@
+"""What a number measures, as stretches of its sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.phrases import COUNTED, Phrase
+from assistant.figures.words import COMPARING
+
+Slice = tuple[int, int]
+
+
+class Naming(NamedTuple):
+    """Hold the character stretches of a sentence that name what a number measures.
+
+    `leans` says where the measure must come from when `measure` is None: "previous" (a pronoun
+    or a comparison points back), "subset" ("of whom 37": the thing counted before) or "open"
+    (nothing near names it). `change` tells a change from a level.
+    """
+
+    measure: Slice | None = None
+    qualifier: Slice | None = None
+    direction: str | None = None
+    leans: str = ""
+    change: bool = False
+
+
+def slice_of(row: Row, phrase: Phrase) -> Slice | None:
+    """Return where a phrase stands in the sentence, None where it is empty."""
+    if phrase.empty:
+        return None
+    counted = COUNTED.match(row.items[phrase.first].word) if row.kinds[phrase.first] == "Q" else None
+    if counted is not None:
+        return row.items[phrase.first].start + counted.end(), row.items[phrase.last - 1].end
+    return row.items[phrase.first].start, row.items[phrase.last - 1].end
+
+
+def cut(row: Row, first: int, last: int) -> Slice | None:
+    """Return where the items `[first, last)` stand, None where there are none."""
+    return (row.items[first].start, row.items[last - 1].end) if first < last else None
+
+
+def leaning_of(row: Row, at: int) -> str:
+    """Tell how a number with no words of its own leans on others."""
+    for place in range(at - 1, max(-1, at - 8), -1):
+        if row.kinds[place] == "W":
+            break  # "nine more than a year before, of whom 22 were apprentices"
+        if row.items[place].word in COMPARING:
+            return "previous"
+    return "open"

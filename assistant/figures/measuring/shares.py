@@ -1,0 +1,154 @@
+"""What a share is of: "17% of the children aged under 16 are living in poverty".
+
+In: a row and the index of a number with "of" behind it. Out: the whole, and what is said of the part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
+from assistant.figures.measuring.subjects import (
+    governing_verb,
+    predicate_after,
+    subject_follows,
+    subject_of,
+)
+from assistant.figures.sentence.clauses import clause_end, past_adjuncts
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
+from assistant.figures.words import word_set
+from assistant.language.quantities import Quantity
+
+
+def share_of(row: Row, at: int) -> Slice | None:
+    """Return the whole that a percentage is of, with its "of"."""
+    last = trim_end(row, at + 1, extend_right(row, at + 1))
+    return cut(row, at + 1, last)
+
+
+_PUT = frozenset(("put", "estimated", "reckoned", "assessed", "calculated", "measured", "recorded", "set"))
+
+
+def _put_at(row: Row, at: int) -> Naming | None:
+    """Read "tree cover is put at 16% of the district": the subject is measured, not the whole."""
+    link = at - 1
+    while link > 0 and row.kinds[link] in "RD":
+        link -= 1
+    if link < 1 or row.items[link].word != "at" or row.items[link - 1].word not in _PUT:
+        return None
+    verb = governing_verb(row, at)
+    subject = subject_of(row, verb) if verb is not None else None
+    if subject is None or subject.empty:
+        return None
+    return Naming(slice_of(row, subject), share_of(row, at))
+
+
+def part_of(row: Row, at: int) -> Naming:
+    """Read "17% of the children aged under 16 are living in poverty"."""
+    rated = _put_at(row, at)
+    if rated is not None:
+        return rated
+    start = at + 2
+    kinds = row.kinds
+    if kinds[start : start + 1] in tuple("OW") or (
+        kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
+    ):
+        rest = predicate_after(row, start + 1)
+        return Naming(None, rest, leans="subset")
+    apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
+    if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
+        return Naming(None, share_of(row, at), leans="previous")
+    equal = at > 1 and row.items[at - 1].word == "to" and row.items[at - 2].word in _EQUAL
+    if equal and "Q" in kinds[:at]:
+        # "reserves of £4m, equivalent to 9% of spending": of the reserves.
+        return Naming(None, share_of(row, at), leans="previous")
+    if _again(row, at):
+        return Naming(None, share_of(row, at), leans="previous")
+    if _stated_rate(row, at):
+        # "37 exclusions, a rate of 0.08 per cent of the population": of the exclusions.
+        return Naming(None, share_of(row, at), leans="previous")
+    while start < len(kinds) and kinds[start] in "DRO":
+        start += 1
+    if kinds[start : start + 3] == "AZQ":
+        start += 2
+    if kinds[start : start + 1] == "Q":
+        counted = COUNTED.match(row.items[start].word)
+        if counted is not None:
+            named = (row.items[start].start + counted.end(), row.items[start].end)
+            end = start + 1
+            while end < len(kinds) and kinds[end] in "OV" and kinds[start + 1] == "O":
+                end += 1
+            # "A quarter of the 480 homes built in 2018 were let": of the homes built.
+            built = extend_right(row, end) if kinds[end : end + 1] == "e" else end
+            past = past_adjuncts(row, built)
+            if past > end and subject_follows(row, past):
+                return Naming((named[0], row.items[built - 1].end), predicate_after(row, past))
+            return Naming(named, predicate_after(row, end) if subject_follows(row, end) else None)
+    owned = kinds[start : start + 1] in ("A", "N") and kinds[start + 1 : start + 2] == "Z"
+    if owned and row.items[start - 1].word in ("her", "his"):
+        start -= 1  # "nine of Her Majesty's Inspectors"
+        return Naming(slice_of(row, Phrase(start, extend_right(row, start + 3))))
+    if owned:
+        start += 2
+    if kinds[start : start + 1] == "A" and kinds[start + 1 : start + 2] in tuple("NG"):
+        start += 1
+    called = kinds[start : start + 2] == "qN"
+    end = extend_right(row, start + called)
+    rank = _RANK.match(kinds, end)
+    if rank is not None and row.items[rank.end() - 1].word in _RANKS:
+        end = rank.end()  # "60% of staff at manager level have a licence"
+    phrase = Phrase(start, end) if called else clean_phrase(row, start, end)
+    doing = kinds[end : end + 2] == "RG"  # "88% of reviews currently taking place on time"
+    qualifier = predicate_after(row, end + doing) if doing or subject_follows(row, end) else None
+    if qualifier is None and kinds[end : end + 3] == "VIA":
+        qualifier = cut(row, end, end + 3)  # "83% of tenants live within Suffolk"
+    if phrase.empty:
+        pointed = start > at + 2 and kinds[at + 2] in "OD"
+        return Naming(None, qualifier, leans="subset" if pointed else "open")
+    return Naming(slice_of(row, phrase), qualifier)
+
+
+_SHARING = word_set("sharing")
+_RANK = re.compile(r"I[DR]*N{1,4}(?=[IRP]*[XVLB])")
+_RANKS = frozenset(("level", "levels", "grade", "grades", "rank", "ranks", "stage"))
+
+
+def _again(row: Row, at: int) -> bool:
+    """Tell whether the subject is a share of a second whole: "women made up 31% of the board and 12% of managers"."""
+    former = row.kinds.rfind("Q", 0, at)
+    verb = governing_verb(row, former) if former > 0 else None
+    if verb is None or row.items[verb].word not in _SHARING or row.kinds[former + 1] != "F":
+        return False
+    return row.kinds[at - 1] in ",C" and not set(row.kinds[former:at]) & set("XVLB;S")
+
+
+_EQUAL = frozenset(("equivalent", "equal", "equates", "equating", "amounting"))
+
+
+def _stated_rate(row: Row, at: int) -> bool:
+    """Tell whether a share is put behind a number as its rate: ", a rate of", "or"."""
+    opened = at - 4
+    if opened < 0 or row.kinds[opened:at] != ",DNF" or "Q" not in row.kinds[:opened]:
+        return False
+    return row.items[at - 2].word in ("rate", "share", "proportion")
+
+
+def name_one_in(row: Row, at: int, quantity: Quantity, naming: Naming) -> Naming:
+    """Read "One person in three breaches a licence": of persons, and what they do."""
+    inside = (
+        quantity.out_of is not None
+        and quantity.start < quantity.unit_start < quantity.unit_end < quantity.end
+    )
+    if not inside or naming.measure is None or naming.measure[1] <= quantity.end:
+        return naming
+    doing = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))
+    return naming._replace(measure=(quantity.unit_start, quantity.unit_end), qualifier=doing)
+
+
+_PERCENT = re.compile(r"(?:%|percent|per cent)$")
+
+
+def of_share(row: Row, at: int) -> bool:
+    """Tell whether a share stands after "with": "with over 95% participation"."""
+    return at > 0 and row.items[at - 1].word == "with" and _PERCENT.search(row.items[at].word) is not None

@@ -1,0 +1,245 @@
+"""The verb that a number stands with, its subject and what is said of it.
+
+In: a row and the index of a number or verb. Out: indices, phrases and stretches of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.measuring.naming import Slice, cut, slice_of
+from assistant.figures.sentence.clauses import (
+    aside_start,
+    asked_before,
+    behind_a_span,
+    clause_start,
+    relative_end,
+)
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, trim_end
+from assistant.figures.sentence.said import said_end
+from assistant.figures.words import COMPARING, word_set
+from assistant.language.plurals import is_plural
+
+
+def subject_of(row: Row, verb: int) -> Phrase:
+    """Return the noun phrase that is the subject of the verb at index `verb`."""
+    kinds, items = row.kinds, row.items
+    last = verb
+    while (
+        last > 0
+        and not _deed_told(row, last)
+        and not asked_before(row, last)
+        and (
+            kinds[last - 1] in "XRVT"
+            or (
+                kinds[last - 1] == "N"
+                and kinds[last : last + 1] == "T"
+                and kinds[last - 2 : last - 1] in tuple("XR")
+            )
+        )
+    ):
+        last -= 1
+    if kinds[last:verb] == "TV" and "W" in kinds[:last]:
+        last = (
+            verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
+        )
+    if kinds[:last].endswith("WIO"):
+        last -= 2  # "volunteers who between them gave"
+    if last > 0 and kinds[last - 1] == "W" and last < relative_end(row, last - 1) <= verb:
+        last = relative_end(row, last - 1)  # "pupils who were absent had fallen": the main verb
+    elif last > 0 and kinds[last - 1] == "W":
+        opened = max(kinds.rfind(";", 0, last), kinds.rfind("S", 0, last)) + 1
+        if (
+            "Q" in kinds[opened:last]
+            and kinds[last - 2 : last - 1] == ","
+            and not _NEW.search(kinds, 0, last)
+        ):
+            # "214 groups, which is 32 per million": the number before is meant.
+            return Phrase(last, last, pointer=True)
+        head = last - 1
+        while head > 0 and kinds[head - 1] in ",IF":
+            head -= 1
+        return _antecedent(row, head)
+    last = aside_start(row, last)
+    such = _SUCH_AS.search(kinds, 0, last)
+    if such is not None and items[such.start() + 1].word == "such" and "W" in kinds[: such.start()]:
+        last = such.start()  # "those who go on to a good place, such as a college, have grown"
+    first = last
+    while first > 0:
+        kind = kinds[first - 1]
+        if kind in ";" or (kind == "S" and items[first - 1].word != "since") or behind_a_span(row, first):
+            break
+        if kind == "V" and items[first - 1].word in _SHOWING:
+            break  # "data show the rate was 5%": what is told, not who tells it
+        if kind == "Q" and "," in kinds[first:last]:
+            first = kinds.index(",", first) + 1
+            break
+        if kind in "C," and _VERB.search(kinds, clause_start(row, first), first - 1):
+            told = kinds.rfind("W", 0, first - 1)
+            if told == -1 or relative_end(row, told) < last:
+                break  # not inside "who are in education, employment or training"
+        first -= 1
+    if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
+        # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
+        return Phrase(last, last)
+    if kinds[first : first + 1] == "I" and items[first].word == "with":
+        first += 1
+    phrase = clean_phrase(row, first, last)
+    said = kinds[phrase.first : phrase.last]
+    finite = any(
+        kinds[place] == "X" and kinds[place - 1 : place] != "T" and items[place].word not in _LOOSE
+        for place in range(phrase.first, phrase.last)
+    )
+    if finite and "W" not in said and not asked_before(row, last):
+        return Phrase(last, last)
+    goes_on = last > 0 and (kinds[last - 1] in ",C" or items[last - 1].word == "but")
+    if phrase.empty and not phrase.pointer and goes_on:
+        # "cost £5m and seats 300": the second verb has the subject of the first.
+        earlier = next((place for place in range(last - 1, -1, -1) if kinds[place] in "XVLB"), None)
+        if earlier is not None:
+            return subject_of(row, earlier)
+    return phrase
+
+
+_DEED = re.compile(r"(?:^|[,;S])(?:D?N)?GTV$")
+_MAIN = frozenset(("is", "are", "was", "were", "has", "had"))
+
+
+def _deed_told(row: Row, last: int) -> bool:
+    """Tell whether a deed with its aim is the subject that ends here: "Driving to work is rare"."""
+    return (
+        last < len(row.items) and row.items[last].word in _MAIN and _DEED.search(row.kinds[:last]) is not None
+    )
+
+
+def _antecedent(row: Row, head: int) -> Phrase:
+    """Return the noun phrase that ends at `head`, before a relative pronoun."""
+    kinds = row.kinds
+    first = head
+    if kinds[head - 1] == "Q" and COUNTED.match(row.items[head - 1].word):
+        return Phrase(head - 1, head)  # "212 volunteers who gave 31,000 hours"
+    while first > 0:
+        opened = kinds.rfind('"', 0, first - 1) if kinds[first - 1] == '"' else -1
+        if opened != -1:
+            first = opened
+        elif kinds[first - 1] in "NGZ":
+            first -= 1
+        else:
+            break
+    return clean_phrase(row, first, head)
+
+
+def governing_verb(row: Row, at: int) -> int | None:
+    """Return the index of the verb whose object or complement the number is."""
+    kinds = row.kinds
+    lead = at - 1
+    while lead > 0 and (kinds[lead] in "DR" or row.items[lead].word in ("remaining", "other")):
+        lead -= 1  # "52 rated 3 and the remaining 17 rated 2"
+    if kinds[max(lead, 0) : lead + 1] == "C" and subject_follows(row, at + 1):
+        return None
+    for place in range(at - 1, -1, -1):
+        kind = kinds[place]
+        if kind in "VLXB":
+            return place
+        if kind in ";SQ" or (row.items[place].word in COMPARING and row.items[place].word != "from"):
+            return None
+        if kind == "," and kinds[place + 1 : place + 2] not in tuple("RDN"):
+            return None
+    return None
+
+
+def subject_follows(row: Row, end: int) -> bool:
+    """Tell whether a verb follows, so that what stands before it is its subject."""
+    while end < len(row.kinds) and row.kinds[end] in "RIAPD" and row.kinds[end] != ",":
+        end += 1
+    return end < len(row.kinds) and row.kinds[end] in "XVLBe"
+
+
+def predicate_after(row: Row, start: int) -> Slice | None:
+    """Return what the sentence says of its subject, without auxiliaries, place and time."""
+    kinds = row.kinds
+    first = start
+    while first < len(kinds) and (
+        kinds[first] in "XIAPDO"
+        or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
+    ):
+        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW:
+            break
+        first += 1
+    whole = said_end(row, first)
+    if first == whole and row.kinds[start : start + 3] == "XIA" and row.items[start + 1].word == "with":
+        return cut(row, start + 1, start + 3)  # "three of whom are with the council"
+    last = trim_end(row, first, whole)
+    if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
+        # "live outside the area" says more than where; "live in the area" does not.
+        if (
+            whole > last
+            and kinds[last] == "I"
+            and row.items[last].word not in ("in", "within", "across", "at", "for")
+        ):
+            return cut(row, first, whole)
+        return None if row.items[first].word in _LIVING else cut(row, first, last)
+    if last - first == 1 and row.items[first].word in _PLACED:
+        return cut(row, first, whole)  # "were born outside the country"
+    if row.items[last - 1].word in _LIVING and kinds[last : last + 1] == "I" and last > first:
+        last = whole  # "continue to live in Tameside"
+    return cut(row, first, last) if last > first else None
+
+
+def clause_before(row: Row, end: int) -> Slice | None:
+    """Return the subject of the clause before the pronoun at `end`: "X has been reduced and now it was 14%"."""
+    verb = next((place for place in range(end) if row.kinds[place] in "XVLB"), None)
+    return slice_of(row, subject_of(row, verb)) if verb is not None else None
+
+
+def clause_of_share(row: Row, at: int) -> Slice | None:
+    """Return of what a share is that opens its own clause: the subject of the clause before, or its object.
+
+    "The proportion who stay has grown and, in 2018, 85% stayed"; "every tenant has a review, only 90% in time".
+    """
+    kinds = row.kinds
+    opened = at
+    while opened > 0 and kinds[opened - 1] in "RIPD":
+        opened -= 1
+    while opened > 0 and kinds[opened - 1] in ",CS":
+        opened -= 1
+    verb = next((place for place in range(opened) if kinds[place] in "XVLB"), None)
+    told = row.items[opened].word == "that"
+    if opened == at or verb is None or "Q" in kinds[:opened] or told:
+        return None
+    subject = subject_of(row, verb)
+    if subject.empty:
+        return None
+    head = row.items[subject.first].word
+    if head in _SHARES or is_plural(head_of(row, subject)):
+        return slice_of(row, subject)
+    thing = clean_phrase(row, verb + 1, opened)
+    return None if set(kinds[thing.first : thing.last]) & set("XVLBSQ,") else slice_of(row, thing)
+
+
+def head_of(row: Row, phrase: Phrase) -> str:
+    """Return the head noun of a phrase: the last noun before what hangs on it."""
+    last = phrase.first
+    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
+        last += 1
+    return row.items[last].word
+
+
+_NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
+_SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
+_SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
+# A verb that is no infinitive: "authority to place a child and deciding on a match".
+_VERB = re.compile(r"(?<!T)[XVLB]")
+# Verbs that only say that people are somewhere.
+_LIVING = frozenset(
+    ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
+)
+_PLACED = word_set("placed")
+_SHOWING = word_set("showing")
+# What is not so of a group must not be said of it.
+_DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
+# "Were over the age of five", "is without a home": not what is over, but over what.
+_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond"))
+_BEFORE_NOW = frozenset(("previously", "formerly"))
+_LOOSE = frozenset(("being", "having", "been", "be"))

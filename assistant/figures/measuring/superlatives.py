@@ -1,0 +1,25 @@
+"""Times that only say since when something is the best or worst: "the highest since 1997".
+
+In: a row and the index of a time in it. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+from assistant.figures.sentence.items import Row
+from assistant.figures.words import word_set
+
+_SUPERLATIVES = word_set("superlatives")
+
+
+def is_record(row: Row, place: int) -> bool:
+    """Tell whether a time belongs to "the highest since 1997"."""
+    words = {item.word for item in row.items[max(0, place - 4) : place]}
+    return row.items[place].word.startswith(("since", "for", "in ")) and bool(words & _SUPERLATIVES)
+
+
+def since_record(row: Row, place: int) -> bool:
+    """Tell whether a time is told in the clause of "the best result since the dock opened in 1998"."""
+    opened = max(row.kinds.rfind("S", 0, place), 0)
+    if row.items[opened].word != "since" or set(row.kinds[opened:place]) & set(",;Q"):
+        return False
+    return bool({item.word for item in row.items[max(0, opened - 4) : opened]} & _SUPERLATIVES)

@@ -1,0 +1,162 @@
+"""What a number without a name of its own is of: the topic before it, or the label that it stands under.
+
+In: a draft with its sentence. Out: the draft with its measure, or the label.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.documents.span import Span
+from assistant.figures.borrowing.before import SHOWN, Before
+from assistant.figures.draft import Draft, Part
+from assistant.figures.measuring.naming import slice_of
+from assistant.figures.measuring.subjects import (
+    clause_before,
+    clause_of_share,
+    governing_verb,
+    predicate_after,
+    subject_of,
+)
+from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.heads import group_in, head_unit
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.parts import part_at
+from assistant.figures.sentence.phrases import clean_phrase
+from assistant.figures.sentence.statement import Statement
+
+_ABSOLUTE = re.compile(r",I[RD]*$")
+
+
+def of_topic(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
+    """Give a share that names no whole what was spoken of: before ", with", else in the sentence before."""
+    if _ABSOLUTE.search(row.kinds, 0, zone.at) and row.host < 0 and "Q" not in row.kinds[: zone.at]:
+        named = part_at(statement, clause_before(row, zone.at))
+        return draft if named is None else draft._replace(measure=named, topic=named)
+    if row.kinds[: zone.at].count(";") and not set(
+        row.kinds[row.kinds.rindex(";", 0, zone.at) : zone.at]
+    ) & set("NGOVXLB"):
+        # "Most children live near to home; 21% are placed elsewhere"
+        named = part_at(statement, clause_before(row, zone.at))
+        return (
+            draft
+            if named is None or not head_unit(named.text)
+            else draft._replace(measure=named, topic=named)
+        )
+    main = statement.rows[0]
+    semicolon = main.kinds.rfind(";", 0, row.host + 1) if row.host >= 0 else -1
+    if semicolon > 0 and "Q" not in main.kinds[:semicolon]:
+        # "Most tenants live near; very few (6%) live abroad"
+        verb = governing_verb(main, semicolon)
+        subject = subject_of(main, verb) if verb is not None else None
+        named = part_at(statement, slice_of(main, subject)) if subject is not None else None
+        return draft if named is None else draft._replace(measure=_less(named), topic=named)
+    shown = row.host < 0 and SHOWN.search(statement.text, 0, row.items[zone.at].start) is not None
+    if set(row.kinds[: zone.at]) & set("NGOVXLB") and not shown:
+        told = part_at(statement, clause_of_share(row, zone.at)) if row.host < 0 else None
+        return draft._replace(measure=told, topic=told) if told is not None else draft
+    named = before.topic
+    if named is None and before.recent:
+        near = before.drafts[before.recent[0]]
+        draft = draft._replace(proof=(*near.proof, near.sentence))
+        named = near.measure
+    # A share is of several: of "care leavers", not of "the progress that they make".
+    if named is not None and not head_unit(named.text):
+        named = _group_of(named)
+    return draft._replace(proof=()) if named is None else draft._replace(measure=named, topic=named)
+
+
+_MAJORITY = re.compile(r"(?:large |vast |overwhelming )?majority of (?:the )?", re.IGNORECASE)
+
+
+def _less(part: Part) -> Part:
+    """Return those of whom a majority is, without the majority: a few others are no part of it."""
+    told = _MAJORITY.match(part.text)
+    if told is None or part.span is None or part.span.end - part.span.start != len(part.text):
+        return part
+    return Part(part.text[told.end() :], Span(part.span.start + told.end(), part.span.end))
+
+
+def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before: Before) -> Draft:
+    """Give an item of a list the label it stands under: "Pumps: 34" counts pumps, "surgery – 12 days" is of surgery.
+
+    What the lead-in measures stays the measure of all that is no count: "Average waits: surgery – 12 days".
+    """
+    mark = zone.at - 1
+    while mark > 0 and row.kinds[mark] in "RD":
+        mark -= 1
+    if mark < 1 or row.host >= 0 or row.items[mark].word not in _MARKS or before.lead_in is None:
+        return draft
+    label = part_at(statement, slice_of(row, clean_phrase(row, 0, mark)))
+    if label is None or set(row.kinds[:mark]) & set("XLB,;"):
+        return draft
+    quantity = draft.quantity
+    bare = quantity.kind == "number" or (quantity.out_of is not None and not draft.unit)
+    counts = bare and head_unit(label.text) != ""
+    if counts:
+        return draft._replace(measure=label, topic=label)
+    placed = set(row.kinds[:mark]) <= set("AIDP")
+    return draft._replace(
+        measure=before.lead_in,
+        qualifier=None if placed else label,
+        topic=before.lead_in,
+        proof=before.proof,
+    )
+
+
+_BASE = re.compile(r"[IF]D?qF?[DR]*(?=[NGe,])")
+_LINKED = frozenset(("on", "to", "for", "in", "by", "from", "at", "with"))
+
+
+def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
+    """Say of what a share in money or numbers is: "For every £100 of council spending, £38 goes on care"."""
+    base = _BASE.match(row.kinds)
+    comma = row.kinds.find(",", 0, zone.at)
+    if (
+        base is None
+        or comma == -1
+        or row.items[0].word not in ("for", "of")
+        or row.items[1].word not in _EVERY
+    ):
+        return draft
+    named = draft.measure
+    if named is not None and named.text.split(" ", 1)[0].lower() not in _LINKED:
+        return draft
+    first = base.end() if row.kinds[base.end() - 1] in "FDR" else base.end() - 1
+    piece = slice_of(row, clean_phrase(row, first, comma))
+    base_of = statement.quantities[row.items[row.kinds.index("q")].find]
+    counted = base_of.unit_end > base_of.unit_start > base_of.start and "F" not in base.group()[1:]
+    whole = part_at(statement, (base_of.unit_start, row.items[comma - 1].end) if counted else piece)
+    told = draft.qualifier or named or part_at(statement, predicate_after(row, zone.at + 1))
+    return draft if whole is None else draft._replace(measure=whole, topic=whole, qualifier=told, source=None)
+
+
+_EVERY = frozenset(("every", "each"))
+
+
+# "Prisoners held", "calls taken", "staff seen"
+_DONE = re.compile(r"(?:ed|en|ld|wn|ne|de|ught)$")
+_MARKS = (":", "–", "—", "-")
+
+
+def label_of(statement: Statement, row: Row, zone: Zone) -> Part | None:
+    """Return the label that the number stands under: "Pupils on roll: 420", "Pupils on roll 420"."""
+    colon = next((place for place, item in enumerate(row.items[: zone.at]) if item.word in _MARKS), None)
+    if colon is None and row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ";", ","):
+        colon = zone.at
+    if colon is None or set(row.kinds[:colon]) & set("XLBQ,;"):
+        return None
+    if any(item.kind == "V" and not _DONE.search(item.word) for item in row.items[:colon]):
+        return None
+    if "V" in row.kinds[:colon] and not set(row.kinds[:colon]) & set("NG"):
+        return None  # "Hillshire managed 71%" is no label
+    return part_at(statement, slice_of(row, clean_phrase(row, 0, colon)))
+
+
+def _group_of(part: Part) -> Part | None:
+    """Return the several that a phrase in the singular is about: the pupils of "the progress that pupils make"."""
+    found = group_in(part.text)
+    if found is None or part.span is None or part.span.end - part.span.start != len(part.text):
+        return None
+    start = part.span.start + found[0]
+    return Part(part.text[found[0] : found[1]], Span(start, start + found[1] - found[0]))

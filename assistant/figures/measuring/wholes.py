@@ -1,0 +1,80 @@
+"""Which of several counts a part is of.
+
+In: the drafts before it. Out: the place among them of the last count, of the one that others hang on, of the later level.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.draft import Draft
+from assistant.figures.sentence.heads import head_unit, is_thing
+from assistant.figures.sentence.items import Row
+
+
+def last_count(drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the last count of things among drafts that leans on no other."""
+    several = [place for place, draft in enumerate(drafts) if _names_several(draft)]
+    for place in range(len(drafts) - 1, -1, -1):
+        draft = drafts[place]
+        if several and place not in several and place > several[0]:
+            continue  # "held 617 men against a capacity of 640; 88 of them": of the men
+        thing = draft.quantity.kind in ("count", "number") and (not draft.unit or is_thing(draft.unit))
+        if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
+            return place
+    return 0
+
+
+def _names_several(draft: Draft) -> bool:
+    """Tell whether a number counts people or things by a noun of theirs, and no capacity or score."""
+    if draft.quantity.kind == "count":
+        return is_thing(draft.unit)
+    return draft.measure is not None and head_unit(draft.measure.text) != ""
+
+
+def main_count(row: Row, drafts: tuple[Draft, ...], place: int) -> int:
+    """Return the place of the count that one "by", "with" or "in" others hangs on: "24 lessons taught by 19 teachers"."""
+    start = drafts[place].quantity.start
+    at = next((index for index, item in enumerate(row.items) if item.start == start), 0)
+    hangs = _HANGING.search(row.kinds, 0, at) if at and row.items[at - 1].word in _LINKS else None
+    if hangs is None or hangs.end() != at or not place:
+        return place
+    former = drafts[place - 1]
+    counted = former.quantity.kind == "count" and is_thing(former.unit) and former.source is None
+    return place - 1 if counted and former.quantity.start == row.items[hangs.start()].start else place
+
+
+def spoken_of(row: Row, drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the last count that tells of more than where: "1,204 patients were seen at two sites"."""
+    last = last_count(drafts)
+    for place in range(last, -1, -1):
+        start = drafts[place].quantity.start
+        at = next((index for index, item in enumerate(row.items) if item.start == start), 0)
+        while at > 0 and row.kinds[at - 1] in "DR":
+            at -= 1
+        placed = at > 0 and row.items[at - 1].word in _LINKS
+        if not placed and _names_several(drafts[place]):
+            return place
+    return last
+
+
+def divides(row: Row, whole: Draft, draft: Draft) -> bool:
+    """Tell whether a bare count is a part of another: not of room "for 38 people", nor beside a part."""
+    place = next((at for at, item in enumerate(row.items) if item.start == whole.quantity.start), 0)
+    room = place > 0 and row.items[place - 1].word == "for"
+    return whole.quantity.out_of is None and not room and draft.quantity.value != 0
+
+
+_LINKS = frozenset(("by", "in", "at", "from", "across", "on"))
+_HANGING = re.compile(r"Qe?R*I$")
+
+
+def later_level(drafts: tuple[Draft, ...], place: int) -> int:
+    """Return the place of the later of two levels of one thing: "rose from 82% in 2012 to 88% in 2013. Of these,"."""
+    when = drafts[place].period
+    for later in range(len(drafts) - 1, place, -1):
+        told = drafts[later].period
+        same = drafts[later].measure == drafts[place].measure and drafts[later].unit == drafts[place].unit
+        if same and when and told and when.last and told.last and told.last > when.last:
+            return later
+    return place

@@ -1,0 +1,1 @@
+"""The place and the time of a number."""

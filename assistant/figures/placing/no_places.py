@@ -1,0 +1,24 @@
+"""Places and times beside a number that are not its own: who does or tells a thing, what a level moved from."""
+
+from __future__ import annotations
+
+from assistant.figures.sentence.items import Row
+
+_FORMER = ("previous", "preceding", "prior", "last", "year before")
+
+
+def is_doer(row: Row, place: int) -> bool:
+    """Tell whether a place is who does a thing: "placed here by other authorities"."""
+    return place > 1 and row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
+
+
+def is_left_behind(row: Row, place: int) -> bool:
+    """Tell whether a time is what a level moved from: "increased on the previous year to 4.5%"."""
+    near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
+    return near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER)
+
+
+def is_teller(row: Row, place: int) -> bool:
+    """Tell whether a body only says what follows: "a study by Hill University found that waits were …"."""
+    teller = row.items[place - 1].word == "by" and row.kinds[place + 1 : place + 2] == "V"
+    return teller and row.kinds[place + 1 : place + 3] == "VS" and row.items[place + 2].word == "that"

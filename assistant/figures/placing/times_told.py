@@ -1,0 +1,121 @@
+"""The time of a number, from its own words or from what the sentence and those before it tell.
+
+In: a draft with its measure settled. Out: the same with its period, and a change's baseline where
+its time holds it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.borrowing.before import Before
+from assistant.figures.borrowing.inheriting import anchored, measured_from
+from assistant.figures.draft import Draft
+from assistant.figures.measuring.targets import stands
+from assistant.figures.placing.sharing import shared_by
+from assistant.figures.placing.timing import (
+    apposed,
+    clause_mates,
+    comes_back,
+    goes_on,
+    is_present,
+    latest,
+    moved_to,
+    of_same_period,
+    restates,
+    stands_apart,
+    still,
+    taken_up,
+    told_before,
+)
+from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.items import Row
+from assistant.figures.sentence.parts import period_at
+from assistant.figures.sentence.statement import Statement
+
+# What is set against the clause before is of the same time, where nothing else is said.
+_CONTRASTS = frozenset(("while", "whilst", "whereas"))
+_SAME_PERIOD = re.compile(
+    r"(?:(?:this|that|the|the same|these) (?:same )?|same )(?:period|time|years|months)$", re.IGNORECASE
+)
+
+
+def settle_time(
+    draft: Draft,
+    statement: Statement,
+    row: Row,
+    zone: Zone,
+    siblings: tuple[Draft, ...],
+    before: Before,
+    same: Draft | None,
+) -> Draft:
+    """Give a draft its time; `same` is the figure that it takes its measure from, None where its own words do."""
+    period = draft.period
+    if draft.change and siblings and period is not None and draft.baseline is None:
+        draft = measured_from(draft, period)
+        period = draft.period
+    standing = period is None and (stands(draft, siblings) or comes_back(row, zone))
+    if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
+        period = _gone_on_from(draft, row, zone, siblings, before).period
+    if period is None:
+        shared = shared_by(statement, row, zone, "P", draft.change)
+        period = period_at(statement, *shared) if shared else None
+        if period is not None and period.kind == "since" and still(statement, row, zone):
+            period = None  # "Since May 27 have come; one in four still lives far away"
+    if period is not None and period.kind == "deadline" and draft.period is None and not draft.target:
+        opened = row.kinds.rfind(";", 0, zone.at)
+        own = (each for each in siblings if opened > 0 and each.quantity.start > row.items[opened].start)
+        # "By 2022 it aims for 75; 28 were done in May, at £402 each"
+        period = next((each.period for each in own if each.period not in (None, period)), period)
+    if period is None and siblings and zone.joined and row.host < 0:
+        alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
+        alone = alone and not stands_apart(row, zone)
+        period = _gone_on_from(draft, row, zone, siblings, before).period if alone else None
+    if period is None and siblings and row.host < 0:
+        period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
+    if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
+        period = siblings[-1].period
+    mates = clause_mates(row, zone, siblings)
+    if period is None and mates and not draft.target and goes_on(row, zone, mates):
+        period = latest(mates)
+    if standing and period is not None and period.kind != "deadline":
+        period = None
+    if period is not None and _SAME_PERIOD.match(period.text) and period.first is None:
+        told = of_same_period(before, siblings)
+        period = told.period if told is not None else before.period
+        baseline = told.baseline if told is not None and draft.change else None
+        draft = draft._replace(period=period, baseline=draft.baseline or baseline)
+    else:
+        if (
+            period is None
+            and same is not None
+            and not standing
+            and not moved_to(row, zone, siblings)
+            and not is_present(row, zone)
+        ):
+            # "We aim for 35 by 2019. They currently have 41": the aim's time is not that of what is.
+            aimed = same.target and not draft.target and same.sentence != draft.sentence
+            ahead = aimed and same.period is not None and same.period.kind == "deadline"
+            period = None if ahead else same.period
+        draft = draft._replace(period=period or before.period)
+    if same is not None and draft.period is not None and draft.period.kind == "relative":
+        draft = draft._replace(period=anchored(draft.period, same.period))
+    if draft.change and draft.period is not None and draft.baseline is None:
+        draft = measured_from(draft, draft.period)
+        if draft.period is None:
+            draft = draft._replace(period=before.period)
+    return draft
+
+
+_ANEW = re.compile(r",C[DR]*Q(?:F[DR]*[ON]+)?R*[XVLe]")
+
+
+def _gone_on_from(draft: Draft, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before) -> Draft:
+    """Return the number whose time a joined one has: in a clause of its own not that of what is only compared.
+
+    "67%, compared with 78% in 2015, felt safe, and a quarter had been bullied": now, not in 2015.
+    """
+    told = told_before(draft, siblings, len(before.drafts))
+    near = told.beside[0] - len(before.drafts) if told.beside else -1
+    anew = _ANEW.match(row.kinds, zone.first) is not None
+    return siblings[near] if anew and 0 <= near < len(siblings) else told

@@ -1,0 +1,1 @@
+"""A sentence taken apart: its words in their places, its phrases and clauses."""

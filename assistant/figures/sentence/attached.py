@@ -1,0 +1,55 @@
+"""What hangs on a noun without telling where or when: "seen by inspectors", "at risk of eviction".
+
+In: a row and an index in it. Out: where the words end, or whether they hang on the noun.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures.sentence.items import Row
+from assistant.figures.words import word_set
+
+_STATES = word_set("states")
+
+
+def at_risk(row: Row, at: int) -> bool:
+    """Tell whether "at" opens a state of people and no place: "children at risk of exploitation"."""
+    inner = at + 1
+    while row.kinds[inner : inner + 1] == "N" and row.kinds[inner + 1 : inner + 2] in ("N", "G"):
+        inner += 1  # "at various stages"
+    return row.items[at].word == "at" and inner < len(row.items) and row.items[inner].word in _STATES
+
+
+# "Young people the council is not in touch with": no pronoun opens the clause.
+_STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*I(?=[,.XL]|$)")
+
+
+def stranded_end(row: Row, at: int) -> int:
+    """Return where a relative clause without pronoun that opens at `at` ends, -1 where none does."""
+    match = _STRANDED.match(row.kinds, at)
+    return match.end() if match is not None else -1
+
+
+def by_whom(row: Row, at: int) -> int:
+    """Return where "seen by inspectors" ends that opens at `at`, -1 where none does.
+
+    It is `at` where "by" opens no plain noun, so that the participle is left out.
+    """
+    match = _BY.match(row.kinds, at)
+    if match is None or row.items[match.start("by")].word != "by":
+        return -1
+    if match["whom"]:
+        return match.end()
+    return -1 if match.start("by") > at + 1 else at
+
+
+_BY = re.compile(r"eI?(?P<by>I)D*(?P<whom>N?)")
+
+
+_STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
+
+
+def is_step(row: Row, start: int, last: int) -> bool:
+    """Tell whether the last word is the step of a verb: "have signed up"."""
+    return last - start == 1 and row.items[start].word in _STEPS and row.kinds[start - 1] in "VeB"
