@@ -29,6 +29,8 @@ OTHERS = {
     "railway": "wessmark-rail-2022",
     "port": "brannoch-port-2023",
     "pharmacy": "stellenby-pharmacy-2022",
+    "probation": "ashdale-probation-2023",
+    "grants": "lowfield-grants-2022",
 }
 
 
