@@ -25,7 +25,7 @@ from assistant.figures.measuring.doing import (
     name_each,
     name_every,
     name_inserted,
-    name_timed,
+    name_told,
 )
 from assistant.figures.measuring.lasting import held_for, name_lasting, waited_between
 from assistant.figures.measuring.naming import Naming, cut, leaning_of, slice_of
@@ -120,7 +120,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return _counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
         return name_times(row, at)
-    timed = name_timed(row, at)
+    timed = name_told(row, at)
     if timed is not None:
         return timed
     held = name_held(row, at) or name_every(row, at)
@@ -136,7 +136,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         # "leaving 11% who have yet to finish"
         return Naming(None, predicate_after(row, at + 2), leans="subset")
     led = row.kinds[at - 1 : at] in ("D", "V") or of_share(row, at)
-    if row.kinds[at + 1 : at + 2] == "N" and led and at:
+    if (row.kinds[at + 1 : at + 2] == "N" or row.kinds[at - 1 : at + 2] == "DQG") and led and at:
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))

@@ -40,6 +40,8 @@ def subject_of(row: Row, verb: int) -> Phrase:
         )
     ):
         last -= 1
+    if last > 0 and kinds[last - 1] == "H":
+        return Phrase(last, last, pointer=True)  # "so far this term there have been another nine"
     if kinds[last:verb] == "TV" and "W" in kinds[:last]:
         last = (
             verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's

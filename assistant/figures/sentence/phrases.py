@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.sentence.attached import at_risk, by_whom, is_step, stranded_end
-from assistant.figures.sentence.clauses import relative_end
+from assistant.figures.sentence.clauses import in_list, relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.joined_nouns import joins, subject_joins
 from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
@@ -107,6 +107,8 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
     if kind not in "ISGFWe" and row.items[first].word not in COMPARING:
         return first
     comma = kinds.find(",", first, last)
+    while comma != -1 and in_list(kinds, comma):
+        comma = kinds.find(",", comma + 1, last)  # "among pupils with an education, health and care plan"
     if comma != -1:
         return comma + 1
     match = re.compile(r"[IF][DRN]*?[PA]").match(kinds, first, last)
