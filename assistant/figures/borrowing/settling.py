@@ -125,6 +125,11 @@ def settle(
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
         scaled = siblings[-1].quantity.kind in _SCALES and siblings[-1].measure is not None
         draft = draft._replace(unit=siblings[-1].unit if scaled else "")
+    if not draft.unit and draft.quantity.kind == "number" and siblings and row.items[zone.first].word == "than":
+        # "77 days more than the threshold of 426": as many days
+        former = siblings[-1]
+        unit = "percent" if former.quantity.kind == "points" else former.unit
+        draft = draft._replace(unit=unit if former.change and not is_thing(unit) else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""

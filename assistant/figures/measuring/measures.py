@@ -34,6 +34,7 @@ from assistant.figures.measuring.objects import (
     name_before_level,
     name_described,
     name_due,
+    name_given,
     name_level,
     name_object,
     name_opened,
@@ -42,7 +43,7 @@ from assistant.figures.measuring.objects import (
     name_times,
     whole_before,
 )
-from assistant.figures.measuring.shares import of_share, part_of, share_of
+from assistant.figures.measuring.shares import named_behind, part_of, share_of
 from assistant.figures.measuring.subjects import (
     clause_before,
     governing_verb,
@@ -135,8 +136,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
         # "leaving 11% who have yet to finish"
         return Naming(None, predicate_after(row, at + 2), leans="subset")
-    led = row.kinds[at - 1 : at] in ("D", "V") or of_share(row, at)
-    if (row.kinds[at + 1 : at + 2] == "N" or row.kinds[at - 1 : at + 2] == "DQG") and led and at:
+    if at and named_behind(row, at):
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
@@ -146,7 +146,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     taken = name_taken(row, at)
     if taken is not None:
         return taken
-    named = (name_due(row, at) or name_described(row, at)) if not shared else None
+    named = (name_due(row, at) or name_described(row, at) or name_given(row, at)) if not shared else None
     if named is not None:
         return Naming(named)
     verb = governing_verb(row, at)

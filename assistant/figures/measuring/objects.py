@@ -12,7 +12,7 @@ from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
-from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, word_set
+from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, TIME_NOUNS, word_set
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -58,6 +58,14 @@ def whole_before(row: Row, at: int) -> Slice | None:
     if comma == -1 or "Q" in row.kinds[:comma] or not set(row.kinds[:comma]) & set("NGA"):
         return None  # "of those surveyed": who they are was said before
     return slice_of(row, clean_phrase(row, 1, comma))
+
+
+def name_given(row: Row, at: int) -> Slice | None:
+    """Read "should have 45 minutes of key work": the thing that so long is of."""
+    verb = governing_verb(row, at)
+    if verb is None or row.kinds[at + 1 : at + 2] != "F" or row.items[verb].word not in _HAVING:
+        return None
+    return _thing_after(row, at + 1)
 
 
 def name_due(row: Row, at: int) -> Slice | None:
@@ -193,6 +201,8 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds, items = row.kinds, row.items
     link = at + 1 + (kinds[at + 1 : at + 2] == "P")
+    if kinds[link : link + 2] == "DN" and items[link + 1].word in TIME_NOUNS:
+        link += 2  # "pays £1,842 a year in council tax"
     if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
         named = _thing_after(row, link)
         if named is not None:
@@ -227,6 +237,7 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     return Naming(slice_of(row, subject), doing, leans=leans)
 
 
+_HAVING = word_set("having")
 _REACHING = word_set("reaching")
 _GIVING = word_set("giving")
 _BODIES = word_set("bodies")

@@ -40,8 +40,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         )
     ):
         last -= 1
-    if last > 0 and kinds[last - 1] == "H":
-        return Phrase(last, last, pointer=True)  # "so far this term there have been another nine"
+    if last > 0 and kinds[last - 1] == "H" and kinds[last - 2 : last - 1] in tuple(",;CPS"):
+        told = next((item.word for item in items[verb:] if item.kind == "Q"), " ")
+        return Phrase(last, last, pointer=" " not in told)  # "so far this term there have been another nine"
     if kinds[last:verb] == "TV" and "W" in kinds[:last]:
         last = (
             verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
@@ -77,6 +78,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
+        if kind == "C" and (joined := _JOINED_INSIDE.search(kinds, 0, first - 1)) is not None:
+            first = joined.start("noun")  # "and payments through fraud and error were": of both
+            continue
         if kind in "C," and _VERB.search(kinds, clause_start(row, first), first - 1):
             told = kinds.rfind("W", 0, first - 1)
             if told == -1 or relative_end(row, told) < last:
@@ -228,6 +232,8 @@ def head_of(row: Row, phrase: Phrase) -> str:
     return row.items[last].word
 
 
+# "The payments through fraud and error", opened by a mark or "and".
+_JOINED_INSIDE = re.compile(r"(?P<opened>;|,C?)(?P<noun>[DN]N*I[DN]*N)$")
 _NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 _SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")

@@ -161,7 +161,8 @@ def extend_right(row: Row, at: int) -> int:
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
-            if kinds[inner - 1 : inner + 1] == "DP" and kinds[inner + 1 : inner + 2] in ("N", "G"):
+            doing = kinds[inner + 1 : inner + 2] == "G" and kinds[inner + 2 : inner + 3] in tuple("QD")
+            if kinds[inner - 1 : inner + 1] == "DP" and kinds[inner + 1 : inner + 2] in ("N", "G") and not doing:
                 inner += 1  # "respondents to the 2014 survey"
             if inner >= size or kinds[inner] not in 'NGMeqQA"':
                 break
