@@ -124,7 +124,9 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             own = moving_subject(row, at) if "Q" not in row.kinds[:at] else None
             return Naming(own, None, direction, "" if own else "previous", link != "from")
         apart = set(kinds[steps[-1] : at]) & set(",;C")  # "six gave up, and 1.1 million calls were lost"
-        if (kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") and not apart) or items[steps[-1] - 1].word in _GOING:
+        if (kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") and not apart) or items[
+            steps[-1] - 1
+        ].word in _GOING:
             return _stepped(row, steps[-1], link)
     if left < 0:
         return None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.draft import Draft
+from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_follows, subject_of
 from assistant.figures.placing.zones import Zone

@@ -76,14 +76,14 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
         starts = [row.items[other.at].start for other in wanted]
         starts = _of_last_clause(row, wanted, siblings, draft) or starts
         for index, other in enumerate(siblings):
+            if other.quantity.value == 0 and draft.leans == "subset":
+                continue  # "schools with no vacancies, but one in 12 has": nothing is part of none
             if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):
                 return index
     return None
 
 
-def _of_last_clause(
-    row: Row, wanted: list[Zone], siblings: tuple[Draft, ...], draft: Draft
-) -> list[int]:
+def _of_last_clause(row: Row, wanted: list[Zone], siblings: tuple[Draft, ...], draft: Draft) -> list[int]:
     """Return where the numbers of the last clause start, where that tells of another thing than those before.
 
     "The index was 1.04, and its death rate of 1.6% compared well with 1.9%": of the death rate.

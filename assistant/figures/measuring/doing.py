@@ -100,7 +100,9 @@ def _name_deed(row: Row, at: int) -> Naming | None:
     opened = max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1
     told = clean_phrase(row, opened, comma)
     known = told.empty or set(row.kinds[told.first : comma]) & set("XVLBQ")
-    return None if known else Naming(slice_of(row, told), cut(row, deed.start("deed"), deed.start("deed") + 1))
+    return (
+        None if known else Naming(slice_of(row, told), cut(row, deed.start("deed"), deed.start("deed") + 1))
+    )
 
 
 def name_timed(row: Row, at: int) -> Naming | None:

@@ -27,14 +27,13 @@ from assistant.figures.measuring.doing import (
     name_inserted,
     name_told,
 )
-from assistant.figures.measuring.lasting import held_for, name_lasting, waited_between
+from assistant.figures.measuring.lasting import held_for, name_given, name_lasting, waited_between
 from assistant.figures.measuring.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.measuring.objects import (
     at_before,
     name_before_level,
     name_described,
     name_due,
-    name_given,
     name_level,
     name_object,
     name_opened,
@@ -115,7 +114,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         verb = governing_verb(row, at)
         if verb is not None and is_equal(row, verb, at):
             subject = subject_of(row, verb)
-            opened = max(row.kinds.rfind(mark, 0, verb) for mark in ";S") + 1
+            opened = max(row.kinds.rfind(mark, 0, verb) for mark in (";", "S", ",C")) + 1
             if not subject.empty and not set(row.kinds[opened:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)

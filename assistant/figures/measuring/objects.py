@@ -60,14 +60,6 @@ def whole_before(row: Row, at: int) -> Slice | None:
     return slice_of(row, clean_phrase(row, 1, comma))
 
 
-def name_given(row: Row, at: int) -> Slice | None:
-    """Read "should have 45 minutes of key work": the thing that so long is of."""
-    verb = governing_verb(row, at)
-    if verb is None or row.kinds[at + 1 : at + 2] != "F" or row.items[verb].word not in _HAVING:
-        return None
-    return _thing_after(row, at + 1)
-
-
 def name_due(row: Row, at: int) -> Slice | None:
     """Read "Within three months, the board should publish a plan": what is due in that time."""
     kinds, items = row.kinds, row.items
@@ -204,12 +196,12 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     if kinds[link : link + 2] == "DN" and items[link + 1].word in TIME_NOUNS:
         link += 2  # "pays £1,842 a year in council tax"
     if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
-        named = _thing_after(row, link)
+        named = thing_after(row, link)
         if named is not None:
             return Naming(named)
     given = items[link].word == "to" if link < len(kinds) else False
     if shared and given and items[verb].word in _GIVING:
-        whom = _thing_after(row, link)
+        whom = thing_after(row, link)
         if whom is not None:
             return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers"
     between = clean_phrase(row, verb + 1, at)
@@ -237,13 +229,13 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     return Naming(slice_of(row, subject), doing, leans=leans)
 
 
-_HAVING = word_set("having")
 _REACHING = word_set("reaching")
 _GIVING = word_set("giving")
 _BODIES = word_set("bodies")
 
 
-def _thing_after(row: Row, link: int) -> Slice | None:
+def thing_after(row: Row, link: int) -> Slice | None:
+    """Return the thing behind a preposition, None where none stands there."""
     start = link + 1
     while start < len(row.kinds) and row.kinds[start] in "DRO":
         start += 1

@@ -133,7 +133,7 @@ def _of_whom_before(row: Row, at: int) -> Slice | None:
 def _of_former_self(row: Row, at: int) -> Naming | None:
     """Read "Travel has recovered more slowly, to 71% of its former level": a share of what it was itself."""
     told = {item.word for item in row.items[at + 2 : extend_right(row, at + 1)]}
-    if row.items[at + 2].word not in ("its", "their") or not told & LEVELS:
+    if row.items[min(at + 2, len(row.items) - 1)].word not in ("its", "their") or not told & LEVELS:
         return None
     opened = clause_start(row, at)
     verb = next((place for place in range(at - 1, opened, -1) if row.kinds[place] in "XVLB"), None)

@@ -16,7 +16,7 @@ from assistant.figures.sentence.clauses import (
     relative_end,
 )
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, trim_end
+from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, head_of, trim_end
 from assistant.figures.sentence.said import said_end
 from assistant.figures.words import COMPARING, word_set
 from assistant.language.plurals import is_plural
@@ -41,8 +41,10 @@ def subject_of(row: Row, verb: int) -> Phrase:
     ):
         last -= 1
     if last > 0 and kinds[last - 1] == "H" and kinds[last - 2 : last - 1] in tuple(",;CPS"):
-        told = next((item.word for item in items[verb:] if item.kind == "Q"), " ")
-        return Phrase(last, last, pointer=" " not in told)  # "so far this term there have been another nine"
+        number = next((item.word for item in items[verb:] if item.kind == "Q"), " ")
+        return Phrase(
+            last, last, pointer=" " not in number
+        )  # "so far this term there have been another nine"
     if kinds[last:verb] == "TV" and "W" in kinds[:last]:
         last = (
             verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
@@ -222,14 +224,6 @@ def clause_of_share(row: Row, at: int) -> Slice | None:
         return slice_of(row, subject)
     thing = clean_phrase(row, verb + 1, opened)
     return None if set(kinds[thing.first : thing.last]) & set("XVLBSQ,") else slice_of(row, thing)
-
-
-def head_of(row: Row, phrase: Phrase) -> str:
-    """Return the head noun of a phrase: the last noun before what hangs on it."""
-    last = phrase.first
-    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
-        last += 1
-    return row.items[last].word
 
 
 # "The payments through fraud and error", opened by a mark or "and".

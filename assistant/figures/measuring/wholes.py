@@ -25,7 +25,9 @@ def last_count(drafts: tuple[Draft, ...]) -> int:
         if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
             return place
     counts = [place for place, draft in enumerate(drafts) if draft.quantity.kind in ("count", "number")]
-    return counts[-1] if counts and drafts[0].change else 0  # "were 9% fewer, but those of boys rose to 236, with 48 of them"
+    return (
+        counts[-1] if counts and drafts[0].change else 0
+    )  # "were 9% fewer, but those of boys rose to 236, with 48 of them"
 
 
 def _names_several(draft: Draft) -> bool:

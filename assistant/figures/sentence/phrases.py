@@ -161,8 +161,8 @@ def extend_right(row: Row, at: int) -> int:
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
-            doing = kinds[inner + 1 : inner + 2] == "G" and kinds[inner + 2 : inner + 3] in tuple("QD")
-            if kinds[inner - 1 : inner + 1] == "DP" and kinds[inner + 1 : inner + 2] in ("N", "G") and not doing:
+            behind = kinds[inner + 1 : inner + 3] if kinds[inner - 1 : inner + 1] == "DP" else ""
+            if behind[:1] in tuple("NG") and behind not in ("GQ", "GD"):
                 inner += 1  # "respondents to the 2014 survey"
             if inner >= size or kinds[inner] not in 'NGMeqQA"':
                 break
@@ -237,3 +237,11 @@ def trim_end(row: Row, first: int, last: int) -> int:
             break  # "looked after unnecessarily"
         last = match.start()
     return last
+
+
+def head_of(row: Row, phrase: Phrase) -> str:
+    """Return the head noun of a phrase: the last noun before what hangs on it."""
+    last = phrase.first
+    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
+        last += 1
+    return row.items[last].word
