@@ -127,7 +127,9 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
+_RATED = re.compile(
+    r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+(?:per|for every)\b"
+)
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:

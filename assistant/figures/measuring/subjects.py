@@ -62,6 +62,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         ):
             # "214 groups, which is 32 per million": the number before is meant.
             return Phrase(last, last, pointer=True)
+        anew = _NEW.search(kinds, 0, last)
+        if anew is not None and set(kinds[anew.start() : last]) & set("IF"):
+            return clean_phrase(row, anew.start() + 2, last - 2)  # "and take-up among infants, which"
         head = last - 1
         while head > 0 and kinds[head - 1] in ",IF":
             head -= 1
@@ -228,7 +231,9 @@ def clause_of_share(row: Row, at: int) -> Slice | None:
 
 # "The payments through fraud and error", opened by a mark or "and".
 _JOINED_INSIDE = re.compile(r"(?P<opened>;|,C?)(?P<noun>[DN]N*I[DN]*N)$")
-_NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
+_NEW = re.compile(
+    r",C[DR]*[NG]+(?:[IF][DR]*[NG]+)?,W$"
+)  # "14%, and emissions, which were 5,310": the emissions
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 _SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".

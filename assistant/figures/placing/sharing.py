@@ -101,9 +101,15 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 ahead = main.items[place].word.startswith("by ") and set(main.kinds[zone.at : place]) & set(
                     "VB"
                 )
-                if main.kinds[place] == kind and not told and not ahead:
+                often = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
+                if main.kinds[place] == kind and not told and not ahead and not often:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
+
+
+def _recurs(statement: Statement, main: Row, place: int) -> bool:
+    """Tell whether a time behind a later number comes again and again: "38,900, or 53 lost every day"."""
+    return statement.periods[main.items[place].find].kind == "recurring"
 
 
 def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:

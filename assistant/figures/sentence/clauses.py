@@ -56,6 +56,8 @@ def relative_end(row: Row, at: int) -> int:
 
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
 _ASIDE = re.compile(r",(?:[SWe][^,;]*|R+),$")
+# "Take-up, which had stood at 88%, has fallen".
+_WHICH = re.compile(r",W[^,;S]*Q[^,;SQ]*,$")
 _WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")
 
 
@@ -64,6 +66,11 @@ def aside_start(row: Row, end: int) -> int:
 
     "Staff costs, including a £2m rise in pensions, came to £9m": the subject stands before them.
     """
+    told = _WHICH.search(row.kinds, 0, end)
+    if told is not None:
+        first = max(row.kinds.rfind(mark, 0, told.start()) for mark in (";", "S", ",C")) + 1
+        plain = not set(row.kinds[first : told.start()]) & set("XVLBQ")
+        return told.start() if plain and first < told.start() else end
     aside = _ASIDE.search(row.kinds, 0, end) or _WITH_SUM.search(row.kinds, 0, end)
     if aside is None:
         return end

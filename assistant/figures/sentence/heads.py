@@ -124,7 +124,7 @@ def head_unit(measure: str) -> str:
         return head if number is not None else _agents(words) or words[-1]
     for place in range(len(words) - 1):
         if is_plural(words[place].lower()) and words[place + 1].endswith(
-            ("ed", "ing", "held", "born", "taken", "seen")
+            ("ed", "ing", "held", "born", "taken", "seen", "lost", "spent", "sold", "made")
         ):
             return words[place]
     return ""

@@ -43,7 +43,9 @@ _AGED = re.compile(
 )
 # "19- to 21-year old tenants": one word of whom.
 _YEARS_OLD = re.compile(
-    r"\b\d{1,2}[- ]{0,2}(?:(?:to|and|or|–|-)[ ]?\d{1,2})?[- ]year[- ]olds?\b", re.IGNORECASE
+    r"\b(?:\d{1,2}[- ]{0,2}(?:(?:to|and|or|–|-)[ ]?\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"[- ]year[- ]olds?\b",
+    re.IGNORECASE,
 )
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 

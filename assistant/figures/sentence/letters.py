@@ -63,6 +63,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if word == "since" and before == "X":
+        return "R"  # "has since slipped to 80%"
     if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
         return "R"  # "only 3% are done so by nurses"
     if (word == "so" and place + 1 < len(items) and items[place + 1].word == "far") or (

@@ -12,7 +12,7 @@ from assistant.figures.measuring.naming import Naming, Slice, cut, leaning_of, s
 from assistant.figures.measuring.subjects import predicate_after, subject_follows, subject_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase
-from assistant.figures.words import COMPARING, word_set
+from assistant.figures.words import COMPARING, EMPTY_NOUNS, TELLING, word_set
 
 
 def name_of(row: Row, at: int) -> Naming | None:
@@ -30,6 +30,9 @@ def name_of(row: Row, at: int) -> Naming | None:
     phrase = clean_phrase(row, first, end)
     if phrase.empty:
         return None
+    made = {row.items[place].word for place in range(phrase.first, end)} <= EMPTY_NOUNS | TELLING
+    if made and row.items[first - 1 - (kinds[first - 1] == "D")].word == "at" and "V" in kinds[:first]:
+        return None  # "lost mass at a mean rate of 148 tonnes"
     if (
         all(row.items[at].word in _COLLECTIVES for at in range(phrase.first, phrase.last))
         and "Q" in kinds[:left]
