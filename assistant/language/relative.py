@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
             |since{GAP}(?:\w+{GAP})?records{GAP}began(?!{GAP}in\b)
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report)
             |(?:when{GAP})?(?:we|inspectors|they){GAP}last{GAP}(?:visited|inspected|reported)(?={GAP}?(?:[.,;:)]|and\b|but\b|it\b|in\b|$)))
-        |(?P<same>(?:same|corresponding|equivalent){GAP}(?:period|time|point|weeks?|months?|quarter|half|term|season|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in){GAP}(?:19|20)\d\d[/–-]\d{{2,4}}(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
+        |(?P<same>(?:same|corresponding|equivalent){GAP}(?:{COUNT}{GAP}(?=months|weeks|quarters))?(?:period|time|point|weeks?|months?|quarters?|half|term|season|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in){GAP}(?:19|20)\d\d[/–-]\d{{2,4}}(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<opened>(?:first|last|final|opening|second|third){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term|half)s?{GAP}of{GAP}
             (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b

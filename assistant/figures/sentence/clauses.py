@@ -132,7 +132,7 @@ def narrowed_end(row: Row, at: int, end: int) -> int:
         return clause_end(row, end + 1)  # "the last 15 people to take part in the course"
     if end > at + 1 and row.kinds[end : end + 2] == "CW" and row.kinds[end + 2 : end + 3] in tuple("XV"):
         return relative_end(row, end + 1)  # "46 cats with a chip or who have a home"
-    because = [item.word for item in row.items[end : end + 2]] == ["because", "of"]
+    because = end < len(row.items) and row.items[end].word == "because of"
     if because and end > at + 1 and row.kinds[end - 1] in "IVe":
         return clause_end(row, end + 1)  # "no tenants being worked with because of debt"
     where = row.items[end].word if row.kinds[end : end + 1] == "S" else ""

@@ -30,7 +30,7 @@ from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
     r"(?i:by contrast|in contrast|in turn|for example|for instance|as a result)(?=,)"
-    r"|(?i:no longer|don['’]t know|on top of|in addition to)\b"
+    r"|(?i:no longer|because of|don['’]t know|on top of|in addition to)\b"
     r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
@@ -61,6 +61,7 @@ _PHRASES = {
     "no longer": "R",
     "on top of": "I",
     "in addition to": "I",
+    "because of": "I",
 }
 _MARKED = 4  # letters of a word that carries the mark of a footnote; shorter ones may be units
 
