@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.baselines import refers
+from assistant.figures.placing.no_places import is_elsewhere
 from assistant.figures.placing.zones import (
     ALIKE,
     BEYOND,
@@ -104,8 +105,9 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 ahead = main.items[place].word.startswith("by ") and set(main.kinds[zone.at : place]) & set(
                     "VB"
                 )
-                often = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
-                if main.kinds[place] == kind and not told and not ahead and not often:
+                apart = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
+                apart = apart or (kind == "A" and main.kinds[place] == "A" and is_elsewhere(main, place))
+                if main.kinds[place] == kind and not told and not ahead and not apart:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
 
