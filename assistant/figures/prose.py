@@ -25,6 +25,7 @@ from assistant.figures.measuring.brackets import (
     name_in_brackets,
     name_listed,
     name_sorted,
+    share_of_sum,
 )
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
@@ -63,6 +64,8 @@ def draft_statement(
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
             own = name_listed(statement, row)
             naming = Naming(own, leans="listed") if own is not None else naming
+        elif row.host >= 0 and drafts and quantity.kind == "percent":
+            naming = share_of_sum(row, naming, drafts[-1])
         whole = quantity.out_of is None and row.host >= 0 and zone.first == 0
         if whole and "Q" not in statement.rows[0].kinds[: row.host + 1]:
             naming = name_hosted(statement, row, zone.at, naming)

@@ -64,7 +64,7 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         not unit
         and not told
         and draft.quantity.kind == "number"
-        and source.quantity.kind in ("count", "duration", "rate", "money")
+        and (source.quantity.kind in ("count", "duration", "rate", "money") or _of_measured(source))
     ):
         unit = source.unit
     if not unit and draft.quantity.kind == "number" and alike and _same_level(draft, source):
@@ -93,6 +93,14 @@ def of_former(draft: Draft, siblings: list[Draft]) -> Draft:
     former = siblings[-1]
     same = former.measure is not None and former.measure.span == draft.measure.span
     return draft._replace(qualifier=former.qualifier or former.deed) if same and not former.change else draft
+
+
+def _of_measured(source: Draft) -> bool:
+    """Tell whether a bare number has its unit of measurement from one before it: "561 per 10,000 …, (557) … (578)"."""
+    lent = source.source is not None and not source.subset
+    return (
+        lent and source.quantity.kind == "number" and source.unit != "percent" and not is_thing(source.unit)
+    )
 
 
 # No bare number of this size is a share.
@@ -220,24 +228,3 @@ def _years_before(text: str, beside: Time) -> tuple[str, str] | None:
         return None
     begun, ended = shift(first, "year", -count), shift(last, "year", -count)
     return (begun.isoformat(), ended.isoformat()) if begun is not None and ended is not None else None
-
-
-_SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
-
-
-_FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
-
-
-_FROM_YEAR = re.compile(r"from \d{4}(?:[/–-]\d{2,4})?")
-
-
-def measured_from(draft: Draft, period: Time) -> Draft:
-    """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
-    since = _SINCE.match(period.text)
-    if since is not None:
-        return draft._replace(baseline=Part(since["first"], period.span), period=None)
-    ends = _FROM_TO.match(period.text)
-    if ends is None and _FROM_YEAR.fullmatch(period.text):
-        # "A decrease from 2018" is measured from then; a rise "from 1 April" begins then.
-        return draft._replace(baseline=Part(period.text[5:], period.span), period=None)
-    return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

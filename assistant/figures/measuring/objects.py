@@ -12,7 +12,7 @@ from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
-from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, word_set
+from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, TIME_NOUNS, word_set
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -193,13 +193,15 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds, items = row.kinds, row.items
     link = at + 1 + (kinds[at + 1 : at + 2] == "P")
+    if kinds[link : link + 2] == "DN" and items[link + 1].word in TIME_NOUNS:
+        link += 2  # "pays £1,842 a year in council tax"
     if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
-        named = _thing_after(row, link)
+        named = thing_after(row, link)
         if named is not None:
             return Naming(named)
     given = items[link].word == "to" if link < len(kinds) else False
     if shared and given and items[verb].word in _GIVING:
-        whom = _thing_after(row, link)
+        whom = thing_after(row, link)
         if whom is not None:
             return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers"
     between = clean_phrase(row, verb + 1, at)
@@ -232,7 +234,8 @@ _GIVING = word_set("giving")
 _BODIES = word_set("bodies")
 
 
-def _thing_after(row: Row, link: int) -> Slice | None:
+def thing_after(row: Row, link: int) -> Slice | None:
+    """Return the thing behind a preposition, None where none stands there."""
     start = link + 1
     while start < len(row.kinds) and row.kinds[start] in "DRO":
         start += 1

@@ -55,6 +55,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "T" if verb else "I"
     if word in _AMOUNTING and place + 2 < len(items) and items[place + 1].word == "to":
         return "L" if items[place + 2].kind == "Q" else kind  # "staff costs came to £4m"
+    if word in _AMOUNTING and [one.word for one in items[place + 1 : place + 3]] == ["in", "at"]:
+        return "L"  # "spending came in at £4m"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
@@ -92,6 +94,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "V"
     if kind == "b" and place == 0 and (after in "SDO" or (after != "$" and items[1].word == "that")):
         return "V"  # "Ensure that plans are made"
+    owned = before in "NGFDe" or (before == "W" and items[place - 1].word == "whose")
+    if kind in ("b", "s") and owned and after == "X" and items[place + 1].word in _FINITE:
+        return "N"  # "emergency repairs are completed", "patients whose notes were audited"
     if kind == "b":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if carried and word in PLAIN_VERBS:
@@ -219,6 +224,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
+_FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can"))
 _AMOUNTING = frozenset(("came", "comes"))
 _THESE = frozenset(("these", "those", "this"))
 # Behind a singular these are no verbs, which would end in s: "a small increase from".

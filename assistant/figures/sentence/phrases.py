@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.sentence.attached import at_risk, by_whom, is_step, stranded_end
-from assistant.figures.sentence.clauses import relative_end
+from assistant.figures.sentence.clauses import in_list, relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.joined_nouns import joins, subject_joins
 from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
@@ -107,6 +107,8 @@ def _adjunct_end(row: Row, first: int, last: int) -> int:
     if kind not in "ISGFWe" and row.items[first].word not in COMPARING:
         return first
     comma = kinds.find(",", first, last)
+    while comma != -1 and in_list(kinds, comma):
+        comma = kinds.find(",", comma + 1, last)  # "among pupils with an education, health and care plan"
     if comma != -1:
         return comma + 1
     match = re.compile(r"[IF][DRN]*?[PA]").match(kinds, first, last)
@@ -159,7 +161,8 @@ def extend_right(row: Row, at: int) -> int:
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
-            if kinds[inner - 1 : inner + 1] == "DP" and kinds[inner + 1 : inner + 2] in ("N", "G"):
+            behind = kinds[inner + 1 : inner + 3] if kinds[inner - 1 : inner + 1] == "DP" else ""
+            if behind[:1] in tuple("NG") and behind not in ("GQ", "GD"):
                 inner += 1  # "respondents to the 2014 survey"
             if inner >= size or kinds[inner] not in 'NGMeqQA"':
                 break
@@ -234,3 +237,11 @@ def trim_end(row: Row, first: int, last: int) -> int:
             break  # "looked after unnecessarily"
         last = match.start()
     return last
+
+
+def head_of(row: Row, phrase: Phrase) -> str:
+    """Return the head noun of a phrase: the last noun before what hangs on it."""
+    last = phrase.first
+    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
+        last += 1
+    return row.items[last].word
