@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.measuring.lasting import deed_for
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.clauses import clause_end
@@ -171,7 +172,9 @@ def name_opened(row: Row, at: int) -> Naming | None:
     comma = kinds.rfind(",", subject.first, subject.last)
     if comma != -1:
         subject = clean_phrase(row, comma + 1, subject.last)
-    return None if subject.empty else Naming(slice_of(row, subject))
+    if subject.empty:
+        return Naming(leans="level") if subject.pointer else None
+    return Naming(slice_of(row, subject))
 
 
 _COPULAS = frozenset(("is", "are", "was", "were"))
@@ -211,6 +214,9 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
         subject = subject_of(row, verb)
         if not subject.empty:
             return Naming(slice_of(row, subject), cut(row, verb, at - 1))
+    lasting = None if shared else deed_for(row, at, verb)
+    if lasting is not None:
+        return lasting
     if not between.empty and not light and kinds[verb + 1] not in "IFT" and kinds[verb] == "V":
         return Naming(slice_of(row, between))
     subject = subject_of(row, verb)

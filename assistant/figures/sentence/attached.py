@@ -53,3 +53,18 @@ _STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
 def is_step(row: Row, start: int, last: int) -> bool:
     """Tell whether the last word is the step of a verb: "have signed up"."""
     return last - start == 1 and row.items[start].word in _STEPS and row.kinds[start - 1] in "VeB"
+
+
+def quoted_end(kinds: str, at: int) -> int:
+    """Return where the few words in quotation marks end that open at an index: "families 'turned around'"; else `at`."""
+    closed = kinds.find('"', at + 1, at + 6) if kinds[at] == '"' else -1
+    return closed + 1 if closed > at + 1 and not set(kinds[at + 1 : closed]) & set("XVLBSW,;Q") else at
+
+
+def being_end(row: Row, at: int, first: int) -> int:
+    """Return where "as living in", "as being eligible" ends that opens at `at` behind a participle, else `at`."""
+    if row.items[at].word != "as" or row.kinds[at] != "I" or row.kinds[at - 1] != "e":
+        return at
+    if row.kinds[at + 1 : at + 2] == "G":
+        return at + 2
+    return at + 3 if row.kinds[at + 1 : at + 3] == "XN" and at > first else at

@@ -18,6 +18,7 @@ from assistant.figures.words import (
     INCREASE_VERBS,
     LINKING_CLAUSES,
     MODALS,
+    OBJECT_VERBS,
     PAST_ONLY,
     PLAIN_VERBS,
     TARGETS,
@@ -103,11 +104,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "V"  # "children looked after live outside"
         if before in "TXRO" or before == "W":
             return "V"
+        if word in OBJECT_VERBS and after in "PI.,;$C":
+            return "N"  # "responded to the pupils survey in May"
         ranged = after == "I" and items[place + 1].word == "between" and items[place + 2].kind == "Q"
         if word in PLAIN_VERBS and before == "N" and (after == "Q" or ranged):
             return "V"  # "workers in the team hold 14 cases"
         if before == "N" and not is_plural(items[place - 1].word):
-            return "V" if after in "NDG" and _several_in_one(items, place) else "N"
+            paired = after == "C" and _paired(items, place)
+            return "V" if (after in "NDG" or paired) and _several_in_one(items, place) else "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPeq)" else "N"
     if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
@@ -163,9 +167,16 @@ def _several_in_one(items: list[Item], place: int) -> bool:
         or items[place].word in read_set("grammar", "nouns_too")
     ):
         return False
-    hung = items[place - 2].kind == "I" and items[place - 3].kind in "NQ"
+    head = place - 4 if items[place - 2].kind == "D" else place - 3
+    hung = items[head + 1].kind == "I" and items[head].kind in "NQ" and head >= 0
     opened = not any(item.kind in "XVLBbs" for item in items[:place])
-    return hung and opened and is_plural(items[place - 3].word.split()[-1])
+    return hung and opened and is_plural(items[head].word.split()[-1])
+
+
+def _paired(items: list[Item], place: int) -> bool:
+    """Tell whether a second verb with an object is joined to a word: "officers in the unit track and record all calls"."""
+    ahead = items[place + 2 : place + 4]
+    return len(ahead) == 2 and CLASSES.get(ahead[0].word) == "b" and ahead[1].kind in "DO"
 
 
 def _acts(items: list[Item], place: int) -> bool:

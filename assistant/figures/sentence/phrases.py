@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.sentence.attached import at_risk, by_whom, is_step, stranded_end
+from assistant.figures.sentence.attached import at_risk, being_end, by_whom, is_step, quoted_end, stranded_end
 from assistant.figures.sentence.clauses import in_list, relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.joined_nouns import joins, subject_joins
@@ -63,6 +63,7 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             kind in _LEADING
             or (kind == "P" and first + 1 < last)
             or (kind == "N" and items[first].word == "overall" and first + 1 >= last)
+            or (items[first].word == "many" and kinds[first + 1 : first + 2] in ("N", "G", "e"))
         ):
             pointer = pointer or items[first].word in POINTERS
             first += 1
@@ -144,12 +145,13 @@ def extend_right(row: Row, at: int) -> int:
         if max(by, told) > at:
             at = end = max(by, told)
             continue
-        if kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
+        closed = quoted_end(kinds, at)
+        if closed > at:
+            at = end = closed
+        elif kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
-        elif (
-            kind == "I" and items[at].word == "as" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] == "G"
-        ):
-            at = end = at + 2  # "identified as living in"
+        elif (being := being_end(row, at, first)) > at:
+            at = end = being
         elif (
             items[at].word == "from"
             and end == at
@@ -215,7 +217,10 @@ def _carries(kinds: str, first: int, at: int, end: int) -> bool:
     if kinds[at] == "Z":
         return end > first and kinds[at + 1 : at + 2] in tuple(_NOUNS)
     return (
-        kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I", '"')
+        kinds[at] == "I"
+        and kinds[at - 1] == "e"
+        and kinds[at : at + 3] != "IXN"  # "identified as being eligible"
+        and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I", '"')
     )
 
 
@@ -225,6 +230,8 @@ def trim_end(row: Row, first: int, last: int) -> int:
         match = _TRAILING.search(row.kinds, first, last)
         if match is None or match.start() <= first or _phrasal(row.kinds, match.start(), last):
             break
+        if row.kinds[last - 1] == '"' and row.kinds.count('"', first, last) == 2:
+            break  # "families 'turned around'"
         if is_step(row, match.start(), last):
             break  # "have signed up"
         how = row.items[last - 1]
