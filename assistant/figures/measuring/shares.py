@@ -14,7 +14,7 @@ from assistant.figures.measuring.subjects import (
     subject_follows,
     subject_of,
 )
-from assistant.figures.sentence.clauses import clause_end, past_adjuncts
+from assistant.figures.sentence.clauses import clause_end, main_verb, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.words import word_set
@@ -54,7 +54,8 @@ def part_of(row: Row, at: int) -> Naming:
     if kinds[start : start + 1] in tuple("OW") or (
         kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
     ):
-        rest = predicate_after(row, start + 1)
+        alone = kinds[start + 1 : start + 2] == "e" and kinds[start + 2 : start + 3] in ("", ".", ",", ";")
+        rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1)
         return Naming(None, rest, leans="subset")
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
     if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
@@ -107,6 +108,18 @@ def part_of(row: Row, at: int) -> Naming:
         pointed = start > at + 2 and kinds[at + 2] in "OD"
         return Naming(None, qualifier, leans="subset" if pointed else "open")
     return Naming(slice_of(row, phrase), qualifier)
+
+
+def _found(row: Row, at: int) -> Slice | None:
+    """Return what was so in a share of them: "The visits found faults in 11% of those seen"."""
+    verb = main_verb(row) if row.items[at - 1].word == "in" else None
+    told = (
+        verb is not None
+        and row.kinds[verb] == "V"
+        and verb < at - 1
+        and not set(row.kinds[verb:at]) & set(",;QS")
+    )
+    return cut(row, verb, at - 1) if verb is not None and told else None
 
 
 _SHARING = word_set("sharing")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.figures.sentence.items import Row
+from assistant.figures.words import word_set
 
 _FORMER = ("previous", "preceding", "prior", "last", "year before")
 
@@ -10,6 +11,16 @@ _FORMER = ("previous", "preceding", "prior", "last", "year before")
 def is_doer(row: Row, place: int) -> bool:
     """Tell whether a place is who does a thing: "placed here by other authorities"."""
     return place > 1 and row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
+
+
+def is_supplier(row: Row, place: int) -> bool:
+    """Tell whether a place is who a thing is had from: "commissioned a study from Hill University"."""
+    verb = next((at for at in range(place - 1, -1, -1) if row.kinds[at] in "XVLB"), None)
+    led = row.items[place - 1].word == "from" and verb is not None and "Q" not in row.kinds[verb:place]
+    return led and verb is not None and row.items[verb].word in _HAVING
+
+
+_HAVING = word_set("ordering")
 
 
 def is_left_behind(row: Row, place: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.borrowing.before import Before
-from assistant.figures.borrowing.inheriting import anchored, measured_from
+from assistant.figures.borrowing.earlier_times import anchored, measured_from
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.targets import stands
 from assistant.figures.placing.sharing import shared_by

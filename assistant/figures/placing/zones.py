@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from assistant.figures.measuring.hosting import hosting, where_told
 from assistant.figures.measuring.superlatives import is_record, since_record
-from assistant.figures.placing.no_places import is_doer, is_left_behind, is_teller
+from assistant.figures.placing.no_places import is_doer, is_left_behind, is_supplier, is_teller
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING, word_set
 
@@ -196,7 +196,13 @@ def nearest_before(
             letter == kind
             and place not in taken
             and not (
-                kind == "A" and (_measured_by(row, place, at) or is_doer(row, place) or is_teller(row, place))
+                kind == "A"
+                and (
+                    _measured_by(row, place, at)
+                    or is_doer(row, place)
+                    or is_teller(row, place)
+                    or is_supplier(row, place)
+                )
             )
             and not (kind == "P" and (is_left_behind(row, place) or since_record(row, place)))
             and (not crossed or place < verb)

@@ -130,7 +130,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             and items[place - 2].kind == "D"
         ):
             return "N"  # "at a total cost to the bodies of £2m"
-        if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
+        if before in "NAQPOWXTR,CGeqE" and after in "QDRIAOP":
             return "L"
         return "N"
     if kind == "B" and before == "^" and word in ("cut", "drop") and after in "NDGe":
@@ -203,6 +203,13 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     if word.endswith("ed"):
         ahead = items[place + 1 : place + 9]
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
+        if (
+            before == "N"
+            and place > 1
+            and items[place - 2].word in _EACH
+            and _closes(after, items[place + 1 :])
+        ):
+            return "e"  # "£1,059 for every home improved", "Each home improved has cost £7,597"
         if before in "DFI" or (before in "^N" and after == "N" and not by):
             return "N"
         return "B"
@@ -219,6 +226,13 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
+def _closes(after: str, behind: list[Item]) -> bool:
+    """Tell whether a past form ends what its noun is, before a mark or the verb of the clause."""
+    return after in ".,;$" or (after == "X" and behind[0].word in _HAVING)
+
+
+_EACH = frozenset(("each", "every", "per"))
+_HAVING = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 _AMOUNTING = frozenset(("came", "comes"))
 _THESE = frozenset(("these", "those", "this"))
 # Behind a singular these are no verbs, which would end in s: "a small increase from".

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.sentence.attached import at_risk, by_whom, is_step, stranded_end
+from assistant.figures.sentence.attached import at_risk, by_whom, is_step, is_valued, stranded_end
 from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.joined_nouns import joins, subject_joins
@@ -59,6 +59,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             first += 2
         elif kind == "A" and kinds[first + 1 : first + 2] in ("N", "G", "e"):
             first += 1
+        elif items[first].word == "those" and _are_people(row, first + 1, last):
+            break  # "those with a job"
         elif (
             kind in _LEADING
             or (kind == "P" and first + 1 < last)
@@ -91,6 +93,13 @@ def _owner(kinds: str, first: int) -> bool:
     if kinds[first : first + 2] == "NZ":
         return first > 0 and kinds[first - 1] == "D"
     return kinds[first : first + 2] == "AZ"
+
+
+def _are_people(row: Row, at: int, last: int) -> bool:
+    """Tell whether "those" are people told by what follows: "those who left", "those with a job", not "those from vans"."""
+    if at >= last:
+        return False
+    return row.kinds[at] in "We" or row.items[at].word in ("with", "without", "on", "in", "under", "over", "above")
 
 
 def _phrasal(kinds: str, start: int, last: int) -> bool:
@@ -155,6 +164,8 @@ def extend_right(row: Row, at: int) -> int:
             and kinds[at + 1 : at + 2] in tuple("DN")
         ):
             at += 2 if kinds[at + 1] == "D" else 1  # "needs resulting from a variety of issues"
+        elif is_valued(row, at):
+            break
         elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or at_risk(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
@@ -165,6 +176,8 @@ def extend_right(row: Row, at: int) -> int:
                 break
             if kinds[inner] == "q" and kinds[inner + 1 : inner + 3] == ".N":
                 inner += 2  # "the 18+ service"
+            if kinds[inner + 1 : inner + 3] in ("Zq", "ZP", "ZQ") and kind == "I":
+                break  # "in the programme's first year"
             if kinds[inner] == "A" and kinds[inner + 1 : inner + 2] not in tuple("NZ"):
                 break
             limit = kinds[inner] == "q" and items[at].word in LIMITS
