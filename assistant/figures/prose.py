@@ -27,6 +27,7 @@ from assistant.figures.measuring.brackets import (
     name_sorted,
     share_of_sum,
 )
+from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
@@ -57,7 +58,7 @@ def draft_statement(
     places = _numbers(statement)
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
-        naming = _name(row, zone.at, quantity)
+        naming = before_colon(row, zone.at, _name(row, zone.at, quantity))
         if row.host >= 0 and not drafts and naming.measure is None:
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)

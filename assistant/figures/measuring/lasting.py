@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.objects import thing_after
-from assistant.figures.measuring.subjects import governing_verb, head_of, predicate_after, subject_of
+from assistant.figures.measuring.subjects import predicate_after, subject_of
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase, trim_end
+from assistant.figures.sentence.phrases import clean_phrase, head_of, trim_end
 from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 
@@ -92,17 +91,6 @@ def name_lasting(row: Row, at: int) -> Naming | None:
             first += 1
         return None if whom.empty else Naming(slice_of(row, whom), cut(row, first, done.end("deed")))
     return None
-
-
-_HAVING = word_set("having")
-
-
-def name_given(row: Row, at: int) -> Slice | None:
-    """Read "should have 45 minutes of key work": the thing that so long is of."""
-    verb = governing_verb(row, at)
-    if verb is None or row.kinds[at + 1 : at + 2] != "F" or row.items[verb].word not in _HAVING:
-        return None
-    return thing_after(row, at + 1)
 
 
 def deed_for(row: Row, at: int, verb: int) -> Naming | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.sentence.letters import Item
+from assistant.figures.sentence.item import Item
 from assistant.figures.words import INTRANSITIVE, PARTICIPLES
 
 # A past form between these two is the verb of its clause.
