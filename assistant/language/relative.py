@@ -58,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
                 (?:(?:this|the|our){GAP})?(?:report|review|inspection|audit)|(?:reporting|review|inspection){GAP}(?:period|year)
                 |(?:whole|full|entire){GAP}(?:(?:financial|calendar|academic){GAP})?year|year{GAP}as{GAP}a{GAP}whole
-                |(?:first|second|third|fourth|last|final|opening){GAP}(?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))
+                |(?:first|second|third|fourth|final|opening){GAP}(?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))
                 |(?:year|quarter|half{GAP}year|month)(?!{GAP}\d|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
             |(?P<term>(?:so{GAP}far{GAP})?this{GAP}term(?={GAP}?(?:[.,;:)]|and\b|but\b|there\b|$))|(?:spring|summer|autumn){GAP}term)\b
             |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
