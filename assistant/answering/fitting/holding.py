@@ -32,6 +32,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     graded = not _GRADED.isdisjoint(query.tokens) and not query.asks("definition", "reason")
     if graded and not any(grade in text.lower() for grade in _GRADES):
         return False
+    if query.tokens[:1] == ("which",) and query.asks("highest", "lowest") and not _ranks(text):
+        return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         counted = f"{' '.join(query.tokens[1:3])},"  # "at two stations, Upham and Neston, ..."
         return evidence.passage.kind == "list" or "list" in evidence.sentence.signs or counted in text.lower()
@@ -60,6 +62,34 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     return True
 
 
+def _ranks(text: str) -> bool:
+    """Tell whether a text says that something is most, least, or more than others."""
+    lower = " ".join(text.lower().split())
+    if any(beyond in lower for beyond in _BEYOND):
+        return True
+    words = [word.strip(".,;:()‘’'\"") for word in lower.split()]
+    return any(
+        word in _RANKING or (word.endswith("est") and len(word) > _SHORTEST and word not in _NO_RANK)
+        for word in words
+    )
+
+
+_RANKING = frozenset(
+    {"most", "least", "fewest", "top", "main", "leading", "worst", "best", "mainly", "mostly"}
+)
+_BEYOND = (
+    "than any",
+    "than other",
+    "than the other",
+    "than all",
+    "than the rest",
+    "than elsewhere",
+    "than in any",
+)
+_NO_RANK = frozenset(
+    {"interest", "request", "suggest", "protest", "contest", "invest", "arrest", "latest", "modest", "forest"}
+)
+_SHORTEST = 5  # letters: "test", "rest"
 _HOW_FAST = (("fast",), ("quickly",), ("soon",), ("promptly",), ("swiftly",), ("slow",), ("slowly",))
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PACE = ("quick", "swift", "prompt", "delay", "slow", "timel", "fast", "immediate", "rapid", "speed", "once")

@@ -49,7 +49,7 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
         return False
     if naming and not names_something(query, text_of(store, evidence), places_of(store, evidence)):
         return False
-    if listing and not lists(text):
+    if listing and not (lists(text) and _of_the_aim(query, text)):
         return False
     if means and not says_by_what(query, evidence, text, means):
         return False
@@ -152,6 +152,12 @@ def lists(text: str) -> bool:
     return any(sign in text for sign in _LISTING) and text.count(",") + text.count(" and ") > 1
 
 
+def _of_the_aim(query: Query, text: str) -> bool:
+    """Tell whether a text speaks of an aim, where those that an aim is for are asked for."""
+    return not query.asks("target") or any(word in text for word in _AIMING)
+
+
+_AIMING = ("target", " aim", "goal", "priorit", "objective", "ambition")
 _SHORT = 3  # letters: "was", "is" end like plurals
 _LISTING = (": ", " comprise", " such as ", " including ", " include ", " includes ", " consist", " namely ")
 

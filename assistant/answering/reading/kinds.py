@@ -11,6 +11,7 @@ from assistant.answering.kinds_of_answer.passage_answer import focus
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.named_figure import asks_of_it
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.sought import asks_what_is_done
 from assistant.figures.sentence.headword import is_share
 
 _VERBS = frozenset(
@@ -67,7 +68,7 @@ def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
         return True
-    if query.tokens[:1] == ("what",) and _told(query):
+    if (query.tokens[:1] == ("what",) and _told(query)) or asks_what_is_done(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False

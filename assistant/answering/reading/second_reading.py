@@ -29,6 +29,8 @@ def _says_only_the_kind(query: Query, term: Term) -> bool:
         return True
     if "category" in term.cues and query.tokens[term.end : term.end + 1] == ("of",):
         return True  # "the post of director"
+    if "category" in term.cues and term.start and query.tokens[term.start - 1] in _POINTING:
+        return True  # "that exercise" is the one named before
     return "category" in term.cues and (
         query.tokens[term.end : term.end + 1] in _NAMING
         or any(each.end == term.start and each.required for each in query.terms)
@@ -36,6 +38,7 @@ def _says_only_the_kind(query: Query, term: Term) -> bool:
     )
 
 
+_POINTING = frozenset({"this", "that", "these", "those"})
 # What follows these names the thing itself: "schemes like Horizon", "the post of director".
 _NAMING = (("like",), ("such",), ("of",), ("called",), ("named",), ("known",))
 
