@@ -178,3 +178,72 @@ def test_a_group_named_after_a_rate_asks_for_that_rate(library):
 
 def test_the_body_that_acts_need_not_be_named(library):
     assert library.ask("How many retired teachers does the service have?").figures[0].value == Decimal(60)
+
+
+POOL = Written(
+    "Review of Tarnside leisure centre",
+    "Tarnside",
+    "2021-09-30",
+    """Introduction
+
+This review looks at how well the centre is run, to find out whether its attendance counts can be relied on. We have
+concerns about the counts, which are not as accurate as they should be.
+
+Swimming
+
+We found that compliance with the Lane Charter is patchy. In talks with lifeguards it was clear that the Lane Charter is
+seen as a nuisance.
+
+The new booking wheel was introduced in April 2020. It replaces an earlier card box by which swimmers were put on a list.
+
+Every pool has at least one lifeguard and one first aider at all hours.
+
+Late payers are kept on a debt ledger (currently 214 entries). There are 9 coaches helping beginners, but we found that
+there is a lack of quiet hours in which they can teach.
+
+The Dukkel course helps over 300 nervous beginners. Heat is wasted by the largest boiler, which burns the most gas.
+
+The numbers of cleaners employed at weekends appeared low given the number of visitors.
+
+Each studio reports its gas use to the centre.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def pool(tmp_path_factory):
+    return corpus(tmp_path_factory.mktemp("pool"), POOL)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Are lifeguards sticking to the Lane Charter?", "compliance with the Lane Charter is patchy"),
+        ("Is the Lane Charter followed consistently?", "compliance with the Lane Charter is patchy"),
+        ("What attitude do lifeguards have towards the Lane Charter?", "seen as a nuisance"),
+        ("What was used before the booking wheel?", "an earlier card box"),
+        ("Can I rely on the attendance counts?", "not as accurate as they should be"),
+        ("What's the problem with how coaches work?", "a lack of quiet hours"),
+        ("Have they got the cleaners for all those visitors?", "appeared low given the number of visitors"),
+    ],
+)
+def test_a_verdict_is_found_in_other_words(pool, question, words):
+    answer = pool.ask(question)
+    assert answer.status == "answered"
+    assert words in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many people has the centre got on its debt list?", "214"),
+        ("how many nervous beginners does the swimming scheme Dukkel help?", "300"),
+        ("How many first aiders does every pool have?", "1"),
+        ("What is the total number of first aiders?", None),
+        ("Which studio used the most gas?", None),
+    ],
+)
+def test_what_each_has_is_no_total(pool, question, value):
+    answer = pool.ask(question)
+    given = [figure.value for figure in answer.figures if figure.role == "answer"]
+    assert given == ([Decimal(value)] if value else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
+from assistant.answering.conversing.going_on import WHETHER
 from assistant.answering.conversing.pronouns import in_its_place, with_subject
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
@@ -86,7 +87,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))
         return tuple(found)
-    time = said.time or ("" if said.previous else thread.time)
+    time = said.time or ("" if said.previous or query.tokens[0] in WHETHER else thread.time)
     fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
     earlier = parse_query(store, thread.core)
     whole_question = query.tokens[:1] == ("what",) and query.tokens[1:2] in (

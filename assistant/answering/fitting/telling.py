@@ -30,7 +30,10 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     sought = sought_words(query)
     naming, bound = asks_for_one(query), asks_for_duty(query)
     formed = listing or means or bound
-    if evidence.score < first.score - (_FREELY if judging or sought else _ROUGHLY if formed else _NEARLY):
+    near = _FREELY if judging or sought else _ROUGHLY if formed else _NEARLY
+    if judging and evidence.number == first.number:
+        near = _WIDELY  # what was found often stands behind what was looked at
+    if evidence.score < first.score - near:
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
     if sought and not any(words in text for words in sought):
@@ -121,6 +124,18 @@ _WELL = frozenset(
         "reliable",
         "rely",
         "relied",
+        "comply",
+        "complying",
+        "complied",
+        "adhere",
+        "adhering",
+        "adhered",
+        "abide",
+        "abiding",
+        "obeyed",
+        "obeying",
+        "followed",
+        "following",
     }
 )
 

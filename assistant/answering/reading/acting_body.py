@@ -8,7 +8,8 @@ from assistant.answering.reading.query import Term
 
 _BODIES = frozenset(
     {"service", "trust", "council", "authority", "board", "company", "agency", "school", "college", "university", "hospital",
-     "department", "museum", "library", "organisation", "charity", "partnership", "commission", "association", "society"}
+     "department", "museum", "library", "organisation", "charity", "partnership", "commission", "association", "society",
+     "centre"}
 )  # fmt: skip
 _DO = frozenset(
     {"do", "does", "did", "has", "have", "had", "is", "was", "will", "can", "could", "should", "would"}

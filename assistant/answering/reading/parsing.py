@@ -10,6 +10,7 @@ from assistant.answering.reading.asked_place import asks_the_wider_place, find_a
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, years_of
 from assistant.answering.reading.joining import only_joins
+from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.numbering import (
@@ -82,7 +83,7 @@ def parse_query(store: Store, question: str) -> Query:
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
-    acting = own_people(tokens, bodies) | acting_body(tokens, terms)
+    acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
     terms = _eased(terms, acting, quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(

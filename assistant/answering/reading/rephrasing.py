@@ -63,6 +63,14 @@ _AHEAD = (
     r"\bwhat(?:'s|’s|s|\s+(?:is|are|will\s+be))\s+(?:being\s+|the\s+|now\s+)?"
     r"(?:planned|plans?|lined\s+up|in\s+store|next|proposed|the\s+next\s+steps?)\s+for\s+(?=\w)"
 )
+_ATTITUDE = (
+    r"what\s+(?:attitude|view|opinion|feelings?)\s+(?P<do>do|does|did)\s+(?P<who>(?:[\w’'-]+\s+){1,4}?)(?:have|take|hold)"
+    r"\s+(?:towards?|to|of|on|about)\b"
+)
+_THE_MEANS = (
+    r"\b(got|have)\s+the\s+(staff|people|officers|workers|money|funds|funding|resources|capacity|space|room|time|skills"
+    r"|equipment|[a-z]+ers)(?=\s+(?:for|to)\b)"
+)
 _APPLIES = r"\b((?:do|does|did)\s+[^,;:.?]{2,60}?)\s+(?:apply|extend)\s+to(?=\W*$|\s+(?:for|in)\b)"
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
@@ -75,6 +83,10 @@ def rephrased(question: str) -> str:
     are cleared up are detected; what a text mentions it refers to.
     """
     lower = question.lower()
+    if lower.startswith("what ") and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
+        return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
+    if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
+        question = re.sub(_THE_MEANS, r"\g<1> enough \g<2>", question, flags=re.IGNORECASE)
     if "plan" in lower or "what" in lower:
         question = re.sub(_AHEAD, "what will be done with ", question, count=1, flags=re.IGNORECASE)
     if lower.startswith("how ") and (found := re.match(_HOW_BIG, question, re.IGNORECASE)):

@@ -31,6 +31,24 @@ _PLENTY = (
     "under-resourced", " limited", " lack", "stretched", "plenty", " ample", "vacanc", "not have the ", "more staff",
     "more resources", "overstretched", "capacity", "does not have", "do not have",
 )  # fmt: skip
+_FAULTS = frozenset(
+    {"lacking", "missing", "wrong", "problem", "problems", "lacked", "trouble", "shortcomings"}
+)
+_FAULTY = (
+    " no ", " not ", " lack", "missing", " poor", " weak", "inconsisten", "without", "insufficient", " fail", " limited",
+    " low", "concern", "problem", "shortage", "yet to", "too few", "too many", "too little", "inadequate", "unclear", "did not",
+)  # fmt: skip
+_FORMER = (
+    "replace",
+    "previous",
+    "former",
+    "earlier",
+    "used to",
+    "instead of",
+    "superseded",
+    "took over from",
+    "before",
+)
 _AHEAD = (" will ", " is to be ", " are to be ", " plans to ", " planned ", " would ")
 _REFERENCE = ("referen", "refers", "referred", "mention", "cites", "cited")
 _IN_THE_WAY = (
@@ -59,6 +77,10 @@ def sought_words(query: Query) -> tuple[str, ...]:
         return _VIEW
     if tokens[0] in _WHETHER and not _ENOUGH.isdisjoint(tokens[1:]):
         return _PLENTY
+    if asks_for_faults(query):
+        return _FAULTY
+    if tokens[0] == "what" and "before" in tokens[2:] and not query.periods:
+        return _FORMER
     if tokens[0] in _HAVING and not _DONE.isdisjoint(tokens[2:]):
         return _OUTCOME
     if tokens[0] in _WHETHER and not _REFERRING.isdisjoint(tokens[2:]):
@@ -68,6 +90,11 @@ def sought_words(query: Query) -> tuple[str, ...]:
     if asks_progress(query):
         return _PROGRESS
     return _IN_THE_WAY if asks_what_stops(query) else ()
+
+
+def asks_for_faults(query: Query) -> bool:
+    """Tell whether a question is "what was lacking in ..." or "what is the problem with ..."."""
+    return query.tokens[0] == "what" and not _FAULTS.isdisjoint(query.tokens[1:5])
 
 
 def asks_progress(query: Query) -> bool:

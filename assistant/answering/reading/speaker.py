@@ -35,8 +35,9 @@ def of_the_speaker(question: str, found: Sequence[Token]) -> set[int]:
         outside.update(_role(question, found, part))
         for at, word in enumerate(words[:-2]):
             after = at + 1 + (words[at + 1] == "that")
-            if at > 2 and word == "so" and words[after] in _SPEAKER:
-                outside.update(part[at:])
+            counted = after > at + 1 and "many" in words[:at]
+            if at > 2 and word == "so" and (counted or words[after] in _SPEAKER):
+                outside.update(part[at:])  # to what end what is counted is done
     return outside if len(outside) < len(found) else set()
 
 
