@@ -18,11 +18,11 @@ from assistant.answering.kinds_of_answer.said_figure import with_its_figure
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.answering.reading.grade_got import asks_what_it_got
+from assistant.answering.reading.grade_wishes import grade_asked, sets_grades_side_by_side
 from assistant.answering.reading.kinds import (
     asks_whether,
     figure_first,
     good_enough,
-    grade_asked,
     liberties,
     only_elsewhere,
     wants_rate,
@@ -161,6 +161,12 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
+    if sets_grades_side_by_side(query):
+        from assistant.answering.comparing.grades_compared import grades_side_by_side
+
+        answer = grades_side_by_side(inquiry)
+        if answer is not None:
+            return answer
     graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
         "enumeration", "judgment"

@@ -205,36 +205,3 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
         if used is not None and used.kind in {"near", "alias"}:
             notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
     return tuple(notes)
-
-
-_GRADES = (
-    (
-        "requires improvement",
-        ("requires improvement", "require improvement", "need improvement", "needs improvement"),
-    ),
-    ("inadequate", ("inadequate",)),
-    ("outstanding", ("outstanding",)),
-    ("good", ("rated good", "judged good", "graded good", "judged as good", "good overall", "are good for")),
-)
-
-
-def grade_asked(query: Query) -> str:
-    """Return the grade that a question asks about ("which areas need improvement"), "" for none."""
-    if (
-        query.tokens[:1] not in _GRADE_QUESTIONS
-        or query.asks("definition")
-        or not _TERMS.isdisjoint(query.tokens)
-    ):
-        return ""  # what a grade means, not who got it
-    words = f" {' '.join(query.tokens)} "
-    bare = not query.required() and any(area.kind == "subject" for area in query.areas)
-    if bare and query.tokens[0] in {"is", "was", "are", "were"} and query.tokens[-1] == "good":
-        return "good"  # "is Anytown good?"
-    return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
-
-
-_TERMS = frozenset({"mean", "means", "makes", "make", "counts", "count", "when", "takes"})
-_GRADE_QUESTIONS = tuple(
-    (word,)
-    for word in ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
-)

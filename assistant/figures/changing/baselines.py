@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import word_set
@@ -119,3 +120,24 @@ def _points_back(row: Row, place: int) -> bool:
         )
         for word in ahead
     )
+
+
+_SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
+
+
+_FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
+
+
+_FROM_YEAR = re.compile(r"from \d{4}(?:[/–-]\d{2,4})?")
+
+
+def measured_from(draft: Draft, period: Time) -> Draft:
+    """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
+    since = _SINCE.match(period.text)
+    if since is not None:
+        return draft._replace(baseline=Part(since["first"], period.span), period=None)
+    ends = _FROM_TO.match(period.text)
+    if ends is None and _FROM_YEAR.fullmatch(period.text):
+        # "A decrease from 2018" is measured from then; a rise "from 1 April" begins then.
+        return draft._replace(baseline=Part(period.text[5:], period.span), period=None)
+    return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

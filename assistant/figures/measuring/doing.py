@@ -83,6 +83,28 @@ def name_every(row: Row, at: int) -> Slice | None:
     return slice_of(row, clean_phrase(row, first, at - 1))
 
 
+def name_told(row: Row, at: int) -> Naming | None:
+    """Read what is so for a share of the time, or what a deed between commas tells of the subject."""
+    return name_timed(row, at) or _name_deed(row, at)
+
+
+_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*I?[DR]*Q,(?=[XR]*[XVLBe])")
+
+
+def _name_deed(row: Row, at: int) -> Naming | None:
+    """Read "Spending, budgeted at £9m, came in at £14m": the subject before the comma, and the deed."""
+    comma = row.kinds.rfind(",", 0, at)
+    deed = _DEED.match(row.kinds, comma) if comma > 0 else None
+    if deed is None or at != deed.end() - 2:
+        return None
+    opened = max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1
+    told = clean_phrase(row, opened, comma)
+    known = told.empty or set(row.kinds[told.first : comma]) & set("XVLBQ")
+    return (
+        None if known else Naming(slice_of(row, told), cut(row, deed.start("deed"), deed.start("deed") + 1))
+    )
+
+
 def name_timed(row: Row, at: int) -> Naming | None:
     """Read "services ran on time 83% of the time": what was so for that share of the time."""
     if [item.word for item in row.items[at + 1 : at + 3]] == ["of", "occasions"]:

@@ -15,8 +15,9 @@ from assistant.figures.sentence.clauses import (
     clause_start,
     relative_end,
 )
+from assistant.figures.sentence.expecting import expected_of
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, trim_end
+from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, head_of, trim_end
 from assistant.figures.sentence.said import said_end
 from assistant.figures.words import COMPARING, word_set
 from assistant.language.plurals import is_plural
@@ -40,6 +41,11 @@ def subject_of(row: Row, verb: int) -> Phrase:
         )
     ):
         last -= 1
+    if last > 0 and kinds[last - 1] == "H" and kinds[last - 2 : last - 1] in tuple(",;CPS"):
+        number = next((item.word for item in items[verb:] if item.kind == "Q"), " ")
+        return Phrase(
+            last, last, pointer=" " not in number
+        )  # "so far this term there have been another nine"
     if kinds[last:verb] == "TV" and "W" in kinds[:last]:
         last = (
             verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
@@ -75,6 +81,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
+        if kind == "C" and (joined := _JOINED_INSIDE.search(kinds, 0, first - 1)) is not None:
+            first = joined.start("noun")  # "and payments through fraud and error were": of both
+            continue
         if kind in "C," and _VERB.search(kinds, clause_start(row, first), first - 1):
             told = kinds.rfind("W", 0, first - 1)
             if told == -1 or relative_end(row, told) < last:
@@ -82,7 +91,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         first -= 1
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
         # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
-        return Phrase(last, last)
+        return expected_of(row, first, last)
     if kinds[first : first + 1] == "I" and items[first].word == "with":
         first += 1
     phrase = clean_phrase(row, first, last)
@@ -218,14 +227,8 @@ def clause_of_share(row: Row, at: int) -> Slice | None:
     return None if set(kinds[thing.first : thing.last]) & set("XVLBSQ,") else slice_of(row, thing)
 
 
-def head_of(row: Row, phrase: Phrase) -> str:
-    """Return the head noun of a phrase: the last noun before what hangs on it."""
-    last = phrase.first
-    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
-        last += 1
-    return row.items[last].word
-
-
+# "The payments through fraud and error", opened by a mark or "and".
+_JOINED_INSIDE = re.compile(r"(?P<opened>;|,C?)(?P<noun>[DN]N*I[DN]*N)$")
 _NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
 _SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
 _SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")

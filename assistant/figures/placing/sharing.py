@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.baselines import refers
-from assistant.figures.placing.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
+from assistant.figures.placing.zones import (
+    ALIKE,
+    BEYOND,
+    Zone,
+    link_before,
+    nearest,
+    nearest_before,
+    split_zones,
+)
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import COMPARING, TARGETS
@@ -100,7 +108,7 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
 
 def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:
     """Return the place before brackets, or the time of what they are set beside: "than at our 2014 inspection (36%)"."""
-    beyond = next((at for at in range(end - 1, first - 1, -1) if main.items[at].word in BEYOND), None)
+    beyond = next((at for at in range(end - 1, first - 1, -1) if main.items[at].word in BEYOND | ALIKE), None)
     if kind == "A":
         return nearest_before(main, end, first if beyond is None else beyond, kind)
     return nearest_before(main, end, beyond, kind) if beyond is not None else None

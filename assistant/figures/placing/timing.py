@@ -186,6 +186,12 @@ def apposed(row: Row, zone: Zone) -> bool:
     return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
 
 
+def put_behind(draft: Draft, row: Row, zone: Zone) -> bool:
+    """Tell whether a number has the time of the one before: "310,000 in its first year, a third more than planned"."""
+    behind = draft.change and row.kinds[zone.first : zone.at] == ","
+    return behind or restates(row, zone) or apposed(row, zone)
+
+
 def of_same_period(before: Before, siblings: tuple[Draft, ...]) -> Draft | None:
     """Return the figure whose time "the same period" is: the last with a time, no earlier level of another."""
     inside = [draft for draft in siblings if draft.period is not None]
