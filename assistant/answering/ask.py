@@ -88,7 +88,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     numeric = wants_number(query)
     prose = wants_prose(query, numeric)
     if not numeric:
-        answer = _meaning(inquiry, best) or _listed(inquiry, best)
+        answer = _purpose(inquiry) or _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:
             return answer
     if best is not None and of_another_time(query, best, inquiry.matches):
@@ -201,8 +201,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what are they going to be offered" asks for a deed
     if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
         return None
-    if "about" in inquiry.query.tokens[3:] and not inquiry.query.asks("expansion"):
-        return None  # "what is their worry about it" asks what they say
+    if not _NO_MEANING.isdisjoint(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
+        return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
     if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
@@ -215,6 +215,17 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
         return refuse(inquiry)  # a short form that is used and nowhere explained
     return answer
+
+
+def _purpose(inquiry: Inquiry) -> Answer | None:
+    if "purpose" not in inquiry.query.tokens and inquiry.query.tokens[-1] != "do":
+        return None
+    from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
+
+    return purpose_answer(inquiry)
+
+
+_NO_MEANING = frozenset({"about", "purpose"})
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
