@@ -11,7 +11,7 @@ import re
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
 from assistant.figures.borrowing.inheriting import of_former
-from assistant.figures.borrowing.parallel import name_to_the_end, tell_parallel
+from assistant.figures.borrowing.parallel import name_to_the_end, share_noun, tell_parallel
 from assistant.figures.borrowing.settling import settle
 from assistant.figures.borrowing.standing_for import name_statistic
 from assistant.figures.changing.baselines import baseline_of
@@ -27,6 +27,7 @@ from assistant.figures.measuring.brackets import (
     name_sorted,
     share_of_sum,
 )
+from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
@@ -57,7 +58,7 @@ def draft_statement(
     places = _numbers(statement)
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
-        naming = _name(row, zone.at, quantity)
+        naming = before_colon(row, zone.at, _name(row, zone.at, quantity))
         if row.host >= 0 and not drafts and naming.measure is None:
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
@@ -75,6 +76,7 @@ def draft_statement(
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(of_former(settle(draft, statement, row, zone, tuple(drafts), before), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
+    told = share_noun(told, places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, timed, places, before)

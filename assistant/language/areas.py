@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant.language.folding import GAP, fold, squeeze
-from assistant.language.places import find_places, named_before
+from assistant.language.places import find_places, named_before, part_named
 from assistant.language.tables import alternation, read_words
 
 
@@ -55,6 +55,10 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             for match in _own(own).finditer(folded):
                 if kind == "national" and named_before(text, match.start(1)):
                     continue  # "Public Health England" is a body
+                part = part_named(text, match.start(1)) if kind == "subject" else match.start(1)
+                if part < match.start(1):  # "Upper Lowfield" is a part of Lowfield
+                    _add(found, Area(part, match.end(1), squeeze(text[part : match.end(1)]), "place"))
+                    continue
                 _add(found, Area(match.start(1), match.end(1), own[0], kind))
     for match in _nationwide().finditer(folded) if _speaks_of(folded, "nationwide") else ():
         name = squeeze(text[match.start() : match.end()])

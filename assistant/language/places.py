@@ -126,6 +126,15 @@ def named_before(text: str, start: int) -> bool:
     return not any(word in read_set("grammar", each) for each in small)
 
 
+_PART = re.compile(r"(?<![\w’'-])(?P<part>[A-Z][a-z]+)(?:[ \u00a0]|-)$")
+
+
+def part_named(text: str, start: int) -> int:
+    """Return where the name of a part of a place begins: "Upper Lowfield", `start` where it is the whole that is named."""
+    told = _PART.search(text, max(0, start - 12), start) if text[start : start + 1].isupper() else None
+    return told.start() if told is not None and told["part"].lower() in read_set("places", "parts") else start
+
+
 @cache
 def _bodies() -> re.Pattern[str]:
     bodies = "|".join(

@@ -12,6 +12,7 @@ from assistant.documents.span import Span
 from assistant.figures.borrowing.before import Before, names_only_the_figure
 from assistant.figures.borrowing.inheriting import inherit
 from assistant.figures.borrowing.leaning import find_source
+from assistant.figures.borrowing.spoken_of import settle_level
 from assistant.figures.borrowing.standing_for import without_stand_in
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.contrasts import find_opposites
@@ -36,6 +37,7 @@ def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
+    draft = settle_level(draft, before)
     draft = without_stand_in(draft, row, zone, siblings, before.subject)
     bare = draft.leans == "subset" and draft.measure is None and not siblings
     chosen = bare and _CHOSEN.match(statement.text) is not None

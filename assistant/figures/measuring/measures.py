@@ -27,7 +27,8 @@ from assistant.figures.measuring.doing import (
     name_inserted,
     name_told,
 )
-from assistant.figures.measuring.lasting import held_for, name_given, name_lasting, waited_between
+from assistant.figures.measuring.given import costing, name_allotted, name_gloss, name_worth
+from assistant.figures.measuring.lasting import held_for, name_lasting, waited_between
 from assistant.figures.measuring.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.measuring.objects import (
     at_before,
@@ -78,7 +79,7 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
         if tail is None and not shared and row.kinds[at + 1 : at + 2] == "T" and not told:
             tail = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))  # "401 days to complete"
         return naming._replace(
-            qualifier=tail or (None if shared else waited_between(row, at, naming.measure))
+            qualifier=tail or (costing(row, at) if shared else waited_between(row, at, naming.measure))
         )
     return naming
 
@@ -98,12 +99,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
         subject = subject_of(row, at)
         return Naming(slice_of(row, subject), None, None, "" if not subject.empty else "previous", True)
-    change = name_change(row, at)
-    if change is not None:
-        return change
-    again = name_again(row, at) if shared and not counted else None
-    if again is not None:
-        return again
+    told = None if counted else name_gloss(row, at) or name_worth(row, at)
+    told = told or name_change(row, at) or (name_again(row, at) if shared and not counted else None)
+    if told is not None:
+        return told
     moved = name_changed_by(row, at)
     if moved is not None:
         return moved
@@ -145,7 +144,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     taken = name_taken(row, at)
     if taken is not None:
         return taken
-    named = (name_due(row, at) or name_described(row, at) or name_given(row, at)) if not shared else None
+    named = (name_due(row, at) or name_described(row, at) or name_allotted(row, at)) if not shared else None
     if named is not None:
         return Naming(named)
     verb = governing_verb(row, at)

@@ -15,7 +15,7 @@ from assistant.figures.measuring.subjects import (
     subject_follows,
     subject_of,
 )
-from assistant.figures.sentence.clauses import clause_end, clause_start, past_adjuncts
+from assistant.figures.sentence.clauses import clause_end, clause_start, main_verb, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.words import word_set
@@ -69,7 +69,8 @@ def part_of(row: Row, at: int) -> Naming:
     if kinds[start : start + 1] in tuple("OW") or (
         kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
     ):
-        rest = predicate_after(row, start + 1)
+        alone = kinds[start + 1 : start + 2] == "e" and kinds[start + 2 : start + 3] in ("", ".", ",", ";")
+        rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1)
         return Naming(None, rest, leans="subset")
     if _LAST_NAMED.match(kinds, start) and row.items[start + 1].word in ("latter", "former"):
         return Naming(
@@ -157,6 +158,18 @@ def _of_former_self(row: Row, at: int) -> Naming | None:
     if subject is None or subject.empty:
         return Naming(None, share_of(row, at), leans="previous")
     return Naming(slice_of(row, subject), share_of(row, at))
+
+
+def _found(row: Row, at: int) -> Slice | None:
+    """Return what was so in a share of them: "The visits found faults in 11% of those seen"."""
+    verb = main_verb(row) if row.items[at - 1].word == "in" else None
+    told = (
+        verb is not None
+        and row.kinds[verb] == "V"
+        and verb < at - 1
+        and not set(row.kinds[verb:at]) & set(",;QS")
+    )
+    return cut(row, verb, at - 1) if verb is not None and told else None
 
 
 _LAST_NAMED = re.compile("DN(?![NG])")

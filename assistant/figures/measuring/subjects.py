@@ -15,6 +15,7 @@ from assistant.figures.sentence.clauses import (
     clause_start,
     relative_end,
 )
+from assistant.figures.sentence.expecting import expected_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, trim_end
 from assistant.figures.sentence.said import said_end
@@ -95,7 +96,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         first -= 1
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
         # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
-        return Phrase(last, last)
+        return expected_of(row, first, last)
     if kinds[first : first + 1] == "I" and items[first].word == "with":
         first += 1
     phrase = clean_phrase(row, first, last)

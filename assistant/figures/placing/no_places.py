@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 
 from assistant.figures.sentence.items import Row
+from assistant.figures.words import word_set
 
 _FORMER = ("previous", "preceding", "prior", "last", "year before")
 
 
 def is_no_place(row: Row, place: int) -> bool:
     """Tell whether a place before a number is not its own: who does or tells it, or what is outside."""
-    return is_doer(row, place) or is_teller(row, place) or is_elsewhere(row, place)
+    return any(test(row, place) for test in (is_doer, is_teller, is_supplier, is_elsewhere))
 
 
 def is_doer(row: Row, place: int) -> bool:
     """Tell whether a place is who does a thing: "placed here by other authorities"."""
     return place > 1 and row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
+
+
+def is_supplier(row: Row, place: int) -> bool:
+    """Tell whether a place is who a thing is had from: "commissioned a study from Hill University"."""
+    verb = next((at for at in range(place - 1, -1, -1) if row.kinds[at] in "XVLB"), None)
+    led = row.items[place - 1].word == "from" and verb is not None and "Q" not in row.kinds[verb:place]
+    return led and verb is not None and row.items[verb].word in _HAVING
+
+
+_HAVING = word_set("ordering")
 
 
 def is_left_behind(row: Row, place: int) -> bool:

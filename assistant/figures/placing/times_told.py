@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.borrowing.before import Before
-from assistant.figures.borrowing.inheriting import anchored
+from assistant.figures.borrowing.earlier_times import anchored
 from assistant.figures.changing.baselines import measured_from
 from assistant.figures.draft import Draft, Time
 from assistant.figures.measuring.targets import stands

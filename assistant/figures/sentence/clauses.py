@@ -102,6 +102,9 @@ def _described(kinds: str, at: int, comma: int) -> bool:
 _AGAINST = frozenset(("compared", "comparing", "versus"))
 
 
+_NUMBERED = re.compile(r"CX?V[DR]*Q")
+
+
 def clause_end(row: Row, at: int) -> int:
     """Return where the clause that is open at `at` ends."""
     kinds = row.kinds
@@ -113,6 +116,8 @@ def clause_end(row: Row, at: int) -> int:
             return place
         if place > at and row.items[place].word == "against" and _SET_AGAINST.match(kinds, place):
             return place  # "had done it against a target of 85%"
+        if kind == "C" and _NUMBERED.match(kinds, place) is not None:
+            return place  # "that took part and received 846 replies"
         if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X", "H") or _CLAUSE.match(kinds, place)):
             return place
         if kind == "." and place + 1 == len(kinds):

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.sentence.letters import Item, settle_letter
+from assistant.figures.sentence.item import Item
+from assistant.figures.sentence.letters import settle_letter
 from assistant.figures.sentence.participles import settle_participles
 from assistant.figures.words import (
     CLASSES,
@@ -30,6 +31,7 @@ from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
     r"(?i:by contrast|in contrast|in turn|for example|for instance|as a result)(?=,)"
+    r"|(?i:on average|in fact|in practice|in particular|in general|at present|at first)\b"
     r"|(?i:no longer|because of|don['’]t know|on top of|in addition to)\b"
     r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
@@ -58,7 +60,19 @@ _PHRASES = {
     **dict.fromkeys(
         ("by contrast", "in contrast", "in turn", "for example", "for instance", "as a result"), "R"
     ),
-    "no longer": "R",
+    **dict.fromkeys(
+        (
+            "no longer",
+            "on average",
+            "in fact",
+            "in practice",
+            "in particular",
+            "in general",
+            "at present",
+            "at first",
+        ),
+        "R",
+    ),
     "on top of": "I",
     "in addition to": "I",
     "because of": "I",

@@ -51,6 +51,8 @@ def name_of(row: Row, at: int) -> Naming | None:
     if left < 1 or kinds[left] != "F":
         return None
     end = left
+    if row.items[end - 1].word == "period":
+        return None  # "kept for a period of six years": how long it was kept
     first = noun_start(row, end)
     if kinds[first] == "G" and row.items[first].word in _LEAVING and kinds[first - 1 : first] == ",":
         first += 1  # ", leaving free reserves of £2m"
