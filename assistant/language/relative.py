@@ -66,7 +66,7 @@ def _pattern() -> re.Pattern[str]:
             |(?:over|in|during){GAP}(?P<span>(?:the{GAP})?{COUNT}{GAP}(?:years|months|weeks|decades)(?={GAP}(?:that{GAP}followed|which{GAP}followed|afterwards|since\b(?!{GAP}\d)))|{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b
-            (?!{GAP}(?:ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
+            (?!{GAP}(?:below|above|short|higher|lower|more|less|fewer|longer|shorter|ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
         )""",
         re.VERBOSE,
     )
