@@ -34,7 +34,7 @@ from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.respective import share_out
-from assistant.figures.measuring.shares import name_one_in
+from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
 from assistant.figures.measuring.units import counted_time
@@ -129,7 +129,9 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
+_RATED = re.compile(
+    r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+(?:per|for every)\b"
+)
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:
@@ -140,6 +142,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     # "Live within 20 miles of their homes": no share of the homes.
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
+    row = with_of(row, at) if shared and not counted else row
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
     if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):

@@ -45,6 +45,10 @@ _MORE = re.compile(
 )
 
 
+# "71% at Beacon Hill": a name behind a share and "at" or "on".
+_SHARE_AT = re.compile(rf"\d(?:%|{GAP}per{GAP}?cent){GAP}(?:at|on){GAP}$")
+
+
 def find_places(text: str, folded: str) -> list[tuple[int, int]]:
     """Find the places named in `text` as half-open spans, in text order; `folded` is its folded copy."""
     found: list[tuple[int, int]] = []
@@ -172,12 +176,15 @@ def _located(text: str, folded: str, match: re.Match[str]) -> int:
     word = word[:-2] if word.endswith(("’s", "'s")) else word
     if (
         word in read_set("places", "never")
-        or len(word) < 3
+        or (len(word) < 3 and word != "st")
         or match[0].rstrip(".").isupper()
         or not word.isalpha()
     ):
         return 0
-    if not _STRICT.search(folded, max(0, match.start() - 36), match.start()):
+    before = max(0, match.start() - 36)
+    if not _STRICT.search(folded, before, match.start()) and not _SHARE_AT.search(
+        folded, before, match.start()
+    ):
         return 0
     end = match.start() + len(match[0].rstrip(".&"))
     if match[0].endswith(("’s", "'s")):

@@ -33,6 +33,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             continue
         told = place > 0 and items[place - 1].word in ("compared", "comparison", "relative")
         told = told or _points_back(row, place) or _on_time(row, place)
+        told = told or (word in ("above", "below") and _LEVEL_THEN.match(kinds, place) is not None)
         if word in ("on", "over", "with", "to", "above", "below") and not told:
             continue
         if word in ("over", "in") and any(
@@ -63,6 +64,10 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         ):
             return start, end
     return None
+
+
+# "One point above the level in 2019".
+_LEVEL_THEN = re.compile("ID?NID?P")
 
 
 def _when(row: Row, start: int, last: int) -> tuple[int, int] | None:

@@ -125,9 +125,9 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             own = moving_subject(row, at) if "Q" not in row.kinds[:at] else None
             return Naming(own, None, direction, "" if own else "previous", link != "from")
         apart = set(kinds[steps[-1] : at]) & set(",;C")  # "six gave up, and 1.1 million calls were lost"
-        if (kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") and not apart) or items[
-            steps[-1] - 1
-        ].word in _GOING:
+        mover = items[steps[-1] - 1]  # not "took up 1.7 tonnes"
+        moves = mover.kind == "X" or mover.word in _CREEPING
+        if (moves and not apart) or mover.word in _GOING:
             return _stepped(row, steps[-1], link)
     if left < 0:
         return None
@@ -212,6 +212,7 @@ def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
 
 _DEGREES = word_set("degrees")
 _GOING = word_set("going")
+_CREEPING = word_set("creeping")
 # "The tax raises £96m": what is obtained is no change of the tax.
 _OBTAINING = word_set("obtaining")
 _BETTERING = word_set("bettering")

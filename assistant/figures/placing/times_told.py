@@ -28,7 +28,7 @@ from assistant.figures.placing.timing import (
     taken_up,
     told_before,
 )
-from assistant.figures.placing.zones import Zone
+from assistant.figures.placing.zones import BEYOND, Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import period_at
 from assistant.figures.sentence.statement import Statement
@@ -70,7 +70,7 @@ def settle_time(
         period = next((each.period for each in own if each.period not in (None, period)), period)
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
-        alone = alone and not stands_apart(row, zone)
+        alone = alone and not stands_apart(row, zone) and not _held_against(row, zone, siblings)
         period = _gone_on_from(draft, row, zone, siblings, before).period if alone else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
@@ -106,6 +106,13 @@ def settle_time(
         if draft.period is None:
             draft = draft._replace(period=before.period)
     return draft
+
+
+def _held_against(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a bound stands behind an earlier level: "fewer than the 5.9 a year before and below the ceiling of 5.5"."""
+    then = siblings[-1].period
+    bound = any(item.word in BEYOND for item in row.items[zone.first : zone.at])
+    return bound and then is not None and then.kind == "relative" and siblings[-1].source is not None
 
 
 _BARE = {
