@@ -16,7 +16,14 @@ from assistant.figures.measuring.alongside import alongside, is_further, told_of
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import divides, last_count, last_share, later_level, main_of, spoken_of
+from assistant.figures.measuring.wholes import (
+    divides,
+    last_count,
+    last_share,
+    later_level,
+    main_of,
+    spoken_of,
+)
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row

@@ -38,7 +38,11 @@ def main_of(row: Row, drafts: tuple[Draft, ...]) -> int:
 def last_share(drafts: tuple[Draft, ...]) -> int | None:
     """Return the place of the share that a number of points is told of, None where points are told of already."""
     kinds = [draft.quantity.kind if draft.measure is not None else "" for draft in drafts]
-    return len(kinds) - 1 - kinds[::-1].index("percent") if "percent" in kinds and "points" not in kinds else None
+    return (
+        len(kinds) - 1 - kinds[::-1].index("percent")
+        if "percent" in kinds and "points" not in kinds
+        else None
+    )
 
 
 def outside_brackets(row: Row, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
