@@ -16,14 +16,7 @@ from assistant.figures.measuring.alongside import alongside, is_further, told_of
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import (
-    divides,
-    last_count,
-    last_share,
-    later_level,
-    main_of,
-    spoken_of,
-)
+from assistant.figures.measuring.wholes import divides, last_share, latest_count, main_of, spoken_of
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -77,7 +70,7 @@ def find_source(
         if siblings:
             return Lean(base + main_of(row, siblings), True)
         if counted is not None or recent:
-            return Lean(counted if counted is not None else recent[later_level(last, last_count(last))], True)
+            return Lean(counted if counted is not None else recent[latest_count(last)], True)
     if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
         # "23 breaches at six sites, including 14 at one depot": of the breaches
         return Lean(base + main_of(row, siblings), True)

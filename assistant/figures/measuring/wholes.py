@@ -107,3 +107,8 @@ def later_level(drafts: tuple[Draft, ...], place: int) -> int:
         if same and when and told and when.last and told.last and told.last > when.last:
             return later
     return place
+
+
+def latest_count(drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the last count, of two levels of one thing that of the later."""
+    return later_level(drafts, last_count(drafts))
