@@ -12,11 +12,18 @@ from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.draft import Draft
-from assistant.figures.measuring.alongside import alongside, is_further, told_of_last
+from assistant.figures.measuring.alongside import alongside, is_further, same_deed, told_of_last
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
-from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import divides, last_share, latest_count, main_of, spoken_of
+from assistant.figures.measuring.subjects import subject_follows
+from assistant.figures.measuring.wholes import (
+    divides,
+    last_count,
+    last_share,
+    latest_count,
+    main_of,
+    spoken_of,
+)
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -131,7 +138,7 @@ def find_source(
         outer = last[spoken].source if last[spoken].subset and is_further(statement.text, row, zone) else None
         return Lean(recent[spoken] if outer is None else outer, True)
     if draft.measure is None and draft.quantity.kind == "percent":
-        again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
+        again = next((place for place, other in enumerate(last) if same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
 
@@ -156,15 +163,6 @@ def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
         # "one review has been completed and one was ongoing"
         return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
-
-
-def _same_deed(row: Row, zone: Zone, other: Draft) -> bool:
-    """Tell whether the verb before a share is that of an earlier one: "aims to recycle 55 percent"."""
-    verb = governing_verb(row, zone.at)
-    if verb is None or other.qualifier is None or other.quantity.kind != "percent":
-        return False
-    word = row.items[verb].word
-    return len(word) > 3 and other.qualifier.text.lower().startswith(word[: max(4, len(word) - 2)])
 
 
 def _ends(row: Row, zone: Zone, former: Draft) -> bool:
