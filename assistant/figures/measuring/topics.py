@@ -18,6 +18,7 @@ from assistant.figures.measuring.subjects import (
     subject_of,
 )
 from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.heads import group_in, head_unit
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
@@ -106,6 +107,18 @@ def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before
 
 _BASE = re.compile(r"[IF]D?qF?[DR]*(?=[NGe,])")
 _LINKED = frozenset(("on", "to", "for", "in", "by", "from", "at", "with"))
+
+
+def of_those(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
+    """Read "31% of those who had complained said yes": of those who did so, where nothing before tells who they are."""
+    first = zone.at + 2
+    if draft.measure is not None or row.kinds[zone.at + 1 : zone.at + 4] not in ("FOW", "FDW"):
+        return draft
+    end = relative_end(row, first + 1)
+    if row.kinds[end : end + 1] not in ("X", "V", "L", "B"):
+        return draft
+    whom = part_at(statement, (row.items[first].start, row.items[end - 1].end))
+    return draft._replace(measure=whom, topic=whom, qualifier=part_at(statement, predicate_after(row, end)))
 
 
 def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
