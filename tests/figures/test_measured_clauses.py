@@ -46,7 +46,7 @@ MEASURED = [
     ("Nurses worked 46 hours a week, and 31% were paid for it.", "31%", "Nurses"),
     ("Sales totalled 1,286, 214 short of the plan.", "214", "Sales"),
     ("Stocks were a quarter below those of 2019.", "a quarter", "Stocks"),
-    ("About 31% of those who had lost a bag told staff so.", "31%", "those who had lost a bag"),
+    ("About 31% of those who had lost a bag were paid for it.", "31%", "those who had lost a bag"),
     ("Snow added 12 minutes to the usual trip and cost shops £900 each.", "12 minutes", "usual trip"),
     ("A third of six-year-olds could swim.", "A third", "six-year-olds"),
     ("The lake lost water at a mean rate of 12 megalitres a day.", "12 megalitres a day", "water"),
