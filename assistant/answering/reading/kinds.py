@@ -70,7 +70,8 @@ def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
         return True
-    if (query.tokens[:1] == ("what",) and _told(query)) or asks_what_is_done(query):
+    told = _told(query) or " to do about " in " ".join(query.tokens)
+    if (query.tokens[:1] == ("what",) and told) or asks_what_is_done(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
