@@ -33,6 +33,7 @@ from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
+from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
 from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
@@ -138,6 +139,8 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     rated = _RATED.match(row.items[at].word) if quantity.kind == "rate" else None
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
+    if quantity.kind == "rate" and (whom := rated_subject(row, at)) is not None:
+        return whom
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
     # "Live within 20 miles of their homes": no share of the homes.
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
