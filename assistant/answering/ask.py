@@ -59,6 +59,13 @@ def ask(
         again = read_again(inquiry.query)
         second = answer_query(Inquiry(store, again, reports)) if again else answer
         answer = second if second.status == "answered" else answer
+    if answer.status == "not_found" and (inquiry.query.asks("share") or "old" in inquiry.query.tokens):
+        from assistant.answering.reading.restating import restated
+
+        if named := restated(question):
+            second = answer_query(Inquiry(store, parse_query(store, named), reports))
+            if second.status == "answered" and second.kind == "figure":
+                answer = second._replace(question=question, resolved_question=question)
     if answer.status == "not_found" and suggesting:
         from assistant.answering.suggesting import nearest, suggest
 
@@ -80,7 +87,9 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
-    answer = answer or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
+    answer = (
+        answer or _score(inquiry) or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
+    )
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
         return answer
@@ -159,12 +168,24 @@ def _about(inquiry: Inquiry) -> Answer | None:
     return about_answer(inquiry)
 
 
+def _score(inquiry: Inquiry) -> Answer | None:
+    if _SCORES.isdisjoint(inquiry.query.tokens):
+        return None
+    from assistant.answering.kinds_of_answer.score_answer import score_answer
+
+    return score_answer(inquiry)
+
+
+_SCORES = frozenset({"score", "scored", "scores"})
+_ENDS = frozenset({"longest", "shortest", "maximum", "minimum", "most", "least"})
+
+
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
     graded = bool(grade_asked(query)) or asks_what_it_got(query)
-    if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
-        "enumeration", "judgment"
-    ):
+    if not {"can", "could", "possible", "available", "exist", "use", "uses"}.isdisjoint(
+        query.tokens
+    ) and query.asks("enumeration", "judgment"):
         return None  # which grades there are, not which were given
     if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
         return None  # "judgment is made against what"
@@ -201,7 +222,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None
     if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
         return None
-
+    if best is not None and best.entry.figure.low is not None and not _ENDS.isdisjoint(inquiry.query.tokens):
+        return None  # "what is the longest a course can be", held over 6 to 20 weeks
     from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 
     plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0

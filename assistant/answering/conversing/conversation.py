@@ -12,6 +12,7 @@ from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
     asks_nearby,
     baseline_answer,
+    former_answer,
     nearby_answer,
     page_answer,
     pair_answer,
@@ -207,6 +208,10 @@ class Conversation:
         from_what = "what" in query.tokens and query.asks("compare", "change") and not query.asks("target")
         if baseline and from_what:
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
+        plainly = query.asks("previous") and not (query.required() or query.areas or query.periods)
+        level = query.tokens[-2:] == ("from", "what") and not query.required()
+        if (plainly or level) and (came_from := former_answer(store, last, question, level)) is not None:
+            return came_from
         if query.asks("reason"):
             return None
         if query.asks("difference", "ratio", "percent_change", "compare") or (

@@ -200,7 +200,7 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
             continue
         used = next((each for each in term.alternatives if all(part in own for part in each.terms)), None)
         if used is not None and used.kind in {"near", "alias"}:
-            notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
+            notes.append(f"took ‘{term.text}’ as ‘{used.shown.replace('=', '')}’")
     return tuple(notes)
 
 

@@ -30,6 +30,20 @@ _THERE = (
     r"(?:\s+first)?|(?:attends?|goes|go|arrives?)\s+first)\b"
 )
 _ANYONE = r"^(?:which|what)\s+(?:police(?:\s+officers?)?|cops?|officers?|staff|people)\b"
+_AT_WORST = (
+    r"\bat (?:its|their) (?:very )?(?:worst|height|highest|most|maximum|largest|biggest|longest)\b"
+    r"(?=\W*$|\s+(?:in|during)\b)"
+)
+_LOST_TO = (
+    r"\b(?P<time>days?|hours?|weeks?|shifts?)\s+(?:(?:were|was|are|is|have been|has been|did)\s+)?(?:[a-z]+\s+)?lost\s+"
+    r"(?:to|through|due\s+to|because\s+of|from)\b"
+)
+# "How much did reserves fall to?": the level that they came to.
+_COME_TO = (
+    r"^(?:and\s+)?(?:how\s+(?:much|low|high|far)|what(?:\s+(?:level|figure|number|amount))?)\s+(?:did|has|have|had)\s+(?P<what>.{3,60}?)\s+"
+    r"(?:fall|fallen|drop|dropped|rise|risen|grow|grown|increase|increased|decrease|decreased|climb|climbed|shrink|shrunk|come|gone|go)"
+    r"(?:\s+(?:up|down|back))?\s+to(?P<rest>(?:\s+(?:in|by|for|at)\s[^.?]*)?)\W*$"
+)
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
 
@@ -43,6 +57,14 @@ def rephrased(question: str) -> str:
     lower = question.lower()
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
+    if (" at its " in lower or " at their " in lower) and (
+        found := re.search(_AT_WORST, question, re.IGNORECASE)
+    ):
+        return f"{question[: found.start()]}at its peak{question[found.end() :]}"
+    if " to" in lower and (found := re.match(_COME_TO, question, re.IGNORECASE)):
+        return f"what was {found['what']}{found['rest']}"
+    if " lost " in lower and (found := re.search(_LOST_TO, question, re.IGNORECASE)):
+        return f"{question[: found.start()]}{found['time']} of{question[found.end() :]}"
     if "clear" in lower and " up" in lower and re.search(_CRIMES, lower):
         return re.sub(_CLEARED, lambda found: f"detect{found[1] or ''}", question, flags=re.IGNORECASE)
     if "first" in lower and lower.startswith(("who", "which", "what")):
