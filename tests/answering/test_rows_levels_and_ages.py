@@ -117,7 +117,9 @@ def test_from_what_a_level_moved_may_be_asked_after_it(lifeboats):
 
 
 def test_a_reason_behind_a_comma_is_one(lifeboats):
-    assert "boards have become cheap" in lifeboats.ask("why are there more incidents with paddleboarders?").text
+    assert (
+        "boards have become cheap" in lifeboats.ask("why are there more incidents with paddleboarders?").text
+    )
 
 
 @pytest.mark.parametrize(

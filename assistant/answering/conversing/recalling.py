@@ -95,11 +95,14 @@ def _has_earlier(store: Store, entry: FigureEntry) -> bool:
     return any(each is not None and each.figure.area == entry.figure.area for each in beside)
 
 
-def former_answer(store: Store, last: Answer, question: str, level: bool = False) -> Answer | None:
-    """Answer with what the last figure came from, where that is itself of the year before: "318, down from 402".
+def former_answer(store: Store, query: Query, last: Answer, question: str) -> Answer | None:
+    """Answer "from what?", or "the year before?" of a figure that is itself of the year before: "318, down from 402".
 
-    None where it is not, or its sentence says no such level. A `level` is asked for whatever the time.
+    None where neither is asked, or its sentence says no such level.
     """
+    level = query.tokens[-2:] == ("from", "what")
+    if query.required() or query.areas or query.periods or not (level or query.asks("previous")):
+        return None
     entry = next((store.figure(each.id) for each in last.figures if each.role == "answer"), None)
     if entry is None:
         return None
@@ -155,6 +158,8 @@ _REASONS = (
 
 def asks_nearby(query: Query, last: Answer) -> bool:
     """Tell whether a follow-up is a why, who, how or which that may be answered from where the last answer stands."""
+    if "purpose" in query.tokens or query.asks("advice"):
+        return False  # said where the thing is described, or under what is recommended
     if query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
         return False
     deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
