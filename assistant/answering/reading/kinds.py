@@ -134,6 +134,15 @@ def figure_first(query: Query, best: Match | None) -> bool:
     return best.own_share > 0.75 and best.head
 
 
+def is_aim_or_end(query: Query, best: Match) -> bool:
+    """Tell whether an aim is asked for and given, or an end of a spread: "the longest a course can be", of 6 to 20 weeks."""
+    figure = best.entry.figure
+    return (figure.target and query.asks("target")) or (
+        figure.low is not None and not _ENDS.isdisjoint(query.tokens)
+    )
+
+
+_ENDS = frozenset({"longest", "shortest", "maximum", "minimum", "most", "least"})
 _SENTENCE = frozenset(
     {"definition", "manner", "reason", "person", "place", "date", "enumeration", "judgment", "evaluation"}
 )
@@ -204,5 +213,5 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
             continue
         used = next((each for each in term.alternatives if all(part in own for part in each.terms)), None)
         if used is not None and used.kind in {"near", "alias"}:
-            notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
+            notes.append(f"took ‘{term.text}’ as ‘{used.shown.replace('=', '')}’")
     return tuple(notes)
