@@ -35,6 +35,7 @@ from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
+from assistant.figures.measuring.scores import told_as_score
 from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
@@ -75,7 +76,8 @@ def draft_statement(
             naming = naming._replace(qualifier=name_sorted(row, zone))
         naming = name_statistic(row, zone, _excepted(statement.text, quantity, naming))
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
-        drafts.append(of_former(settle(draft, statement, row, zone, tuple(drafts), before), drafts))
+        settled = settle(draft, statement, row, zone, tuple(drafts), before)
+        drafts.append(of_former(told_as_score(settled, statement, row, zone), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     told = share_noun(told, places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)

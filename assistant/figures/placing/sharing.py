@@ -38,6 +38,12 @@ def _several(statement: Statement, row: Row, first: int) -> bool:
     return len(names) > 1 or held
 
 
+def turns_back(row: Row, zone: Zone) -> bool:
+    """Tell whether the stretch of a number opens with "although it was": it speaks again of what the sentence does."""
+    return row.host < 0 and _TURNED.match(row.kinds, zone.first) is not None
+
+
+_TURNED = re.compile(r"[,C]*[SC]O[XR]")
 _PART_OF = re.compile(r"QF[WO][^,;S]*[XV]")
 _OF_SUBJECT = re.compile(r",C[DR]*QF[^,;SQXVLBP]*P[^;SQ]*[XVLB]")
 _WHERE = frozenset(("in", "across", "throughout", "within"))
@@ -70,6 +76,9 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
     if listed is not None and main.items[zone.first].word in COMPARING:
         return main, listed.start("time")  # "compared with 264 and 70 in 2016"
     opening = nearest_before(main, zones[0].at, 0, kind)
+    if opening is not None and kind == "A" and zone.first and turns_back(row, zone):
+        held = any(item.word in BEYOND for item in main.items[:opening])
+        opening = None if held else opening  # "above the regional 12, although it was down on the 16 before"
     if opening is not None:
         return main, opening
     if row.host < 0 and zone in zones and not (kind == "A" and _several(statement, main, zone.last)):

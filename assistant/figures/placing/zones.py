@@ -155,6 +155,8 @@ def nearest(
             break  # "for 2019 was 214 days late, and that for 2020 was not filed"
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
+        if kind == "A" and word == "which" and row.kinds[place - 1 : place + 1] == ",W":
+            break  # "231 in the previous year, which the board puts down to Mere Police"
         if word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
         if kind == "P" and (word == "because" or (word == "same" and is_same_as(row, place))):
