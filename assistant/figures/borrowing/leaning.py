@@ -16,7 +16,14 @@ from assistant.figures.measuring.alongside import alongside, is_further, told_of
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import divides, last_share, latest_count, main_of, spoken_of
+from assistant.figures.measuring.wholes import (
+    divides,
+    last_count,
+    last_share,
+    latest_count,
+    main_of,
+    spoken_of,
+)
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -150,10 +157,9 @@ _OR_SHARE = re.compile(r",CQ[^,;Q]*,R*[XV]")  # "; a further 40, or 6% of all, w
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
-    """Tell whether "and £450,000 in libraries" goes on with what the number right before it measures."""
+    """Tell whether "and £450,000 in libraries", "and one was ongoing" go on with what the number before them measures."""
     alike = former.quantity.kind == draft.quantity.kind and not former.subset
     if draft.leans == "subset" and draft.quantity.kind == "number" and former.quantity.kind == "count":
-        # "one review has been completed and one was ongoing"
         return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
 
@@ -200,10 +206,8 @@ def _names_itself(draft: Draft) -> bool:
 
 def _same_thing(draft: Draft, other: Draft) -> bool:
     """Tell whether a draft's own measure is only a shorter name of another's, or none."""
-    if draft.measure is None:
-        return True
-    if other.measure is None:
-        return False
+    if draft.measure is None or other.measure is None:
+        return draft.measure is None
     own = set(draft.measure.text.lower().split()) - EMPTY_NOUNS
     whole = set(other.measure.text.lower().split()) | set(other.unit.lower().split())
     return own <= whole
