@@ -66,7 +66,7 @@ def name_change(row: Row, at: int) -> Naming | None:
         verb = governing_verb(row, min(noun, at))
         if verb is not None:
             subject = subject_of(row, verb)
-            named = slice_of(row, subject) if kinds[verb] in "LX" else None
+            named = slice_of(row, subject) if kinds[verb] in "LX" or items[verb].word in _TAKING else None
             if named is None and subject.pointer:
                 return Naming(None, None, direction, "previous", True)
     if named is None:
@@ -75,8 +75,7 @@ def name_change(row: Row, at: int) -> Naming | None:
 
 
 _MORE_OF = frozenset(("more", "fewer", "less"))
-# "12% more expensive": no thing.
-_QUALITY = re.compile(r"(?:ive|al|ous|ful|ic|ent|ant|able|ible|ary|ly|er|ed)$")
+_QUALITY = re.compile(r"(?:ive|al|ous|ful|ic|ent|ant|able|ible|ary|ly|er|ed)$")  # "12% more expensive"
 
 
 def _more_of(row: Row, noun: int) -> Slice | None:
@@ -212,6 +211,7 @@ def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
     return Naming(named, leans="" if named else "previous")
 
 
+_TAKING = frozenset(("take", "takes", "took", "taken", "waited", "wait", "lived", "stayed"))
 _DEGREES = word_set("degrees")
 _GOING = word_set("going")
 _CREEPING = word_set("creeping")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.draft import Draft
+from assistant.figures.measuring.subjects import governing_verb
 from assistant.figures.placing.timing import restates
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
@@ -71,3 +72,12 @@ def told_of_last(text: str, row: Row, zone: Zone, draft: Draft, siblings: tuple[
     apposed = _CHANGED.fullmatch(row.kinds, zone.first, zone.at) is not None
     other = last.measure is not None and last.measure != siblings[0].measure
     return apposed and other and last.source is None and last.sentence == siblings[0].sentence
+
+
+def same_deed(row: Row, zone: Zone, other: Draft) -> bool:
+    """Tell whether the verb before a share is that of an earlier one: "aims to recycle 55 percent"."""
+    verb = governing_verb(row, zone.at)
+    if verb is None or other.qualifier is None or other.quantity.kind != "percent":
+        return False
+    word = row.items[verb].word
+    return len(word) > 3 and other.qualifier.text.lower().startswith(word[: max(4, len(word) - 2)])

@@ -47,7 +47,8 @@ def _put_at(row: Row, at: int) -> Naming | None:
     link = at - 1
     while link > 0 and row.kinds[link] in "RD":
         link -= 1
-    if link < 1 or row.items[link].word != "at" or row.items[link - 1].word not in _PUT:
+    full = any(item.word == "capacity" for item in row.items[at + 2 : at + 5])  # "ran at 74% of capacity"
+    if link < 1 or row.items[link].word != "at" or (row.items[link - 1].word not in _PUT and not full):
         return None
     verb = governing_verb(row, at)
     subject = subject_of(row, verb) if verb is not None else None
