@@ -41,6 +41,9 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
         for match in inquiry.matches
         if match.fits and match.score > best.score - 0.2 and _alike(inquiry.query, match.entry, best.entry)
     ]
+    peak = _at_the_peak(inquiry.query, rivals)
+    if peak is not None:
+        return peak
     last = "" if best.entry.figure.period else "9"  # what is said without a time is of the report's own
     return max(
         rivals,
@@ -53,6 +56,17 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
             -match.entry.number,
         ),
     )
+
+
+def _at_the_peak(query: Query, rivals: Sequence[Match]) -> Match | None:
+    """Return the highest, or lowest, level of a thing where a question asks how many there were at the peak, or the lowest."""
+    if _PEAKS.isdisjoint(query.tokens) or not query.asks("highest", "lowest") or len(rivals) < 2:
+        return None
+    way = -1 if query.asks("lowest") and not query.asks("highest") else 1
+    return max(rivals, key=lambda match: (way * (match.entry.figure.value or 0), match.score))
+
+
+_PEAKS = frozenset({"peak", "height", "highest", "lowest", "best", "worst"})
 
 
 def _of_the_visit(inquiry: Inquiry, entry: FigureEntry) -> str:

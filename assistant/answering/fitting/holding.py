@@ -22,6 +22,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         query.asks("reason") and _of_the_reports_time(text, years, published)
     ):
         return False
+    if years and not any(_says_year(text, year) for year in years) and _is_of_another_year(query, text):
+        return False
     places = [area.name.lower() for area in query.areas if area.kind == "place"]
     if any(f"and {place}" in text.lower() and text.lower().count(place) == 1 for place in places):
         return False  # "England and Wales" is not Wales
@@ -30,7 +32,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
         return False
     graded = not _GRADED.isdisjoint(query.tokens) and not query.asks("definition", "reason")
-    if graded and not any(grade in text.lower() for grade in _GRADES):
+    if graded and not any(grade in text.lower() for grade in _GRADES) and not _rates_in_quotes(text):
         return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         counted = f"{' '.join(query.tokens[1:3])},"  # "at two stations, Upham and Neston, ..."
@@ -75,6 +77,22 @@ _GRADES = (
     "grade",
     "weak",
 )
+
+
+def _rates_in_quotes(text: str) -> bool:
+    """Tell whether a sentence gives a rating of a scale of its own: "rated it ‘Amber/Red’"."""
+    words = text.lower()
+    return any(f" {word}" in words for word in _RATING) and any(f" {mark}" in text for mark in "‘“'\"")
+
+
+def _is_of_another_year(query: Query, text: str) -> bool:
+    """Tell whether a rating is asked for of a year, and a sentence gives that of others."""
+    words = (word.strip(".,;:()") for word in text.split())
+    named = any(len(word) == len("2014") and word.isdigit() and word[:2] in {"19", "20"} for word in words)
+    return named and not _GRADED.isdisjoint(query.tokens)
+
+
+_RATING = ("rated", "rating", "graded", "grade", "scored", "judged", "assessed", "classed", "ranked")
 
 
 def _nearly_all(query: Query, evidence: Evidence) -> bool:

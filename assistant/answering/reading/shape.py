@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from assistant.answering.reading.numbering import (
-    asks_what_is_paid,
     ends_in_a_time,
     exceeds_by,
     given_share,
     whole_name_quoted,
 )
+from assistant.answering.reading.paid import asks_what_is_paid
 from assistant.answering.reading.speaker import OPENERS
 from assistant.answering.reading.terms import Cues
+
+_COME_TO = (("come", "to"), ("comes", "to"), ("came", "to"), ("amount", "to"), ("add", "to"))
 
 
 def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int]) -> frozenset[str]:
@@ -28,6 +30,8 @@ def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: S
         names |= {"count"}  # "adoption numbers in Anytown"
     if asks_what_is_paid(tokens):
         names |= {"money"}
+    if tuple(tokens[-2:]) in _COME_TO and tokens[0] in {"what", "whats"}:
+        names |= {"amount"}  # "what will the final bill come to"
     if ends_in_a_time(tokens):
         names |= {"duration"}
     return names

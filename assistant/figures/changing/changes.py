@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.changing import changed_before, changed_thing, moving_subject, way_of_word
-from assistant.figures.measuring.naming import Naming, Slice, leaning_of, slice_of
+from assistant.figures.measuring.naming import Naming, Slice, cut, leaning_of, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -220,6 +220,13 @@ def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
     if not between.empty and row.kinds[verb + 1] not in "IF":
         return Naming(slice_of(row, between), None, direction, "", change)
     subject = subject_of(row, verb)
+    if row.items[verb].word in _SAVING and verb == link:
+        # "those with insulation will save £285 a year": what they do says what the sum is.
+        near = not subject.empty and "Q" not in row.kinds[subject.first : verb]
+        return Naming(cut(row, subject.first if near else verb, verb + 1), None, direction, "", change)
     if subject.empty:
         return Naming(None, None, direction, "previous" if subject.pointer else "open", change)
     return Naming(slice_of(row, subject), None, direction, "", change)
+
+
+_SAVING = frozenset(("save", "saves", "saved"))

@@ -21,6 +21,14 @@ def at_risk(row: Row, at: int) -> bool:
     return row.items[at].word == "at" and inner < len(row.items) and row.items[inner].word in _STATES
 
 
+def are_people(row: Row, at: int, last: int) -> bool:
+    """Tell whether "those" are people told by what follows: "those who left", "those with a job", not "those from vans"."""
+    return at < last and (row.kinds[at] in "We" or row.items[at].word in _HAVING)
+
+
+_HAVING = frozenset(("with", "without", "on", "in", "under", "over", "above"))
+
+
 def is_valued(row: Row, at: int) -> bool:
     """Tell whether "with a value of £5m" opens here: the sum is another number's, no part of the thing."""
     told = _VALUED.match(row.kinds, at)

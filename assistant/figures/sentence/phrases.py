@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.sentence.attached import at_risk, by_whom, is_step, is_valued, stranded_end
+from assistant.figures.sentence.attached import are_people, at_risk, by_whom, is_step, is_valued, stranded_end
 from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.joined_nouns import joins, subject_joins
@@ -59,7 +59,7 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             first += 2
         elif kind == "A" and kinds[first + 1 : first + 2] in ("N", "G", "e"):
             first += 1
-        elif items[first].word == "those" and _are_people(row, first + 1, last):
+        elif items[first].word == "those" and are_people(row, first + 1, last):
             break  # "those with a job"
         elif (
             kind in _LEADING
@@ -93,13 +93,6 @@ def _owner(kinds: str, first: int) -> bool:
     if kinds[first : first + 2] == "NZ":
         return first > 0 and kinds[first - 1] == "D"
     return kinds[first : first + 2] == "AZ"
-
-
-def _are_people(row: Row, at: int, last: int) -> bool:
-    """Tell whether "those" are people told by what follows: "those who left", "those with a job", not "those from vans"."""
-    if at >= last:
-        return False
-    return row.kinds[at] in "We" or row.items[at].word in ("with", "without", "on", "in", "under", "over", "above")
 
 
 def _phrasal(kinds: str, start: int, last: int) -> bool:
