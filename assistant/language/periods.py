@@ -127,6 +127,8 @@ def _grow(
             start = lead.start("between") if lead["between"] else moment.start
             if lead["since"] == "from":
                 start = lead.start("since")
+            if lead["stretch"]:
+                start = lead.start("stretch")
             return _period(text, start, moments[1].end, "range", begin.first, finish.last), 2
     moment = _resolve(moment, anchor, ahead=lead["deadline"] is not None and not _past(folded, lead.start()))
     part = lead["part"]
@@ -208,7 +210,13 @@ def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tupl
         return None
     if "and" in between and not lead["between"] and not _next_month(left, right):
         return None
-    if lead["stretch"] or lead["deadline"] or lead["opening"] or (lead["since"] not in {None, "from"}):
+    from_to = lead["unit"] == "period" and lead["joint"] == "from"  # "the period from 1 April to 30 June"
+    if (
+        (lead["stretch"] and not from_to)
+        or lead["deadline"]
+        or lead["opening"]
+        or (lead["since"] not in {None, "from"})
+    ):
         return None
     if not left.year and right.year:
         left = with_year(left, right.year)

@@ -31,6 +31,8 @@ OTHERS = {
     "pharmacy": "stellenby-pharmacy-2022",
     "probation": "ashdale-probation-2023",
     "grants": "lowfield-grants-2022",
+    "care": "fenwick-care-2023",
+    "college": "tamsworth-college-2024",
 }
 
 

@@ -10,7 +10,7 @@ from assistant.answering.comparing.ranking import is_row, rows_of
 from assistant.answering.fitting.durations import is_duration
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds_of_answer.passage_answer import focus
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.most import PLACES
 from assistant.answering.reading.query import Query
 from assistant.answering.wording import value_words

@@ -12,12 +12,14 @@ from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
     asks_nearby,
     baseline_answer,
+    former_answer,
     nearby_answer,
     page_answer,
     pair_answer,
     quote_answer,
 )
 from assistant.answering.conversing.returning import returned
+from assistant.answering.conversing.same_measure import of_another_measure
 from assistant.answering.conversing.same_report import asked_there, graded_too, of_the_same_report
 from assistant.answering.conversing.same_year import with_its_year
 from assistant.answering.fitting.grounds import with_grounds
@@ -114,6 +116,8 @@ class Conversation:
             answer = answer._replace(question=question, resolved_question=reading.question)
             if reading.undated and any(figure.period for figure in answer.figures if figure.role == "answer"):
                 continue
+            if of_another_measure(answer, self.turns, query):
+                return self._refused(store, question)
             if more and said_before(answer, self.turns):
                 twice = twice or answer
                 continue
@@ -178,12 +182,10 @@ class Conversation:
 
     def _nearby(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer a why, who, how or which from where the last answer stands."""
-        last = next(
-            (turn for turn in reversed(self.turns) if turn.citations and turn.status == "answered"), None
-        )
-        if last is None or not asks_nearby(query, last):
+        answered = [turn for turn in self.turns if turn.citations and turn.status == "answered"]
+        if not answered or not asks_nearby(query, answered[-1]):
             return None
-        return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
+        return nearby_answer(store, query, answered[-1], question, self._thread.core if self._thread else "")
 
     def _recalled(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer what is asked about the last answer itself: its page, its words, a difference."""
@@ -195,8 +197,7 @@ class Conversation:
             return page_answer(store, last, question)
         if query.asks("sentence"):
             return quote_answer(last, question)
-        judged = query.asks("reason") and last.kind == "judgment"
-        if judged and (grounds := with_grounds(store, last)) is not None:
+        if query.asks("reason") and last.kind == "judgment" and (grounds := with_grounds(store, last)):
             return grounds._replace(question=question)
         if query.asks("baseline") and (measured := baseline_answer(store, last, question)) is not None:
             return measured
@@ -207,6 +208,8 @@ class Conversation:
         from_what = "what" in query.tokens and query.asks("compare", "change") and not query.asks("target")
         if baseline and from_what:
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
+        if came_from := former_answer(store, query, last, question):
+            return came_from
         if query.asks("reason"):
             return None
         if query.asks("difference", "ratio", "percent_change", "compare") or (
@@ -218,7 +221,8 @@ class Conversation:
         elsewhere = query.areas or query.periods or query.asks("national")
         if query.asks("change", "amount") and not elsewhere:
             return pair_answer(store, query, answered, question)
-        if query.asks("definition") and self._thread is not None and "it" in query.tokens:
+        meaning = query.asks("definition") and not query.asks("advice") and "purpose" not in query.tokens
+        if meaning and self._thread is not None and "it" in query.tokens:
             return self._defined(store, question)
         if query.asks("enumeration") and last.kind == "figure" and self._thread is not None:
             named = Inquiry(store, parse_query(store, self._thread.core), self._reports)

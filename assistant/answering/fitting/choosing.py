@@ -44,6 +44,8 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
     peak = _at_the_peak(inquiry.query, rivals)
     if peak is not None:
         return peak
+    if not _EVER.isdisjoint(inquiry.query.tokens):
+        return best
     last = "" if best.entry.figure.period else "9"  # what is said without a time is of the report's own
     return max(
         rivals,
@@ -51,7 +53,8 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
             inquiry.store.report(match.entry.figure.report).metadata.published,
             last
             if match is best and last
-            else match.entry.figure.period_end or _of_the_visit(inquiry, match.entry),
+            else match.entry.figure.period_end
+            or ("9" if _is_present(best, match) else _of_the_visit(inquiry, match.entry)),
             match.score,
             -match.entry.number,
         ),
@@ -67,6 +70,15 @@ def _at_the_peak(query: Query, rivals: Sequence[Match]) -> Match | None:
 
 
 _PEAKS = frozenset({"peak", "height", "highest", "lowest", "best", "worst"})
+
+
+def _is_present(best: Match, match: Match) -> bool:
+    """Tell whether a figure without a time is set beside one with: "71%, a fall from 95% in 2018" is of now."""
+    figure = match.entry.figure
+    return figure.period is None and figure.id in best.entry.figure.comparators
+
+
+_EVER = frozenset({"peak", "peaked", "ever"})  # the most there was, at whatever time
 
 
 def _of_the_visit(inquiry: Inquiry, entry: FigureEntry) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.answering.reading.acting_body import acting_body
 from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
 from assistant.answering.reading.joining import only_joins
+from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.numbering import (
@@ -29,6 +31,7 @@ from assistant.answering.reading.speaker import (
     main_clause,
     of_the_speaker,
     own_people,
+    points_back,
 )
 from assistant.answering.reading.terms import Cues, make_terms
 from assistant.corpus.store import Store
@@ -68,12 +71,20 @@ def parse_query(store: Store, question: str) -> Query:
     )
     terms = told_by_form(question, found, terms)
     terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
-    outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
+    begin = main_clause(question, found)
+    kinds = {at for names, start, end in cues if "category" in names for at in range(start, end)}
+    if pointed := points_back(tokens, kinds, begin):
+        terms, begin = (
+            _eased(terms, pointed, quoted, 1, 0.1),
+            0,
+        )  # what is meant stands before the question proper
+    outside = set(range(begin)) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
-    terms = _eased(terms, own_people(tokens, bodies), quoted, 1, 0.1)
+    acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
+    terms = _eased(terms, acting, quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -82,7 +93,7 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names = by_shape(tokens, cues, names, quoted)
+    names = by_shape(tokens, cues, names, quoted, len(areas))
     if most_of_these(tokens):
         names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
@@ -190,6 +201,9 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
     if not ends:
         return _told_apart(tokens, terms)
+    sized = any(
+        "size" in names for names, _, _ in cues
+    )  # "how big was the unpaid work backlog": the last noun
     position = max(end for end in ends if end == min(ends) or end <= min(ends) + 2)
     head: list[Term] = []
     while position < len(tokens):
@@ -207,7 +221,8 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         closing = position == len(tokens) - 1 and position > _SHORT and tokens[position].endswith("ed")
         if not head and (closing or is_deed(tokens, position)):
             break
-        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"}:
+        inside = sized and any(each.start == term.end and each.required for each in terms)
+        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"} and not inside:
             break
         head.append(term)
         position = term.end

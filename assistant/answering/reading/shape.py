@@ -17,11 +17,13 @@ from assistant.answering.reading.terms import Cues
 _COME_TO = (("come", "to"), ("comes", "to"), ("came", "to"), ("amount", "to"), ("add", "to"))
 
 
-def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int]) -> frozenset[str]:
-    """Return what a question asks for, with what the order of its words says besides."""
+def by_shape(
+    tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int], places: int = 0
+) -> frozenset[str]:
+    """Return what a question that names so many `places` asks for, with what the order of its words says besides."""
     if given_share(tokens, cues):
         names -= {"share"}
-    if exceeds_by(tokens, names):
+    if exceeds_by(tokens, names, places):
         names |= {"difference"}
         names -= frozenset() if names & {"increase", "decrease"} else {"change"}
     if whole_name_quoted(tokens, quoted):
@@ -32,6 +34,11 @@ def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: S
         names |= {"money"}
     if tuple(tokens[-2:]) in _COME_TO and tokens[0] in {"what", "whats"}:
         names |= {"amount"}  # "what will the final bill come to"
+    if tokens[:1] in (("what",), ("which",)) and not _DIMENSIONS.isdisjoint(tokens[1:2]):
+        names |= {"amount"}  # "what tonnage was moved"
     if ends_in_a_time(tokens):
         names |= {"duration"}
     return names
+
+
+_DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})

@@ -1,13 +1,13 @@
-"""Times that are told from another number's: "the year before", "compared with 86 three years earlier", "since 1990".
+"""Times that are told from another number's: "the year before", "compared with 86 three years earlier".
 
-In: a time and the figure it stands beside. Out: the time resolved, or the change with what it is measured from.
+In: a time and the figure it stands beside. Out: the time resolved.
 """
 
 from __future__ import annotations
 
 import re
 
-from assistant.figures.draft import Draft, Part, Time
+from assistant.figures.draft import Time
 from assistant.language.days import parse_iso, shift
 from assistant.language.periods import find_periods
 from assistant.language.small_numbers import small_number
@@ -44,24 +44,3 @@ def _years_before(text: str, beside: Time) -> tuple[str, str] | None:
         return None
     begun, ended = shift(first, "year", -count), shift(last, "year", -count)
     return (begun.isoformat(), ended.isoformat()) if begun is not None and ended is not None else None
-
-
-_SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
-
-
-_FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
-
-
-_FROM_YEAR = re.compile(r"from \d{4}(?:[/–-]\d{2,4})?")
-
-
-def measured_from(draft: Draft, period: Time) -> Draft:
-    """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
-    since = _SINCE.match(period.text)
-    if since is not None:
-        return draft._replace(baseline=Part(since["first"], period.span), period=None)
-    ends = _FROM_TO.match(period.text)
-    if ends is None and _FROM_YEAR.fullmatch(period.text):
-        # "A decrease from 2018" is measured from then; a rise "from 1 April" begins then.
-        return draft._replace(baseline=Part(period.text[5:], period.span), period=None)
-    return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

@@ -10,7 +10,7 @@ import re
 
 from assistant.documents.span import Span, cover
 from assistant.figures.draft import Draft, Part
-from assistant.figures.sentence.heads import is_thing
+from assistant.figures.sentence.heads import head_unit, is_thing
 
 
 def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) -> Draft:
@@ -47,7 +47,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             measure=measure,
             topic=draft.qualifier or measure,
             unit=draft.unit
-            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else ""),
+            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else "")
+            or (head_unit(measure.text) if measure is not None and quantity.kind == "number" else ""),
             source=index,
             subset=True,
             proof=proof,
@@ -70,7 +71,7 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         not unit
         and not told
         and draft.quantity.kind == "number"
-        and source.quantity.kind in ("count", "duration", "rate", "money")
+        and (source.quantity.kind in ("count", "duration", "rate", "money") or _of_measured(source))
     ):
         unit = source.unit
     if not unit and draft.quantity.kind == "number" and alike and _same_level(draft, source):
@@ -79,6 +80,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         unit = ""
     if unit and source.unit.startswith(unit + " "):
         unit = source.unit
+    if unit == "days" and source.unit == "working days":
+        unit = source.unit  # "14.6 working days, above the 12.9 days of others"
     own = draft.measure is not None and draft.measure == source.measure
     return draft._replace(
         measure=measure,
@@ -111,6 +114,14 @@ def of_former(draft: Draft, siblings: list[Draft]) -> Draft:
     former = siblings[-1]
     same = former.measure is not None and former.measure.span == draft.measure.span
     return draft._replace(qualifier=former.qualifier or former.deed) if same and not former.change else draft
+
+
+def _of_measured(source: Draft) -> bool:
+    """Tell whether a bare number has its unit of measurement from one before it: "561 per 10,000 …, (557) … (578)"."""
+    lent = source.source is not None and not source.subset
+    return (
+        lent and source.quantity.kind == "number" and source.unit != "percent" and not is_thing(source.unit)
+    )
 
 
 # No bare number of this size is a share.

@@ -121,3 +121,24 @@ def name_worth(row: Row, at: int) -> Naming | None:
 
 
 _VALUES = frozenset(("value", "cost", "price", "budget"))
+
+
+_HAVING = word_set("having")
+
+
+def name_allotted(row: Row, at: int) -> Slice | None:
+    """Read "should have 45 minutes of key work": the thing that so long is of."""
+    verb = governing_verb(row, at)
+    if verb is None or row.kinds[at + 1 : at + 2] != "F" or row.items[verb].word not in _HAVING:
+        return None
+    return thing_after(row, at + 1)
+
+
+def thing_after(row: Row, link: int) -> Slice | None:
+    """Return the thing behind a preposition, None where none stands there."""
+    start = link + 1
+    while start < len(row.kinds) and row.kinds[start] in "DRO":
+        start += 1
+    if start >= len(row.kinds) or row.kinds[start] not in "NGMe":
+        return None
+    return slice_of(row, clean_phrase(row, start, extend_right(row, start)))

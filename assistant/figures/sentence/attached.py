@@ -21,14 +21,6 @@ def at_risk(row: Row, at: int) -> bool:
     return row.items[at].word == "at" and inner < len(row.items) and row.items[inner].word in _STATES
 
 
-def are_people(row: Row, at: int, last: int) -> bool:
-    """Tell whether "those" are people told by what follows: "those who left", "those with a job", not "those from vans"."""
-    return at < last and (row.kinds[at] in "We" or row.items[at].word in _HAVING)
-
-
-_HAVING = frozenset(("with", "without", "on", "in", "under", "over", "above"))
-
-
 def is_valued(row: Row, at: int) -> bool:
     """Tell whether "with a value of £5m" opens here: the sum is another number's, no part of the thing."""
     told = _VALUED.match(row.kinds, at)
@@ -73,3 +65,18 @@ _STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
 def is_step(row: Row, start: int, last: int) -> bool:
     """Tell whether the last word is the step of a verb: "have signed up"."""
     return last - start == 1 and row.items[start].word in _STEPS and row.kinds[start - 1] in "VeB"
+
+
+def quoted_end(kinds: str, at: int) -> int:
+    """Return where the few words in quotation marks end that open at an index: "families 'turned around'"; else `at`."""
+    closed = kinds.find('"', at + 1, at + 6) if kinds[at] == '"' else -1
+    return closed + 1 if closed > at + 1 and not set(kinds[at + 1 : closed]) & set("XVLBSW,;Q") else at
+
+
+def being_end(row: Row, at: int, first: int) -> int:
+    """Return where "as living in", "as being eligible" ends that opens at `at` behind a participle, else `at`."""
+    if row.items[at].word != "as" or row.kinds[at] != "I" or row.kinds[at - 1] != "e":
+        return at
+    if row.kinds[at + 1 : at + 2] == "G":
+        return at + 2
+    return at + 3 if row.kinds[at + 1 : at + 3] == "XN" and at > first else at

@@ -193,7 +193,7 @@ def _of_law(text: str, period: Period) -> bool:
 
 
 # "Homes built before 1945": which homes they are, not when they were counted.
-_ORIGIN = re.compile(r"\b(?:built|born|constructed|founded|established)\s+$", re.IGNORECASE)
+_ORIGIN = re.compile(r"(?<!been )\b(?:built|born|constructed|founded|established)\s+$", re.IGNORECASE)
 _SPAN = ("before ", "between ", "since ", "after ")
 
 
