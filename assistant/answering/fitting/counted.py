@@ -73,7 +73,7 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         holder, _, held = (figure.measure or "").partition(" of ")
         parts = [
             *(
-                [word for word in held.split() if is_plural(word)][:1]
+                [word for word in held.split() if is_plural(word)][:1] or first_words(held).split()[-1:]
                 if holder.split()[-1:] in _HOLDERS
                 else ()
             ),

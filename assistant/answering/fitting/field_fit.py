@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.fitting.constraints import CURRENCIES, DURATIONS
+from assistant.answering.fitting.constraints import CURRENCIES
+from assistant.answering.fitting.durations import DURATIONS
 from assistant.answering.reading.query import Term
 from assistant.figures.figure import Figure
 

@@ -8,7 +8,7 @@ from assistant.answering.reading.acting_body import acting_body
 from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
-from assistant.answering.reading.asked_time import COMPARED, find_times, years_of
+from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
 from assistant.answering.reading.joining import only_joins
 from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
@@ -57,7 +57,7 @@ def parse_query(store: Store, question: str) -> Query:
     areas, taken, publishers = find_areas(store, tokens, found)
     periods = find_times(years_of(question, found, tokens))
     for period in periods:
-        taken.update(range(period.start, period.end))
+        taken.update(range(opened_at(tokens, period.start), period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
     capitals = in_capitals(question, found, cues)
     quoted = _quoted(question, found) | capitals

@@ -77,6 +77,14 @@ _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
 
 
+_AFTER_WHOM = (
+    r"\b(?:after (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) (?:had )?"
+    r"(?:left|resigned|retired|went|departed|quit|stepped down|moved on|stood down))\b"
+)
+_SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
+_GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
+
+
 def rephrased(question: str) -> str:
     """Return a question with "update people" for "let people know" and "keep people posted", and the like.
 
@@ -114,6 +122,12 @@ def rephrased(question: str) -> str:
         return _attending(question)
     if " mention" in lower and lower.startswith(("do ", "does ", "did ")):
         return re.sub(r"\bmentions?\b", "refer to", question, flags=re.IGNORECASE)
+    if lower.startswith("who") and (followed := re.search(_AFTER_WHOM, question)):
+        return f"who replaced {followed['who']}"
+    if " back" in lower and re.search(_SET_BACK, lower):
+        return re.sub(_SET_BACK, r"cost \1", question, flags=re.IGNORECASE)
+    if " gone out" in lower or " went out" in lower or " go out" in lower:
+        return re.sub(_GONE_OUT, r"\1 spent", question, flags=re.IGNORECASE)
     if any(f"{word} " in lower for word in (*_LETS, *_KEEPS)):
         return _updating(question)
     return question
