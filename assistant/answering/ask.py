@@ -174,6 +174,9 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         return None  # which grades there are, not which were given
     if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
         return None  # "judgment is made against what"
+    others = "other" in query.tokens and query.asks("higher", "lower")
+    if others and query.asks("judgment") and len(inquiry.report_ids()) == 1:
+        return refuse(inquiry)  # how others did one report does not say
     if query.tokens[:1] == ("will",) and query.asks("judgment"):
         return refuse(inquiry)  # what grade is to come no report says
     if query.head and not any("judgment" in term.cues for term in query.head):

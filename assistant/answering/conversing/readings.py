@@ -41,7 +41,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
         if query.rate is not None:
             same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
-        found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        again = query.asks("person") and not asked and with_subject(rest, "it")  # "who runs it" asks anew
+        found = [] if again else [Reading(whole(same_measure._replace(core=core)), same_measure)]
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
             found.append(Reading(whole(now._replace(core=core)), now))
@@ -66,7 +67,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             at_once = asks_what_is_done(query) or not query.asks("forecast", "target")
             first = 0 if at_once and not said.time else len(found)
             found.insert(first, Reading(whole(named), named))
-        if query.asks("compare", "change") and query.asks("share") and same_measure.previous:
+        lower = query.asks("difference") and not _LESS.isdisjoint(query.tokens)
+        if same_measure.previous and (lower or (query.asks("compare", "change") and query.asks("share"))):
             moved = same_measure._replace(
                 core=f"change in {subject} percent", time=thread.time, previous=False
             )
@@ -227,6 +229,7 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
 
 
 _UP_OR_DOWN = frozenset({"up", "down"})
+_LESS = frozenset({"lower", "higher", "less", "fewer", "more"})
 
 
 def _last_thing(store: Store, core: str) -> str:

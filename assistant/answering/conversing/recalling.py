@@ -11,7 +11,7 @@ from assistant.answering.comparing.comparison import compare
 from assistant.answering.fitting.constraints import names_year
 from assistant.answering.fitting.evidence import Evidence, find_within
 from assistant.answering.fitting.holding import holds_kind
-from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what
+from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what, text_of
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import FigureEntry, Store
 
@@ -87,6 +87,21 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
     )
 
 
+def sets_beside(query: Query) -> bool:
+    """Tell whether a follow-up sets the last number beside another one: "what is the difference", "is it higher"."""
+    if query.asks("difference", "ratio", "percent_change", "compare"):
+        return True
+    return query.asks("higher", "lower") and not (query.areas and _COMPARATIVE.isdisjoint(query.tokens))
+
+
+_COMPARATIVE = frozenset(
+    {
+        "behind", "ahead", "above", "below", "higher", "lower", "more", "less", "fewer", "better", "worse", "greater",
+        "bigger", "smaller",
+    }
+)  # fmt: skip
+
+
 def _has_earlier(store: Store, entry: FigureEntry) -> bool:
     """Tell whether the report sets an earlier figure of the same place beside this one."""
     beside = [store.figure(id) for id in entry.figure.comparators]
@@ -159,6 +174,8 @@ def nearby_answer(
     if not required and not anyone and query.tokens[:1] in (("what",), ("who",)):
         required = tuple(term for term in query.terms if not term.cues)  # the deed: "what did they produce"
 
+    deed = None if required else _deed_of_somebody(query)
+
     def distance(each: Evidence) -> tuple[int, int, int]:
         span = each.sentence.span
         apart = (
@@ -183,6 +200,10 @@ def nearby_answer(
             )  # "These priorities comprise: ..." of which crimes
         if required and not all(term.strength(here) for term in required):
             continue
+        if deed is not None and not any(
+            word.startswith(deed[:_STEM]) for word in text_of(store, each).lower().split()
+        ):
+            continue  # "who runs them" is not whoever else is named
         if (
             not holds_kind(store, query, each)
             or not _gives(store, query, each)
@@ -197,6 +218,19 @@ def nearby_answer(
             citations=citer.citations, notes=query.notes,
         )  # fmt: skip
     return None
+
+
+def _deed_of_somebody(query: Query) -> str | None:
+    """Return the verb of "who runs them", None where a question has none of its own."""
+    if query.tokens[:1] != ("who",) or len(query.tokens) < _STEM - 1 or query.tokens[1] not in _RUNNING:
+        return None
+    return query.tokens[1]
+
+
+_STEM = 4  # letters
+_RUNNING = frozenset(
+    {"runs", "run", "chairs", "leads", "organises", "heads", "pays", "funds", "makes", "owns", "manages"}
+)
 
 
 def _gives(store: Store, query: Query, evidence: Evidence) -> bool:
