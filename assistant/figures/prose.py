@@ -33,8 +33,10 @@ from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
+from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
-from assistant.figures.measuring.shares import name_one_in
+from assistant.figures.measuring.scores import told_as_score
+from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
 from assistant.figures.measuring.units import counted_time
@@ -74,7 +76,8 @@ def draft_statement(
             naming = naming._replace(qualifier=name_sorted(row, zone))
         naming = name_statistic(row, zone, _excepted(statement.text, quantity, naming))
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
-        drafts.append(of_former(settle(draft, statement, row, zone, tuple(drafts), before), drafts))
+        settled = settle(draft, statement, row, zone, tuple(drafts), before)
+        drafts.append(of_former(told_as_score(settled, statement, row, zone), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     told = share_noun(told, places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
@@ -129,17 +132,22 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
+_RATED = re.compile(
+    r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+(?:per|for every)\b"
+)
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     rated = _RATED.match(row.items[at].word) if quantity.kind == "rate" else None
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
+    if quantity.kind == "rate" and (whom := rated_subject(row, at)) is not None:
+        return whom
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
     # "Live within 20 miles of their homes": no share of the homes.
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
+    row = with_of(row, at) if shared and not counted else row
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
     if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):

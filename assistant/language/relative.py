@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
             |since{GAP}(?:\w+{GAP})?records{GAP}began(?!{GAP}in\b)
             |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report)
             |(?:when{GAP})?(?:we|inspectors|they){GAP}last{GAP}(?:visited|inspected|reported)(?={GAP}?(?:[.,;:)]|and\b|but\b|it\b|in\b|$)))
-        |(?P<same>(?:same|corresponding|equivalent){GAP}(?:period|time|point|weeks?|months?|quarter|half|term|season|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in){GAP}(?:19|20)\d\d[/–-]\d{{2,4}}(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
+        |(?P<same>(?:same|corresponding|equivalent){GAP}(?:{COUNT}{GAP}(?=months|weeks|quarters))?(?:period|time|point|weeks?|months?|quarters?|half|term|season|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in){GAP}(?:19|20)\d\d[/–-]\d{{2,4}}(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<opened>(?:first|last|final|opening|second|third){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term|half)s?{GAP}of{GAP}
             (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b
@@ -58,13 +58,15 @@ def _pattern() -> re.Pattern[str]:
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
                 (?:(?:this|the|our){GAP})?(?:report|review|inspection|audit)|(?:reporting|review|inspection){GAP}(?:period|year)
                 |(?:whole|full|entire){GAP}(?:(?:financial|calendar|academic){GAP})?year|year{GAP}as{GAP}a{GAP}whole
-                |(?:first|second|third|fourth|last|final|opening){GAP}(?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))
-                |(?:year|quarter|half{GAP}year|month)(?!{GAP}\d|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
+                |(?:year|quarter|half{GAP}year|month)(?!{GAP}(?:19|20)\d\d\b|{GAP}[1-4]\b|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
+            |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<opening>(?:first|second|third|fourth|final|opening){GAP}
+                (?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))|first{GAP}(?:full{GAP})?year(?:{GAP}of{GAP}(?:(?:the|a|its|their){GAP})?(?:pandemic|war|lockdown|scheme|programme|project|plan|strategy|contract|operation|agreement|pilot|framework|franchise)\b)?)
+                (?!{GAP}(?:to|ending|ended|from|before|after|since|pupil|student|group|undergrad|of{GAP}(?:the{GAP})?(?:\d|\w+{GAP}(?:year|\d)|year|each|this|last|next|their|its))|-)\b
             |(?P<term>(?:so{GAP}far{GAP})?this{GAP}term(?={GAP}?(?:[.,;:)]|and\b|but\b|there\b|$))|(?:spring|summer|autumn){GAP}term)\b
-            |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
+            |(?:over|in|during){GAP}(?P<span>(?:the{GAP})?{COUNT}{GAP}(?:years|months|weeks|decades)(?={GAP}(?:that{GAP}followed|which{GAP}followed|afterwards|since\b(?!{GAP}\d)))|{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b
-            (?!{GAP}(?:ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
+            (?!{GAP}(?:below|above|short|higher|lower|more|less|fewer|longer|shorter|ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
         )""",
         re.VERBOSE,
     )
@@ -126,6 +128,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
                 if match["season"]
                 else "covered"
                 if match["covered"]
+                else "opening"
+                if match["opening"]
                 else "term"
                 if match["term"]
                 else "lastvisit"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
 from assistant.answering.conversing.going_on import WHETHER
 from assistant.answering.conversing.pronouns import in_its_place, with_subject
+from assistant.answering.conversing.swapping import plain, swapped
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.sought import asks_what_is_done
@@ -112,9 +113,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     if named.time and not said.time:
         later = named._replace(time="")
         found.append(Reading(whole(later), later))
-    swapped = _swapped(thread.core, fresh.core)
-    if swapped:
-        told = same_measure._replace(core=swapped)
+    beside = swapped(thread.core, fresh.core)
+    if beside:
+        told = same_measure._replace(core=beside)
         found.insert(0, Reading(whole(told), told))
     pronouns = [token for token in query.tokens if token in PRONOUNS]
     both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
@@ -130,31 +131,11 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     return tuple(found)
 
 
-def _swapped(core: str, said: str) -> str:
-    """Put a follow-up in the place of what it stands beside: "secondary schools" for "primary schools"; "" for none."""
-    words, new = core.split(), said.split()
-    while new and new[0].lower() in _LEADS:
-        new.pop(0)
-    if len(new) == 1 and (other := _COUNTERPARTS.get(_plain(new[0]))):
-        return (
-            " ".join(new[0] if _plain(word) == other else word for word in words)
-            if other in map(_plain, words)
-            else ""
-        )
-    if not 2 <= len(new) <= _PHRASE or new[-2].endswith("ing"):
-        return ""
-    for at in range(1, len(words)):
-        same = _plain(words[at]) == _plain(new[-1])
-        if same and _plain(words[at - 1]) != _plain(new[-2]) and _plain(words[at - 1]) not in _LEADS:
-            return " ".join((*words[: at - 1], *new, *words[at + 1 :]))
-    return ""
-
-
 def _in_place(core: str) -> str:
     """Leave out the "there" that only means the place spoken of; "" where it says that something is ("are there")."""
     words = core.split()
-    at = next((at for at, word in enumerate(words) if _plain(word) == "there"), 0)
-    beside = {_plain(word) for word in words[max(0, at - 1) : at + 2]}
+    at = next((at for at, word in enumerate(words) if plain(word) == "there"), 0)
+    beside = {plain(word) for word in words[max(0, at - 1) : at + 2]}
     return "" if not at or beside & _BEING else " ".join((*words[:at], *words[at + 1 :]))
 
 
@@ -172,22 +153,6 @@ _DOING = (
 _BEING = frozenset({"i", "is", "are", "was", "wa", "were", "be", "been"})
 
 
-def _plain(word: str) -> str:
-    word = word.lower().strip(".,?!;:’'")
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-
-
-# Words that part the same thing in two: one of them alone stands in the place of the other.
-_PAIRS = (
-    ("primary", "secondary"), ("boy", "girl"), ("man", "woman"), ("men", "women"), ("male", "female"), ("urban", "rural"),
-    ("short", "long"), ("day", "night"), ("indoor", "outdoor"), ("public", "private"), ("adult", "child"), ("full", "part"),
-    ("deep", "shallow"),
-)  # fmt: skip
-_COUNTERPARTS = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-_PHRASE = 3  # words
-_LEADS = frozenset(
-    {"in", "for", "of", "at", "on", "the", "a", "an", "by", "with", "to", "from", "all", "and"}
-)
 _SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
 _TYPES = frozenset(
     {

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparing.comparison import compare
+from assistant.answering.conversing.asked_of_last import STEM, deed_of_somebody
 from assistant.answering.fitting.constraints import names_year
 from assistant.answering.fitting.evidence import Evidence, find_within
 from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what, text_of
+from assistant.answering.fitting.time_fit import is_former
+from assistant.answering.kinds_of_answer.figure_answer import answer_words
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import FigureEntry, Store
 
@@ -87,25 +90,41 @@ def pair_answer(store: Store, query: Query, answered: Sequence[Answer], question
     )
 
 
-def sets_beside(query: Query) -> bool:
-    """Tell whether a follow-up sets the last number beside another one: "what is the difference", "is it higher"."""
-    if query.asks("difference", "ratio", "percent_change", "compare"):
-        return True
-    return query.asks("higher", "lower") and not (query.areas and _COMPARATIVE.isdisjoint(query.tokens))
-
-
-_COMPARATIVE = frozenset(
-    {
-        "behind", "ahead", "above", "below", "higher", "lower", "more", "less", "fewer", "better", "worse", "greater",
-        "bigger", "smaller",
-    }
-)  # fmt: skip
-
-
 def _has_earlier(store: Store, entry: FigureEntry) -> bool:
     """Tell whether the report sets an earlier figure of the same place beside this one."""
     beside = [store.figure(id) for id in entry.figure.comparators]
     return any(each is not None and each.figure.area == entry.figure.area for each in beside)
+
+
+def former_answer(store: Store, query: Query, last: Answer, question: str) -> Answer | None:
+    """Answer "from what?", or "the year before?" of a figure that is itself of the year before: "318, down from 402".
+
+    None where neither is asked, or its sentence says no such level.
+    """
+    level = query.tokens[-2:] == ("from", "what")
+    if query.required() or query.areas or query.periods or not (level or query.asks("previous")):
+        return None
+    entry = next((store.figure(each.id) for each in last.figures if each.role == "answer"), None)
+    if entry is None:
+        return None
+    if not level and not (entry.figure.period or "").casefold().startswith(
+        ("previous ", "last year", "year before")
+    ):
+        return None
+    figure = entry.figure
+    for other in store.figures():
+        each = other.figure
+        same = (each.report, each.quote, each.unit, each.measure) == (
+            figure.report, figure.quote, figure.unit, figure.measure,
+        )  # fmt: skip
+        if same and each.id != figure.id and is_former(store, each):
+            citer = Citer(store)
+            shown = citer.cite_figure(each, other.passage, "answer")
+            return last._replace(
+                question=question, kind="figure", text=answer_words(shown), figures=(shown,), computed=(),
+                citations=citer.citations,
+            )  # fmt: skip
+    return None
 
 
 def baseline_answer(store: Store, last: Answer, question: str) -> Answer | None:
@@ -138,20 +157,6 @@ _REASONS = (
 )  # fmt: skip
 
 
-def asks_nearby(query: Query, last: Answer) -> bool:
-    """Tell whether a follow-up is a why, who, how or which that may be answered from where the last answer stands."""
-    if "purpose" in query.tokens or query.asks("advice"):
-        return False  # said where the thing is described, or under what is recommended
-    if query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
-        return False
-    deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
-    return (
-        deed
-        or query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
-        or (bool(query.required()) and last.kind == "passage")
-    )
-
-
 def nearby_answer(
     store: Store, query: Query, last: Answer, question: str, topic: str, *, anyone: bool = False
 ) -> Answer | None:
@@ -174,7 +179,7 @@ def nearby_answer(
     if not required and not anyone and query.tokens[:1] in (("what",), ("who",)):
         required = tuple(term for term in query.terms if not term.cues)  # the deed: "what did they produce"
 
-    deed = None if required else _deed_of_somebody(query)
+    deed = None if required else deed_of_somebody(query)
 
     def distance(each: Evidence) -> tuple[int, int, int]:
         span = each.sentence.span
@@ -201,7 +206,7 @@ def nearby_answer(
         if required and not all(term.strength(here) for term in required):
             continue
         if deed is not None and not any(
-            word.startswith(deed[:_STEM]) for word in text_of(store, each).lower().split()
+            word.startswith(deed[:STEM]) for word in text_of(store, each).lower().split()
         ):
             continue  # "who runs them" is not whoever else is named
         if (
@@ -218,19 +223,6 @@ def nearby_answer(
             citations=citer.citations, notes=query.notes,
         )  # fmt: skip
     return None
-
-
-def _deed_of_somebody(query: Query) -> str | None:
-    """Return the verb of "who runs them", None where a question has none of its own."""
-    if query.tokens[:1] != ("who",) or len(query.tokens) < _STEM - 1 or query.tokens[1] not in _RUNNING:
-        return None
-    return query.tokens[1]
-
-
-_STEM = 4  # letters
-_RUNNING = frozenset(
-    {"runs", "run", "chairs", "leads", "organises", "heads", "pays", "funds", "makes", "owns", "manages"}
-)
 
 
 def _gives(store: Store, query: Query, evidence: Evidence) -> bool:

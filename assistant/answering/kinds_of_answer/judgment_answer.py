@@ -8,12 +8,20 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparing.grades_compared import grades_over_time
 from assistant.answering.fitting.grade_scale import rank_of
-from assistant.answering.fitting.grades_given import Graded, apart, content_of, is_overall, weigh_grades
+from assistant.answering.fitting.grades_given import (
+    Graded,
+    apart,
+    content_of,
+    is_overall,
+    named_exactly,
+    weigh_grades,
+)
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.grades_alike import grades_alike
 from assistant.answering.reading.grade_wishes import grade_asked, opening
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
+from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 _ASKING = frozenset(
@@ -91,17 +99,32 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         )
     if best <= 0 and any(term.required for term in query.terms):
         return None
-    if best <= 0 and overall and "overall" in query.tokens:
+    if best <= 0 and overall and ("overall" in query.tokens or _of_the_whole(query)):
         graded = overall
     named_so = query.asks("judgment") and not query.required()
     if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING and not named_so:
         return None
     named = [each for each in graded if each.score == best] if best > 0 else graded
+    if best > 0 and len(named) > 1:
+        named = named_exactly(query.question, named)
     if best > 0 and not any(each.whole for each in named):
         return None
     if query.asks("highest", "lowest") and best <= 0:
         named = _extreme(graded, query)
     return _state(inquiry, named, best)
+
+
+def _of_the_whole(query: Query) -> bool:
+    """Tell whether a question is what grade a place itself got: "what rating did the service get?"."""
+    one = not {"rating", "grade", "judgment", "judgement", "verdict", "rated", "graded", "judged"}.isdisjoint(
+        query.tokens
+    )
+    return (
+        one
+        and bool(query.areas)
+        and not query.required()
+        and not query.asks("enumeration", "highest", "lowest")
+    )
 
 
 def _of_all(store: Store, query: Query, overall: Sequence[Graded]) -> bool:
@@ -145,7 +168,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
         if passage is None or said in shown:
             continue
         shown.add(said)
-        citer.cite(passage, each.with_its_question, each.score)
+        citer.cite(passage, _proof(store, passage, each), each.score)
         if listing and each.report.metadata.area:
             lines.append(f"{each.report.metadata.area}: {each.words} ({each.of})")
         else:
@@ -165,6 +188,15 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
 
         return with_grounds(store, answer) or answer
     return answer
+
+
+def _proof(store: Store, passage: int, graded: Graded) -> Span:
+    """Return the sentence that gives a grade where one says for what, else the grade as it stands."""
+    of, grade = graded.judgment.of, graded.judgment.grade
+    if graded.judgment.section:
+        return graded.with_its_question
+    told = (each.span for each in store.sentences(passage) if each.span.covers(grade))
+    return next((span for span in told if span.covers(of)), graded.with_its_question)
 
 
 def _extreme(graded: list[Graded], query: Query) -> list[Graded]:

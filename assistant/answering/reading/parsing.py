@@ -201,6 +201,9 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
     if not ends:
         return _told_apart(tokens, terms)
+    sized = any(
+        "size" in names for names, _, _ in cues
+    )  # "how big was the unpaid work backlog": the last noun
     position = max(end for end in ends if end == min(ends) or end <= min(ends) + 2)
     head: list[Term] = []
     while position < len(tokens):
@@ -218,7 +221,8 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         closing = position == len(tokens) - 1 and position > _SHORT and tokens[position].endswith("ed")
         if not head and (closing or is_deed(tokens, position)):
             break
-        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"}:
+        inside = sized and any(each.start == term.end and each.required for each in terms)
+        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"} and not inside:
             break
         head.append(term)
         position = term.end

@@ -10,7 +10,7 @@ import re
 
 from assistant.documents.span import Span, cover
 from assistant.figures.draft import Draft, Part
-from assistant.figures.sentence.heads import is_thing
+from assistant.figures.sentence.heads import head_unit, is_thing
 
 
 def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) -> Draft:
@@ -47,7 +47,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             measure=measure,
             topic=draft.qualifier or measure,
             unit=draft.unit
-            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else ""),
+            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else "")
+            or (head_unit(measure.text) if measure is not None and quantity.kind == "number" else ""),
             source=index,
             subset=True,
             proof=proof,
@@ -79,6 +80,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         unit = ""
     if unit and source.unit.startswith(unit + " "):
         unit = source.unit
+    if unit == "days" and source.unit == "working days":
+        unit = source.unit  # "14.6 working days, above the 12.9 days of others"
     own = draft.measure is not None and draft.measure == source.measure
     return draft._replace(
         measure=measure,

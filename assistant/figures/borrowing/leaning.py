@@ -16,7 +16,14 @@ from assistant.figures.measuring.alongside import alongside, is_further, told_of
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import divides, last_count, later_level, main_count, spoken_of
+from assistant.figures.measuring.wholes import (
+    divides,
+    last_count,
+    last_share,
+    latest_count,
+    main_of,
+    spoken_of,
+)
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -68,12 +75,12 @@ def find_source(
         return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
         if siblings:
-            return Lean(base + main_count(row, siblings, last_count(siblings)), True)
+            return Lean(base + main_of(row, siblings), True)
         if counted is not None or recent:
-            return Lean(counted if counted is not None else recent[later_level(last, last_count(last))], True)
+            return Lean(counted if counted is not None else recent[latest_count(last)], True)
     if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
         # "23 breaches at six sites, including 14 at one depot": of the breaches
-        return Lean(base + main_count(row, siblings, last_count(siblings)), True)
+        return Lean(base + main_of(row, siblings), True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
@@ -215,6 +222,8 @@ def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
     if draft.quantity.kind == "count" and not is_thing(draft.unit):
         # "peaked at 5.21 metres, some 0.4 metres above the record": of the river, not of what was counted.
         named = [place for place in named if drafts[place].unit == draft.unit] or named
+    if draft.quantity.kind == "points" and (share := last_share(drafts)) is not None:
+        return share
     for place in named or range(len(drafts)):
         other = drafts[place]
         alike = other.quantity.kind == draft.quantity.kind

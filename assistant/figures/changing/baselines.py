@@ -33,6 +33,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             continue
         told = place > 0 and items[place - 1].word in ("compared", "comparison", "relative")
         told = told or _points_back(row, place) or _on_time(row, place)
+        told = told or (word in ("above", "below") and _LEVEL_THEN.match(kinds, place) is not None)
         if word in ("on", "over", "with", "to", "above", "below") and not told:
             continue
         if word in ("over", "in") and any(
@@ -46,6 +47,8 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             told = _when(row, start, zone.last)  # "9,800 fewer than when the scheme began in 2008"
             if told is not None:
                 return told
+        if kinds[start : start + 3] in ("OFP", "OIP"):
+            start += 2  # "a fifth below those of 2019"
         levels = kinds[start : start + 3] == "DPN" and items[start + 2].word in LEVELS
         if levels or (start > place + 1 and items[start - 1].word == "on" and kinds[start] == "D"):
             start += 1  # "on the 2008/09 baseline", "than on the same date in 2020"
@@ -63,6 +66,10 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         ):
             return start, end
     return None
+
+
+# "One point above the level in 2019".
+_LEVEL_THEN = re.compile("I(?:D?NID?|O[FI])P")
 
 
 def _when(row: Row, start: int, last: int) -> tuple[int, int] | None:

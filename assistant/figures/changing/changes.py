@@ -33,6 +33,8 @@ def name_change(row: Row, at: int) -> Naming | None:
     while left >= 0 and kinds[left] in "RD":
         left -= 1
     noun = -1
+    if [item.word for item in items[at + 1 : at + 3]] == ["short", "of"] and "Q" in kinds[:at]:
+        return Naming(None, None, "decrease", "previous", True)  # "1,286 homes, 214 short of the plan"
     if left >= 1 and kinds[left] in "FI" and items[left].word in ("of", "by"):
         back = left - 1
         noun = back if kinds[back] == "M" else -1
@@ -125,9 +127,9 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             own = moving_subject(row, at) if "Q" not in row.kinds[:at] else None
             return Naming(own, None, direction, "" if own else "previous", link != "from")
         apart = set(kinds[steps[-1] : at]) & set(",;C")  # "six gave up, and 1.1 million calls were lost"
-        if (kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") and not apart) or items[
-            steps[-1] - 1
-        ].word in _GOING:
+        mover = items[steps[-1] - 1]  # not "took up 1.7 tonnes"
+        moves = mover.kind == "X" or mover.word in _CREEPING
+        if (moves and not apart) or mover.word in _GOING:
             return _stepped(row, steps[-1], link)
     if left < 0:
         return None
@@ -212,6 +214,7 @@ def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
 
 _DEGREES = word_set("degrees")
 _GOING = word_set("going")
+_CREEPING = word_set("creeping")
 # "The tax raises £96m": what is obtained is no change of the tax.
 _OBTAINING = word_set("obtaining")
 _BETTERING = word_set("bettering")

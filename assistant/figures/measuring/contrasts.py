@@ -93,9 +93,11 @@ def _of_last_clause(row: Row, wanted: list[Zone], siblings: tuple[Draft, ...], d
     if len(wanted) == 1 or last is None or last.measure is None or last.source is not None:
         return []
     first = known.get(row.items[wanted[0].at].start)
-    told = set(row.kinds[wanted[-1].first : wanted[-1].at])
+    told = (
+        set(row.kinds[wanted[-1].first : wanted[-1].at]) & set("XVLBF") or row.kinds[wanted[-1].at + 1] == "F"
+    )
     other = first is not None and first.measure is not None and first.measure.text != last.measure.text
-    if not other or not _alike(last, draft) or not told & set("XVLBF"):
+    if not other or not _alike(last, draft) or not told:
         return []
     return [last.quantity.start]
 

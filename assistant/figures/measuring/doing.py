@@ -36,6 +36,8 @@ def is_equal(row: Row, verb: int, at: int) -> bool:
     word = row.items[verb].word
     if word.startswith(("account", "rang")):
         return True
+    if row.items[at - 1].word == "up" and word.startswith(("take", "took")):
+        return True  # "delayed discharges took up 4,117 bed days"
     return (word in _EQUALS and verb == at - 1) or (word in _STANDS and row.items[at - 1].word == "at")
 
 
@@ -88,14 +90,14 @@ def name_told(row: Row, at: int) -> Naming | None:
     return name_timed(row, at) or _name_deed(row, at)
 
 
-_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*I?[DR]*Q,(?=[XR]*[XVLBe])")
+_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*I?[DR]*(?P<number>Q)(?:I?D*P)?,(?=[XR]*[XVLBe])")
 
 
 def _name_deed(row: Row, at: int) -> Naming | None:
     """Read "Spending, budgeted at £9m, came in at £14m": the subject before the comma, and the deed."""
     comma = row.kinds.rfind(",", 0, at)
     deed = _DEED.match(row.kinds, comma) if comma > 0 else None
-    if deed is None or at != deed.end() - 2:
+    if deed is None or at != deed.start("number"):
         return None
     opened = max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1
     told = clean_phrase(row, opened, comma)

@@ -23,6 +23,16 @@ from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
 
 
+def with_of(row: Row, at: int) -> Row:
+    """Return a row with "of" between "half" and "the men" where it was left out."""
+    if row.items[at].word.split()[-1] != "half" or row.kinds[at + 1 : at + 3] not in ("DN", "DG"):
+        return row
+    end = row.items[at].end
+    said = row.items[at]._replace(kind="F", start=end, end=end, word="of", find=-1)
+    kinds = f"{row.kinds[: at + 1]}F{row.kinds[at + 1 :]}"
+    return row._replace(items=(*row.items[: at + 1], said, *row.items[at + 1 :]), kinds=kinds)
+
+
 def share_of(row: Row, at: int) -> Slice | None:
     """Return the whole that a percentage is of, with its "of"."""
     last = trim_end(row, at + 1, extend_right(row, at + 1))
@@ -62,6 +72,10 @@ def part_of(row: Row, at: int) -> Naming:
         alone = kinds[start + 1 : start + 2] == "e" and kinds[start + 2 : start + 3] in ("", ".", ",", ";")
         rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1)
         return Naming(None, rest, leans="subset")
+    if _LAST_NAMED.match(kinds, start) and row.items[start + 1].word in ("latter", "former"):
+        return Naming(
+            None, predicate_after(row, start + 2), leans="subset"
+        )  # "27 of the latter were serious"
     former = _of_former_self(row, at)
     if former is not None:
         return former
@@ -158,6 +172,7 @@ def _found(row: Row, at: int) -> Slice | None:
     return cut(row, verb, at - 1) if verb is not None and told else None
 
 
+_LAST_NAMED = re.compile("DN(?![NG])")
 _SHARING = word_set("sharing")
 _RANK = re.compile(r"I[DR]*N{1,4}(?=[IRP]*[XVLB])")
 _RANKS = frozenset(("level", "levels", "grade", "grades", "rank", "ranks", "stage"))

@@ -57,7 +57,7 @@ def is_teller(row: Row, place: int) -> bool:
     return teller and row.kinds[place + 1 : place + 3] == "VS" and row.items[place + 2].word == "that"
 
 
-_OF_THEN = re.compile(r"FD[NR]*?N(?:[eVL]?I?D*P)")
+_OF_THEN = re.compile(r"F?D[NR]*?N(?:F|[eVL]?I?)D*P")
 
 
 def is_of_then(row: Row, place: int) -> bool:

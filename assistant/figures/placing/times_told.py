@@ -28,7 +28,7 @@ from assistant.figures.placing.timing import (
     taken_up,
     told_before,
 )
-from assistant.figures.placing.zones import Zone
+from assistant.figures.placing.zones import BEYOND, Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import period_at
 from assistant.figures.sentence.statement import Statement
@@ -58,10 +58,12 @@ def settle_time(
     standing = period is None and (stands(draft, siblings) or comes_back(row, zone))
     if period is None and siblings and row.host < 0 and put_behind(draft, row, zone):
         period = _gone_on_from(draft, row, zone, siblings, before).period
+    since = row.items[0].word == "since"
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
-        if period is not None and period.kind == "since" and still(statement, row, zone):
+        since = since or (period is not None and period.kind == "since")
+        if since and still(statement, row, zone):
             period = None  # "Since May 27 have come; one in four still lives far away"
     if period is not None and period.kind == "deadline" and draft.period is None and not draft.target:
         opened = row.kinds.rfind(";", 0, zone.at)
@@ -70,14 +72,23 @@ def settle_time(
         period = next((each.period for each in own if each.period not in (None, period)), period)
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
-        alone = alone and not stands_apart(row, zone)
+        alone = alone and not stands_apart(row, zone) and not _held_against(row, zone, siblings)
         period = _gone_on_from(draft, row, zone, siblings, before).period if alone else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
         period = siblings[-1].period
+    if period is None and siblings and row.host >= 0 and not set(row.kinds) & set("PA"):
+        host = siblings[-1].period  # "one sixth were unsafe, often (in 61% of these cases) because …"
+        period = host if siblings[-1].quantity.end <= row.items[0].start else None
     mates = clause_mates(row, zone, siblings)
-    if period is None and mates and not draft.target and goes_on(row, zone, mates):
+    if (
+        period is None
+        and mates
+        and not draft.target
+        and goes_on(row, zone, mates)
+        and not (since and still(statement, row, zone))
+    ):
         period = latest(mates)
     if standing and period is not None and period.kind != "deadline":
         period = None
@@ -106,6 +117,13 @@ def settle_time(
         if draft.period is None:
             draft = draft._replace(period=before.period)
     return draft
+
+
+def _held_against(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a bound stands behind an earlier level: "fewer than the 5.9 a year before and below the ceiling of 5.5"."""
+    then = siblings[-1].period
+    bound = any(item.word in BEYOND for item in row.items[zone.first : zone.at])
+    return bound and then is not None and then.kind == "relative" and siblings[-1].source is not None
 
 
 _BARE = {
@@ -138,4 +156,7 @@ def _gone_on_from(draft: Draft, row: Row, zone: Zone, siblings: tuple[Draft, ...
     told = told_before(draft, siblings, len(before.drafts))
     near = told.beside[0] - len(before.drafts) if told.beside else -1
     anew = _ANEW.match(row.kinds, zone.first) is not None
+    level = -1 if told.source is None else told.source - len(before.drafts)
+    if anew and told.change and level >= 0:
+        return siblings[level]  # "stands at 23,600, up 8% in the past year, and 1% are lost"
     return siblings[near] if anew and 0 <= near < len(siblings) else told

@@ -126,7 +126,21 @@ def head_unit(measure: str) -> str:
         return head if number is not None else _agents(words) or words[-1]
     for place in range(len(words) - 1):
         if is_plural(words[place].lower()) and words[place + 1].endswith(
-            ("ed", "ing", "held", "born", "taken", "seen", "known", "given", "shown")
+            (
+                "ed",
+                "ing",
+                "held",
+                "born",
+                "taken",
+                "seen",
+                "known",
+                "given",
+                "shown",
+                "lost",
+                "spent",
+                "sold",
+                "made",
+            )
         ):
             return _agents(words[: place + 1]) or words[place]
     return ""

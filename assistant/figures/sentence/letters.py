@@ -40,6 +40,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "T" if verb else "I"
     if word in _AMOUNTING and place + 2 < len(items) and items[place + 1].word == "to":
         return "L" if items[place + 2].kind == "Q" else kind  # "staff costs came to £4m"
+    taken = word in ("take", "takes", "took") and after != "$" and items[place + 1].word == "up"
+    if taken and place + 2 < len(items) and items[place + 2].kind == "Q":
+        return "L"  # "high-cost drugs took up 58 per cent of this"
     if word in _AMOUNTING and [one.word for one in items[place + 1 : place + 3]] == ["in", "at"]:
         return "L"  # "spending came in at £4m"
     if word == "as":
@@ -48,6 +51,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if (
+        word == "forecast"
+        and after == "I"
+        and (before == "," or (before == "X" and items[place + 1].word != "of"))
+    ):
+        return "E"  # "income, forecast at £3m, came in at £2m"
+    if word == "since" and before == "X":
+        return "R"  # "has since slipped to 80%"
     if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
         return "R"  # "only 3% are done so by nurses"
     if (word == "so" and place + 1 < len(items) and items[place + 1].word == "far") or (
