@@ -42,7 +42,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
         if query.rate is not None:
             same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
-        again = query.asks("person") and not asked and with_subject(rest, "it")  # "who runs it" asks anew
+        again = query.tokens[0] == "who" and not asked and with_subject(rest, "it")  # "who runs it" asks anew
         found = [] if again else [Reading(whole(same_measure._replace(core=core)), same_measure)]
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
@@ -56,7 +56,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             told = Thread(here, place, said.time, said.previous)
             found.insert(0, Reading(whole(told), told))
         subject = _content_words(store, thread.core)
-        thing = _last_thing(store, thread.core) if query.asks("person") else subject
+        named_last = query.asks("person") and len(query.tokens) > _WHO
+        thing = _last_thing(store, thread.core) if named_last else subject
         if "purpose" in query.tokens:
             thing = _rarest_thing(store, thread.core)
         stated = with_subject(rest, thing)
@@ -139,6 +140,7 @@ def _in_place(core: str) -> str:
     return "" if not at or beside & _BEING else " ".join((*words[:at], *words[at + 1 :]))
 
 
+_WHO = 3  # tokens of "who runs them"
 _DOING = (
     ("need",),
     ("needs",),

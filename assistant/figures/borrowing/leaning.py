@@ -16,14 +16,7 @@ from assistant.figures.measuring.alongside import alongside, is_further, told_of
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import (
-    divides,
-    last_count,
-    last_share,
-    latest_count,
-    main_of,
-    spoken_of,
-)
+from assistant.figures.measuring.wholes import divides, last_share, latest_count, main_of, spoken_of
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -134,7 +127,7 @@ def find_source(
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
         return Lean(recent[0])  # "should be mended in two days. Last winter 3,018 of 3,990 were"
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
-        spoken = last_count(last)
+        spoken = latest_count(last)
         outer = last[spoken].source if last[spoken].subset and is_further(statement.text, row, zone) else None
         return Lean(recent[spoken] if outer is None else outer, True)
     if draft.measure is None and draft.quantity.kind == "percent":
