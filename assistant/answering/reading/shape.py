@@ -26,6 +26,8 @@ def by_shape(
     if exceeds_by(tokens, names, places):
         names |= {"difference"}
         names -= frozenset() if names & {"increase", "decrease"} else {"change"}
+    if tokens[:2] == ("how", "long"):
+        names -= {"strict"}  # "how long has it had the Total Care plan" counts nothing
     if whole_name_quoted(tokens, quoted):
         names |= {"definition"}
     if tokens[:1] and tokens[0] not in OPENERS and "numbers" in tokens[1:]:

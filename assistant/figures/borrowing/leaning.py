@@ -12,7 +12,13 @@ from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.draft import Draft
-from assistant.figures.measuring.alongside import alongside, same_deed, told_of_last, whole_of
+from assistant.figures.measuring.alongside import (
+    alongside,
+    is_further,
+    same_deed,
+    told_of_last,
+    whole_of,
+)
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import subject_follows
