@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answer import Answer
 from assistant.answering.conversing.followup import Thread, is_bare, leans, strip_opener, thread_of
 from assistant.answering.conversing.going_on import asks_more, asks_whether, goes_on, said_before
+from assistant.answering.conversing.other_time import of_its_own_time
 from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
     asks_nearby,
@@ -121,6 +122,9 @@ class Conversation:
                 self._thread = reading.thread
                 return answer
             first = first or (answer if answer.status != "answered" else None)
+        if own := of_its_own_time(store, ask, query, self._thread, question, self.turns, self._reports):
+            answer, self._thread = own
+            return answer
         if twice is not None:
             return self._further(store, query, question, twice)
         if query.required() and not any(area.kind == "place" for area in query.areas):

@@ -40,6 +40,8 @@ def head_of(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Se
             break
         if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"}:
             break
+        if not head and term.text[0].isdigit() and tokens[position - 2 : position] in _WHOLE:
+            return ()  # "how many of the 347 live elsewhere": some of what was counted
         head.append(term)
         position = term.end
     return tuple(head) or _counted_before(tokens, terms, min(ends))
@@ -65,6 +67,7 @@ def _counted_before(tokens: Sequence[str], terms: Sequence[Term], end: int) -> t
     return () if any(each.text.isdigit() for each in first) else tuple(first)  # "over 52 weeks - how many?"
 
 
+_WHOLE = tuple(("of", word) for word in ("the", "those", "these"))
 _SEVERAL = tuple(
     (word, "of") for word in ("load", "loads", "lot", "lots", "heaps", "tons", "pile", "bunch", "plenty")
 )

@@ -30,6 +30,12 @@ _THERE = (
     r"(?:\s+first)?|(?:attends?|goes|go|arrives?)\s+first)\b"
 )
 _ANYONE = r"^(?:which|what)\s+(?:police(?:\s+officers?)?|cops?|officers?|staff|people)\b"
+# "I need the number, not the percentage"
+_NO_SHARE = (
+    r"[\s,;:(.?!–-]*\b(?:i (?:need|want|mean|would like|am after)\s+|give me\s+)?(?:the |a )?(?:actual |exact |raw )?"
+    r"(?:numbers?|counts?|figures?|totals?),?\s+(?:please,?\s+)?(?:not|rather than|instead of)\s+(?:the |a |as a )?"
+    r"(?:percentages?|percents?|per cent)\b\)?"
+)
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
 
@@ -41,6 +47,8 @@ def rephrased(question: str) -> str:
     are cleared up are detected; what a text mentions it refers to.
     """
     lower = question.lower()
+    if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
+        question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
     if "clear" in lower and " up" in lower and re.search(_CRIMES, lower):
