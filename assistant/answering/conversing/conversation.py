@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from assistant.answering.answer import Answer
 from assistant.answering.conversing.asked_of_last import asks_nearby, sets_beside
 from assistant.answering.conversing.followup import Thread, is_bare, leans, strip_opener, thread_of
-from assistant.answering.conversing.going_on import (
-    asks_more,
-    asks_whether,
-    goes_on,
-    misses_the_aim,
-    said_before,
-)
+from assistant.answering.conversing.going_on import asks_more, asks_whether, goes_on, said_before
+from assistant.answering.conversing.going_on import misses_the_aim as misses
+from assistant.answering.conversing.other_time import of_its_own_time
 from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
     baseline_answer,
@@ -117,13 +113,16 @@ class Conversation:
                 continue
             if of_another_measure(answer, self.turns, query):
                 return self._refused(store, question)
-            if (more or misses_the_aim(query, answer)) and said_before(answer, self.turns):
+            if (more or misses(query, answer)) and said_before(answer, self.turns):
                 twice = twice or answer
                 continue
             if answer.status == "answered" and not (bare and answer.kind == "passage"):
                 self._thread = reading.thread
                 return answer
             first = first or (answer if answer.status != "answered" else None)
+        if own := of_its_own_time(store, ask, query, self._thread, question, self.turns, self._reports):
+            answer, self._thread = own
+            return answer
         if twice is not None:
             return self._further(store, query, question, twice)
         if query.required() and not any(area.kind == "place" for area in query.areas):

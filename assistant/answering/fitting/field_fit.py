@@ -29,6 +29,8 @@ def field_strength(term: Term, figure: Figure) -> float:
     cues = term.cues
     if term.text[0].isdigit() and term.text == str(figure.value):
         return 1.0  # "the margin on 79.9": named by its value
+    if term.text[0].isdigit() and figure.out_of is not None and term.text == str(figure.out_of):
+        return 1.0  # "of the 67 held": named by the whole
     if "previous" in cues:
         return 0.9  # a constraint, and weighed as one
     if figure.direction and cues & {"change", "decrease", "increase"}:

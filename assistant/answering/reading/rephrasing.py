@@ -73,6 +73,12 @@ _THE_MEANS = (
     r"|equipment|[a-z]+ers)(?=\s+(?:for|to)\b)"
 )
 _APPLIES = r"\b((?:do|does|did)\s+[^,;:.?]{2,60}?)\s+(?:apply|extend)\s+to(?=\W*$|\s+(?:for|in)\b)"
+# "I need the number, not the percentage"
+_NO_SHARE = (
+    r"[\s,;:(.?!–-]*\b(?:i (?:need|want|mean|would like|am after)\s+|give me\s+)?(?:the |a )?(?:actual |exact |raw )?"
+    r"(?:numbers?|counts?|figures?|totals?),?\s+(?:please,?\s+)?(?:not|rather than|instead of)\s+(?:the |a |as a )?"
+    r"(?:percentages?|percents?|per cent)\b\)?"
+)
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
 
@@ -107,6 +113,8 @@ def rephrased(question: str) -> str:
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
         return counted_as_stated(question)
+    if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
+        question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
     if " for" in lower and "what" in lower:
