@@ -38,9 +38,12 @@ def by_shape(
         names |= {"amount"}  # "what will the final bill come to"
     if tokens[:1] in (("what",), ("which",)) and not _DIMENSIONS.isdisjoint(tokens[1:2]):
         names |= {"amount"}  # "what tonnage was moved"
+    if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):
+        names -= {"target"}  # how often it was met, not how high it is
     if ends_in_a_time(tokens):
         names |= {"duration"}
     return names
 
 
 _DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})
+_MEETING = frozenset({"met", "meet", "missed", "hit", "achieved"})

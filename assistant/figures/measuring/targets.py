@@ -41,12 +41,21 @@ _PLANNED = frozenset(("planned", "budgeted", "targeted", "pledged", "envisaged")
 _NEAR = 6
 
 
+_MET = re.compile(
+    r"\b(?:met|missed|hit|reached|achieved|meeting|missing)\s+(?:it|this|that|them|the\s+(?:target|standard|aim))\b[^,;]*$"
+    r"|\b(?:it|this|which|that)\s+(?:was|were)\s+(?:met|missed|achieved|reached|hit)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
 def is_target(text: str, row: Row, zone: Zone) -> bool:
     """Tell whether the words around a number make it an aim: a target, "should", "expected to"."""
     kinds, items = row.kinds, row.items
     start = zone.first if zone.joined is False and zone.first else 0
     first = max(start, zone.at - _NEAR)
     near = text[items[first].start : items[zone.at].start]
+    if _MET.search(near):
+        return False  # "our target is 90 days, and we met it in 37% of cases"
     if _LIMIT.search(near) and "Q" not in kinds[first : zone.at]:
         return True
     if _OF_DOING.search(text[: items[zone.at].start]) and "Q" not in kinds[: zone.at]:
