@@ -54,8 +54,8 @@ def as_rate(question: str) -> str:
         for said, rate, held in rates:
             found = re.search(rf"{_SHARE}{_THAT}{verb}(?:{said})\b(?P<rest>[^;]*)$", question, re.IGNORECASE)
             if found is not None:
-                who = re.sub(rf"\s+(?:{held})$", "", found["who"]) if held else found["who"]
-                return f"what is the {rate} for {who}{found['rest']}"
+                who = re.sub(rf"(?:^|\s+)(?:{held})$", "", found["who"]) if held else found["who"]
+                return f"what is the {rate}{f' for {who}' if who else ''}{found['rest']}"
     return ""
 
 

@@ -12,13 +12,18 @@ from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.draft import Draft
-from assistant.figures.measuring.alongside import alongside, is_further, same_deed, told_of_last
+from assistant.figures.measuring.alongside import (
+    alongside,
+    is_further,
+    same_deed,
+    told_of_last,
+    whole_of,
+)
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import subject_follows
 from assistant.figures.measuring.wholes import (
     divides,
-    last_count,
     last_share,
     latest_count,
     main_of,
@@ -134,9 +139,7 @@ def find_source(
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
         return Lean(recent[0])  # "should be mended in two days. Last winter 3,018 of 3,990 were"
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
-        spoken = last_count(last)
-        outer = last[spoken].source if last[spoken].subset and is_further(statement.text, row, zone) else None
-        return Lean(recent[spoken] if outer is None else outer, True)
+        return Lean(whole_of(statement.text, row, zone, last, recent), True)
     if draft.measure is None and draft.quantity.kind == "percent":
         again = next((place for place, other in enumerate(last) if same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()

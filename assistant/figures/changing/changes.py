@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.changing.bettering import is_bettered
 from assistant.figures.changing.changing import (
     changed_before,
     changed_thing,
@@ -15,11 +16,10 @@ from assistant.figures.changing.changing import (
     moving_subject,
     way_of_word,
 )
-from assistant.figures.measuring.naming import Naming, Slice, leaning_of, slice_of
+from assistant.figures.measuring.naming import Naming, Slice, cut, leaning_of, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
-from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import COUNTED, clean_phrase
+from assistant.figures.sentence.phrases import clean_phrase
 from assistant.figures.words import (
     LESS_WORDS,
     MORE_WORDS,
@@ -147,20 +147,9 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             if kinds[verb] == "M" and link in ("from", "to"):
                 return _moved_from(row, verb, left)
         return None
-    if kinds[left] == "B" and items[left].word not in _OBTAINING and not _bettered(row, left, at):
+    if kinds[left] == "B" and items[left].word not in _OBTAINING and not is_bettered(row, left, at):
         return _changed(row, left, left, "by")
     return None
-
-
-def _bettered(row: Row, verb: int, at: int) -> bool:
-    """Tell whether a verb is done to the things counted: "improved 5,210 homes", not "improved 4 points"."""
-    counted = COUNTED.match(row.items[at].word)
-    return (
-        counted is not None
-        and row.items[verb].word in _BETTERING
-        and is_thing(row.items[at].word[counted.end() :])
-        and not row.items[at].word.endswith(("points", "marks", "places"))
-    )
 
 
 def _again_by(row: Row, at: int) -> Naming | None:
@@ -208,7 +197,6 @@ _GOING = word_set("going")
 _CREEPING = word_set("creeping")
 # "The tax raises £96m": what is obtained is no change of the tax.
 _OBTAINING = word_set("obtaining")
-_BETTERING = word_set("bettering")
 
 
 def _stepped(row: Row, step: int, link: str) -> Naming:
@@ -236,6 +224,13 @@ def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
     if not between.empty and row.kinds[verb + 1] not in "IF":
         return Naming(slice_of(row, between), None, direction, "", change)
     subject = subject_of(row, verb)
+    if row.items[verb].word in _SAVING and verb == link:
+        # "those with insulation will save £285 a year": what they do says what the sum is.
+        near = not subject.empty and "Q" not in row.kinds[subject.first : verb]
+        return Naming(cut(row, subject.first if near else verb, verb + 1), None, direction, "", change)
     if subject.empty:
         return Naming(None, None, direction, "previous" if subject.pointer else "open", change)
     return Naming(slice_of(row, subject), None, direction, "", change)
+
+
+_SAVING = frozenset(("save", "saves", "saved"))
