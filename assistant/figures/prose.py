@@ -31,8 +31,9 @@ from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
-from assistant.figures.measuring.naming import Naming, Slice
+from assistant.figures.measuring.naming import Naming, Slice, without_of
 from assistant.figures.measuring.populations import name_bare
+from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
 from assistant.figures.measuring.scores import told_as_score
 from assistant.figures.measuring.shares import name_one_in, with_of
@@ -140,6 +141,8 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     rated = _RATED.match(row.items[at].word) if quantity.kind == "rate" else None
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
+    if quantity.kind == "rate" and (whom := rated_subject(row, at)) is not None:
+        return whom
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
     # "Live within 20 miles of their homes": no share of the homes.
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
@@ -147,6 +150,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     row = with_of(row, at) if shared and not counted else row
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
+    naming = without_of(row, naming)
     if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):
         naming = naming._replace(qualifier=None)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:

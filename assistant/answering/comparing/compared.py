@@ -47,6 +47,12 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
         answer = topmost_answer(inquiry)
         if answer is not None:
             return answer
+    if inquiry.query.asks("highest", "lowest"):
+        from assistant.answering.comparing.row_ranking import row_ranking
+
+        answer = row_ranking(inquiry)
+        if answer is not None:
+            return answer
     if inquiry.query.asks("highest", "lowest") and (answer := _row(inquiry, places=True)) is not None:
         return answer
     if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:

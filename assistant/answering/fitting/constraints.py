@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from assistant.answering.fitting.durations import DURATIONS, is_duration
 from assistant.answering.fitting.for_each import is_for_each
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
@@ -16,7 +17,6 @@ from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import is_share
 
-DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
@@ -84,7 +84,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
-    is_money, is_time = unit in CURRENCIES, unit.startswith(DURATIONS)
+    is_money, is_time = unit in CURRENCIES, is_duration(unit)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
@@ -200,7 +200,7 @@ _TIMES = frozenset({"times", "occasions"})
 
 def _counts_time(query: Query) -> bool:
     """Tell whether "how many" goes on with a unit of time."""
-    return any(term.text.startswith(DURATIONS) for term in query.head)
+    return any(is_duration(" ".join(query.tokens[term.start : term.end + 1])) for term in query.head)
 
 
 def _of_all(query: Query) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.fitting.constraints import CURRENCIES, DURATIONS
+from assistant.answering.fitting.constraints import CURRENCIES
+from assistant.answering.fitting.durations import DURATIONS
 from assistant.answering.reading.query import Term
 from assistant.figures.figure import Figure
 
@@ -28,6 +29,8 @@ def field_strength(term: Term, figure: Figure) -> float:
     cues = term.cues
     if term.text[0].isdigit() and term.text == str(figure.value):
         return 1.0  # "the margin on 79.9": named by its value
+    if term.text[0].isdigit() and figure.out_of is not None and term.text == str(figure.out_of):
+        return 1.0  # "of the 67 held": named by the whole
     if "previous" in cues:
         return 0.9  # a constraint, and weighed as one
     if figure.direction and cues & {"change", "decrease", "increase"}:

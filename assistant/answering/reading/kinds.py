@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.fitting.counted import sized_noun, thing_counted
 from assistant.answering.fitting.holding import asks_whether_changed
 from assistant.answering.fitting.limits import allows_time
 from assistant.answering.fitting.matching import Match
@@ -70,7 +71,8 @@ def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
         return True
-    if (query.tokens[:1] == ("what",) and _told(query)) or asks_what_is_done(query):
+    told = _told(query) or " to do about " in " ".join(query.tokens)
+    if (query.tokens[:1] == ("what",) and told) or asks_what_is_done(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
@@ -188,6 +190,9 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return best.coverage >= 0.4
     if query.asks("rate") and is_share(best.entry.figure) and best.coverage >= 0.75:
         return True
+    whole = thing_counted(query) if query.asks("size") else sized_noun(query) if is_telegram(query) else None
+    if whole is not None and whole.strength(frozenset(best.entry.own)) and best.coverage >= _SIZE:
+        return True  # "the size of the backlog"
     asked = focus(query)
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False
@@ -201,6 +206,9 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     plain = not query.cues & _SENTENCE and not query.asks("link") and "about" not in query.tokens
     return plain and best.head and best.coverage >= 0.4 and best.own_share >= 0.9
+
+
+_SIZE = 0.7  # of a question's words
 
 
 def only_elsewhere(query: Query, matches: Sequence[Match]) -> bool:

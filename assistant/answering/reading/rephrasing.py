@@ -73,8 +73,22 @@ _THE_MEANS = (
     r"|equipment|[a-z]+ers)(?=\s+(?:for|to)\b)"
 )
 _APPLIES = r"\b((?:do|does|did)\s+[^,;:.?]{2,60}?)\s+(?:apply|extend)\s+to(?=\W*$|\s+(?:for|in)\b)"
+# "I need the number, not the percentage"
+_NO_SHARE = (
+    r"[\s,;:(.?!–-]*\b(?:i (?:need|want|mean|would like|am after)\s+|give me\s+)?(?:the |a )?(?:actual |exact |raw )?"
+    r"(?:numbers?|counts?|figures?|totals?),?\s+(?:please,?\s+)?(?:not|rather than|instead of)\s+(?:the |a |as a )?"
+    r"(?:percentages?|percents?|per cent)\b\)?"
+)
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
+
+
+_AFTER_WHOM = (
+    r"\b(?:after (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) (?:had )?"
+    r"(?:left|resigned|retired|went|departed|quit|stepped down|moved on|stood down))\b"
+)
+_SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
+_GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
 
 def rephrased(question: str) -> str:
@@ -99,6 +113,8 @@ def rephrased(question: str) -> str:
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
         return counted_as_stated(question)
+    if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
+        question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
     if " for" in lower and "what" in lower:
@@ -114,6 +130,12 @@ def rephrased(question: str) -> str:
         return _attending(question)
     if " mention" in lower and lower.startswith(("do ", "does ", "did ")):
         return re.sub(r"\bmentions?\b", "refer to", question, flags=re.IGNORECASE)
+    if lower.startswith("who") and (followed := re.search(_AFTER_WHOM, question)):
+        return f"who replaced {followed['who']}"
+    if " back" in lower and re.search(_SET_BACK, lower):
+        return re.sub(_SET_BACK, r"cost \1", question, flags=re.IGNORECASE)
+    if " gone out" in lower or " went out" in lower or " go out" in lower:
+        return re.sub(_GONE_OUT, r"\1 spent", question, flags=re.IGNORECASE)
     if any(f"{word} " in lower for word in (*_LETS, *_KEEPS)):
         return _updating(question)
     return question

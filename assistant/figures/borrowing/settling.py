@@ -13,12 +13,13 @@ from assistant.figures.borrowing.before import Before, names_only_the_figure
 from assistant.figures.borrowing.inheriting import inherit
 from assistant.figures.borrowing.leaning import find_source
 from assistant.figures.borrowing.spoken_of import settle_level
-from assistant.figures.borrowing.standing_for import without_stand_in
+from assistant.figures.borrowing.standing_for import told_of_people, without_stand_in
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.contrasts import find_opposites
+from assistant.figures.measuring.lasting import unit_beside
 from assistant.figures.measuring.subjects import clause_before
 from assistant.figures.measuring.targets import joined_to_aim, names_only_an_aim
-from assistant.figures.measuring.topics import label_of, of_base, of_topic, under_label
+from assistant.figures.measuring.topics import label_of, of_base, of_those, of_topic, under_label
 from assistant.figures.measuring.units import find_rate
 from assistant.figures.placing.sharing import shared_by, turns_back
 from assistant.figures.placing.times_told import settle_time
@@ -39,6 +40,7 @@ def settle(
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
     draft = settle_level(draft, before)
     draft = without_stand_in(draft, row, zone, siblings, before.subject)
+    draft = told_of_people(draft, statement, row, zone, siblings)
     bare = draft.leans == "subset" and draft.measure is None and not siblings
     chosen = bare and _CHOSEN.match(statement.text) is not None
     bare = bare and draft.quantity.kind == "number" and not set(row.kinds[: zone.at]) & set("NGOVXLB")
@@ -87,7 +89,7 @@ def settle(
             spoken_of = part_at(statement, clause_before(row, opened))
             draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
-        draft = of_topic(draft, statement, row, zone, before)
+        draft = of_those(of_topic(draft, statement, row, zone, before), statement, row, zone)
     draft = of_base(draft, statement, row, zone)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
@@ -131,16 +133,8 @@ def settle(
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
         scaled = siblings[-1].quantity.kind in _SCALES and siblings[-1].measure is not None
         draft = draft._replace(unit=siblings[-1].unit if scaled else "")
-    if (
-        not draft.unit
-        and draft.quantity.kind == "number"
-        and siblings
-        and row.items[zone.first].word == "than"
-    ):
-        # "77 days more than the threshold of 426": as many days
-        former = siblings[-1]
-        unit = "percent" if former.quantity.kind == "points" else former.unit
-        draft = draft._replace(unit=unit if former.change and not is_thing(unit) else "")
+    if not draft.unit and draft.quantity.kind == "number" and siblings:
+        draft = draft._replace(unit=unit_beside(row, zone, siblings[-1]))
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""

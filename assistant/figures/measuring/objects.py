@@ -204,10 +204,10 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
         if named is not None:
             return Naming(named)
     to_whom = items[link].word == "to" if link < len(kinds) else False
-    if shared and to_whom and items[verb].word in _GIVING:
+    if to_whom and (items[verb].word in _ADDING or (shared and items[verb].word in _GIVING)):
         whom = thing_after(row, link)
         if whom is not None:
-            return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers"
+            return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers", "added an hour to it"
     given = name_given(row, at, verb)
     if given is not None:
         return given
@@ -242,6 +242,7 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
 
 
 _ASSUMING = word_set("assuming")
+_ADDING = frozenset(("add", "adds", "added"))
 _REACHING = word_set("reaching")
 _GIVING = word_set("giving")
 _BODIES = word_set("bodies")

@@ -34,6 +34,9 @@ _LEAD_IN = re.compile(
     r"|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
     re.IGNORECASE,
 )
+_INTENDED = frozenset(
+    ("intended", "planned", "pledged", "promised", "required", "agreed", "intends", "requires")
+)
 _PLANNED = frozenset(("planned", "budgeted", "targeted", "pledged", "envisaged"))
 _NEAR = 6
 
@@ -137,6 +140,8 @@ def _said_before(row: Row, zone: Zone, start: int) -> bool:
                 continue
             ensured = any(item.word == "ensure" for item in items[place : place + 3])
             return ";" not in between and ("S" not in between or ensured)
+        if word in _INTENDED and items[place + 1].word == "that" and ";" not in kinds[place : zone.at]:
+            return True  # "intended that a voucher would be issued within 20 days"
         after = kinds[place + 1 : place + 4]
         if after[:1] != "T" and after[:2] not in ("RT", "NT"):
             continue

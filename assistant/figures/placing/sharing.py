@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.baselines import refers
+from assistant.figures.placing.no_places import is_elsewhere, is_of_then
 from assistant.figures.placing.zones import (
     ALIKE,
     BEYOND,
@@ -95,6 +96,8 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 break  # "it mends 60 km, and filled 20 holes in May": when these were filled
             if kind == "P" and _OF_SUBJECT.match(main.kinds, other.first) is not None:
                 break  # "rose to 1,310, and a third of the plans issued last year were late": when these were issued
+            if kind == "P" and is_of_then(main, other.at + 1):
+                break  # "1.4 million, half the number of ten years ago"
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
             if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
@@ -113,8 +116,9 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 ahead = main.items[place].word.startswith("by ") and set(main.kinds[zone.at : place]) & set(
                     "VB"
                 )
-                often = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
-                if main.kinds[place] == kind and not told and not ahead and not often:
+                apart = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
+                apart = apart or (kind == "A" and main.kinds[place] == "A" and is_elsewhere(main, place))
+                if main.kinds[place] == kind and not told and not ahead and not apart:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
 

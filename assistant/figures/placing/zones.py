@@ -149,6 +149,8 @@ def nearest(
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
         comma = comma or row.kinds[place] == ","
+        if row.kinds[place : place + 3] == ",RF" and row.kinds[place + 3 : place + 4] == "O":
+            break  # "by 3.4 km, most of it in the past 25 years"
         if _ANOTHER.match(row.kinds, place) and row.items[place + 2].word in ("that", "those"):
             break  # "for 2019 was 214 days late, and that for 2020 was not filed"
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
@@ -161,7 +163,7 @@ def nearest(
             break  # "97%, the same as in 2015", "80, because a contractor failed in August"
         if kind == "P" and word in ALIKE and row.kinds[place + 1 : place + 2] == "I":
             break  # "561, which is similar to the previous year"
-        if kind == "P" and place == zone.at + 1 and row.kinds[place] == "F" and is_of_then(row, place):
+        if kind == "P" and place == zone.at + 1 and row.kinds[place] in "FD" and is_of_then(row, place):
             break  # "87% of the number made in 2020"
         if word in BEYOND or (
             kind == "A"
