@@ -30,6 +30,7 @@ _THERE = (
     r"(?:\s+first)?|(?:attends?|goes|go|arrives?)\s+first)\b"
 )
 _ANYONE = r"^(?:which|what)\s+(?:police(?:\s+officers?)?|cops?|officers?|staff|people)\b"
+_NAMED = r"^\s*[Ww]hat['’]?s (?=[A-Z][a-z])"  # "what's Journeys": a name
 # "I need the number, not the percentage"
 _NO_SHARE = (
     r"[\s,;:(.?!–-]*\b(?:i (?:need|want|mean|would like|am after)\s+|give me\s+)?(?:the |a )?(?:actual |exact |raw )?"
@@ -47,6 +48,8 @@ def rephrased(question: str) -> str:
     are cleared up are detected; what a text mentions it refers to.
     """
     lower = question.lower()
+    if lower.startswith("what"):
+        question = re.sub(_NAMED, "what is ", question)
     if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
         question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
