@@ -8,13 +8,10 @@ from assistant.answering.answer import Answer
 from assistant.answering.comparing.compared import compared_answer
 from assistant.answering.fitting.bare_measure import bare_measure
 from assistant.answering.fitting.choosing import for_many_places, newest, of_another_time
-from assistant.answering.fitting.firsthand import asks_who_is_first
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.figure_answer import figure_answer
 from assistant.answering.kinds_of_answer.foremost_answer import foremost_answer
-from assistant.answering.kinds_of_answer.passage_answer import passage_answer
-from assistant.answering.kinds_of_answer.said_figure import with_its_figure
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.answering.reading.grade_got import asks_what_it_got
@@ -49,8 +46,7 @@ def ask(
 
     A refusal suggests questions that can be answered, unless `suggesting` is false.
     """
-    fault = find_fault(question)
-    if fault:
+    if fault := find_fault(question):
         return invalid_answer(question, fault)
     inquiry = Inquiry(store, parse_query(store, question), reports)
     answer = answer_query(inquiry)
@@ -107,9 +103,9 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not numeric or (
         query.asks("amount", "duration", "frequency") and not query.asks("money", "share", "strict")
     ):
-        answer = passage_answer(inquiry)
-        if answer is not None:
-            return with_its_figure(inquiry, answer, numeric)
+        from assistant.answering.kinds_of_answer.said_figure import sentence_answer
+
+        return sentence_answer(inquiry, numeric) or refuse(inquiry)
     return refuse(inquiry)
 
 
@@ -241,7 +237,11 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
         put = questions_put(inquiry)
         if put is not None:
             return put
-    if not inquiry.query.asks("enumeration") or asks_who_is_first(inquiry.query):
+    if not inquiry.query.asks("enumeration"):
+        return None
+    from assistant.answering.fitting.firsthand import asks_who_is_first
+
+    if asks_who_is_first(inquiry.query):
         return None
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None

@@ -6,6 +6,7 @@ from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.fitting.names import names_someone, names_something
 from assistant.answering.fitting.rated import graded_asked, is_of_another_year, rates_in_quotes
 from assistant.answering.reading.focus import focus
+from assistant.answering.reading.moving import asks_whether_changed
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
@@ -181,31 +182,6 @@ _PAIRS = (
 _OPPOSITE = (*_PAIRS, *((other, one) for one, other in _PAIRS))
 _GROUNDS = frozenset({"reason", "cause"})
 _MOVED = frozenset({"higher", "lower", "increase", "decrease", "highest", "lowest"})
-
-
-def asks_whether_changed(query: Query) -> bool:
-    """Tell whether a question asks by how much, or whether, something rose or fell: a level is no answer."""
-    if query.asks("target", "forecast", "baseline"):
-        return False
-    words = " ".join(query.tokens)
-    if query.asks("change") and words.startswith(_CHANGES):
-        return True
-    if query.tokens[:2] == ("how", "much") and query.tokens[3:4] in (("fell",), ("falls",)):
-        return False  # "how much rain fell": what falls is measured, no change of it
-    moved = any(
-        term.cues & {"decrease", "increase"} and term.text not in {"up", "down"} for term in query.terms
-    )
-    return moved and (words.startswith(_WHETHER) or "how much" in words or "how far" in words)
-
-
-_CHANGES = (
-    "change in ",
-    "the change in ",
-    "what is the change in ",
-    "what was the change in ",
-    "changes in ",
-)
-_WHETHER = ("did ", "has ", "have ", "is ", "are ", "was ", "were ")
 
 
 def _tells_of_change(store: Store, query: Query, evidence: Evidence) -> bool:

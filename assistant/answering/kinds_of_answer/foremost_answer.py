@@ -6,7 +6,6 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds_of_answer.passage_answer import covers, quote_of
 from assistant.answering.reading.nouns import same_noun
 from assistant.answering.reading.query import Query, Term
 from assistant.language.tokens import tokenize
@@ -61,6 +60,8 @@ def foremost_answer(inquiry: Inquiry) -> Answer | None:
     asked = foremost_asked(query)
     if asked is None:
         return None
+    from assistant.answering.kinds_of_answer.passage_answer import quote_of
+
     at, noun = asked
     ways = _LEAST if _way(query.tokens, at) is _LEAST else _MOST
     known = inquiry.store.index.terms([noun])
@@ -83,6 +84,8 @@ def foremost_answer(inquiry: Inquiry) -> Answer | None:
 
 def _says_enough(query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence, with those around it, has what is asked: "the most frequent was" leaves much to them."""
+    from assistant.answering.kinds_of_answer.passage_answer import covers
+
     return covers(query, evidence) or (not evidence.missing and evidence.coverage >= _AROUND)
 
 

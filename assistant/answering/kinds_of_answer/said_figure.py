@@ -7,11 +7,18 @@ from assistant.answering.citing import Citer
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.figure_answer import answer_words
+from assistant.answering.kinds_of_answer.passage_answer import passage_answer
 from assistant.answering.reading.kinds import is_telegram
 from assistant.answering.reading.query import Query
 
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _NAMED = 0.7  # of a noun phrase's words, by what the figure counts
+
+
+def sentence_answer(inquiry: Inquiry, numeric: bool) -> Answer | None:
+    """Answer with the best sentence and the figure in it that is asked for; None where no sentence covers the question."""
+    answer = passage_answer(inquiry)
+    return None if answer is None else with_its_figure(inquiry, answer, numeric)
 
 
 def with_its_figure(inquiry: Inquiry, answer: Answer, numeric: bool) -> Answer:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.fitting.counted import sized_noun, thing_counted
-from assistant.answering.fitting.holding import asks_whether_changed
 from assistant.answering.fitting.limits import allows_time
 from assistant.answering.fitting.matching import Match
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.focus import focus
+from assistant.answering.reading.moving import asks_whether_changed
 from assistant.answering.reading.named_figure import asks_of_it
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.sought import asks_for_faults, asks_what_is_done
