@@ -53,8 +53,6 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
         answer = row_ranking(inquiry)
         if answer is not None:
             return answer
-    if inquiry.query.asks("highest", "lowest") and (answer := _row(inquiry, places=True)) is not None:
-        return answer
     if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
         from assistant.answering.comparing.ranking import ranking_answer
 
@@ -62,8 +60,6 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
-    if inquiry.query.asks("highest", "lowest") and (answer := _row(inquiry)) is not None:
-        return answer
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
     if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
         return answer
@@ -96,9 +92,3 @@ def _at_two_times(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.comparing.two_times import two_times
 
     return two_times(inquiry)
-
-
-def _row(inquiry: Inquiry, places: bool = False) -> Answer | None:
-    from assistant.answering.comparing.which_row import which_row
-
-    return which_row(inquiry, places)

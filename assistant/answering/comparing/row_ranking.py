@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.answering.answer import Answer
@@ -48,7 +49,7 @@ def row_ranking(inquiry: Inquiry) -> Answer | None:
         or len(inquiry.reports_meant()) != 1
     ):
         return None
-    best = next((match for match in inquiry.matches[:_FIRST] if _is_column(inquiry, match)), None)
+    best = _latest(query, [match for match in inquiry.matches[:_FIRST] if _is_column(inquiry, match)])
     top = _wants_top(query, best.entry) if best is not None else None
     if best is None or top is None:
         return None
@@ -65,6 +66,20 @@ def row_ranking(inquiry: Inquiry) -> Answer | None:
         query.question, query.question, "answered", "comparison", f"{first.label}: {value_words(first.entry.figure)}",
         figures=(figure,), citations=citer.citations, notes=inquiry.notes,
     )  # fmt: skip
+
+
+def _latest(query: Query, columns: Sequence[Match]) -> Match | None:
+    """Return the best match, or where no time is asked for the one of the latest time beside it in its row."""
+    if not columns or query.periods:
+        return columns[0] if columns else None
+    first = columns[0].entry
+    rivals = [
+        match
+        for match in columns
+        if (match.entry.passage, match.entry.figure.unit) == (first.passage, first.figure.unit)
+        and match.entry.figure.measure == first.figure.measure
+    ]
+    return max(rivals, key=lambda match: match.entry.figure.period_end or "")
 
 
 def _is_column(inquiry: Inquiry, match: Match) -> bool:
