@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.borrowing.before import Before, leans_on_topic, of_them, opens_with_share
+from assistant.figures.borrowing.before import Before, leans_on_topic, of_them, opens_with_several, opens_with_share
 from assistant.figures.changing.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
@@ -180,6 +180,8 @@ class _Reader:
                 and (leans_on_topic(flow.text[start:end]) or opens_with_share(flow.text, start, inside))
                 else None
             )
+            if topic is not None and not own and lead is None and opens_with_several(flow.text[start:end]):
+                recent = ()  # "Vacancies have fallen. They stood at 12%": of no paragraph before
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
             before = (lead or Before())._replace(
                 drafts=self.drafts if inside else (), recent=recent, subject=self._subject, topic=topic

@@ -32,6 +32,7 @@ from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.respective import share_out
+from assistant.figures.measuring.scopes import tell_scopes
 from assistant.figures.measuring.shares import name_one_in
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
@@ -74,7 +75,7 @@ def draft_statement(
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    named = name_thresholds(statement, timed, places, before)
+    named = name_thresholds(statement, tell_scopes(statement, timed, places), places, before)
     return name_antecedents(statement, name_to_the_end(statement, tell_parallel(statement, named, places)))
 
 
@@ -124,7 +125,7 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
+_RATED = re.compile(r"[\d.,]+\s+(?!per\b|for\b|in\b)(\D+?)[¹²³⁴-⁹]*\s+(?:per|(?:for|in)\s+(?:every|each))\b")
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:

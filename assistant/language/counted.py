@@ -216,6 +216,8 @@ _THEN_A_NUMBER = re.compile(
     r"[\d£$€]"
 )
 
+_WORKS = re.compile(rf"{GAP}(?:from|with|across|in|at|for|to|closely|alongside)\b")
+
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
 
@@ -233,6 +235,8 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
         return size
     if count == 1 and more[0][0].endswith("s") and _THEN_A_NUMBER.match(folded, more[0][2]):
         return size  # "412 beds and dispenses about 31,000 items": a verb
+    if count == 1 and more[0][0] == "works" and _WORKS.match(folded, more[0][2]):
+        return size  # "447 beds and works from 42 sites": a verb
     after = _WORD.match(folded, more[count - 1][2])
     follower = after[2] if after else ""
     numbered = folded[more[count - 1][2] :][:2].strip()[:1].isdigit()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from assistant.answering.fitting.counted import counts_together
+from assistant.answering.fitting.lengths import DURATIONS, counts_things, counts_time, lasts
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query
@@ -15,10 +17,10 @@ from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import is_share
 
-DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
+_TOGETHER = 0.05  # lost by a count of two kinds at once where one is asked about
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable")
@@ -80,7 +82,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
-    is_money, is_time = unit in CURRENCIES, unit.startswith(DURATIONS)
+    is_money, is_time = unit in CURRENCIES, lasts(unit)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
@@ -101,7 +103,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         if not is_money:
             breaks.append("unit")
     elif query.asks("strict"):
-        if not is_count and not (is_time and _counts_time(query)):
+        if not is_count and not (is_time and counts_time(query)):
             breaks.append("unit")
     elif query.asks("frequency"):
         if not is_frequency and (not is_percent or figure.target or not figure.measure):
@@ -113,10 +115,10 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
             breaks.append("unit")
     elif query.asks("count"):
         if is_count:
-            fit += 0.2
+            fit += 0.2 - _TOGETHER * counts_together(query, figure)
         elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
-        elif is_time and query.head and not _counts_time(query):
+        elif (is_time and query.head and not counts_time(query)) or (is_money and counts_things(query)):
             breaks.append("unit")
         else:
             fit -= 0.1
@@ -195,11 +197,6 @@ def _costs_each(query: Query, figure: Figure) -> bool:
     return any(
         one == "per" and other in _HEADS and other in query.tokens for one, other in itertools.pairwise(words)
     )
-
-
-def _counts_time(query: Query) -> bool:
-    """Tell whether "how many" goes on with a unit of time."""
-    return any(term.text.startswith(DURATIONS) for term in query.head)
 
 
 def _of_all(query: Query) -> bool:

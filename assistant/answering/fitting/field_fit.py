@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.fitting.constraints import CURRENCIES, DURATIONS
+from assistant.answering.fitting.constraints import CURRENCIES
+from assistant.answering.fitting.lengths import lasts
 from assistant.answering.reading.query import Term
 from assistant.figures.figure import Figure
 
@@ -25,7 +26,7 @@ def field_strength(term: Term, figure: Figure) -> float:
         return 0.9
     if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
         return 1.0
-    if term.text in _LASTING and figure.unit.startswith(DURATIONS):
+    if term.text in _LASTING and lasts(figure.unit):
         return 0.8  # "the average length of proceedings": a number of weeks is one
     if term.text in _LIMITS.get(figure.approximation or "", ()):
         return 0.9

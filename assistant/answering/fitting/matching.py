@@ -12,7 +12,13 @@ from typing import NamedTuple
 
 from assistant.answering.fitting.alike import Group, group_alike
 from assistant.answering.fitting.constraints import area_fit, kind_fit
-from assistant.answering.fitting.counted import counts_deeds, counts_others_too, is_named_by, thing_counted
+from assistant.answering.fitting.counted import (
+    counts_deeds,
+    counts_others_too,
+    employed,
+    is_named_by,
+    thing_counted,
+)
 from assistant.answering.fitting.field_fit import field_strength
 from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
@@ -197,6 +203,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or respondents(query, counted, entry)
         or counts_deeds(store, query, counted, figure)
         or one_each(query, counted, entry)
+        or employed(counted, figure)
     )
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted

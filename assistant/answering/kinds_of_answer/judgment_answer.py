@@ -87,6 +87,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         )
     if best <= 0 and any(term.required for term in query.terms):
         return None
+    if best <= 0 and not overall and "overall" in query.tokens and not query.asks("enumeration"):
+        return None  # no grade of a part is that of the whole
     if best <= 0 and overall and "overall" in query.tokens:
         graded = overall
     named_so = query.asks("judgment") and not query.required()

@@ -31,3 +31,13 @@ def only_joins(tokens: Sequence[str], cue: Cue) -> bool:
     if "excluding" in names and end == len(tokens) and word.startswith("exclud"):
         return word != "excluded" or tokens[0] in _QUESTION_WORDS  # but "the crime rate, fraud excluded"
     return word in _LESS and start > 1 and tokens[start - 1] == "or" and "change" in names
+
+
+def lettered(tokens: Sequence[str], cue: Cue) -> bool:
+    """Tell whether a word has a letter for its name, and so asks for nothing: "T levels", "the D grade"."""
+    _, start, end = cue
+    letter = tokens[start - 1] if start else ""
+    return end == start + 1 and len(letter) == 1 and letter.isalpha() and letter not in _WORDS_OF_A_LETTER
+
+
+_WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r"})

@@ -33,6 +33,18 @@ _ANYONE = r"^(?:which|what)\s+(?:police(?:\s+officers?)?|cops?|officers?|staff|p
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
 
+_MAKES = r"^\s*what makes (?:someone|somebody|a person|anyone|something|anything|it) (?P<what>an? [^?,;:]{3,60}?)\W*$"
+_FARES = (
+    r"^\s*(?P<topic>[^.:,;?–—]{3,60}?)\s*(?:[:,;–—]|\s-)\s*how (?:does|do|did) (?P<who>[^?,;:]{3,40}?)"
+    r" (?:do|fare|perform|score|get on)\s*\??\s*$"
+)
+_ANSWERED = r"\b(?:got|get|gets|had|received?) (?:an answer|a reply)\b"
+_NATIONS = {"english": "England", "welsh": "Wales", "scottish": "Scotland"}
+_OF_A_NATION = (
+    r"\b(?P<nation>english|welsh|scottish) (?P<what>(?:police )?(?:colleges?|schools?|trusts?|councils?|hospitals?|prisons?"
+    r"|forces?|authorities|universities|services|providers?|average|figure|rate))\b"
+)
+
 
 def rephrased(question: str) -> str:
     """Return a question with "update people" for "let people know" and "keep people posted", and the like.
@@ -43,6 +55,16 @@ def rephrased(question: str) -> str:
     lower = question.lower()
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
+    if lower.startswith("what make") and (found := re.match(_MAKES, question, re.IGNORECASE)):
+        return f"what is {found['what']}"
+    if "how do" in lower or "how did" in lower:
+        question = re.sub(_FARES, r"\g<topic> for \g<who>?", question, flags=re.IGNORECASE)
+    if " an answer" in lower or " a reply" in lower:
+        question = re.sub(_ANSWERED, "were replied to", question, flags=re.IGNORECASE)
+    if "every how many" in lower:
+        return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
+    if any(nation in lower for nation in _NATIONS):
+        return re.sub(_OF_A_NATION, _in_the_nation, question, flags=re.IGNORECASE)
     if "clear" in lower and " up" in lower and re.search(_CRIMES, lower):
         return re.sub(_CLEARED, lambda found: f"detect{found[1] or ''}", question, flags=re.IGNORECASE)
     if "first" in lower and lower.startswith(("who", "which", "what")):
@@ -52,6 +74,11 @@ def rephrased(question: str) -> str:
     if any(f"{word} " in lower for word in (*_LETS, *_KEEPS)):
         return _updating(question)
     return question
+
+
+def _in_the_nation(found: re.Match[str]) -> str:
+    """Say "college in England" for "English college"."""
+    return f"{found['what']} in {_NATIONS[found['nation'].lower()]}"
 
 
 def _updating(question: str) -> str:

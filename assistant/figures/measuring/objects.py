@@ -192,6 +192,9 @@ def name_described(row: Row, at: int) -> Slice | None:
 def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds, items = row.kinds, row.items
+    if not shared and [item.word for item in items[at - 2 : at]] == ["once", "every"]:
+        # "a coach, who meets them once every three weeks": who does what so often
+        return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb, at - 2))
     link = at + 1 + (kinds[at + 1 : at + 2] == "P")
     if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
         named = _thing_after(row, link)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from assistant.figures.measuring.hosting import hosting, where_told
 from assistant.figures.measuring.superlatives import is_record, since_record
-from assistant.figures.placing.no_places import is_doer, is_left_behind, is_teller
+from assistant.figures.placing.no_places import is_doer, is_left_behind, is_listed, is_teller, of_a_part
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING, word_set
 
@@ -153,7 +153,13 @@ def nearest(
             break  # "97%, the same as in 2015", "80, because a contractor failed in August"
         if word in BEYOND or (
             kind == "A"
-            and (word in _ALIKE or _same_as(row, place) or (row.kinds[place] == "S" and word != "so"))
+            and (
+                word in _ALIKE
+                or _same_as(row, place)
+                or (row.kinds[place] == "S" and word != "so")
+                or of_a_part(row, zone.at, place)
+                or is_listed(row, place)
+            )
         ):
             break
         if row.kinds[place] == kind and place not in taken and not is_record(row, place):

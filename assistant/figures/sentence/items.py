@@ -30,7 +30,7 @@ from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
     r"(?i:by contrast|in contrast|in turn|for example|for instance|as a result)(?=,)"
-    r"|(?i:no longer|don['’]t know|on top of|in addition to)\b"
+    r"|(?i:no longer|don['’]t know|on top of|in addition to|up to date|out of date)\b"
     r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
@@ -57,6 +57,8 @@ _PHRASES = {
         ("by contrast", "in contrast", "in turn", "for example", "for instance", "as a result"), "R"
     ),
     "no longer": "R",
+    "up to date": "N",
+    "out of date": "N",
     "on top of": "I",
     "in addition to": "I",
 }

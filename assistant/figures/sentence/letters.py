@@ -84,6 +84,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "S"  # ", yet the rate was unchanged"
     if word == "report" and after != "$" and items[place + 1].word == "that" and before in "CNA":
         return "V"  # "and report that"
+    if word == "works" and before == "C" and after == "I":
+        return "V"  # "has 447 beds and works from 42 sites"
     if word == "benefit" and before in "NQ" and after != "$" and items[place + 1].word == "from":
         return "V"
     if kind == "N" and before == "T":
@@ -198,7 +200,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
         moves = before == "N" and after == "I" and items[place + 1].word in ("from", "to", "by")
         numbered = any(one.kind == "Q" for one in items[place + 2 : place + 5])
         return "B" if before in "X,RC" or (moves and numbered) else "G"
-    if word.startswith("gain") and before in "NWO" and after in "ND":
+    if word.startswith("gain") and before in "NWOQ" and after in "ND":
         return "V"  # "pupils gained grade 4": no change of theirs
     if word.endswith("ed"):
         ahead = items[place + 1 : place + 9]
