@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.borrowing.before import Before, leans_on_topic, of_them, opens_with_several, opens_with_share
+from assistant.figures.borrowing.before import (
+    Before,
+    leans_on_topic,
+    of_them,
+    opens_with_several,
+    opens_with_share,
+)
 from assistant.figures.changing.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
+from assistant.answering.conversing.narrowed import narrowed, only_narrows, without_counted
+from assistant.answering.conversing.swapping import PHRASE, plain, swapped
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
@@ -13,12 +15,14 @@ from assistant.corpus.store import Store
 class Reading(NamedTuple):
     """Hold one way to read a follow-up: the whole question, and the thread that it leads to.
 
-    `undated`: only a figure without a time answers it, as the time spoken of was left out.
+    `undated`: only a figure without a time answers it, as the time spoken of was left out. `alike`:
+    only another figure in the unit of the last one does.
     """
 
     question: str
     thread: Thread
     undated: bool = False
+    alike: bool = False
 
 
 def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]:
@@ -33,6 +37,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
         previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
     )
+    if query.asks("peers") and not content and not query.periods:
+        among = same_measure._replace(core=f"{thread.core.rstrip('?. ')} in {rest.rstrip('?. ')}", place="")
+        return (Reading(whole(among), among),)
     if not content:
         asked = _functional(query)
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
@@ -67,6 +74,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             if other.time and not said.time and query.asks("target"):
                 aimed = other._replace(time="")
                 found.append(Reading(whole(aimed), aimed))
+        if query.asks("change") and query.asks("amount"):
+            risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous=False)
+            found.insert(0, Reading(whole(risen), risen))
         if query.asks("rate") and parse_query(store, thread.core).asks("count"):
             rated = same_measure._replace(core=f"rate of {_content_words(store, thread.core, counted=False)}")
             found[:] = [Reading(whole(rated), rated)]  # a count was asked for: now the rate of the same
@@ -100,9 +110,13 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     if named.time and not said.time:
         later = named._replace(time="")
         found.append(Reading(whole(later), later))
-    swapped = _swapped(thread.core, fresh.core)
-    if swapped:
-        told = same_measure._replace(core=swapped)
+    if only_narrows(query):
+        for at, longer in enumerate(narrowed(store, thread, fresh.core)):
+            told = fresh._replace(core=longer, time=said.time or thread.time)
+            found.insert(at, Reading(whole(told), told, alike=True))
+    in_place = swapped(thread.core, fresh.core)
+    if in_place:
+        told = same_measure._replace(core=in_place)
         found.insert(0, Reading(whole(told), told))
     pronouns = [token for token in query.tokens if token in PRONOUNS]
     both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
@@ -111,6 +125,10 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         found.insert(0, Reading(whole(told), told))
     elif pronouns:
         found.insert(0, Reading(whole(both), both))
+        of_them = without_counted(store, thread.core)
+        if of_them and "their" in pronouns:
+            told = both._replace(core=f"{fresh.core} {of_them}")
+            found.insert(1, Reading(whole(told), told))
     else:
         found.append(Reading(whole(both), both))
     return tuple(found)
@@ -119,9 +137,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
 def _with_subject(question: str, subject: str) -> str:
     """Put what is spoken of in the place of "they" in a question with a verb of its own; "" where there is none."""
     words = question.rstrip("?. ").split()
-    if not subject or len(words) <= _PHRASE or words[0].lower() not in _OWN_QUESTION:
+    if not subject or len(words) <= PHRASE or words[0].lower() not in _OWN_QUESTION:
         return ""
-    at = next((at for at, word in enumerate(words) if at and _plain(word) in _THEY), None)
+    at = next((at for at, word in enumerate(words) if at and plain(word) in _THEY), None)
     return " ".join((*words[:at], subject, *words[at + 1 :])) if at is not None else ""
 
 
@@ -129,31 +147,11 @@ _OWN_QUESTION = frozenset({"how", "what", "when", "where", "who"})
 _THEY = frozenset({"they", "them", "it", "those", "these"})
 
 
-def _swapped(core: str, said: str) -> str:
-    """Put a follow-up in the place of what it stands beside: "secondary schools" for "primary schools"; "" for none."""
-    words, new = core.split(), said.split()
-    while new and new[0].lower() in _LEADS:
-        new.pop(0)
-    if len(new) == 1 and (other := _COUNTERPARTS.get(_plain(new[0]))):
-        return (
-            " ".join(new[0] if _plain(word) == other else word for word in words)
-            if other in map(_plain, words)
-            else ""
-        )
-    if not 2 <= len(new) <= _PHRASE or new[-2].endswith("ing"):
-        return ""
-    for at in range(1, len(words)):
-        same = _plain(words[at]) == _plain(new[-1])
-        if same and _plain(words[at - 1]) != _plain(new[-2]) and _plain(words[at - 1]) not in _LEADS:
-            return " ".join((*words[: at - 1], *new, *words[at + 1 :]))
-    return ""
-
-
 def _in_place(core: str) -> str:
     """Leave out the "there" that only means the place spoken of; "" where it says that something is ("are there")."""
     words = core.split()
-    at = next((at for at, word in enumerate(words) if _plain(word) == "there"), 0)
-    beside = {_plain(word) for word in words[max(0, at - 1) : at + 2]}
+    at = next((at for at, word in enumerate(words) if plain(word) == "there"), 0)
+    beside = {plain(word) for word in words[max(0, at - 1) : at + 2]}
     return "" if not at or beside & _BEING else " ".join((*words[:at], *words[at + 1 :]))
 
 
@@ -171,22 +169,6 @@ _DOING = (
 _BEING = frozenset({"i", "is", "are", "was", "wa", "were", "be", "been"})
 
 
-def _plain(word: str) -> str:
-    word = word.lower().strip(".,?!;:’'")
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-
-
-# Words that part the same thing in two: one of them alone stands in the place of the other.
-_PAIRS = (
-    ("primary", "secondary"), ("boy", "girl"), ("man", "woman"), ("men", "women"), ("male", "female"), ("urban", "rural"),
-    ("short", "long"), ("day", "night"), ("indoor", "outdoor"), ("public", "private"), ("adult", "child"), ("full", "part"),
-    ("deep", "shallow"),
-)  # fmt: skip
-_COUNTERPARTS = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-_PHRASE = 3  # words
-_LEADS = frozenset(
-    {"in", "for", "of", "at", "on", "the", "a", "an", "by", "with", "to", "from", "all", "and"}
-)
 _SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
 _TYPES = frozenset(
     {

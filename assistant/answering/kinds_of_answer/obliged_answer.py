@@ -72,14 +72,25 @@ def _asked(query: Query) -> tuple[str, list[Term]]:
     if tokens[1:2] in (("happens",), ("if",)) or "why" in tokens or query.asks("person", "date", "count"):
         return "", []
     done = doing[0]
-    named = (term for term in query.terms if term.start > done and not term.cues & {"chat", "light", "target"})
+    named = (
+        term for term in query.terms if term.start > done and not term.cues & {"chat", "light", "target"}
+    )
     after = [term for term in named if term.required or term.text in NUMBERS]
     before = [term for term in query.required() if "publisher" not in term.cues and term.start < done]
     return modal, [*before, *after]
 
 
 _HAVING_TO = ("have to", "has to", "need to", "needs to")
-_SET_RIGHT = ("be fixed", "be done", "be changed", "be improved", "be put right", "be sorted", "be tackled", "be addressed")
+_SET_RIGHT = (
+    "be fixed",
+    "be done",
+    "be changed",
+    "be improved",
+    "be put right",
+    "be sorted",
+    "be tackled",
+    "be addressed",
+)
 _DOING = frozenset({"do", *(words.split()[1] for words in _SET_RIGHT)})
 _LISTING = frozenset({"what", "list", "which", "name", "show", "give", "whats", "tell"})
 

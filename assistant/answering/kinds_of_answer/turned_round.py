@@ -8,11 +8,15 @@ from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
 from assistant.language.tokens import tokenize
 
-_SAYING = re.compile(r"(?:an?|the|any) (?P<name>[a-z][^.,;:()]{2,60}?) (?:is|are|means?) (?:an?|one|any|the|when|where|what|who)\b")
+_SAYING = re.compile(
+    r"(?:an?|the|any) (?P<name>[a-z][^.,;:()]{2,60}?) (?:is|are|means?) (?:an?|one|any|the|when|where|what|who)\b"
+)
 _PASSED_OVER = frozenset(
-    {"what", "whats", "is", "are", "does", "do", "mean", "meant", "by", "means", "a", "an", "the", "of", "with", "for", "in", "to",
-     "who", "explain", "define", "definition", "meaning", "term", "exactly", "anyway", "then", "s", "it", "count", "counts", "as",
-     "classed", "qualifies", "someone", "somebody", "considered", "called"}
+    {
+        "what", "whats", "is", "are", "does", "do", "mean", "meant", "by", "means", "a", "an", "the", "of", "with", "for",
+        "in", "to", "who", "explain", "define", "definition", "meaning", "term", "exactly", "anyway", "then", "s", "it",
+        "count", "counts", "as", "classed", "qualifies", "someone", "somebody", "considered", "called",
+    }
 )  # fmt: skip
 
 
@@ -24,4 +28,6 @@ def says_turned_round(store: Store, query: Query, lower: str) -> bool:
     asked = [token for token in query.tokens if token not in _PASSED_OVER]
     named = [token for token in tokenize(said["name"]) if token not in _PASSED_OVER]
     known = store.index.terms(sorted({*asked, *named}))
-    return len(asked) > 1 and {known.get(one) or one for one in asked} == {known.get(one) or one for one in named}
+    return len(asked) > 1 and {known.get(one) or one for one in asked} == {
+        known.get(one) or one for one in named
+    }

@@ -31,8 +31,8 @@ from assistant.answering.reading.speaker import (
     of_the_speaker,
     own_people,
 )
-from assistant.answering.reading.time_spent import of_time
 from assistant.answering.reading.terms import Cues, make_terms
+from assistant.answering.reading.time_spent import of_time
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 

@@ -39,6 +39,7 @@ _FARES = (
     r" (?:do|fare|perform|score|get on)\s*\??\s*$"
 )
 _ANSWERED = r"\b(?:got|get|gets|had|received?) (?:an answer|a reply)\b"
+_POINTS = r"\bhow many (?:percentage )?points\b(?= (?:has|have|did|is|was|does|had|do)\b)"
 _NATIONS = {"english": "England", "welsh": "Wales", "scottish": "Scotland"}
 _OF_A_NATION = (
     r"\b(?P<nation>english|welsh|scottish) (?P<what>(?:police )?(?:colleges?|schools?|trusts?|councils?|hospitals?|prisons?"
@@ -61,6 +62,8 @@ def rephrased(question: str) -> str:
         question = re.sub(_FARES, r"\g<topic> for \g<who>?", question, flags=re.IGNORECASE)
     if " an answer" in lower or " a reply" in lower:
         question = re.sub(_ANSWERED, "were replied to", question, flags=re.IGNORECASE)
+    if "how many " in lower and " points" in lower:
+        question = re.sub(_POINTS, "how much", question, flags=re.IGNORECASE)
     if "every how many" in lower:
         return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
     if any(nation in lower for nation in _NATIONS):

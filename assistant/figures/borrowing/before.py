@@ -86,7 +86,8 @@ def opens_with_several(text: str) -> bool:
 
 
 _STOOD = re.compile(
-    r"(?:they|these|it) (?:now )?(?:stood|stands?|was|were|is|are|fell|rose|averaged|reached|totalled|ran|amounted|cost|came)\b",
+    r"(?:they|these|it) (?:now )?(?:stood|stands?|was|were|is|are|fell|rose|averaged|reached|totalled|ran|amounted|cost"
+    r"|came)\b",
     re.IGNORECASE,
 )
 

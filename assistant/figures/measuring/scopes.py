@@ -21,8 +21,32 @@ from assistant.figures.words import EMPTY_NOUNS, TIME_NOUNS, word_set
 
 _SUPERLATIVES = word_set("superlatives")
 _FRAMING = word_set("framing") | word_set("titles")
-_FRAMING |= {"practice", "fact", "part", "turn", "general", "particular", "advice", "request", "current", "recent", "latest"}
-_FRAMING |= {"recently", "own", "opinion", "view", "report", "survey", "average", "whole", "principle", "theory", "law"}
+_FRAMING |= {
+    "practice",
+    "fact",
+    "part",
+    "turn",
+    "general",
+    "particular",
+    "advice",
+    "request",
+    "current",
+    "recent",
+    "latest",
+}
+_FRAMING |= {
+    "recently",
+    "own",
+    "opinion",
+    "view",
+    "report",
+    "survey",
+    "average",
+    "whole",
+    "principle",
+    "theory",
+    "law",
+}
 _NOT_SCOPES = _FRAMING | TIME_NOUNS | EMPTY_NOUNS
 _SHARES = ("percent", "number", "count")
 
@@ -101,7 +125,9 @@ _HANDED = re.compile(r"(?P<verb>V)(?P<link>I)R*$")
 _ASIDE = re.compile(r"[Ve](?P<aside>,[^,;QSXVLB]*,)R*$")
 _INSERTED = re.compile(r"(?:[IF][DRO]*[NGe]+)?,[^,;QSXVLB]*,(?=R*[XV])")
 _LINKS = frozenset(("in", "on", "for", "with", "to"))
-_MOVING = frozenset(("ran", "run", "runs", "get", "got", "came", "went", "moved", "returned", "amounted", "back", "down"))
+_MOVING = frozenset(
+    ("ran", "run", "runs", "get", "got", "came", "went", "moved", "returned", "amounted", "back", "down")
+)
 _BEING = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 
 

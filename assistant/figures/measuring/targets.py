@@ -128,7 +128,11 @@ def _said_before(row: Row, zone: Zone, start: int) -> bool:
         word = items[place].word
         if word not in TARGETS or _inside_aside(kinds, place, zone.at):
             continue
-        if word in _PLANNED and _FOR_A_SUM.fullmatch(kinds, place + 1, zone.at) and items[place + 1].word == "for":
+        if (
+            word in _PLANNED
+            and _FOR_A_SUM.fullmatch(kinds, place + 1, zone.at)
+            and items[place + 1].word == "for"
+        ):
             return True  # "having planned for a deficit of £3m"
         between = kinds[place : zone.at]
         if word in _ALONE:
