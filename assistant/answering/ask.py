@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.comparing.compared import compared_answer
 from assistant.answering.fitting.bare_measure import bare_measure
 from assistant.answering.fitting.choosing import for_many_places, newest, of_another_time
+from assistant.answering.fitting.counted import names_where
 from assistant.answering.fitting.firsthand import asks_who_is_first
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
@@ -95,6 +96,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         best = None
     if not numeric and best is not None:
         prose = prose or names_them(inquiry, best) or wants_no_count(query, best)
+        prose = prose or names_where(query, best.entry.figure)
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)

@@ -10,6 +10,7 @@ import re
 
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
+from assistant.figures.borrowing.foremost_ones import name_foremost
 from assistant.figures.borrowing.inheriting import of_former
 from assistant.figures.borrowing.parallel import name_to_the_end, tell_parallel
 from assistant.figures.borrowing.settling import settle
@@ -28,6 +29,7 @@ from assistant.figures.measuring.brackets import (
 )
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
+from assistant.figures.measuring.hours_of import name_hours
 from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
@@ -39,6 +41,7 @@ from assistant.figures.measuring.thresholds import name_thresholds
 from assistant.figures.measuring.units import counted_time
 from assistant.figures.measuring.waits import is_range
 from assistant.figures.placing.former_times import tell_former_times
+from assistant.figures.placing.the_year import in_the_year
 from assistant.figures.placing.zones import Zone, nearest, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -75,7 +78,8 @@ def draft_statement(
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    named = name_thresholds(statement, tell_scopes(statement, timed, places), places, before)
+    named = name_thresholds(statement, tell_scopes(statement, timed, places, before), places, before)
+    named = in_the_year(statement, name_foremost(name_hours(statement, named, places), before), before)
     return name_antecedents(statement, name_to_the_end(statement, tell_parallel(statement, named, places)))
 
 

@@ -74,7 +74,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             if other.time and not said.time and query.asks("target"):
                 aimed = other._replace(time="")
                 found.append(Reading(whole(aimed), aimed))
-        if query.asks("change") and query.asks("amount"):
+        if query.asks("change") and query.asks("amount") and not said.time and not said.place:
             risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous=False)
             found.insert(0, Reading(whole(risen), risen))
         if query.asks("rate") and parse_query(store, thread.core).asks("count"):

@@ -85,6 +85,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     is_money, is_time = unit in CURRENCIES, lasts(unit)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
+    is_frequency = is_frequency or (query.asks("frequency") and unit.split(" ")[0] == "occasions")
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
     if _echoes(query, figure):

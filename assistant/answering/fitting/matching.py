@@ -16,6 +16,7 @@ from assistant.answering.fitting.counted import (
     counts_deeds,
     counts_others_too,
     employed,
+    is_foremost,
     is_named_by,
     thing_counted,
 )
@@ -226,7 +227,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         said,
         tuple(missing),
         tuple(breaks),
-        any(term.strength(entry.head) for term in query.terms),
+        is_foremost(query, figure) or any(term.strength(entry.head) for term in query.terms),
         only,
     )
 

@@ -9,7 +9,7 @@ from assistant.answering.reading.asked_place import asks_the_wider_place, find_a
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, years_of
 from assistant.answering.reading.counted_last import named_last
-from assistant.answering.reading.joining import lettered, only_joins
+from assistant.answering.reading.joining import in_a_compound, lettered, only_joins
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.numbering import (
@@ -52,7 +52,7 @@ def parse_query(store: Store, question: str) -> Query:
     asked, question = question, rephrased(written_out(store, question))
     found = find_tokens(question)
     tokens, notes = mend(store, found)
-    cues = _cues(store, tokens)
+    cues = tuple(each for each in _cues(store, tokens) if not in_a_compound(question, found, each))
     areas, taken, publishers = find_areas(store, tokens, found)
     periods = find_times(years_of(question, found, tokens))
     for period in periods:

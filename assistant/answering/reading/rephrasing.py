@@ -39,7 +39,7 @@ _FARES = (
     r" (?:do|fare|perform|score|get on)\s*\??\s*$"
 )
 _ANSWERED = r"\b(?:got|get|gets|had|received?) (?:an answer|a reply)\b"
-_POINTS = r"\bhow many (?:percentage )?points\b(?= (?:has|have|did|is|was|does|had|do)\b)"
+_POINTS = r"^\s*how many (?:percentage )?points\b(?= (?:has|have|did|is|was|does|had|do)\b)"
 _NATIONS = {"english": "England", "welsh": "Wales", "scottish": "Scotland"}
 _OF_A_NATION = (
     r"\b(?P<nation>english|welsh|scottish) (?P<what>(?:police )?(?:colleges?|schools?|trusts?|councils?|hospitals?|prisons?"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.borrowing.before import Before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import Slice, cut
 from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
@@ -15,7 +16,6 @@ from assistant.figures.measuring.waits import joined
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
-from assistant.figures.sentence.phrases import extend_right, trim_end
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import EMPTY_NOUNS, TIME_NOUNS, word_set
 
@@ -52,7 +52,7 @@ _SHARES = ("percent", "number", "count")
 
 
 def tell_scopes(
-    statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]
+    statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...], before: Before
 ) -> tuple[Draft, ...]:
     """Narrow the numbers of a sentence by what they are found in."""
     told = list(drafts)
@@ -68,6 +68,9 @@ def tell_scopes(
         here = own and draft.qualifier is not None and _inside(statement, draft.qualifier)
         scope = part_at(statement, _opening(row, zone.at)) if not here and index == 0 else None
         if scope is not None and _stands_in(row):
+            if before.recent and _ALONE.match(statement.text) is not None and draft.qualifier is None:
+                # "12% of nurse posts were vacant. On the night shift alone, the rate was 15%": of the posts
+                scope = joined(scope, before.drafts[before.recent[0]].measure)
             told[index] = draft._replace(qualifier=joined(scope, draft.qualifier))
             continue
         if not here and draft.measure is not None:
@@ -86,6 +89,7 @@ def _inside(statement: Statement, part: Part) -> bool:
     return span is not None and statement.whole.start <= span.start < statement.whole.end
 
 
+_ALONE = re.compile(r"[^,]{3,60} alone,")
 _BEST = re.compile(r"[^,;]*?(?P<top>N)(?P<where>I[DR]*[NG]+(?:C[I]?[DR]*[NG]+)?)(?:,I[RD]*$|,SO[XVLB][IR]*$)")
 
 
@@ -126,15 +130,21 @@ _ASIDE = re.compile(r"[Ve](?P<aside>,[^,;QSXVLB]*,)R*$")
 _INSERTED = re.compile(r"(?:[IF][DRO]*[NGe]+)?,[^,;QSXVLB]*,(?=R*[XV])")
 _LINKS = frozenset(("in", "on", "for", "with", "to"))
 _MOVING = frozenset(
-    ("ran", "run", "runs", "get", "got", "came", "went", "moved", "returned", "amounted", "back", "down")
-)
+    (
+        "ran", "run", "runs", "get", "got", "came", "went", "moved", "returned", "amounted", "resulted", "compares",
+        "compare", "compared", "led",
+    )
+)  # fmt: skip
 _BEING = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 
 
 def _within(row: Row, at: int) -> Slice | None:
     """Return "within its target" behind a share: in what time the deed was done."""
     inside = row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word == "within"
-    return cut(row, at + 1, trim_end(row, at + 1, extend_right(row, at + 2))) if inside else None
+    end = at + 2
+    while inside and row.kinds[end : end + 1] in tuple("DNG"):
+        end += 1
+    return cut(row, at + 1, end) if inside and end > at + 2 else None
 
 
 def _done(row: Row, at: int, draft: Draft) -> Slice | None:
