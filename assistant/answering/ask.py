@@ -19,11 +19,11 @@ from assistant.answering.kinds_of_answer.said_figure import with_its_figure
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.answering.reading.grade_got import asks_what_it_got
+from assistant.answering.reading.grade_wishes import grade_asked, sets_grades_side_by_side
 from assistant.answering.reading.kinds import (
     asks_whether,
     figure_first,
     good_enough,
-    grade_asked,
     liberties,
     only_elsewhere,
     wants_rate,
@@ -89,7 +89,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     numeric = wants_number(query)
     prose = wants_prose(query, numeric)
     if not numeric:
-        answer = _meaning(inquiry, best) or _listed(inquiry, best)
+        answer = _purpose(inquiry) or _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:
             return answer
     if best is not None and of_another_time(query, best, inquiry.matches):
@@ -163,6 +163,12 @@ def _about(inquiry: Inquiry) -> Answer | None:
 
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
+    if sets_grades_side_by_side(query):
+        from assistant.answering.comparing.grades_compared import grades_side_by_side
+
+        answer = grades_side_by_side(inquiry)
+        if answer is not None:
+            return answer
     graded = bool(grade_asked(query)) or asks_what_it_got(query)
     if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
         "enumeration", "judgment"
@@ -197,8 +203,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what are they going to be offered" asks for a deed
     if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
         return None
-    if "about" in inquiry.query.tokens[3:] and not inquiry.query.asks("expansion"):
-        return None  # "what is their worry about it" asks what they say
+    if not _NO_MEANING.isdisjoint(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
+        return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
     if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
@@ -211,6 +217,17 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
         return refuse(inquiry)  # a short form that is used and nowhere explained
     return answer
+
+
+def _purpose(inquiry: Inquiry) -> Answer | None:
+    if "purpose" not in inquiry.query.tokens and inquiry.query.tokens[-1] != "do":
+        return None
+    from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
+
+    return purpose_answer(inquiry)
+
+
+_NO_MEANING = frozenset({"about", "purpose"})
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:

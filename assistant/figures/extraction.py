@@ -9,13 +9,8 @@ from typing import NamedTuple
 
 from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
-from assistant.figures.borrowing.before import (
-    Before,
-    leans_on_topic,
-    of_them,
-    opens_with_several,
-    opens_with_share,
-)
+from assistant.figures.borrowing.before import Before, leans_on_topic, of_them, opens_with_share
+from assistant.figures.borrowing.spoken_of import opens_with_level, topic_of
 from assistant.figures.changing.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
@@ -24,12 +19,8 @@ from assistant.figures.marks import find_marks
 from assistant.figures.measuring.deeds import told_deed
 from assistant.figures.measuring.inline_lists import find_pieces
 from assistant.figures.measuring.lists import given_by
-from assistant.figures.measuring.naming import slice_of
-from assistant.figures.measuring.subjects import subject_of
 from assistant.figures.merging import merge
 from assistant.figures.prose import draft_statement
-from assistant.figures.sentence.clauses import main_verb
-from assistant.figures.sentence.parts import part_at
 from assistant.figures.sentence.statement import Statement, state, within
 from assistant.figures.tabular.running_tables import find_running_table, is_shown, starts_of, under_title
 from assistant.figures.tabular.tables import draft_table
@@ -180,14 +171,13 @@ class _Reader:
             if len(inside) > _MOST_NUMBERS or end - start > _LONGEST:
                 self._refuse(flow, inside)
                 continue
+            level = silent is not None and opens_with_level(flow.text[start:end])
             topic = (
-                self._topic(flow, silent)
-                if silent is not None
-                and (leans_on_topic(flow.text[start:end]) or opens_with_share(flow.text, start, inside))
+                self._topic(flow, silent, level)
+                if silent is not None and (level or leaning or opens_with_share(flow.text, start, inside))
                 else None
             )
-            if topic is not None and not own and lead is None and opens_with_several(flow.text[start:end]):
-                recent = ()  # "Vacancies have fallen. They stood at 12%": of no paragraph before
+            recent = () if level else recent
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
             before = (lead or Before())._replace(
                 drafts=self.drafts if inside else (), recent=recent, subject=self._subject, topic=topic
@@ -221,14 +211,10 @@ class _Reader:
     def _pass_over(self, text: str) -> None:
         self._stale += text.count(". ") + 1
 
-    def _topic(self, flow: Flow, sentence: tuple[int, int]) -> Part | None:
+    def _topic(self, flow: Flow, sentence: tuple[int, int], level: bool) -> Part | None:
         """Return the subject of a sentence without figures, for the pronoun of the next one."""
         statement = state(self.document.text, flow, *sentence, (), self._names, None)
-        row = next(iter(statement.rows), None)
-        verb = main_verb(row) if row else None
-        if row is None or verb is None:
-            return None
-        return part_at(statement, slice_of(row, subject_of(row, verb)))
+        return topic_of(statement, level)
 
     def _anchor(self, recent: tuple[int, ...]) -> str | None:
         """Return the date that relative times count from: the last time spoken of, else the report's."""

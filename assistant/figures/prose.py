@@ -12,7 +12,7 @@ from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
 from assistant.figures.borrowing.foremost_ones import name_foremost
 from assistant.figures.borrowing.inheriting import of_former
-from assistant.figures.borrowing.parallel import name_to_the_end, tell_parallel
+from assistant.figures.borrowing.parallel import name_to_the_end, share_noun, tell_parallel
 from assistant.figures.borrowing.settling import settle
 from assistant.figures.borrowing.standing_for import name_statistic
 from assistant.figures.changing.baselines import baseline_of
@@ -26,7 +26,9 @@ from assistant.figures.measuring.brackets import (
     name_in_brackets,
     name_listed,
     name_sorted,
+    share_of_sum,
 )
+from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.hours_of import name_hours
@@ -35,7 +37,7 @@ from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.respective import share_out
 from assistant.figures.measuring.scopes import tell_scopes
-from assistant.figures.measuring.shares import name_one_in
+from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
 from assistant.figures.measuring.units import counted_time
@@ -60,13 +62,15 @@ def draft_statement(
     places = _numbers(statement)
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
-        naming = _name(row, zone.at, quantity)
+        naming = before_colon(row, zone.at, _name(row, zone.at, quantity))
         if row.host >= 0 and not drafts and naming.measure is None:
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
             own = name_listed(statement, row)
             naming = Naming(own, leans="listed") if own is not None else naming
+        elif row.host >= 0 and drafts and quantity.kind == "percent":
+            naming = share_of_sum(row, naming, drafts[-1])
         whole = quantity.out_of is None and row.host >= 0 and zone.first == 0
         if whole and "Q" not in statement.rows[0].kinds[: row.host + 1]:
             naming = name_hosted(statement, row, zone.at, naming)
@@ -76,6 +80,7 @@ def draft_statement(
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
         drafts.append(of_former(settle(draft, statement, row, zone, tuple(drafts), before), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
+    told = share_noun(told, places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, tell_scopes(statement, timed, places, before), places, before)
@@ -129,7 +134,10 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(r"[\d.,]+\s+(?!per\b|for\b|in\b)(\D+?)[¹²³⁴-⁹]*\s+(?:per|(?:for|in)\s+(?:every|each))\b")
+_RATED = re.compile(
+    r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b|for\b|in\b)(\D+?)[¹²³⁴-⁹]*"
+    r"\s+(?:per|(?:for|in)\s+(?:every|each))\b"
+)
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:
@@ -140,6 +148,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     # "Live within 20 miles of their homes": no share of the homes.
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
+    row = with_of(row, at) if shared and not counted else row
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
     if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):

@@ -94,3 +94,5 @@ def _classes() -> dict[str, str]:
 CLASSES = _classes()
 # Verb bases that are hardly ever nouns: after a noun they are its verb.
 PLAIN_VERBS = word_set("plain_verbs")
+# Verbs that are nouns where no object follows.
+OBJECT_VERBS = word_set("object_verbs")

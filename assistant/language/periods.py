@@ -127,6 +127,8 @@ def _grow(
             start = lead.start("between") if lead["between"] else moment.start
             if lead["since"] == "from":
                 start = lead.start("since")
+            if lead["stretch"]:
+                start = lead.start("stretch")
             return _period(text, start, moments[1].end, "range", begin.first, finish.last), 2
     moment = _resolve(moment, anchor, ahead=lead["deadline"] is not None and not _past(folded, lead.start()))
     part = lead["part"]
@@ -206,9 +208,15 @@ def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tupl
     between = folded[left.end : right.start]
     if len(between) > 30 or not _JOIN.match(between):
         return None
-    if "and" in between and not lead["between"]:
+    if "and" in between and not lead["between"] and not _next_month(left, right):
         return None
-    if lead["stretch"] or lead["deadline"] or lead["opening"] or (lead["since"] not in {None, "from"}):
+    from_to = lead["unit"] == "period" and lead["joint"] == "from"  # "the period from 1 April to 30 June"
+    if (
+        (lead["stretch"] and not from_to)
+        or lead["deadline"]
+        or lead["opening"]
+        or (lead["since"] not in {None, "from"})
+    ):
         return None
     if not left.year and right.year:
         left = with_year(left, right.year)
@@ -217,6 +225,12 @@ def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tupl
     if not left.first or not right.last:
         return (left, right) if not left.year and not right.year else None
     return (left, right) if left.first <= right.last else None
+
+
+def _next_month(left: Moment, right: Moment) -> bool:
+    """Tell whether two months follow each other in one year: "in January and February 2021"."""
+    months = left.grain == right.grain == "month" and not left.year and bool(right.year)
+    return months and right.month == left.month + 1
 
 
 def _resolve(moment: Moment, anchor: date | None, ahead: bool) -> Moment:

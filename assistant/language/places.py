@@ -45,6 +45,10 @@ _MORE = re.compile(
 )
 
 
+# "71% at Beacon Hill": a name behind a share and "at" or "on".
+_SHARE_AT = re.compile(rf"\d(?:%|{GAP}per{GAP}?cent){GAP}(?:at|on){GAP}$")
+
+
 def find_places(text: str, folded: str) -> list[tuple[int, int]]:
     """Find the places named in `text` as half-open spans, in text order; `folded` is its folded copy."""
     found: list[tuple[int, int]] = []
@@ -122,6 +126,15 @@ def named_before(text: str, start: int) -> bool:
     return not any(word in read_set("grammar", each) for each in small)
 
 
+_PART = re.compile(r"(?<![\w’'-])(?P<part>[A-Z][a-z]+)(?:[ \u00a0]|-)$")
+
+
+def part_named(text: str, start: int) -> int:
+    """Return where the name of a part of a place begins: "Upper Lowfield", `start` where it is the whole that is named."""
+    told = _PART.search(text, max(0, start - 12), start) if text[start : start + 1].isupper() else None
+    return told.start() if told is not None and told["part"].lower() in read_set("places", "parts") else start
+
+
 @cache
 def _bodies() -> re.Pattern[str]:
     bodies = "|".join(
@@ -163,12 +176,15 @@ def _located(text: str, folded: str, match: re.Match[str]) -> int:
     word = word[:-2] if word.endswith(("’s", "'s")) else word
     if (
         word in read_set("places", "never")
-        or len(word) < 3
+        or (len(word) < 3 and word != "st")
         or match[0].rstrip(".").isupper()
         or not word.isalpha()
     ):
         return 0
-    if not _STRICT.search(folded, max(0, match.start() - 36), match.start()):
+    before = max(0, match.start() - 36)
+    if not _STRICT.search(folded, before, match.start()) and not _SHARE_AT.search(
+        folded, before, match.start()
+    ):
         return 0
     end = match.start() + len(match[0].rstrip(".&"))
     if match[0].endswith(("’s", "'s")):

@@ -13,7 +13,7 @@ from tests.figures.reports import report
     [
         ("For six months, the board has had no chair.", "six months", "board", "no chair"),
         ("Staff met tenants, who had been in arrears for nine months without help.", "nine months", "tenants", "in arrears"),
-        ("Too many patients experience delay, waiting up to 28 weeks for surgery.", "28 weeks", "many patients", "waiting"),
+        ("Too many patients experience delay, waiting up to 28 weeks for surgery.", "28 weeks", "patients", "waiting"),
         ("The council has no view on pupils being quickly removed from the roll within three weeks.", "three weeks", "pupils", "removed from the roll"),
         ("It took on average 52 days between a claim being made and a payment.", "52 days", "between a claim being made and a payment", None),
         ("There are two boats known as needing repair.", "two boats", "boats known as needing repair", None),

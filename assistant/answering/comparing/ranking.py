@@ -8,7 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.fitting.constraints import area_kind
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds_of_answer.passage_answer import focus
+from assistant.answering.reading.focus import focus
 from assistant.answering.wording import name_of, value_words
 from assistant.corpus.store import FigureEntry, Store
 

@@ -20,6 +20,7 @@ from assistant.answering.conversing.recalling import (
     quote_answer,
 )
 from assistant.answering.conversing.returning import returned
+from assistant.answering.conversing.same_measure import of_another_measure
 from assistant.answering.conversing.same_report import asked_there, graded_too, of_the_same_report
 from assistant.answering.conversing.same_year import with_its_year
 from assistant.answering.fitting.grounds import with_grounds
@@ -120,6 +121,8 @@ class Conversation:
                 continue
             if reading.alike and not of_the_same_kind(answer, self._last()):
                 continue
+            if of_another_measure(answer, self.turns, query):
+                return self._refused(store, question)
             if more and said_before(answer, self.turns):
                 twice = twice or answer
                 continue
@@ -228,7 +231,8 @@ class Conversation:
         elsewhere = query.areas or query.periods or query.asks("national")
         if query.asks("change", "amount") and not elsewhere:
             return pair_answer(store, query, answered, question)
-        if query.asks("definition") and self._thread is not None and "it" in query.tokens:
+        meaning = query.asks("definition") and not query.asks("advice") and "purpose" not in query.tokens
+        if meaning and self._thread is not None and "it" in query.tokens:
             return defined_again(store, self._thread.core, self._reports, question)
         if query.asks("enumeration") and last.kind == "figure" and self._thread is not None:
             named = Inquiry(store, parse_query(store, self._thread.core), self._reports)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
+from assistant.answering.conversing.going_on import WHETHER
 from assistant.answering.conversing.narrowed import narrowed, only_narrows, without_counted
-from assistant.answering.conversing.swapping import PHRASE, plain, swapped
+from assistant.answering.conversing.pronouns import in_its_place, with_subject
+from assistant.answering.conversing.swapping import plain, swapped
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.sought import asks_what_is_done
 from assistant.corpus.store import Store
 
 
@@ -58,10 +61,17 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             told = Thread(here, place, said.time, said.previous)
             found.insert(0, Reading(whole(told), told))
         subject = _content_words(store, thread.core)
-        stated = _with_subject(rest, _last_thing(store, thread.core) if query.asks("person") else subject)
-        if stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
+        thing = _last_thing(store, thread.core) if query.asks("person") else subject
+        if "purpose" in query.tokens:
+            thing = _rarest_thing(store, thread.core)
+        stated = with_subject(rest, thing)
+        if query.asks("advice") and query.tokens[:1] == ("what",):
+            told = Thread(f"what is recommended about {subject}", "", "", False)
+            found.insert(0, Reading(whole(told), told))
+        elif stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
             named = same_measure._replace(core=stated)
-            first = 0 if not query.asks("forecast", "target") and not said.time else len(found)
+            at_once = asks_what_is_done(query) or not query.asks("forecast", "target")
+            first = 0 if at_once and not said.time else len(found)
             found.insert(first, Reading(whole(named), named))
         if query.asks("compare", "change") and query.asks("share") and same_measure.previous:
             moved = same_measure._replace(
@@ -87,7 +97,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))
         return tuple(found)
-    time = said.time or ("" if said.previous else thread.time)
+    time = said.time or ("" if said.previous or query.tokens[0] in WHETHER else thread.time)
     fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
     earlier = parse_query(store, thread.core)
     whole_question = query.tokens[:1] == ("what",) and query.tokens[1:2] in (
@@ -124,6 +134,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         told = fresh._replace(core=here)
         found.insert(0, Reading(whole(told), told))
     elif pronouns:
+        if said_of := in_its_place(fresh.core.split(), _content_words(store, thread.core), doers=False):
+            both = both._replace(core=said_of)
         found.insert(0, Reading(whole(both), both))
         of_them = without_counted(store, thread.core)
         if of_them and "their" in pronouns:
@@ -132,19 +144,6 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     else:
         found.append(Reading(whole(both), both))
     return tuple(found)
-
-
-def _with_subject(question: str, subject: str) -> str:
-    """Put what is spoken of in the place of "they" in a question with a verb of its own; "" where there is none."""
-    words = question.rstrip("?. ").split()
-    if not subject or len(words) <= PHRASE or words[0].lower() not in _OWN_QUESTION:
-        return ""
-    at = next((at for at, word in enumerate(words) if at and plain(word) in _THEY), None)
-    return " ".join((*words[:at], subject, *words[at + 1 :])) if at is not None else ""
-
-
-_OWN_QUESTION = frozenset({"how", "what", "when", "where", "who"})
-_THEY = frozenset({"they", "them", "it", "those", "these"})
 
 
 def _in_place(core: str) -> str:
@@ -194,6 +193,8 @@ _TYPES = frozenset(
 def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
     words = " ".join(term.text for term in query.terms if term.cues & group)
+    if "change" in group and query.asks("amount") and not words and _UP_OR_DOWN.intersection(query.tokens):
+        words = "change"  # "how much was that down"
     if "amount" in group and query.asks("amount") and "how much" not in words:
         words = f"how much {words}".strip()
     if "count" in group and query.asks("count") and "how many" not in words:
@@ -207,10 +208,19 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     return words
 
 
+_UP_OR_DOWN = frozenset({"up", "down"})
+
+
 def _last_thing(store: Store, core: str) -> str:
     """Return the last thing that a question names: "marac" of "how many cases went to MARACs"."""
     named = parse_query(store, core).required()
     return named[-1].text if named else ""
+
+
+def _rarest_thing(store: Store, core: str) -> str:
+    """Return the rarest thing that a question names: "marac" of "how many cases went to MARACs"."""
+    named = parse_query(store, core).required()
+    return max(named, key=lambda term: term.weight).text if named else ""
 
 
 def _content_words(store: Store, core: str, counted: bool = True) -> str:

@@ -125,6 +125,8 @@ _REASONS = (
 
 def asks_nearby(query: Query, last: Answer) -> bool:
     """Tell whether a follow-up is a why, who, how or which that may be answered from where the last answer stands."""
+    if "purpose" in query.tokens or query.asks("advice"):
+        return False  # said where the thing is described, or under what is recommended
     if query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
         return False
     deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))

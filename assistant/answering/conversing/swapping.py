@@ -14,7 +14,7 @@ def swapped(core: str, said: str) -> str:
             if other in map(plain, words)
             else ""
         )
-    if not 2 <= len(new) <= PHRASE or new[-2].endswith("ing"):
+    if not 2 <= len(new) <= _PHRASE or new[-2].endswith("ing"):
         return ""
     for at in range(1, len(words)):
         same = plain(words[at]) == plain(new[-1])
@@ -36,7 +36,7 @@ _PAIRS = (
     ("deep", "shallow"),
 )  # fmt: skip
 _COUNTERPARTS = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-PHRASE = 3  # words
+_PHRASE = 3  # words
 _LEADS = frozenset(
     {"in", "for", "of", "at", "on", "the", "a", "an", "by", "with", "to", "from", "all", "and"}
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
-from assistant.answering.inquiry import Inquiry
+from assistant.answering.inquiry import Inquiry, years_between
 from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer
 from assistant.answering.reading.grade_got import asks_what_it_got
-from assistant.answering.reading.kinds import asks_whether, grade_asked
+from assistant.answering.reading.grade_wishes import grade_asked
+from assistant.answering.reading.kinds import asks_whether
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.sought import deed_asked
 from assistant.answering.refusal import refuse
@@ -64,4 +65,6 @@ def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
     if any(area.kind != "subject" for area in query.areas):
         return True
     published = {store.report(citation.report).metadata.published[:4] for citation in answer.citations}
+    if published <= set(years_between(query)):
+        return False
     return any((period.last or period.first)[:4] not in published for period in query.periods)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.fitting.names import names_someone, names_something
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
@@ -31,6 +32,8 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return False
     graded = not _GRADED.isdisjoint(query.tokens) and not query.asks("definition", "reason")
     if graded and not any(grade in text.lower() for grade in _GRADES):
+        return False
+    if query.tokens[:1] == ("which",) and query.asks("highest", "lowest") and not _ranks(query, text):
         return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         counted = f"{' '.join(query.tokens[1:3])},"  # "at two stations, Upham and Neston, ..."
@@ -60,6 +63,40 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     return True
 
 
+def _ranks(query: Query, text: str) -> bool:
+    """Tell whether a text says of what is asked about that it is most or least, or more than with others."""
+    lower = " ".join(text.lower().split())
+    if any(beyond in lower for beyond in _BEYOND):
+        return True
+    kind = focus(query)
+    asked = tuple(term.text[:_STEM] for term in query.terms if term != kind and not term.cues & _RANKED)
+    words = [word.strip(".,;:()‘’'\"") for word in lower.split()]
+    for at, word in enumerate(words):
+        ranks = word in _RANKING or (word.endswith("est") and len(word) > _SHORTEST and word not in _NO_RANK)
+        near = words[max(0, at - _CLOSE) : at + _CLOSE]
+        if ranks and words[at - 1 : at] != ["at"] and any(each.startswith(asked) for each in near):
+            return True
+    return False
+
+
+_STEM, _CLOSE = 5, 4  # letters of a word, words around it
+_RANKED = frozenset({"highest", "lowest", "chat"})
+_RANKING = frozenset(
+    {"most", "least", "fewest", "top", "main", "leading", "worst", "best", "mainly", "mostly"}
+)
+_BEYOND = (
+    "than any",
+    "than other",
+    "than the other",
+    "than all",
+    "than the rest",
+    "than elsewhere",
+    "than in any",
+)
+_NO_RANK = frozenset(
+    {"interest", "request", "suggest", "protest", "contest", "invest", "arrest", "latest", "modest", "forest"}
+)
+_SHORTEST = 5  # letters: "test", "rest"
 _HOW_FAST = (("fast",), ("quickly",), ("soon",), ("promptly",), ("swiftly",), ("slow",), ("slowly",))
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PACE = ("quick", "swift", "prompt", "delay", "slow", "timel", "fast", "immediate", "rapid", "speed", "once")

@@ -213,7 +213,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         breaks.append("measure")
     if (
         other_population(store, query, figure)
-        or each_has_one(query, figure)
+        or each_has_one(store, query, figure)
         or none_of_a_part(store, query, figure)
         or of_the_others(store, query, figure)
         or other_rate(store, query, figure)

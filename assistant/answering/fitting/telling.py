@@ -30,7 +30,10 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     sought = sought_words(query)
     naming, bound = asks_for_one(query), asks_for_duty(query)
     formed = listing or means or bound
-    if evidence.score < first.score - (_FREELY if judging or sought else _ROUGHLY if formed else _NEARLY):
+    near = _FREELY if judging or sought else _ROUGHLY if formed else _NEARLY
+    if judging and evidence.number == first.number:
+        near = _WIDELY  # what was found often stands behind what was looked at
+    if evidence.score < first.score - near:
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
     if sought and not any(words in text for words in sought):
@@ -49,7 +52,7 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
         return False
     if naming and not names_something(query, text_of(store, evidence), places_of(store, evidence)):
         return False
-    if listing and not lists(text):
+    if listing and not (lists(text) and _of_the_aim(query, text)):
         return False
     if means and not says_by_what(query, evidence, text, means):
         return False
@@ -121,6 +124,18 @@ _WELL = frozenset(
         "reliable",
         "rely",
         "relied",
+        "comply",
+        "complying",
+        "complied",
+        "adhere",
+        "adhering",
+        "adhered",
+        "abide",
+        "abiding",
+        "obeyed",
+        "obeying",
+        "followed",
+        "following",
     }
 )
 
@@ -152,6 +167,12 @@ def lists(text: str) -> bool:
     return any(sign in text for sign in _LISTING) and text.count(",") + text.count(" and ") > 1
 
 
+def _of_the_aim(query: Query, text: str) -> bool:
+    """Tell whether a text speaks of an aim, where those that an aim is for are asked for."""
+    return not query.asks("target") or any(word in text for word in _AIMING)
+
+
+_AIMING = ("target", " aim", "goal", "priorit", "objective", "ambition")
 _SHORT = 3  # letters: "was", "is" end like plurals
 _LISTING = (": ", " comprise", " such as ", " including ", " include ", " includes ", " consist", " namely ")
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
-from assistant.answering.fitting.grades_given import Graded, content_of, is_overall, weigh_grades
+from assistant.answering.comparing.grades_compared import grades_over_time
+from assistant.answering.fitting.grade_scale import rank_of
+from assistant.answering.fitting.grades_given import Graded, apart, content_of, is_overall, weigh_grades
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.reading.kinds import grade_asked
+from assistant.answering.kinds_of_answer.grades_alike import grades_alike
+from assistant.answering.reading.grade_wishes import grade_asked, opening
 from assistant.answering.reading.query import Query
-from assistant.answering.wording import date_words
 from assistant.corpus.store import Store
 from assistant.language.tokens import tokenize
 
@@ -33,7 +35,6 @@ _ASKING = frozenset(
     )
 )
 _WHETHER = frozenset({"is", "are", "was", "were", "did"})
-_ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 
 
 def judgment_answer(inquiry: Inquiry) -> Answer | None:
@@ -41,22 +42,25 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     store, query = inquiry.store, inquiry.query
     if len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
         if len(inquiry.reports_meant()) > 1 and query.asks("judgment", "compare", "better"):
-            return _over_time(inquiry, inquiry.reports_meant())
+            return grades_over_time(inquiry, inquiry.reports_meant())
         if query.asks("change"):
-            return _over_time(inquiry, inquiry.report_ids())
+            return grades_over_time(inquiry, inquiry.report_ids())
     graded = weigh_grades(store, query, inquiry.reports_meant())
     if not graded:
         return None
+    special = grades_alike(inquiry)
+    if special is not None:
+        return special
     grade = grade_asked(query)
     if grade:
-        exact = [each for each in graded if each.full and query.tokens[0] in _WHETHER]
+        exact = [each for each in graded if each.full and opening(query) in _WHETHER]
         about = exact or [each for each in graded if each.whole and each.score > 0]
         kept = [each for each in about or graded if each.is_of(grade)]
-        if not kept and query.tokens[0] in {"which", "what", "who"}:
+        if not kept and opening(query) in {"which", "what", "who", "whose"}:
             return None  # nobody got it
-        if query.tokens[0] in _WHETHER:
+        if opening(query) in _WHETHER:
             wholes = [each for each in graded if is_overall(each)]
-            if not content_of(query) or (not kept and _of_all(store, query, wholes)):
+            if not content_of(query) or (not kept and not exact and _of_all(store, query, wholes)):
                 kept = wholes[:1] or kept  # "is Anytown good?"
             elif not about and not _of_all(store, query, wholes):
                 return None  # what is asked about got no grade of its own
@@ -102,29 +106,6 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     return _state(inquiry, named, best)
 
 
-def _over_time(inquiry: Inquiry, reports: Sequence[str]) -> Answer | None:
-    """Say what grade each of a place's reports gave, the oldest first: for what is asked about, or overall."""
-    store, query = inquiry.store, inquiry.query
-    ids = sorted(reports, key=lambda id: store.report(id).metadata.published)
-    citer, lines = Citer(store), []
-    for id in ids:
-        graded = weigh_grades(store, query, (id,))
-        whole = [each for each in graded if each.whole and each.score > 0]
-        overall = [each for each in graded if is_overall(each)]
-        chosen = overall if overall and (not whole or "overall" in query.tokens) else whole
-        if not chosen:
-            return None
-        best = max(chosen, key=lambda each: each.score)
-        passage = store.passage_at(id, best.judgment.grade.start)
-        if passage is not None:
-            citer.cite(passage, best.with_its_question, best.score)
-            lines.append(f"{date_words(best.report.metadata.published[:7])}: {best.words} ({best.of})")
-    return Answer(
-        query.question, query.question, "answered", "judgment", "; ".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
-
-
 def _of_all(store: Store, query: Query, overall: Sequence[Graded]) -> bool:
     """Tell whether a question names no part of the work, nothing but what the reports' titles say."""
     required = content_of(query)
@@ -141,7 +122,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
     many = len(inquiry.reports_meant()) > 1 and not query.areas
-    listing = many and bool(grade_asked(query)) and query.asks("enumeration")
+    listing = many and bool(grade_asked(query)) and (query.asks("enumeration") or opening(query) == "whose")
     if many and len(places) == 1 and not named[0].full and not listing:
         return None  # a place that no report is about may be among the words that are not met
     if (
@@ -156,6 +137,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
     if len({each.report.id for each in named}) > 1 and len(places) == 1:
         newest = max(each.report.metadata.published for each in named)
         named = [each for each in named if each.report.metadata.published == newest]
+    named = apart(named)
     citer = Citer(store)
     lines = []
     shown: set[tuple[str, str, str]] = set()
@@ -188,15 +170,11 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
 
 
 def _extreme(graded: list[Graded], query: Query) -> list[Graded]:
-    def rank(each: Graded) -> int:
-        words = each.words.casefold()
-        return next((at for at, name in enumerate(_ORDER) if name in words), -1)
-
     lowest = (
         (query.asks("lowest") and not query.asks("highest"))
         or "worst" in query.tokens
         or "weakest" in query.tokens
     )
-    ranks = [rank(each) for each in graded]
+    ranks = [rank_of(each.words) for each in graded]
     wanted = min(ranks) if lowest else max(ranks)
     return [each for each, place in zip(graded, ranks, strict=True) if place == wanted]

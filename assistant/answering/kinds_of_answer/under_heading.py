@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds_of_answer.passage_answer import focus
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.kinds import is_telegram
 from assistant.answering.reading.wishes import wants_number
 

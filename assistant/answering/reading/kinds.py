@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from assistant.answering.fitting.holding import asks_whether_changed
 from assistant.answering.fitting.limits import allows_time
 from assistant.answering.fitting.matching import Match
-from assistant.answering.kinds_of_answer.passage_answer import focus
 from assistant.answering.reading.asked_base import base_asked
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.named_figure import asks_of_it
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.sought import asks_for_faults, asks_what_is_done
 from assistant.figures.sentence.headword import is_share
 
 _VERBS = frozenset(
@@ -43,7 +44,7 @@ def asks_whether(query: Query) -> bool:
 
 def asks_degree(query: Query) -> bool:
     """Tell whether the question asks how happy, how safe, how common something is."""
-    if "how" not in query.tokens[:-1] or not query.asks("manner"):
+    if "how" not in query.tokens[:-1] or not query.asks("manner") or asks_for_faults(query):
         return False
     at = query.tokens.index("how") + 1
     return query.tokens[at] not in _VERBS and any(term.start == at and term.required for term in query.terms)
@@ -60,6 +61,8 @@ def asks_how_changed(query: Query) -> bool:
 
 def asks_of_faults(query: Query) -> bool:
     """Tell whether a question asks what is wrong, or why something is not so, rather than how much it is."""
+    if asks_for_faults(query):
+        return True
     return query.asks("denial") and query.tokens[0] in {"what", "why", "how"} and "not" not in query.tokens
 
 
@@ -67,7 +70,7 @@ def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
         return True
-    if query.tokens[:1] == ("what",) and _told(query):
+    if (query.tokens[:1] == ("what",) and _told(query)) or asks_what_is_done(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
@@ -202,36 +205,3 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
         if used is not None and used.kind in {"near", "alias"}:
             notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
     return tuple(notes)
-
-
-_GRADES = (
-    (
-        "requires improvement",
-        ("requires improvement", "require improvement", "need improvement", "needs improvement"),
-    ),
-    ("inadequate", ("inadequate",)),
-    ("outstanding", ("outstanding",)),
-    ("good", ("rated good", "judged good", "graded good", "judged as good", "good overall", "are good for")),
-)
-
-
-def grade_asked(query: Query) -> str:
-    """Return the grade that a question asks about ("which areas need improvement"), "" for none."""
-    if (
-        query.tokens[:1] not in _GRADE_QUESTIONS
-        or query.asks("definition")
-        or not _TERMS.isdisjoint(query.tokens)
-    ):
-        return ""  # what a grade means, not who got it
-    words = f" {' '.join(query.tokens)} "
-    bare = not query.required() and any(area.kind == "subject" for area in query.areas)
-    if bare and query.tokens[0] in {"is", "was", "are", "were"} and query.tokens[-1] == "good":
-        return "good"  # "is Anytown good?"
-    return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
-
-
-_TERMS = frozenset({"mean", "means", "makes", "make", "counts", "count", "when", "takes"})
-_GRADE_QUESTIONS = tuple(
-    (word,)
-    for word in ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
-)

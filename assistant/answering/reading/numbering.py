@@ -215,14 +215,18 @@ _PAID = frozenset({"paid", "fined", "spent", "owed", "invested", "earn", "earns"
 _TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})
 
 
-def exceeds_by(tokens: Sequence[str], names: Set[str]) -> bool:
+def exceeds_by(tokens: Sequence[str], names: Set[str], places: int = 0) -> bool:
     """Tell whether "by how much" or "how far" goes with "above", "exceed" or "behind": for a difference of two places.
 
-    Of two times a report gives the change itself.
+    Of two times a report gives the change itself. `places` is how many places are named.
     """
     far = tokens[:2] in (("how", "far"), ("how", "much")) or tokens[:3] == ("by", "how", "much")
+    far = far or tokens[:3] in _POINTS or tokens[:4] == ("by", "how", "many", "points")
     beside = names & {"higher", "lower", "better"} and not names & {"target", "percent_change", "previous"}
-    return bool(far and beside) and bool(names & {"national", "compare"} or "than" in tokens)
+    return bool(far and beside) and bool(names & {"national", "compare"} or "than" in tokens or places > 1)
+
+
+_POINTS = (("how", "many", "points"), ("how", "many", "percent"), ("how", "many", "percentage"))
 
 
 def whole_name_quoted(tokens: Sequence[str], quoted: Set[int]) -> bool:

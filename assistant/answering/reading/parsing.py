@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.answering.reading.acting_body import acting_body
 from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, years_of
 from assistant.answering.reading.counted_last import named_last
 from assistant.answering.reading.joining import in_a_compound, lettered, only_joins
+from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.numbering import (
@@ -30,6 +32,7 @@ from assistant.answering.reading.speaker import (
     main_clause,
     of_the_speaker,
     own_people,
+    points_back,
 )
 from assistant.answering.reading.terms import Cues, make_terms
 from assistant.answering.reading.time_spent import of_time
@@ -70,12 +73,20 @@ def parse_query(store: Store, question: str) -> Query:
     )
     terms = told_by_form(question, found, terms)
     terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
-    outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
+    begin = main_clause(question, found)
+    kinds = {at for names, start, end in cues if "category" in names for at in range(start, end)}
+    if pointed := points_back(tokens, kinds, begin):
+        terms, begin = (
+            _eased(terms, pointed, quoted, 1, 0.1),
+            0,
+        )  # what is meant stands before the question proper
+    outside = set(range(begin)) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
-    terms = _eased(terms, own_people(tokens, bodies), quoted, 1, 0.1)
+    acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
+    terms = _eased(terms, acting, quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -84,7 +95,7 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names, terms = of_time(store, by_shape(tokens, cues, names, quoted), terms)
+    names, terms = of_time(store, by_shape(tokens, cues, names, quoted, len(areas)), terms)
     if most_of_these(tokens):
         names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:

@@ -15,11 +15,13 @@ from assistant.answering.reading.speaker import OPENERS
 from assistant.answering.reading.terms import Cues
 
 
-def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int]) -> frozenset[str]:
-    """Return what a question asks for, with what the order of its words says besides."""
+def by_shape(
+    tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int], places: int = 0
+) -> frozenset[str]:
+    """Return what a question that names so many `places` asks for, with what the order of its words says besides."""
     if given_share(tokens, cues):
         names -= {"share"}
-    if exceeds_by(tokens, names):
+    if exceeds_by(tokens, names, places):
         names |= {"difference"}
         names -= frozenset() if names & {"increase", "decrease"} else {"change"}
     if whole_name_quoted(tokens, quoted):

@@ -80,18 +80,6 @@ def points_back(text: str) -> bool:
     return opening in POINTERS
 
 
-def opens_with_several(text: str) -> bool:
-    """Tell whether a sentence opens with "They" or "It" and a level: of what the sentence before is about."""
-    return _STOOD.match(text) is not None
-
-
-_STOOD = re.compile(
-    r"(?:they|these|it) (?:now )?(?:stood|stands?|was|were|is|are|fell|rose|averaged|reached|totalled|ran|amounted|cost"
-    r"|came)\b",
-    re.IGNORECASE,
-)
-
-
 def leans_on_topic(text: str) -> bool:
     """Tell whether a sentence is of what the one before speaks of, be it without figures."""
     return points_back(text) or names_only_the_figure(text)

@@ -127,7 +127,9 @@ def find_source(
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
         return Lean(recent[0])  # "should be mended in two days. Last winter 3,018 of 3,990 were"
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
-        return Lean(recent[last_count(last)], True)
+        spoken = last_count(last)
+        outer = last[spoken].source if last[spoken].subset and is_further(statement.text, row, zone) else None
+        return Lean(recent[spoken] if outer is None else outer, True)
     if draft.measure is None and draft.quantity.kind == "percent":
         again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()

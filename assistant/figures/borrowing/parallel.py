@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.documents.span import cover
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import Slice, cut
 from assistant.figures.placing.zones import Zone
@@ -16,6 +17,7 @@ from assistant.figures.sentence.parts import part_at
 from assistant.figures.sentence.phrases import extend_right, trim_end
 from assistant.figures.sentence.statement import Statement
 from assistant.language.acronyms import find_acronyms
+from assistant.language.plurals import is_plural
 
 _SHARES = ("percent", "number", "count")
 
@@ -56,6 +58,35 @@ def _own_phrase(row: Row, former: int, at: int) -> Slice | None:
     if kinds[start : start + 1] not in ("N", "G") and kinds[start - 1] != "A":
         return None
     return cut(row, link, max(start, trim_end(row, link, extend_right(row, start))))
+
+
+_KIND_OF = re.compile(r"FD?N,?CR*")
+
+
+def share_noun(drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
+    """Give "60% of primary" the noun that "and 55% of secondary schools" says once for both."""
+    told = list(drafts)
+    for index in range(len(drafts) - 1, 0, -1):
+        former, draft = told[index - 1], told[index]
+        (row, zone), own, other = places[index], former.measure, draft.measure
+        if row is not places[index - 1][0] or former.quantity.kind != draft.quantity.kind:
+            continue
+        if (
+            not _KIND_OF.fullmatch(row.kinds, places[index - 1][1].at + 1, zone.at)
+            or own is None
+            or other is None
+        ):
+            continue
+        words = other.text.split()
+        if own.span is None or other.span is None or " " in own.text or len(words) != 2:
+            continue
+        if is_plural(own.text.lower()) or not is_plural(words[1].lower()):
+            continue
+        whole = Part(f"{own.text} {words[1]}", cover((own.span, other.span)))
+        told[index - 1] = former._replace(
+            measure=whole, topic=whole, qualifier=former.qualifier or draft.qualifier
+        )
+    return tuple(told)
 
 
 def name_to_the_end(statement: Statement, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -12,6 +12,7 @@ from assistant.documents.span import Span
 from assistant.figures.borrowing.before import Before, names_only_the_figure
 from assistant.figures.borrowing.inheriting import inherit
 from assistant.figures.borrowing.leaning import find_source
+from assistant.figures.borrowing.spoken_of import settle_level
 from assistant.figures.borrowing.standing_for import without_stand_in
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.contrasts import find_opposites
@@ -36,6 +37,7 @@ def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
+    draft = settle_level(draft, before)
     draft = without_stand_in(draft, row, zone, siblings, before.subject)
     bare = draft.leans == "subset" and draft.measure is None and not siblings
     chosen = bare and _CHOSEN.match(statement.text) is not None
@@ -121,10 +123,22 @@ def settle(
             # "more than at similar prisons (39%) and than at our 2014 inspection (36%)": here again.
             apart = row.host >= 0 and " than " in statement.text[same.quantity.start : row.items[0].start]
             area = siblings[0].area if apart and siblings else _first_of(same, before, subset).area
+            if any(item.word == "own" for item in row.items[zone.first : zone.at]):
+                area = None  # "above the sector average of 31 but short of our own target of 19"
         draft = draft._replace(area=area or before.area or before.subject)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
         scaled = siblings[-1].quantity.kind in _SCALES and siblings[-1].measure is not None
         draft = draft._replace(unit=siblings[-1].unit if scaled else "")
+    if (
+        not draft.unit
+        and draft.quantity.kind == "number"
+        and siblings
+        and row.items[zone.first].word == "than"
+    ):
+        # "77 days more than the threshold of 426": as many days
+        former = siblings[-1]
+        unit = "percent" if former.quantity.kind == "points" else former.unit
+        draft = draft._replace(unit=unit if former.change and not is_thing(unit) else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""

@@ -11,8 +11,9 @@ import re
 from assistant.figures.changing.changing import changed_before, changed_thing, moving_subject, way_of_word
 from assistant.figures.measuring.naming import Naming, Slice, leaning_of, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
+from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase
+from assistant.figures.sentence.phrases import COUNTED, clean_phrase, extend_right
 from assistant.figures.words import (
     LESS_WORDS,
     MORE_WORDS,
@@ -47,6 +48,9 @@ def name_change(row: Row, at: int) -> Naming | None:
     if noun == -1:
         return None
     direction = way_of_word(items[noun].word)
+    more = _more_of(row, noun) if noun > at else None
+    if more is not None:
+        return Naming(more, None, direction, "", True)
     compared = noun < at and leaning_of(row, noun) == "previous"
     named = changed_thing(row, after) if not compared else None
     if named is None and noun < at:
@@ -66,6 +70,22 @@ def name_change(row: Row, at: int) -> Naming | None:
     if named is None:
         named = changed_before(row, min(noun, at)) or moving_subject(row, at)
     return Naming(named, None, direction, "" if named else leaning_of(row, at) or "open", True)
+
+
+_MORE_OF = frozenset(("more", "fewer", "less"))
+# "12% more expensive": no thing.
+_QUALITY = re.compile(r"(?:ive|al|ous|ful|ic|ent|ant|able|ible|ary|ly|er|ed)$")
+
+
+def _more_of(row: Row, noun: int) -> Slice | None:
+    """Read "held 12% more carbon in the soil than": the thing that there is more of."""
+    if row.items[noun].word not in _MORE_OF or row.kinds[noun + 1 : noun + 2] != "N":
+        return None
+    end = extend_right(row, noun + 1)
+    phrase = clean_phrase(row, noun + 1, end)
+    if phrase.empty or (phrase.last - phrase.first == 1 and _QUALITY.search(row.items[phrase.first].word)):
+        return None
+    return slice_of(row, phrase)
 
 
 def _before_of(row: Row, noun: int) -> Slice | None:
@@ -104,7 +124,10 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             )
             own = moving_subject(row, at) if "Q" not in row.kinds[:at] else None
             return Naming(own, None, direction, "" if own else "previous", link != "from")
-        if kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") or items[steps[-1] - 1].word in _GOING:
+        apart = set(kinds[steps[-1] : at]) & set(",;C")  # "six gave up, and 1.1 million calls were lost"
+        mover = items[steps[-1] - 1]  # not "took up 1.7 tonnes"
+        moves = mover.kind == "X" or mover.word in _CREEPING
+        if (moves and not apart) or mover.word in _GOING:
             return _stepped(row, steps[-1], link)
     if left < 0:
         return None
@@ -132,9 +155,20 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             if kinds[verb] == "M" and link in ("from", "to"):
                 return _moved_from(row, verb, left)
         return None
-    if kinds[left] == "B" and items[left].word not in _OBTAINING:
+    if kinds[left] == "B" and items[left].word not in _OBTAINING and not _bettered(row, left, at):
         return _changed(row, left, left, "by")
     return None
+
+
+def _bettered(row: Row, verb: int, at: int) -> bool:
+    """Tell whether a verb is done to the things counted: "improved 5,210 homes", not "improved 4 points"."""
+    counted = COUNTED.match(row.items[at].word)
+    return (
+        counted is not None
+        and row.items[verb].word in _BETTERING
+        and is_thing(row.items[at].word[counted.end() :])
+        and not row.items[at].word.endswith(("points", "marks", "places"))
+    )
 
 
 def _again_by(row: Row, at: int) -> Naming | None:
@@ -178,8 +212,10 @@ def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
 
 _DEGREES = word_set("degrees")
 _GOING = word_set("going")
+_CREEPING = word_set("creeping")
 # "The tax raises £96m": what is obtained is no change of the tax.
 _OBTAINING = word_set("obtaining")
+_BETTERING = word_set("bettering")
 
 
 def _stepped(row: Row, step: int, link: str) -> Naming:

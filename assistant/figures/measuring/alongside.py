@@ -38,7 +38,7 @@ def is_further(text: str, row: Row, zone: Zone) -> bool:
     return _FURTHER.search(text, max(0, start - 16), start) is not None
 
 
-_FURTHER = re.compile(r"\b(?:a further|another) $")
+_FURTHER = re.compile(r"\b(?:a further|another) $", re.IGNORECASE)
 _SAID = 2
 
 

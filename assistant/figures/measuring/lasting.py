@@ -12,8 +12,9 @@ from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import predicate_after, subject_of
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase, trim_end
+from assistant.figures.sentence.phrases import clean_phrase, head_of, trim_end
 from assistant.figures.words import word_set
+from assistant.language.plurals import is_plural
 
 _OPENING = re.compile(r"[IRDS]*$")
 _RELATIVE = re.compile(r",?W[^,;SQW]*I[RD]*$")
@@ -90,3 +91,25 @@ def name_lasting(row: Row, at: int) -> Naming | None:
             first += 1
         return None if whom.empty else Naming(slice_of(row, whom), cut(row, first, done.end("deed")))
     return None
+
+
+def deed_for(row: Row, at: int, verb: int) -> Naming | None:
+    """Read "pupils who attend school for 25 hours a week": who, and what they do for so long."""
+    link = at - 1
+    while link > verb and row.kinds[link] in "RD":
+        link -= 1
+    if row.kinds[link] == "F" and row.items[link - 1].word == "period":
+        link -= 3 if row.kinds[link - 2] == "D" else 2  # "for a period of two years"
+    thing = row.kinds[verb + 1 : link]
+    if row.items[link].word != "for" or row.kinds[verb] != "V" or not thing or set(thing) - set("DRNGFe"):
+        return None
+    subject = subject_of(row, verb)
+    if subject.empty or not is_plural(head_of(row, subject)):
+        named = clean_phrase(row, verb + 1, link)
+        period = row.items[at - 2].word == "period" and not named.empty
+        return Naming(slice_of(row, named), cut(row, verb, verb + 1)) if period else None
+    denied = row.items[verb - 1].word in _NEVER
+    return Naming(slice_of(row, subject), cut(row, verb - denied, link))
+
+
+_NEVER = frozenset(("not", "never"))

@@ -10,6 +10,7 @@ from assistant.figures.sentence.items import Row
 from assistant.figures.words import TARGETS, word_set
 
 _ALONE = word_set("alone")
+_ASSUMING = word_set("assuming")
 # Expected "to rise" is a forecast, expected "to contact" an aim.
 _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "due"))
 _LIMIT = re.compile(
@@ -58,6 +59,8 @@ def is_target(text: str, row: Row, zone: Zone) -> bool:
     )
     if planned:
         return True  # "savings of £14m were planned for 2015-16"
+    if zone.at > 1 and items[zone.at - 1].word in _ASSUMING:
+        return True  # "The business case had assumed 9%"
     return _said_after(row, zone) or _said_before(row, zone, start)
 
 

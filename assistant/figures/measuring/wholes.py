@@ -19,10 +19,15 @@ def last_count(drafts: tuple[Draft, ...]) -> int:
         draft = drafts[place]
         if several and place not in several and place > several[0]:
             continue  # "held 617 men against a capacity of 640; 88 of them": of the men
+        if draft.quantity.value == 0 and place:
+            continue  # "have a body with no vacancies, but one in 12 has": nothing is part of none
         thing = draft.quantity.kind in ("count", "number") and (not draft.unit or is_thing(draft.unit))
         if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
             return place
-    return 0
+    counts = [place for place, draft in enumerate(drafts) if draft.quantity.kind in ("count", "number")]
+    return (
+        counts[-1] if counts and drafts[0].change else 0
+    )  # "were 9% fewer, but those of boys rose to 236, with 48 of them"
 
 
 def _names_several(draft: Draft) -> bool:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 
 from assistant.figures.sentence.items import Row
-from assistant.figures.words import COMPARING
+from assistant.figures.words import COMPARING, word_set
 
 _FORMER = ("previous", "preceding", "prior", "last", "year before")
+
+
+def is_no_place(row: Row, place: int) -> bool:
+    """Tell whether a place before a number is not its own: who does or tells it, or what is outside."""
+    return any(test(row, place) for test in (is_doer, is_teller, is_supplier, is_elsewhere))
 
 
 def is_doer(row: Row, place: int) -> bool:
@@ -21,13 +26,18 @@ def is_doer(row: Row, place: int) -> bool:
     return row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
 
 
-def of_a_part(row: Row, at: int, place: int) -> bool:
+def is_of_others(row: Row, at: int, place: int) -> bool:
+    """Tell whether a place behind a number is only of some of what it counts, or only one of several named."""
+    return _of_a_part(row, at, place) or _is_listed(row, place)
+
+
+def _of_a_part(row: Row, at: int, place: int) -> bool:
     """Tell whether a place behind a number is only of some: "24 trainees, most of them placed at Hill Hospital"."""
     comma = row.kinds.find(",", at, place)
     return comma != -1 and row.items[comma + 1].word in _SOME and row.kinds[comma + 2 : comma + 3] == "F"
 
 
-def is_listed(row: Row, place: int) -> bool:
+def _is_listed(row: Row, place: int) -> bool:
     """Tell whether a place is one of three or more named one after another: a number of all is of none of them."""
     return _LISTED.match(row.kinds, place) is not None
 
@@ -36,13 +46,58 @@ _SOME = frozenset(("most", "some", "many", "half", "several", "few", "one", "two
 _LISTED = re.compile(r"A(?:,D?A)+,?CD?A")
 
 
+def is_supplier(row: Row, place: int) -> bool:
+    """Tell whether a place is who a thing is had from: "commissioned a study from Hill University"."""
+    verb = next((at for at in range(place - 1, -1, -1) if row.kinds[at] in "XVLB"), None)
+    led = row.items[place - 1].word == "from" and verb is not None and "Q" not in row.kinds[verb:place]
+    return led and verb is not None and row.items[verb].word in _HAVING
+
+
+_HAVING = word_set("ordering")
+
+
 def is_left_behind(row: Row, place: int) -> bool:
     """Tell whether a time is what a level moved from: "increased on the previous year to 4.5%"."""
     near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
     return near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER)
 
 
+def is_elsewhere(row: Row, place: int) -> bool:
+    """Tell whether a number is only told of not being in a place, or goes to it: "from outside the UK", "£4 to the county"."""
+    before = place - 1
+    while before > 0 and row.kinds[before] == "D":
+        before -= 1
+    word = row.items[before].word if before >= 0 else ""
+    paid = (
+        word == "to"
+        and before > 0
+        and row.kinds[before - 1] == "Q"
+        and row.items[before - 1].word[0] in "£$€"
+    )
+    return paid or (word in ("outside", "beyond") and row.items[before - 1].word in ("from", "them", "those"))
+
+
 def is_teller(row: Row, place: int) -> bool:
     """Tell whether a body only says what follows: "a study by Hill University found that waits were …"."""
     teller = row.items[place - 1].word == "by" and row.kinds[place + 1 : place + 2] == "V"
     return teller and row.kinds[place + 1 : place + 3] == "VS" and row.items[place + 2].word == "that"
+
+
+_OF_THEN = re.compile(r"FD[NR]*?N(?:[eVL]?I?D*P)")
+
+
+def is_of_then(row: Row, place: int) -> bool:
+    """Tell whether a share is of a former number: "of the number made in the year to March 2020"."""
+    told = _OF_THEN.match(row.kinds, place)
+    return told is not None and bool({item.word for item in row.items[place : told.end()]} & _FORMER_NOUNS)
+
+
+_FORMER_NOUNS = frozenset(
+    ("number", "level", "total", "figure", "amount", "volume", "levels", "numbers", "rate")
+)
+
+
+def is_same_as(row: Row, place: int) -> bool:
+    """Tell whether "the same as", "level with" or "in line with" stands at an index."""
+    words = tuple(item.word for item in row.items[place : place + 2])
+    return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.baselines import refers
-from assistant.figures.placing.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
+from assistant.figures.placing.zones import (
+    ALIKE,
+    BEYOND,
+    Zone,
+    link_before,
+    nearest,
+    nearest_before,
+    split_zones,
+)
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import COMPARING, TARGETS
@@ -30,6 +38,7 @@ def _several(statement: Statement, row: Row, first: int) -> bool:
 
 
 _PART_OF = re.compile(r"QF[WO][^,;S]*[XV]")
+_OF_SUBJECT = re.compile(r",C[DR]*QF[^,;SQXVLBP]*P[^;SQ]*[XVLB]")
 _WHERE = frozenset(("in", "across", "throughout", "within"))
 
 
@@ -75,6 +84,8 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 break  # "72% in similar prisons and 78% at our last inspection": then, and there
             if kind == "P" and ("W" in main.kinds[other.first : other.at] or _own_verb(main, other)):
                 break  # "it mends 60 km, and filled 20 holes in May": when these were filled
+            if kind == "P" and _OF_SUBJECT.match(main.kinds, other.first) is not None:
+                break  # "rose to 1,310, and a third of the plans issued last year were late": when these were issued
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
             if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
@@ -93,14 +104,20 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 ahead = main.items[place].word.startswith("by ") and set(main.kinds[zone.at : place]) & set(
                     "VB"
                 )
-                if main.kinds[place] == kind and not told and not ahead:
+                often = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
+                if main.kinds[place] == kind and not told and not ahead and not often:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
 
 
+def _recurs(statement: Statement, main: Row, place: int) -> bool:
+    """Tell whether a time behind a later number comes again and again: "38,900, or 53 lost every day"."""
+    return statement.periods[main.items[place].find].kind == "recurring"
+
+
 def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:
     """Return the place before brackets, or the time of what they are set beside: "than at our 2014 inspection (36%)"."""
-    beyond = next((at for at in range(end - 1, first - 1, -1) if main.items[at].word in BEYOND), None)
+    beyond = next((at for at in range(end - 1, first - 1, -1) if main.items[at].word in BEYOND | ALIKE), None)
     if kind == "A":
         return nearest_before(main, end, first if beyond is None else beyond, kind)
     return nearest_before(main, end, beyond, kind) if beyond is not None else None

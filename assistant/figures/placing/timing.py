@@ -6,6 +6,7 @@ In: a number with its stretch of the sentence, and the numbers before it. Out: y
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.figures.borrowing.before import Before
 from assistant.figures.changing.baselines import LEVELS
@@ -86,8 +87,23 @@ def comes_back(row: Row, zone: Zone) -> bool:
     return told is not None and "P" not in row.kinds[told : zone.at]
 
 
+_EARLIER = frozenset(("before", "previously", "beforehand"))
+_THEN = re.compile(r"IG[^,;SQ]*$")
+
+
+def _came_next(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is of a time before or after: "peaked at 9% in May before settling at 5%", "58 before"."""
+    behind = row.items[zone.at + 1].word if zone.at + 1 < len(row.items) else ""
+    if behind in _EARLIER and row.kinds[zone.at + 2 : zone.at + 3] in ("", ".", ",", ";"):
+        return True
+    then = _THEN.search(row.kinds, 0, zone.at)
+    return then is not None and row.items[then.start()].word == "before" and "P" in row.kinds[: then.start()]
+
+
 def moved_to(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     """Tell whether a number is what one with a time of its own moved to: "from 55 in 2013 to 30 currently"."""
+    if siblings and _came_next(row, zone):
+        return True
     if not zone.ranged or not siblings or siblings[-1].change or link_before(row, zone.at) != "to":
         return False
     former = row.kinds.rfind("Q", 0, zone.at)
@@ -102,9 +118,15 @@ def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     first = siblings[0].period
     if first is None or first.kind not in ("date", "range", "point") or row.host >= 0:
         return False
-    return not stands_apart(row, zone) and not moved_to(row, zone, siblings) and not _is_now(row, zone)
+    return (
+        not stands_apart(row, zone)
+        and not _came_next(row, zone)
+        and not moved_to(row, zone, siblings)
+        and not _is_now(row, zone)
+    )
 
 
+_HAVE = frozenset(("has", "have"))
 _WAS = frozenset(("was", "were", "had", "did"))
 _IS = frozenset(("is", "are", "has", "have", "costs", "takes", "stands", "remains"))
 
@@ -157,6 +179,8 @@ def stands_apart(row: Row, zone: Zone) -> bool:
     told = row.items[zone.first].word == "that" and row.kinds[zone.first - 1 : zone.first + 1] == "CS"
     if _APART.search(row.kinds, 0, zone.at) and _PLACED.match(row.kinds, zone.at + 1):
         return True  # "39% in 2016 and 41% in similar towns"
+    if any(one.word in _HAVE and two.word == "since" for one, two in pairwise(row.items[: zone.at][-5:])):
+        return True  # "collapsed to 2 million in 2020 and has since recovered to 7 million"
     return told or any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
 
 
@@ -184,6 +208,12 @@ def apposed(row: Row, zone: Zone) -> bool:
     """Tell whether a number is put behind another without a subject of its own."""
     words = {item.word for item in row.items[zone.first : zone.at]}
     return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
+
+
+def put_behind(draft: Draft, row: Row, zone: Zone) -> bool:
+    """Tell whether a number has the time of the one before: "310,000 in its first year, a third more than planned"."""
+    behind = draft.change and row.kinds[zone.first : zone.at] == ","
+    return behind or restates(row, zone) or apposed(row, zone)
 
 
 def of_same_period(before: Before, siblings: tuple[Draft, ...]) -> Draft | None:

@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from assistant.figures.measuring.hosting import hosting, where_told
 from assistant.figures.measuring.superlatives import is_record, since_record
-from assistant.figures.placing.no_places import is_doer, is_left_behind, is_listed, is_teller, of_a_part
+from assistant.figures.placing.no_places import (
+    is_elsewhere,
+    is_left_behind,
+    is_no_place,
+    is_of_others,
+    is_of_then,
+    is_same_as,
+)
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING, word_set
 
@@ -147,21 +154,26 @@ def nearest(
             break  # "for 2019 was 214 days late, and that for 2020 was not filed"
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
-        if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
+        if word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
-        if kind == "P" and (word == "because" or (word == "same" and row.items[place + 1].word == "as")):
+        if kind == "P" and (word == "because" or (word == "same" and is_same_as(row, place))):
             break  # "97%, the same as in 2015", "80, because a contractor failed in August"
+        if kind == "P" and word in ALIKE and row.kinds[place + 1 : place + 2] == "I":
+            break  # "561, which is similar to the previous year"
+        if kind == "P" and place == zone.at + 1 and row.kinds[place] == "F" and is_of_then(row, place):
+            break  # "87% of the number made in 2020"
         if word in BEYOND or (
             kind == "A"
             and (
-                word in _ALIKE
-                or _same_as(row, place)
+                word in ALIKE
+                or is_same_as(row, place)
                 or (row.kinds[place] == "S" and word != "so")
-                or of_a_part(row, zone.at, place)
-                or is_listed(row, place)
+                or is_of_others(row, zone.at, place)
             )
         ):
             break
+        if kind == "A" and row.kinds[place] == "A" and is_elsewhere(row, place):
+            continue
         if row.kinds[place] == kind and place not in taken and not is_record(row, place):
             dated = row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
             return place + 2 if dated else place
@@ -170,13 +182,7 @@ def nearest(
 
 _ANOTHER = re.compile(",CO[IF]")
 # "4.2%, identical to the England rate": what stands behind is another place's.
-_ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
-
-
-def _same_as(row: Row, place: int) -> bool:
-    """Tell whether "the same as", "level with" or "in line with" stands at an index."""
-    words = tuple(item.word for item in row.items[place : place + 2])
-    return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
+ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 
 
 def nearest_before(
@@ -201,9 +207,7 @@ def nearest_before(
         if (
             letter == kind
             and place not in taken
-            and not (
-                kind == "A" and (_measured_by(row, place, at) or is_doer(row, place) or is_teller(row, place))
-            )
+            and not (kind == "A" and (_measured_by(row, place, at) or is_no_place(row, place)))
             and not (kind == "P" and (is_left_behind(row, place) or since_record(row, place)))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)

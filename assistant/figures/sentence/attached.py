@@ -21,6 +21,18 @@ def at_risk(row: Row, at: int) -> bool:
     return row.items[at].word == "at" and inner < len(row.items) and row.items[inner].word in _STATES
 
 
+def is_valued(row: Row, at: int) -> bool:
+    """Tell whether "with a value of £5m" opens here: the sum is another number's, no part of the thing."""
+    told = _VALUED.match(row.kinds, at)
+    if told is None or row.items[at].word not in ("with", "at"):
+        return False
+    noun, number = row.items[told.start("noun")].word, row.items[told.end() - 1].word
+    return noun in ("value", "cost", "price", "budget") and number[:1] in "£$€"
+
+
+_VALUED = re.compile(r"I[DR]*N*(?P<noun>N)F[DR]*Q")
+
+
 # "Young people the council is not in touch with": no pronoun opens the clause.
 _STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*I(?=[,.XL]|$)")
 
@@ -53,3 +65,18 @@ _STEPS = frozenset(("up", "down", "out", "off", "back", "away"))
 def is_step(row: Row, start: int, last: int) -> bool:
     """Tell whether the last word is the step of a verb: "have signed up"."""
     return last - start == 1 and row.items[start].word in _STEPS and row.kinds[start - 1] in "VeB"
+
+
+def quoted_end(kinds: str, at: int) -> int:
+    """Return where the few words in quotation marks end that open at an index: "families 'turned around'"; else `at`."""
+    closed = kinds.find('"', at + 1, at + 6) if kinds[at] == '"' else -1
+    return closed + 1 if closed > at + 1 and not set(kinds[at + 1 : closed]) & set("XVLBSW,;Q") else at
+
+
+def being_end(row: Row, at: int, first: int) -> int:
+    """Return where "as living in", "as being eligible" ends that opens at `at` behind a participle, else `at`."""
+    if row.items[at].word != "as" or row.kinds[at] != "I" or row.kinds[at - 1] != "e":
+        return at
+    if row.kinds[at + 1 : at + 2] == "G":
+        return at + 2
+    return at + 3 if row.kinds[at + 1 : at + 3] == "XN" and at > first else at

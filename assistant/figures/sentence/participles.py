@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.sentence.letters import Item
+from assistant.figures.sentence.item import Item
 from assistant.figures.words import INTRANSITIVE, PARTICIPLES
 
 # A past form between these two is the verb of its clause.
-_FINITE = frozenset(("NO", "NS", "AO", "AS", "GQ", "GD", "GA", "CQ", "CD"))
+_FINITE = frozenset(("NO", "NS", "AO", "AS", "PO", "GQ", "GD", "GA", "CQ", "CD"))
 
 
 _SECOND_DEED = re.compile(r"[NA][V][^;S]*,C$")
@@ -28,7 +28,7 @@ _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
 
 def _prenominal(items: list[Item], place: int) -> bool:
     """Tell whether a participle with its particle stands before its noun: "the looked after population"."""
-    opened = place == 0 or items[place - 1].kind in "FI" or items[place - 1].word in _ARTICLES
+    opened = place == 0 or items[place - 1].kind in "FIZ" or items[place - 1].word in _ARTICLES
     return opened and items[place + 1].word in _PARTICLES
 
 
@@ -58,7 +58,7 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
         elif before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
         elif (
-            before in "DFI^"
+            before in "DFI^Z"
             and after == "I"
             and kinds[place + 2 : place + 3] == ["N"]
             and _prenominal(items, place)

@@ -14,6 +14,7 @@ from assistant.figures.words import word_set
 _OPINING = word_set("opining") | word_set("showing")
 
 
+_FOUND = frozenset(("found", "identified", "noted", "observed", "recorded", "reported", "seen"))
 _ANEW = re.compile(r"C[NG]+X")
 _HAVE = frozenset(("have", "has", "had"))
 
@@ -50,6 +51,9 @@ def _restricts(row: Row, first: int, opener: int) -> bool:
     """Tell whether a clause is part of what is said: "agreed that they were safe", "left because they were ill"."""
     if row.items[opener].word == "that":
         return any(item.word in _OPINING for item in row.items[first:opener])
+    if row.items[opener].word == "where":
+        # "no cases were seen where the delay did harm"
+        return row.kinds[first:opener] in ("V", "e") and row.items[opener - 1].word in _FOUND
     if row.items[opener].word == "when":
         return re.match("SOXe", row.kinds[opener:]) is not None  # "arrived when they were aged under 15"
     return row.items[opener].word == "because"
