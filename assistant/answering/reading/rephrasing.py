@@ -108,6 +108,10 @@ def rephrased(question: str) -> str:
         question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
     if "how many points" in lower and re.search(_BESIDE, lower):
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
+    if lower.startswith("how many ") and " points" in lower and re.match(_POINTS, lower):
+        return re.sub(_POINTS, "how much", question, flags=re.IGNORECASE)
+    if "every how many" in lower:
+        return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
         return counted_as_stated(question)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
@@ -125,10 +129,6 @@ def rephrased(question: str) -> str:
         question = re.sub(_FARES, r"\g<topic> for \g<who>?", question, flags=re.IGNORECASE)
     if " an answer" in lower or " a reply" in lower:
         question = re.sub(_ANSWERED, "were replied to", question, flags=re.IGNORECASE)
-    if "how many " in lower and " points" in lower:
-        question = re.sub(_POINTS, "how much", question, flags=re.IGNORECASE)
-    if "every how many" in lower:
-        return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
     if any(nation in lower for nation in _NATIONS):
         return re.sub(_OF_A_NATION, _in_the_nation, question, flags=re.IGNORECASE)
     if "clear" in lower and " up" in lower and re.search(_CRIMES, lower):
