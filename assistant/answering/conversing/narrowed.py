@@ -26,16 +26,23 @@ _SHORT = 6  # tokens
 
 def only_narrows(query: Query) -> bool:
     """Tell whether a follow-up says only of whom or in what: it asks for nothing itself."""
-    placed = query.tokens[:1] != () and query.tokens[0] in _PLACING and len(query.tokens) <= _SHORT
-    return (is_bare(query) or placed) and not query.asks(*_ASKING)
+    return (is_bare(query) or _is_placed(query)) and not query.asks(*_ASKING)
 
 
-def narrowed(store: Store, thread: Thread, said: str) -> tuple[str, ...]:
-    """Return the core of a thread with what a follow-up says added, and with only its head kept before that."""
+def _is_placed(query: Query) -> bool:
+    return query.tokens[:1] != () and query.tokens[0] in _PLACING and len(query.tokens) <= _SHORT
+
+
+def narrowed(store: Store, thread: Thread, query: Query, said: str) -> tuple[str, ...]:
+    """Return the core of a thread with what a follow-up says added, and with only its head kept before that.
+
+    "In maths?" adds to what was asked about, "what about adults" takes the place of all but its head: that goes first.
+    """
     required = [term.text for term in parse_query(store, thread.core).required()]
     if not required:
         return ()
-    return tuple(dict.fromkeys((f"{' '.join(required)} {said}", f"{required[0]} {said}")))
+    cores = (f"{' '.join(required)} {said}", f"{required[0]} {said}")
+    return tuple(dict.fromkeys(cores if _is_placed(query) else cores[::-1]))
 
 
 def of_the_same_kind(answer: Answer, last: Answer | None) -> bool:

@@ -121,7 +121,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         later = named._replace(time="")
         found.append(Reading(whole(later), later))
     if only_narrows(query):
-        for at, longer in enumerate(narrowed(store, thread, fresh.core)):
+        for at, longer in enumerate(narrowed(store, thread, query, fresh.core)):
             told = fresh._replace(core=longer, time=said.time or thread.time)
             found.insert(at, Reading(whole(told), told, alike=True))
     in_place = swapped(thread.core, fresh.core)
