@@ -39,6 +39,7 @@ def find_judgments(
         return tuple(sorted(found)), homes
     rows = {row.of.start: row for panel in panels for row in panel.rows}
     before: int | None = None
+    listed: list[Judgment] = []
     for place, run in enumerate(runs):
         if run.kind == "furniture" or place in repeats:
             continue
@@ -49,7 +50,7 @@ def find_judgments(
         elif run.kind == "item":
             judgment = _in_list(text, runs, place, outline)
             if judgment:
-                found.append(judgment)
+                listed.append(judgment)
         elif run.kind == "judgment":
             row = rows.get(run.pieces[0].start)
             if row:
@@ -61,7 +62,8 @@ def find_judgments(
                     if judgment.section is not None:
                         homes[place] = judgment.section
         before = place
-    return tuple(sorted(found)), homes
+    # A list sums up grades that are given elsewhere; where none is, it gives them.
+    return tuple(sorted(found or listed)), homes
 
 
 def _in_list(text: str, runs: Sequence[Run], place: int, outline: Outline) -> Judgment | None:
