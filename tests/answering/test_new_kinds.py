@@ -39,7 +39,7 @@ A newly appointed groom earns about £19,500 a year.
 The stable yard recorded 140 safety concerns in 2023, an increase of 12 percent on 2022. The commonest concern was loose
 gates.
 
-Takings were highest in summer camps, at 91 percent, and lowest in winter clinics, at 72 percent.
+Takings were highest in pony camps, at 91 percent, and lowest in jumping clinics, at 72 percent.
 
 Attendance was 83 percent for young riders in 2023. It was worst on Mondays, where it fell to 61 percent. Attendance of
 adults was 91 percent.
@@ -83,7 +83,7 @@ def stables(own_cache, tmp_path_factory):
         ("how long would I wait to see a doctor now?", "five working days"),
         ("if I joined as a new groom what would I be paid a year?", "£19,500"),
         ("how many safety concerns did the yard record in 2023?", "140 safety concerns"),
-        ("which events had the lowest takings?", "winter clinics"),
+        ("where were takings lowest?", "jumping clinics"),
         ("staff churn at the average English school, %?", "17 percent"),
         ("how long do riders spend at the camp on average?", "6.5 days"),
         ("list everything that has to be fixed in the first three months", "fit new lamps"),

@@ -40,15 +40,17 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
         previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
     )
-    if query.asks("peers") and not content and not query.periods:
-        among = same_measure._replace(core=f"{thread.core.rstrip('?. ')} in {rest.rstrip('?. ')}", place="")
-        return (Reading(whole(among), among),)
     if not content:
         asked = _functional(query)
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
         if query.rate is not None:
             same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
         found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        if query.asks("peers") and not query.periods:
+            among = same_measure._replace(
+                core=f"{thread.core.rstrip('?. ')} in {rest.rstrip('?. ')}", place=""
+            )
+            found.insert(0, Reading(whole(among), among, alike=True))
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
             found.append(Reading(whole(now._replace(core=core)), now))

@@ -91,7 +91,7 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         )
     if best <= 0 and any(term.required for term in query.terms):
         return None
-    if best <= 0 and not overall and "overall" in query.tokens and not query.asks("enumeration"):
+    if best <= 0 and not overall and "overall" in query.tokens and _said_of_the_whole(inquiry):
         return None  # no grade of a part is that of the whole
     if best <= 0 and overall and "overall" in query.tokens:
         graded = overall
@@ -104,6 +104,19 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     if query.asks("highest", "lowest") and best <= 0:
         named = _extreme(graded, query)
     return _state(inquiry, named, best)
+
+
+def _said_of_the_whole(inquiry: Inquiry) -> bool:
+    """Tell whether one of the best sentences says what grade the whole got: "was judged to be good overall"."""
+    for each in inquiry.evidence[:_FIRST]:
+        words = each.sentence.span.of(inquiry.store.report(each.passage.report).text).lower()
+        if " overall" in words and any(verb in words for verb in ("judged", "rated", "graded")):
+            return any(grade in " ".join(words.split()) for grade in _ORDER)
+    return False
+
+
+_FIRST = 6
+_ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 
 
 def _of_all(store: Store, query: Query, overall: Sequence[Graded]) -> bool:
