@@ -8,7 +8,6 @@ from assistant.answering.answer import Answer
 from assistant.answering.comparing.compared import compared_answer
 from assistant.answering.fitting.bare_measure import bare_measure
 from assistant.answering.fitting.choosing import for_many_places, newest, of_another_time
-from assistant.answering.fitting.counted import names_where
 from assistant.answering.fitting.firsthand import asks_who_is_first
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
@@ -24,6 +23,7 @@ from assistant.answering.reading.kinds import (
     asks_whether,
     figure_first,
     good_enough,
+    is_aim_or_end,
     liberties,
     only_elsewhere,
     wants_rate,
@@ -54,12 +54,10 @@ def ask(
         return invalid_answer(question, fault)
     inquiry = Inquiry(store, parse_query(store, question), reports)
     answer = answer_query(inquiry)
-    if answer.status == "not_found" and inquiry.query.asks("category", "adverb"):
-        from assistant.answering.reading.second_reading import read_again
+    if answer.status == "not_found":
+        from assistant.answering.second_try import second_try
 
-        again = read_again(inquiry.query)
-        second = answer_query(Inquiry(store, again, reports)) if again else answer
-        answer = second if second.status == "answered" else answer
+        answer = second_try(inquiry, reports, answer_query) or answer
     if answer.status == "not_found" and suggesting:
         from assistant.answering.suggesting import nearest, suggest
 
@@ -96,7 +94,6 @@ def answer_query(inquiry: Inquiry) -> Answer:
         best = None
     if not numeric and best is not None:
         prose = prose or names_them(inquiry, best) or wants_no_count(query, best)
-        prose = prose or names_where(query, best.entry.figure)
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
@@ -161,8 +158,16 @@ def _about(inquiry: Inquiry) -> Answer | None:
     return about_answer(inquiry)
 
 
+_SCORES = frozenset({"score", "scored", "scores"})
+
+
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
+    if not _SCORES.isdisjoint(query.tokens):
+        from assistant.answering.kinds_of_answer.score_answer import score_answer
+
+        if (scored := score_answer(inquiry)) is not None:
+            return scored
     if sets_grades_side_by_side(query):
         from assistant.answering.comparing.grades_compared import grades_side_by_side
 
@@ -170,9 +175,9 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         if answer is not None:
             return answer
     graded = bool(grade_asked(query)) or asks_what_it_got(query)
-    if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
-        "enumeration", "judgment"
-    ):
+    if not {"can", "could", "possible", "available", "exist", "use", "uses"}.isdisjoint(
+        query.tokens
+    ) and query.asks("enumeration", "judgment"):
         return None  # which grades there are, not which were given
     if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
         return None  # "judgment is made against what"
@@ -207,9 +212,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
-    if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
+    if best is not None and is_aim_or_end(inquiry.query, best):
         return None
-
     from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 
     plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
@@ -241,7 +245,6 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None
-
     from assistant.answering.kinds_of_answer.list_answer import list_answer
 
     return list_answer(inquiry)

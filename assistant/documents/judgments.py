@@ -12,6 +12,7 @@ from assistant.documents.panels import Panel
 from assistant.documents.runs import Run
 from assistant.documents.sections import Outline
 from assistant.documents.span import cover
+from assistant.documents.told_grades import find_told_grades
 
 
 def find_judgments(
@@ -63,7 +64,7 @@ def find_judgments(
                         homes[place] = judgment.section
         before = place
     # A list sums up grades that are given elsewhere; where none is, it gives them.
-    return tuple(sorted(found or listed)), homes
+    return tuple(sorted(found or listed)) or find_told_grades(text, runs, repeats), homes
 
 
 def _in_list(text: str, runs: Sequence[Run], place: int, outline: Outline) -> Judgment | None:

@@ -10,7 +10,6 @@ import re
 
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
-from assistant.figures.borrowing.foremost_ones import name_foremost
 from assistant.figures.borrowing.inheriting import of_former
 from assistant.figures.borrowing.parallel import name_to_the_end, share_noun, tell_parallel
 from assistant.figures.borrowing.settling import settle
@@ -31,19 +30,19 @@ from assistant.figures.measuring.brackets import (
 from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
-from assistant.figures.measuring.hours_of import name_hours
 from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice
 from assistant.figures.measuring.populations import name_bare
+from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
-from assistant.figures.measuring.scopes import tell_scopes
+from assistant.figures.measuring.scopes import narrow
+from assistant.figures.measuring.scores import told_as_score
 from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
 from assistant.figures.measuring.units import counted_time
 from assistant.figures.measuring.waits import is_range
 from assistant.figures.placing.former_times import tell_former_times
-from assistant.figures.placing.the_year import in_the_year
 from assistant.figures.placing.zones import Zone, nearest, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -78,13 +77,13 @@ def draft_statement(
             naming = naming._replace(qualifier=name_sorted(row, zone))
         naming = name_statistic(row, zone, _excepted(statement.text, quantity, naming))
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
-        drafts.append(of_former(settle(draft, statement, row, zone, tuple(drafts), before), drafts))
+        settled = settle(draft, statement, row, zone, tuple(drafts), before)
+        drafts.append(of_former(told_as_score(settled, statement, row, zone), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     told = share_noun(told, places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    named = name_thresholds(statement, tell_scopes(statement, timed, places, before), places, before)
-    named = in_the_year(statement, name_foremost(name_hours(statement, named, places), before), before)
+    named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)
     return name_antecedents(statement, name_to_the_end(statement, tell_parallel(statement, named, places)))
 
 
@@ -134,16 +133,16 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(
-    r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b|for\b|in\b)(\D+?)[¹²³⁴-⁹]*"
-    r"\s+(?:per|(?:for|in)\s+(?:every|each))\b"
-)
+_SO_MANY = r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b|for\b|in\b)"
+_RATED = re.compile(rf"{_SO_MANY}(\D+?)[¹²³⁴-⁹]*\s+(?:per|(?:for|in)\s+(?:every|each))\b")
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     rated = _RATED.match(row.items[at].word) if quantity.kind == "rate" else None
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
+    if quantity.kind == "rate" and (whom := rated_subject(row, at)) is not None:
+        return whom
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
     # "Live within 20 miles of their homes": no share of the homes.
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"

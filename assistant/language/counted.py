@@ -81,7 +81,7 @@ def find_counted(
         words[owner] = (words[owner][0], words[owner][1], words[owner][2] - 1)
     elif not single and not mass:
         size = _coordinated(text, folded, words, size)
-    if size > 1 and is_plural(words[size - 2][0]) and _OBJECT.match(folded, words[size - 1][2]):
+    if size > 1 and is_plural(words[size - 2][0]) and _is_verb(folded, *words[size - 1]):
         size -= 1  # "the structure of 10 groups presents a challenge": a verb
     first, last = words[0][1], words[size - 1][2]
     named = NAMED.match(text, first) if text[first].isupper() and not single else None
@@ -89,6 +89,12 @@ def find_counted(
         last = named.end()
     name = squeeze(text[first:last])
     return Counted(plural_of(name) if single else name, first, last)
+
+
+def _is_verb(folded: str, word: str, _: int, end: int) -> bool:
+    """Tell whether a plural behind another is the verb of a singular before them: "presents a", "allows 10"."""
+    told = word in read_set("grammar", "verbs_of_one") and _AMOUNT.match(folded, end)
+    return bool(told or _OBJECT.match(folded, end))
 
 
 def _words(text: str, folded: str, start: int) -> list[tuple[str, int, int]]:
@@ -207,17 +213,16 @@ def _modifies(word: str) -> bool:
 
 
 _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
+_AMOUNT = re.compile(rf"{GAP}(?:(?:up{GAP}to|at{GAP}least|about|only){GAP})?[£$€]?\d")
 _OF_WHICH = re.compile(rf"\bof{GAP}(?:which|whom),?{GAP}(?:[a-z]+{GAP}){{0,2}}\S{{1,12}}$")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
-_THEN_A_NUMBER = re.compile(
-    rf"{GAP}(?:(?:about|over|around|nearly|almost|some|roughly|approximately|only|up{GAP}to|at{GAP}least|more{GAP}than){GAP})"
-    r"[\d£$€]"
+_NEARLY = (
+    rf"about|over|around|nearly|almost|some|roughly|approximately|only|up{GAP}to|at{GAP}least|more{GAP}than"
 )
-
+_THEN_A_NUMBER = re.compile(rf"{GAP}(?:(?:{_NEARLY}){GAP})[\d£$€]")
 _WORKS = re.compile(rf"{GAP}(?:from|with|across|in|at|for|to|closely|alongside)\b")
-
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
 
@@ -233,10 +238,9 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
     count = _plural(more[:3])
     if not count or count > 2 or (count == 2 and _is_participle(more[0][0])):
         return size
-    if count == 1 and more[0][0].endswith("s") and _THEN_A_NUMBER.match(folded, more[0][2]):
-        return size  # "412 beds and dispenses about 31,000 items": a verb
-    if count == 1 and more[0][0] == "works" and _WORKS.match(folded, more[0][2]):
-        return size  # "447 beds and works from 42 sites": a verb
+    verb = _WORKS if count == 1 and more[0][0] == "works" else _THEN_A_NUMBER
+    if count == 1 and more[0][0].endswith("s") and verb.match(folded, more[0][2]):
+        return size  # "412 beds and dispenses about 31,000 items", "and works from two sites": verbs
     after = _WORD.match(folded, more[count - 1][2])
     follower = after[2] if after else ""
     numbered = folded[more[count - 1][2] :][:2].strip()[:1].isdigit()

@@ -62,7 +62,7 @@ def find_places(text: str, folded: str) -> list[tuple[int, int]]:
             or _known(text, folded, match)
             or _body(text, match)
             or _located(text, folded, match)
-            or _of_kind(folded, match)
+            or _of_kind(text, folded, match)
         )
         if end:
             kind = _KIND.match(folded, end)
@@ -76,13 +76,19 @@ _KIND = re.compile(rf"{GAP}([a-z]+)\b")
 _THE = re.compile(rf"\b(?:the|in|of|and|for|on|at|from){GAP}$")
 
 
-def _of_kind(folded: str, match: re.Match[str]) -> int:
-    """Return the end of a name before a kind of place: "the Eastfield ward", "on Beech Ward", 0 where it is none."""
-    kind = _KIND.match(folded, match.end())
+def _of_kind(text: str, folded: str, match: re.Match[str]) -> int:
+    """Return the end of a name before a kind of place: "the Eastfield ward", "the Upper Vale region", 0 where it is none."""
+    end = match.end()
+    while more := _CAPITALS.match(text, end):
+        end = more.end()
+    kind = _KIND.match(folded, end)
     if kind is None or kind[1] not in read_set("places", "kinds"):
         return 0
     named = _THE.search(folded, max(0, match.start() - 8), match.start())
-    return match.end() if named and match[0].lower() not in read_set("places", "never") else 0
+    return end if named and match[0].lower() not in read_set("places", "never") else 0
+
+
+_CAPITALS = re.compile(rf"{GAP}[A-Z][\w’'-]*")
 
 
 def _known(text: str, folded: str, match: re.Match[str]) -> int:

@@ -58,15 +58,15 @@ def _pattern() -> re.Pattern[str]:
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
                 (?:(?:this|the|our){GAP})?(?:report|review|inspection|audit)|(?:reporting|review|inspection){GAP}(?:period|year)
                 |(?:whole|full|entire){GAP}(?:(?:financial|calendar|academic){GAP})?year|year{GAP}as{GAP}a{GAP}whole
-                |(?:year|quarter|half{GAP}year|month)(?!{GAP}\d|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
+                |(?:year|quarter|half{GAP}year|month)(?!{GAP}(?:19|20)\d\d\b|{GAP}[1-4]\b|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<opening>(?:first|second|third|fourth|final|opening){GAP}
-                (?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))|first{GAP}(?:full{GAP})?year)
+                (?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))|first{GAP}(?:full{GAP})?year(?:{GAP}of{GAP}(?:(?:the|a|its|their){GAP})?(?:pandemic|war|lockdown|scheme|programme|project|plan|strategy|contract|operation|agreement|pilot|framework|franchise)\b)?)
                 (?!{GAP}(?:to|ending|ended|from|before|after|since|pupil|student|group|undergrad|of{GAP}(?:the{GAP})?(?:\d|\w+{GAP}(?:year|\d)|year|each|this|last|next|their|its))|-)\b
             |(?P<term>(?:so{GAP}far{GAP})?this{GAP}term(?={GAP}?(?:[.,;:)]|and\b|but\b|there\b|$))|(?:spring|summer|autumn){GAP}term)\b
             |(?:over|in|during){GAP}(?P<span>(?:the{GAP})?{COUNT}{GAP}(?:years|months|weeks|decades)(?={GAP}(?:that{GAP}followed|which{GAP}followed|afterwards|since\b(?!{GAP}\d)))|{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b
-            (?!{GAP}(?:ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
+            (?!{GAP}(?:below|above|short|higher|lower|more|less|fewer|longer|shorter|ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
         )""",
         re.VERBOSE,
     )

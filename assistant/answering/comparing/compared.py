@@ -54,9 +54,21 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
+    if inquiry.query.asks("highest", "lowest"):
+        from assistant.answering.comparing.which_row import which_row
+
+        answer = which_row(inquiry)
+        if answer is not None:
+            return answer
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
     if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
         return answer
+    if beside and [area.kind for area in inquiry.query.areas] == ["place"]:
+        from assistant.answering.comparing.comparison import comparison_answer
+
+        answer = comparison_answer(inquiry)  # "is it better here than in the region?"
+        if answer is not None:
+            return answer
     if beside:
         from assistant.answering.comparing.two_measures import two_measures
 

@@ -14,6 +14,7 @@ from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
     asks_nearby,
     baseline_answer,
+    former_answer,
     nearby_answer,
     page_answer,
     pair_answer,
@@ -191,12 +192,10 @@ class Conversation:
 
     def _nearby(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer a why, who, how or which from where the last answer stands."""
-        last = next(
-            (each for each in reversed(self.turns) if each.citations and each.status == "answered"), None
-        )
-        if last is None or not asks_nearby(query, last):
+        answered = [turn for turn in self.turns if turn.citations and turn.status == "answered"]
+        if not answered or not asks_nearby(query, answered[-1]):
             return None
-        return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
+        return nearby_answer(store, query, answered[-1], question, self._thread.core if self._thread else "")
 
     def _recalled(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer what is asked about the last answer itself: its page, its words, a difference."""
@@ -208,8 +207,7 @@ class Conversation:
             return page_answer(store, last, question)
         if query.asks("sentence"):
             return quote_answer(last, question)
-        judged = query.asks("reason") and last.kind == "judgment"
-        if judged and (grounds := with_grounds(store, last)) is not None:
+        if query.asks("reason") and last.kind == "judgment" and (grounds := with_grounds(store, last)):
             return grounds._replace(question=question)
         if query.asks("baseline") and (measured := baseline_answer(store, last, question)) is not None:
             return measured
@@ -220,6 +218,8 @@ class Conversation:
         from_what = "what" in query.tokens and query.asks("compare", "change") and not query.asks("target")
         if baseline and from_what:
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
+        if came_from := former_answer(store, query, last, question):
+            return came_from
         if query.asks("reason"):
             return None
         if query.asks("difference", "ratio", "percent_change", "compare") or (

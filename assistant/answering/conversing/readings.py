@@ -126,9 +126,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         for at, longer in enumerate(narrowed(store, thread, query, fresh.core)):
             told = fresh._replace(core=longer, time=said.time or thread.time)
             found.insert(at, Reading(whole(told), told, alike=True))
-    in_place = swapped(thread.core, fresh.core)
-    if in_place:
-        told = same_measure._replace(core=in_place)
+    beside = swapped(thread.core, fresh.core)
+    if beside:
+        told = same_measure._replace(core=beside)
         found.insert(0, Reading(whole(told), told))
     pronouns = [token for token in query.tokens if token in PRONOUNS]
     both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)

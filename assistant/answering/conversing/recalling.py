@@ -12,6 +12,8 @@ from assistant.answering.fitting.constraints import names_year
 from assistant.answering.fitting.evidence import Evidence, find_within
 from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what
+from assistant.answering.fitting.time_fit import is_former
+from assistant.answering.kinds_of_answer.figure_answer import answer_words
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import FigureEntry, Store
 
@@ -91,6 +93,37 @@ def _has_earlier(store: Store, entry: FigureEntry) -> bool:
     """Tell whether the report sets an earlier figure of the same place beside this one."""
     beside = [store.figure(id) for id in entry.figure.comparators]
     return any(each is not None and each.figure.area == entry.figure.area for each in beside)
+
+
+def former_answer(store: Store, query: Query, last: Answer, question: str) -> Answer | None:
+    """Answer "from what?", or "the year before?" of a figure that is itself of the year before: "318, down from 402".
+
+    None where neither is asked, or its sentence says no such level.
+    """
+    level = query.tokens[-2:] == ("from", "what")
+    if query.required() or query.areas or query.periods or not (level or query.asks("previous")):
+        return None
+    entry = next((store.figure(each.id) for each in last.figures if each.role == "answer"), None)
+    if entry is None:
+        return None
+    if not level and not (entry.figure.period or "").casefold().startswith(
+        ("previous ", "last year", "year before")
+    ):
+        return None
+    figure = entry.figure
+    for other in store.figures():
+        each = other.figure
+        same = (each.report, each.quote, each.unit, each.measure) == (
+            figure.report, figure.quote, figure.unit, figure.measure,
+        )  # fmt: skip
+        if same and each.id != figure.id and is_former(store, each):
+            citer = Citer(store)
+            shown = citer.cite_figure(each, other.passage, "answer")
+            return last._replace(
+                question=question, kind="figure", text=answer_words(shown), figures=(shown,), computed=(),
+                citations=citer.citations,
+            )  # fmt: skip
+    return None
 
 
 def baseline_answer(store: Store, last: Answer, question: str) -> Answer | None:

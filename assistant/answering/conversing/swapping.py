@@ -1,11 +1,13 @@
-"""A follow-up in the place of what it stands beside: "secondary schools" for "primary schools"."""
+"""A follow-up in the place of what it stands beside: "secondary schools" for "primary schools", "on staff" for "on men"."""
 
 from __future__ import annotations
 
 
 def swapped(core: str, said: str) -> str:
     """Put a follow-up in the place of what it stands beside: "secondary schools" for "primary schools"; "" for none."""
-    words, new = core.split(), said.split()
+    words, new = core.rstrip("?. ").split(), said.split()
+    if placed := _in_the_place_of(words, new):
+        return placed
     while new and new[0].lower() in _LEADS:
         new.pop(0)
     if len(new) == 1 and (other := _COUNTERPARTS.get(plain(new[0]))):
@@ -23,8 +25,41 @@ def swapped(core: str, said: str) -> str:
     return ""
 
 
+def _in_the_place_of(words: list[str], new: list[str]) -> str:
+    """Put "on staff" in the place of "on prisoners": the last phrase of a question with the same preposition."""
+    if not 2 <= len(new) <= _PHRASE + 1 or new[0].lower() not in _BEFORE_A_THING:
+        return ""
+    at = next((at for at in range(len(words) - 2, 0, -1) if words[at].lower() == new[0].lower()), 0)
+    if not at or at + 1 >= len(words):
+        return ""
+    end = at + 1
+    while end < len(words) and words[end].lower() not in _ENDING:
+        end += 1
+    return " ".join((*words[:at], *new, *words[end:])) if end > at + 1 else ""
+
+
+_BEFORE_A_THING = frozenset({"on", "by", "with", "against", "among", "from", "to", "about"})
+_ENDING = _BEFORE_A_THING | {
+    "in",
+    "of",
+    "for",
+    "at",
+    "were",
+    "was",
+    "are",
+    "is",
+    "did",
+    "do",
+    "does",
+    "have",
+    "had",
+    "has",
+    "there",
+}
+
+
 def plain(word: str) -> str:
-    """Return a word in small letters and in the singular, as far as its ending tells."""
+    """Return a word in lower case without marks and the ending of its plural."""
     word = word.lower().strip(".,?!;:’'")
     return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 

@@ -36,6 +36,8 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
     """Return the same figure as `best` of the latest time and report, unless a time is asked for or its value is named."""
     if inquiry.query.periods or inquiry.query.asks("previous", "forecast") or is_named(inquiry.query, best):
         return best
+    if not _EVER.isdisjoint(inquiry.query.tokens):
+        return best
     rivals = [
         match
         for match in inquiry.matches
@@ -48,11 +50,21 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
             inquiry.store.report(match.entry.figure.report).metadata.published,
             last
             if match is best and last
-            else match.entry.figure.period_end or _of_the_visit(inquiry, match.entry),
+            else match.entry.figure.period_end
+            or ("9" if _is_present(best, match) else _of_the_visit(inquiry, match.entry)),
             match.score,
             -match.entry.number,
         ),
     )
+
+
+def _is_present(best: Match, match: Match) -> bool:
+    """Tell whether a figure without a time is set beside one with: "71%, a fall from 95% in 2018" is of now."""
+    figure = match.entry.figure
+    return figure.period is None and figure.id in best.entry.figure.comparators
+
+
+_EVER = frozenset({"peak", "peaked", "ever"})  # the most there was, at whatever time
 
 
 def _of_the_visit(inquiry: Inquiry, entry: FigureEntry) -> str:

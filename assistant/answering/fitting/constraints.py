@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from assistant.answering.fitting.counted import counts_together
+from assistant.answering.fitting.for_each import is_for_each
 from assistant.answering.fitting.lengths import DURATIONS, counts_things, counts_time, lasts
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
@@ -20,10 +21,12 @@ from assistant.figures.sentence.headword import is_share
 CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
+_LIMIT = 0.25  # lost by a limit of time where the time itself is asked for
+_LIMITED = frozenset("within maximum most limit standard longest can may must have would".split())
 _TOGETHER = 0.05  # lost by a count of two kinds at once where one is asked about
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
-_PEERS = ("neighbour", "similar", "peer", "comparable")
+_PEERS = ("neighbour", "similar", "peer", "comparable", "benchmark", "median", "comparator", "norm")
 
 
 def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
@@ -40,7 +43,8 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     national = "national" in kinds or (query.asks("national") and not _average_one(query.tokens))
     if "place" in kinds:
         names = [area.name.casefold() for area in query.areas if area.kind == "place"]
-        if not any(_within(name, (figure.area or "").casefold()) for name in names):
+        said = f" {figure.measure} {figure.qualifier} ".casefold() if kind == "subject" else ""
+        if not any(within(name, (figure.area or "").casefold()) or f" {name} " in said for name in names):
             breaks.append("area")
         return 0.0
     if national and ("subject" not in kinds or query.asks("wider")):
@@ -62,7 +66,7 @@ def _average_one(tokens: Sequence[str]) -> bool:
     return any(f"{does} the average" in said for does in ("do", "does", "did", "would"))
 
 
-def _within(name: str, area: str) -> bool:
+def within(name: str, area: str) -> bool:
     """Tell whether a figure's area is the place asked for; "Wales" is not "England and Wales"."""
     return name == area or (name in area and " and " not in area)
 
@@ -93,7 +97,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
         fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.3
     if query.rate is not None:
-        if not (is_money and _costs_each(query, figure)) and (not is_rate or not _same_base(query, unit)):
+        if not is_for_each(query, figure) and (not is_rate or not _same_base(query, unit)):
             breaks.append("unit")
         fit += 0.2
     elif query.asks("share") and not query.asks("percent_change", "difference"):
@@ -114,12 +118,20 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     elif query.asks("duration"):
         if not is_time:
             breaks.append("unit")
+        if (
+            figure.approximation == "at most"
+            and not query.asks("target")
+            and _LIMITED.isdisjoint(query.tokens)
+        ):
+            fit -= _LIMIT  # "90 minutes or less" is how long it may take, not how long it does
     elif query.asks("count"):
         if is_count:
             fit += 0.2 - _TOGETHER * counts_together(query, figure)
         elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
-        elif (is_time and query.head and not counts_time(query)) or (is_money and counts_things(query)):
+        elif (is_time and query.head and not counts_time(query) and not query.asks("size")) or (
+            is_money and counts_things(query)
+        ):
             breaks.append("unit")
         else:
             fit -= 0.1
@@ -189,15 +201,6 @@ def names_year(words: str) -> bool:
 
 
 _TIMES = frozenset({"times", "occasions"})
-_HEADS = frozenset({"person", "head", "household", "resident", "patient", "pupil", "place"})
-
-
-def _costs_each(query: Query, figure: Figure) -> bool:
-    """Tell whether a sum of money is said to be for each of those asked about: "cost per person"."""
-    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().split()
-    return any(
-        one == "per" and other in _HEADS and other in query.tokens for one, other in itertools.pairwise(words)
-    )
 
 
 def _of_all(query: Query) -> bool:

@@ -109,6 +109,10 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         if not has_each(figure):
             parts += first_words(measure or figure.measure or "").split(" and ")
         said = [word for part in parts for word in part.split()[-2 if part.endswith(" people") else -1 :]]
+        said += [part.split()[0] for part in parts if part.lower().startswith(_WHO)]
+        who = (figure.qualifier or "").split()[:1]
+        if (figure.unit in _PEOPLE or figure.out_of is not None) and who and is_plural(who[0]):
+            said += who  # "41,000 of them are children aged 10 to 17"
     own = {part for each in term.alternatives if each.kind == "own" for part in each.terms}
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:
@@ -132,5 +136,8 @@ def is_named_by(term: Term, figure: Figure) -> bool:
     return False
 
 
+_PEOPLE = frozenset({"people", "persons", "residents", "inhabitants"})
+# "trainee officers" are trainees, whatever they are to become
+_WHO = ("trainee ", "apprentice ", "volunteer ", "student ", "graduate ", "cadet ", "veteran ")
 # "open cases of children missing school" are so many children
 _HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])

@@ -12,6 +12,15 @@ _LIMITS = {
     "at most": frozenset({"longest", "maximum", "most", "latest", "slowest", "limit"}),
     "at least": frozenset({"shortest", "minimum", "least", "earliest"}),
 }
+# What a number of units is called: a tonnage is counted in tonnes.
+_WEIGHTS = ("tonnes", "tons", "kilograms", "kg", "kilotonnes")
+_LENGTHS = ("metres", "kilometres", "km", "miles", "feet")
+_DIMENSIONS = {
+    "tonnage": _WEIGHTS, "weight": _WEIGHTS, "mileage": ("miles",), "distance": _LENGTHS, "length": _LENGTHS,
+    "height": _LENGTHS, "depth": _LENGTHS, "width": _LENGTHS, "acreage": ("acres",), "hectarage": ("hectares",),
+    "volume": ("litres", "megalitres", "metres", "gallons"), "headcount": ("staff", "employees", "people", "posts"),
+    "temperature": ("degrees",), "capacity": ("places", "seats", "beds", "litres", "megalitres", "megawatts"),
+}  # fmt: skip
 _OUTLAY = frozenset({"spend", "spends", "spent", "spending", "cost", "costs", "paid", "pay", "pays"})
 
 
@@ -30,6 +39,10 @@ def field_strength(term: Term, figure: Figure) -> float:
         return 0.8  # "the average length of proceedings": a number of weeks is one
     if term.text in _LIMITS.get(figure.approximation or "", ()):
         return 0.9
+    if figure.low is not None and any(term.text in words for words in _LIMITS.values()):
+        return 0.9  # an end of "between 6 and 20 weeks"
+    if term.text in _DIMENSIONS and figure.unit.endswith(_DIMENSIONS[term.text]):
+        return 0.9  # "the container tonnage" is so many tonnes
     if figure.unit == "percent" and cues & {"share", "rate"}:
         return 0.8
     if figure.unit.startswith("per ") and "rate" in cues:

@@ -28,6 +28,10 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         if bodies is not None:
             return bodies
     answer = judgment_answer(inquiry)
+    if answer is None and query.asks("judgment") and (query.periods or query.asks("previous")):
+        from assistant.answering.kinds_of_answer.former_visit import grade_of_year
+
+        return grade_of_year(inquiry)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None
     if not graded and not query.asks("judgment") and _of_another_deed(inquiry, answer):
@@ -41,7 +45,13 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if not _elsewhere(inquiry.store, query, answer) and not query.asks("previous"):
         return answer
-    return refuse(inquiry) if query.asks("judgment") else None
+    if not query.asks("judgment"):
+        return None
+    if query.periods or query.asks("previous"):
+        from assistant.answering.kinds_of_answer.former_visit import grade_of_year
+
+        return grade_of_year(inquiry) or refuse(inquiry)
+    return refuse(inquiry)
 
 
 def _same_words(inquiry: Inquiry, answer: Answer) -> bool:

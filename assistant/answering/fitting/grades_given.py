@@ -49,7 +49,24 @@ def is_overall(graded: Graded) -> bool:
     about = graded.report.metadata
     words = graded.of.casefold()
     names = [name.casefold() for name in (about.area, *about.area_names) if about.area and about.area in name]
-    return "overall" in words or any(words.endswith(name) for name in names)
+    own = {name.casefold() for name in about.area_names} | _WHOLES
+    return "overall" in words or words in own or any(words.endswith(name) for name in names)
+
+
+_WHOLES = frozenset(
+    f"the {kind}"
+    for kind in (
+        "service", "school", "college", "provider", "trust", "hospital", "home", "prison", "force", "council", "authority",
+        "company", "practice", "organisation", "charity", "agency", "department",
+    )
+)  # fmt: skip
+
+
+def named_exactly(question: str, graded: list[Graded]) -> list[Graded]:
+    """Keep, of grades that a question fits alike, those whose own words stand in it, the longest: "out-of-court work"."""
+    said = [each for each in graded if each.of.casefold() in question.casefold()]
+    longest = max((len(each.of) for each in said), default=0)
+    return [each for each in said if len(each.of) == longest] or graded
 
 
 def content_of(query: Query) -> list[Term]:

@@ -74,13 +74,17 @@ def _ranks(query: Query, text: str) -> bool:
     for at, word in enumerate(words):
         ranks = word in _RANKING or (word.endswith("est") and len(word) > _SHORTEST and word not in _NO_RANK)
         near = words[max(0, at - _CLOSE) : at + _CLOSE]
-        if ranks and words[at - 1 : at] != ["at"] and any(each.startswith(asked) for each in near):
+        if (
+            ranks
+            and words[at - 1 : at] != ["at"]
+            and (not asked or any(each.startswith(asked) for each in near))
+        ):
             return True
     return False
 
 
 _STEM, _CLOSE = 5, 4  # letters of a word, words around it
-_RANKED = frozenset({"highest", "lowest", "chat"})
+_RANKED = frozenset({"highest", "lowest", "chat", "light"})
 _RANKING = frozenset(
     {"most", "least", "fewest", "top", "main", "leading", "worst", "best", "mainly", "mostly"}
 )

@@ -23,6 +23,7 @@ from assistant.answering.fitting.counted import (
 from assistant.answering.fitting.field_fit import field_strength
 from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
+from assistant.answering.fitting.named_place import is_other_place
 from assistant.answering.fitting.neighbours import said_first
 from assistant.answering.fitting.personal import one_each
 from assistant.answering.fitting.population import (
@@ -52,6 +53,7 @@ _MANY = 5000  # figures in a corpus above which not all that a word describes ar
 _OWN_WORDS = 0.2  # gained by saying all itself
 _PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
+_LIBERTY = 0.15  # lost by a count of what only a near word says
 _FEW = 250
 
 
@@ -151,7 +153,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
             _OWN * in_own,
             _CONTEXT * term.strength(near),
             _HEADING * term.strength(wide),
-            _PARAGRAPH * term.strength(around),
+            0.0 if is_other_place(query, term) else _PARAGRAPH * term.strength(around),
         )
         total += term.weight
         covered += term.weight * strength
@@ -206,6 +208,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or one_each(query, counted, entry)
         or employed(counted, figure)
     )
+    if counted is not None and not is_share(figure) and not _in_its_word(counted, entry):
+        fit -= _LIBERTY
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
@@ -230,6 +234,12 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         is_foremost(query, figure) or any(term.strength(entry.head) for term in query.terms),
         only,
     )
+
+
+def _in_its_word(counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
+    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
+    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

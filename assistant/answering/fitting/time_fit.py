@@ -26,7 +26,10 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     former = not query.periods and is_former(store, figure)
     relative = relative and not _is_now(store, figure)
     if query.asks("previous") and not relative:
-        relative = former or _is_earlier(store, figure)
+        closed = _year_just_closed(store, figure) if "last year" in " ".join(query.tokens) else ""
+        relative = (
+            (figure.period_end or "").startswith(closed) if closed else former or _is_earlier(store, figure)
+        )
     elif former:
         fit -= _FORMER
     if query.asks("previous") and not query.asks("change") and not query.periods:
@@ -35,13 +38,21 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
             breaks.append("period")
     elif relative:
         fit -= 0.4
-    if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
+    if (
+        figure.period
+        and figure.period.casefold().startswith("by ")
+        and not figure.target
+        and not _is_past(store, figure)
+    ):
         fit += 0.3 if query.asks("forecast") or query.periods else -0.3
     said = frozenset((figure.period or "").lower().split())
     fit += min(0.15, 0.08 * sum(len(token) > _LONG and token in said for token in query.tokens))
     for period in query.periods:
         if period.kind == "report":
             if not _came_out(store, period, figure):
+                if figure.period and period_fits(period._replace(kind="date"), figure):
+                    fit += 0.2  # "the 2019 inspection", of which a later report tells
+                    continue
                 breaks.append("period")
             continue
         if not period_fits(period, figure):
@@ -54,13 +65,33 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     return fit
 
 
+def _is_past(store: Store, figure: Figure) -> bool:
+    """Tell whether "by May 2023" is told of what had come about before its report came out."""
+    published = store.report(figure.report).metadata.published
+    return bool(figure.direction and figure.period_end) and (figure.period_end or "") <= published
+
+
+def _year_just_closed(store: Store, figure: Figure) -> str:
+    """Return the year that a report of the first months of the next one is about, "" where no figure here is of it."""
+    published = store.report(figure.report).metadata.published
+    if not published[5:7] or int(published[5:7]) > _EARLY:
+        return ""
+    year = str(int(published[:4]) - 1)
+    ends = [figure.period_end or ""]
+    ends += [
+        other.figure.period_end or "" for id in figure.comparators if (other := store.figure(id)) is not None
+    ]
+    return year if any(end.startswith(year) for end in ends) else ""
+
+
 def _is_earlier(store: Store, figure: Figure) -> bool:
-    """Tell whether the report sets a later figure of the same place beside this one."""
+    """Tell whether the report sets one later figure of the same place beside this one, and none of a third time."""
+    later = set()
     for id in figure.comparators:
         other = store.figure(id)
         if other is not None and figure.period_end and other.figure.area == figure.area:
-            return (other.figure.period_end or "") > figure.period_end
-    return False
+            later.add(max(other.figure.period_end or "", figure.period_end))
+    return len(later - {figure.period_end}) == 1
 
 
 def _is_now(store: Store, figure: Figure) -> bool:
@@ -166,6 +197,8 @@ def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
             or (asked.kind == "date" and len(asked.last) > len("2014") and start.startswith(asked.last))
             or (len(asked.last) == len("2014") and asked.last in (figure.baseline or "") and figure.change)
         )
+    if asked.kind == "date" and not figure.change:
+        said = figure.period or ""  # "46%, a fall from 78% in 2019": the first is not of 2019
     if asked.last[:4] in said:
         return len(asked.last) == len("2014") or asked.kind == "deadline" or not end
     return False

@@ -8,12 +8,20 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparing.grades_compared import grades_over_time
 from assistant.answering.fitting.grade_scale import rank_of
-from assistant.answering.fitting.grades_given import Graded, apart, content_of, is_overall, weigh_grades
+from assistant.answering.fitting.grades_given import (
+    Graded,
+    apart,
+    content_of,
+    is_overall,
+    named_exactly,
+    weigh_grades,
+)
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.grades_alike import grades_alike
 from assistant.answering.reading.grade_wishes import grade_asked, opening
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
+from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 _ASKING = frozenset(
@@ -93,12 +101,14 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if best <= 0 and not overall and "overall" in query.tokens and _said_of_the_whole(inquiry):
         return None  # no grade of a part is that of the whole
-    if best <= 0 and overall and "overall" in query.tokens:
+    if best <= 0 and overall and ("overall" in query.tokens or _of_the_whole(query)):
         graded = overall
     named_so = query.asks("judgment") and not query.required()
     if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING and not named_so:
         return None
     named = [each for each in graded if each.score == best] if best > 0 else graded
+    if best > 0 and len(named) > 1:
+        named = named_exactly(query.question, named)
     if best > 0 and not any(each.whole for each in named):
         return None
     if query.asks("highest", "lowest") and best <= 0:
@@ -109,14 +119,35 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
 def _said_of_the_whole(inquiry: Inquiry) -> bool:
     """Tell whether one of the best sentences says what grade the whole got: "was judged to be good overall"."""
     for each in inquiry.evidence[:_FIRST]:
-        words = each.sentence.span.of(inquiry.store.report(each.passage.report).text).lower()
-        if " overall" in words and any(verb in words for verb in ("judged", "rated", "graded")):
-            return any(grade in " ".join(words.split()) for grade in _ORDER)
+        words = each.sentence.span.of(inquiry.store.report(each.passage.report).text).lower().split()
+        at = (
+            words.index("overall")
+            if "overall" in words
+            else words.index("overall.")
+            if "overall." in words
+            else 0
+        )
+        before = words[max(0, at - _NEAR) : at]
+        if not {"judged", "rated", "graded"}.isdisjoint(before):
+            return any(grade in " ".join(before) for grade in _ORDER)
     return False
 
 
-_FIRST = 6
+_FIRST, _NEAR = 6, 8  # sentences, words
 _ORDER = ("inadequate", "requires improvement", "good", "outstanding")
+
+
+def _of_the_whole(query: Query) -> bool:
+    """Tell whether a question is what grade a place itself got: "what rating did the service get?"."""
+    one = not {"rating", "grade", "judgment", "judgement", "verdict", "rated", "graded", "judged"}.isdisjoint(
+        query.tokens
+    )
+    return (
+        one
+        and bool(query.areas)
+        and not query.required()
+        and not query.asks("enumeration", "highest", "lowest")
+    )
 
 
 def _of_all(store: Store, query: Query, overall: Sequence[Graded]) -> bool:
@@ -160,7 +191,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
         if passage is None or said in shown:
             continue
         shown.add(said)
-        citer.cite(passage, each.with_its_question, each.score)
+        citer.cite(passage, _proof(store, passage, each), each.score)
         if listing and each.report.metadata.area:
             lines.append(f"{each.report.metadata.area}: {each.words} ({each.of})")
         else:
@@ -180,6 +211,15 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
 
         return with_grounds(store, answer) or answer
     return answer
+
+
+def _proof(store: Store, passage: int, graded: Graded) -> Span:
+    """Return the sentence that gives a grade where one says for what, else the grade as it stands."""
+    of, grade = graded.judgment.of, graded.judgment.grade
+    if graded.judgment.section:
+        return graded.with_its_question
+    told = (each.span for each in store.sentences(passage) if each.span.covers(grade))
+    return next((span for span in told if span.covers(of)), graded.with_its_question)
 
 
 def _extreme(graded: list[Graded], query: Query) -> list[Graded]:

@@ -47,6 +47,11 @@ def lettered(tokens: Sequence[str], cue: Cue) -> bool:
 _WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r"})
 
 
+def without_compounds(question: str, found: Sequence[Token], cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Leave out the cues that are only the end of a compound."""
+    return tuple(each for each in cues if not in_a_compound(question, found, each))
+
+
 def in_a_compound(question: str, found: Sequence[Token], cue: Cue) -> bool:
     """Tell whether a word of direction is only the end of a compound, and so asks for no change: "face-down", "sit-up"."""
     _, start, end = cue

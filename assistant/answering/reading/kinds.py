@@ -70,7 +70,8 @@ def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
         return True
-    if (query.tokens[:1] == ("what",) and _told(query)) or asks_what_is_done(query):
+    told = _told(query) or " to do about " in " ".join(query.tokens)
+    if (query.tokens[:1] == ("what",) and told) or asks_what_is_done(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
@@ -133,6 +134,15 @@ def figure_first(query: Query, best: Match | None) -> bool:
     return best.own_share > 0.75 and best.head
 
 
+def is_aim_or_end(query: Query, best: Match) -> bool:
+    """Tell whether an aim is asked for and given, or an end of a spread: "the longest a course can be", of 6 to 20 weeks."""
+    figure = best.entry.figure
+    return (figure.target and query.asks("target")) or (
+        figure.low is not None and not _ENDS.isdisjoint(query.tokens)
+    )
+
+
+_ENDS = frozenset({"longest", "shortest", "maximum", "minimum", "most", "least"})
 _SENTENCE = frozenset(
     {"definition", "manner", "reason", "person", "place", "date", "enumeration", "judgment", "evaluation"}
 )
@@ -203,5 +213,5 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
             continue
         used = next((each for each in term.alternatives if all(part in own for part in each.terms)), None)
         if used is not None and used.kind in {"near", "alias"}:
-            notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
+            notes.append(f"took ‘{term.text}’ as ‘{used.shown.replace('=', '')}’")
     return tuple(notes)

@@ -10,7 +10,7 @@ from assistant.answering.reading.asked_place import asks_the_wider_place, find_a
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, years_of
 from assistant.answering.reading.counted_last import named_last
-from assistant.answering.reading.joining import in_a_compound, lettered, only_joins
+from assistant.answering.reading.joining import lettered, only_joins, without_compounds
 from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
@@ -55,11 +55,10 @@ def parse_query(store: Store, question: str) -> Query:
     asked, question = question, rephrased(written_out(store, question))
     found = find_tokens(question)
     tokens, notes = mend(store, found)
-    cues = tuple(each for each in _cues(store, tokens) if not in_a_compound(question, found, each))
+    cues = without_compounds(question, found, _cues(store, tokens))
     areas, taken, publishers = find_areas(store, tokens, found)
     periods = find_times(years_of(question, found, tokens))
-    for period in periods:
-        taken.update(range(period.start, period.end))
+    taken.update(at for period in periods for at in range(period.start, period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
     capitals = in_capitals(question, found, cues)
     quoted = _quoted(question, found) | capitals
@@ -203,6 +202,9 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
     if not ends:
         return _told_apart(tokens, terms)
+    sized = any(
+        "size" in names for names, _, _ in cues
+    )  # "how big was the unpaid work backlog": the last noun
     position = max(end for end in ends if end == min(ends) or end <= min(ends) + 2)
     head: list[Term] = []
     while position < len(tokens):
@@ -220,7 +222,8 @@ def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[
         closing = position == len(tokens) - 1 and position > _SHORT and tokens[position].endswith("ed")
         if not head and (closing or is_deed(tokens, position)):
             break
-        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"}:
+        inside = sized and any(each.start == term.end and each.required for each in terms)
+        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"} and not inside:
             break
         head.append(term)
         position = term.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.reading.levels_asked import told_plainly
 from assistant.answering.reading.stated_first import counted_as_stated
 from assistant.language.tokens import find_tokens
 
@@ -95,6 +96,7 @@ def rephrased(question: str) -> str:
     A topic put first ("Pace Plus: what's it for?") goes last; who gets somewhere first attends first; crimes that
     are cleared up are detected; what a text mentions it refers to.
     """
+    question = told_plainly(question)
     lower = question.lower()
     if lower.startswith("what ") and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
         return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"

@@ -30,6 +30,11 @@ def by_shape(
         names |= {"count"}  # "adoption numbers in Anytown"
     if asks_what_is_paid(tokens):
         names |= {"money"}
+    if tokens[:1] in (("what",), ("which",)) and not _DIMENSIONS.isdisjoint(tokens[1:2]):
+        names |= {"amount"}  # "what tonnage was moved"
     if ends_in_a_time(tokens):
         names |= {"duration"}
     return names
+
+
+_DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})

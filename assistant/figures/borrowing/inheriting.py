@@ -80,6 +80,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         unit = ""
     if unit and source.unit.startswith(unit + " "):
         unit = source.unit
+    if unit == "days" and source.unit == "working days":
+        unit = source.unit  # "14.6 working days, above the 12.9 days of others"
     own = draft.measure is not None and draft.measure == source.measure
     return draft._replace(
         measure=measure,

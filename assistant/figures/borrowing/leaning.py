@@ -16,7 +16,14 @@ from assistant.figures.measuring.alongside import alongside, is_further, told_of
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import divides, last_count, later_level, main_count, spoken_of
+from assistant.figures.measuring.wholes import (
+    divides,
+    last_count,
+    last_share,
+    latest_count,
+    main_of,
+    spoken_of,
+)
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -68,12 +75,12 @@ def find_source(
         return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
         if siblings:
-            return Lean(base + main_count(row, siblings, last_count(siblings)), True)
+            return Lean(base + main_of(row, siblings), True)
         if counted is not None or recent:
-            return Lean(counted if counted is not None else recent[later_level(last, last_count(last))], True)
+            return Lean(counted if counted is not None else recent[latest_count(last)], True)
     if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
         # "23 breaches at six sites, including 14 at one depot": of the breaches
-        return Lean(base + main_count(row, siblings, last_count(siblings)), True)
+        return Lean(base + main_of(row, siblings), True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
@@ -150,10 +157,9 @@ _OR_SHARE = re.compile(r",CQ[^,;Q]*,R*[XV]")  # "; a further 40, or 6% of all, w
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
-    """Tell whether "and £450,000 in libraries" goes on with what the number right before it measures."""
+    """Tell whether "and £450,000 in libraries", "and one was ongoing" go on with what the number before them measures."""
     alike = former.quantity.kind == draft.quantity.kind and not former.subset
     if draft.leans == "subset" and draft.quantity.kind == "number" and former.quantity.kind == "count":
-        # "one review has been completed and one was ongoing"
         return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
 
@@ -200,10 +206,8 @@ def _names_itself(draft: Draft) -> bool:
 
 def _same_thing(draft: Draft, other: Draft) -> bool:
     """Tell whether a draft's own measure is only a shorter name of another's, or none."""
-    if draft.measure is None:
-        return True
-    if other.measure is None:
-        return False
+    if draft.measure is None or other.measure is None:
+        return draft.measure is None
     own = set(draft.measure.text.lower().split()) - EMPTY_NOUNS
     whole = set(other.measure.text.lower().split()) | set(other.unit.lower().split())
     return own <= whole
@@ -215,6 +219,8 @@ def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
     if draft.quantity.kind == "count" and not is_thing(draft.unit):
         # "peaked at 5.21 metres, some 0.4 metres above the record": of the river, not of what was counted.
         named = [place for place in named if drafts[place].unit == draft.unit] or named
+    if draft.quantity.kind == "points" and (share := last_share(drafts)) is not None:
+        return share
     for place in named or range(len(drafts)):
         other = drafts[place]
         alike = other.quantity.kind == draft.quantity.kind

@@ -47,6 +47,8 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             told = _when(row, start, zone.last)  # "9,800 fewer than when the scheme began in 2008"
             if told is not None:
                 return told
+        if kinds[start : start + 3] in ("OFP", "OIP"):
+            start += 2  # "a fifth below those of 2019"
         levels = kinds[start : start + 3] == "DPN" and items[start + 2].word in LEVELS
         if levels or (start > place + 1 and items[start - 1].word == "on" and kinds[start] == "D"):
             start += 1  # "on the 2008/09 baseline", "than on the same date in 2020"
@@ -67,7 +69,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
 
 
 # "One point above the level in 2019".
-_LEVEL_THEN = re.compile("ID?NID?P")
+_LEVEL_THEN = re.compile("I(?:D?NID?|O[FI])P")
 
 
 def _when(row: Row, start: int, last: int) -> tuple[int, int] | None:

@@ -33,6 +33,8 @@ def name_change(row: Row, at: int) -> Naming | None:
     while left >= 0 and kinds[left] in "RD":
         left -= 1
     noun = -1
+    if [item.word for item in items[at + 1 : at + 3]] == ["short", "of"] and "Q" in kinds[:at]:
+        return Naming(None, None, "decrease", "previous", True)  # "1,286 homes, 214 short of the plan"
     if left >= 1 and kinds[left] in "FI" and items[left].word in ("of", "by"):
         back = left - 1
         noun = back if kinds[back] == "M" else -1

@@ -13,7 +13,7 @@ from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.frequencies import done_so_often
 from assistant.figures.measuring.made_of import is_met, made_of
 from assistant.figures.measuring.naming import Slice, cut, slice_of
-from assistant.figures.measuring.sampled import found_in, opens_sampled
+from assistant.figures.measuring.sampled import found_in, of_some_cases, opens_sampled, with_clause
 from assistant.figures.measuring.subjects import predicate_after, subject_of
 from assistant.figures.measuring.waits import joined, waited
 from assistant.figures.placing.zones import Zone
@@ -74,6 +74,9 @@ def tell_deeds(
             continue
         if is_met(row, zone.at, draft):
             told[index] = draft._replace(deed=part_at(statement, deed_of(row, zone.at)))
+            continue
+        if of_some_cases(draft):
+            told[index] = with_clause(statement, row, zone.at, draft)
             continue
         if not _bare(draft) or draft.change:
             continue

@@ -197,8 +197,9 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds, items = row.kinds, row.items
     if not shared and [item.word for item in items[at - 2 : at]] == ["once", "every"]:
-        # "a coach, who meets them once every three weeks": who does what so often
-        return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb, at - 2))
+        return Naming(
+            slice_of(row, subject_of(row, verb)), cut(row, verb, at - 2)
+        )  # "meets them once every week"
     link = at + 1 + (kinds[at + 1 : at + 2] == "P")
     if kinds[link : link + 2] == "DN" and items[link + 1].word in TIME_NOUNS:
         link += 2  # "pays £1,842 a year in council tax"
@@ -207,10 +208,10 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
         if named is not None:
             return Naming(named)
     to_whom = items[link].word == "to" if link < len(kinds) else False
-    if shared and to_whom and items[verb].word in _GIVING:
+    if to_whom and (items[verb].word in _ADDING or (shared and items[verb].word in _GIVING)):
         whom = thing_after(row, link)
         if whom is not None:
-            return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers"
+            return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers", "added an hour to it"
     given = name_given(row, at, verb)
     if given is not None:
         return given
@@ -245,6 +246,5 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
 
 
 _ASSUMING = word_set("assuming")
-_REACHING = word_set("reaching")
-_GIVING = word_set("giving")
-_BODIES = word_set("bodies")
+_ADDING = frozenset(("add", "adds", "added"))
+_REACHING, _GIVING, _BODIES = word_set("reaching"), word_set("giving"), word_set("bodies")

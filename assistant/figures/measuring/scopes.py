@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 from assistant.figures.borrowing.before import Before
+from assistant.figures.borrowing.foremost_ones import name_foremost
 from assistant.figures.draft import Draft, Part
+from assistant.figures.measuring.hours_of import name_hours
 from assistant.figures.measuring.naming import Slice, cut
 from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
 from assistant.figures.measuring.waits import joined
+from assistant.figures.placing.the_year import in_the_year
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
@@ -51,6 +54,14 @@ _NOT_SCOPES = _FRAMING | TIME_NOUNS | EMPTY_NOUNS
 _SHARES = ("percent", "number", "count")
 
 
+def narrow(
+    statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...], before: Before
+) -> tuple[Draft, ...]:
+    """Narrow the numbers of a sentence by all that is said of what they hold in, of, for whom and in which year."""
+    told = name_hours(statement, tell_scopes(statement, drafts, places, before), places)
+    return in_the_year(statement, name_foremost(told, before), before)
+
+
 def tell_scopes(
     statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...], before: Before
 ) -> tuple[Draft, ...]:
@@ -73,7 +84,7 @@ def tell_scopes(
                 scope = joined(scope, before.drafts[before.recent[0]].measure)
             told[index] = draft._replace(qualifier=joined(scope, draft.qualifier))
             continue
-        if not here and draft.measure is not None:
+        if not here and draft.measure is not None and draft.deed is None:
             deed = part_at(statement, _done(row, zone.at, draft))
             within = part_at(statement, _within(row, zone.at)) if deed is not None else None
             limit = index and draft.quantity.kind == "duration" and draft.sentence == told[index - 1].sentence

@@ -30,6 +30,30 @@ def last_count(drafts: tuple[Draft, ...]) -> int:
     )  # "were 9% fewer, but those of boys rose to 236, with 48 of them"
 
 
+def main_of(row: Row, drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the count that "of whom" speaks of, among the numbers before it."""
+    return main_count(row, drafts, last_count(outside_brackets(row, drafts)))
+
+
+def last_share(drafts: tuple[Draft, ...]) -> int | None:
+    """Return the place of the share that a number of points is told of, None where points are told of already."""
+    kinds = [draft.quantity.kind if draft.measure is not None else "" for draft in drafts]
+    return (
+        len(kinds) - 1 - kinds[::-1].index("percent")
+        if "percent" in kinds and "points" not in kinds
+        else None
+    )
+
+
+def outside_brackets(row: Row, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Return the drafts up to the last one of the row: "4,218 people (3,406 full-time posts), of whom 64%"."""
+    inside = {item.start for item in row.items if item.kind == "Q"}
+    known = len(drafts)
+    while row.host < 0 and known > 1 and drafts[known - 1].quantity.start not in inside:
+        known -= 1
+    return drafts[:known]
+
+
 def _names_several(draft: Draft) -> bool:
     """Tell whether a number counts people or things by a noun of theirs, and no capacity or score."""
     if draft.quantity.kind == "count":
@@ -83,3 +107,8 @@ def later_level(drafts: tuple[Draft, ...], place: int) -> int:
         if same and when and told and when.last and told.last and told.last > when.last:
             return later
     return place
+
+
+def latest_count(drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the last count, of two levels of one thing that of the later."""
+    return later_level(drafts, last_count(drafts))

@@ -7,6 +7,8 @@ import re
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING, word_set
 
+# "4.2%, identical to the England rate": what stands behind is another place's.
+ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 _FORMER = ("previous", "preceding", "prior", "last", "year before")
 
 
@@ -28,7 +30,7 @@ def is_doer(row: Row, place: int) -> bool:
 
 def is_of_others(row: Row, at: int, place: int) -> bool:
     """Tell whether a place behind a number is only of some of what it counts, or only one of several named."""
-    return _of_a_part(row, at, place) or _is_listed(row, place)
+    return is_same_as(row, place) or _of_a_part(row, at, place) or _is_listed(row, place)
 
 
 def _of_a_part(row: Row, at: int, place: int) -> bool:
@@ -83,7 +85,7 @@ def is_teller(row: Row, place: int) -> bool:
     return teller and row.kinds[place + 1 : place + 3] == "VS" and row.items[place + 2].word == "that"
 
 
-_OF_THEN = re.compile(r"FD[NR]*?N(?:[eVL]?I?D*P)")
+_OF_THEN = re.compile(r"F?D[NR]*?N(?:F|[eVL]?I?)D*P")
 
 
 def is_of_then(row: Row, place: int) -> bool:

@@ -14,7 +14,7 @@ from assistant.figures.draft import Draft, Time
 from assistant.figures.placing.zones import Zone, link_before
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.statement import Statement
-from assistant.figures.words import COMPARING
+from assistant.figures.words import COMPARING, IRREGULAR
 
 
 def taken_up(row: Row, zone: Zone) -> tuple[Row, int] | None:
@@ -128,13 +128,14 @@ def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
 
 _HAVE = frozenset(("has", "have"))
 _WAS = frozenset(("was", "were", "had", "did"))
-_IS = frozenset(("is", "are", "has", "have", "costs", "takes", "stands", "remains"))
+_IS = frozenset(("is", "are", "has", "have", "costs", "takes", "stands", "remains", "stand"))
 
 
 def _is_now(row: Row, zone: Zone) -> bool:
     """Tell whether a clause is in the present behind one of the past: "had 40 homes in May, and the wait is two years"."""
     first = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), zone.at)
-    past = row.items[first].word in _WAS or (first < zone.first and row.items[first].word.endswith("ed"))
+    told = row.items[first].word
+    past = told in _WAS or (first < zone.first and (told.endswith("ed") or told in IRREGULAR))
     verb = next((place for place in range(zone.at - 1, zone.first, -1) if row.kinds[place] in "XVLB"), None)
     if verb is None or not past:
         return False
@@ -194,7 +195,8 @@ def still(statement: Statement, row: Row, zone: Zone) -> bool:
     main, at = statement.rows[0], row.host if row.host >= 0 else zone.at
     opened, closed = main.kinds.rfind(";", 0, at), main.kinds.find(";", at)
     words = {item.word for item in main.items[opened + 1 : closed if closed != -1 else None]}
-    return opened > 0 and bool(words & (_PRESENT | {"still"}))
+    verb = next((item.word for item in main.items[opened + 1 : at] if item.kind in "XVL"), "")
+    return opened > 0 and (bool(words & (_PRESENT | {"still"})) or verb in _IS - {"has", "have"})
 
 
 _APART = re.compile(r"QI?D*P,?C[RD]*$")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.figures.measuring.hosting import hosting, where_told
 from assistant.figures.measuring.superlatives import is_record, since_record
 from assistant.figures.placing.no_places import (
+    ALIKE,
     is_elsewhere,
     is_left_behind,
     is_no_place,
@@ -150,39 +151,40 @@ def nearest(
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
         comma = comma or row.kinds[place] == ","
+        if row.kinds[place : place + 3] == ",RF" and row.kinds[place + 3 : place + 4] == "O":
+            break  # "by 3.4 km, most of it in the past 25 years"
         if _ANOTHER.match(row.kinds, place) and row.items[place + 2].word in ("that", "those"):
             break  # "for 2019 was 214 days late, and that for 2020 was not filed"
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
+        if kind == "A" and word == "which" and row.kinds[place - 1 : place + 1] == ",W":
+            break  # "231 in the previous year, which the board puts down to Mere Police"
         if word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
         if kind == "P" and (word == "because" or (word == "same" and is_same_as(row, place))):
             break  # "97%, the same as in 2015", "80, because a contractor failed in August"
         if kind == "P" and word in ALIKE and row.kinds[place + 1 : place + 2] == "I":
             break  # "561, which is similar to the previous year"
-        if kind == "P" and place == zone.at + 1 and row.kinds[place] == "F" and is_of_then(row, place):
+        if kind == "P" and place == zone.at + 1 and row.kinds[place] in "FD" and is_of_then(row, place):
             break  # "87% of the number made in 2020"
         if word in BEYOND or (
             kind == "A"
             and (
                 word in ALIKE
-                or is_same_as(row, place)
-                or (row.kinds[place] == "S" and word != "so")
                 or is_of_others(row, zone.at, place)
+                or (row.kinds[place] == "S" and word != "so")
             )
         ):
             break
-        if kind == "A" and row.kinds[place] == "A" and is_elsewhere(row, place):
-            continue
-        if row.kinds[place] == kind and place not in taken and not is_record(row, place):
-            dated = row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
-            return place + 2 if dated else place
+        elsewhere = kind == "A" and is_elsewhere(row, place)
+        if row.kinds[place] == kind and place not in taken and not elsewhere and not is_record(row, place):
+            return place + 2 * (
+                row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
+            )
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
 _ANOTHER = re.compile(",CO[IF]")
-# "4.2%, identical to the England rate": what stands behind is another place's.
-ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 
 
 def nearest_before(

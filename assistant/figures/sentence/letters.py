@@ -51,6 +51,12 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if (
+        word == "forecast"
+        and after == "I"
+        and (before == "," or (before == "X" and items[place + 1].word != "of"))
+    ):
+        return "E"  # "income, forecast at £3m, came in at £2m"
     if word == "since" and before == "X":
         return "R"  # "has since slipped to 80%"
     if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
