@@ -242,9 +242,8 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
     if count == 1 and more[0][0].endswith("s") and verb.match(folded, more[0][2]):
         return size  # "412 beds and dispenses about 31,000 items", "and works from two sites": verbs
     after = _WORD.match(folded, more[count - 1][2])
-    follower = after[2] if after else ""
     numbered = folded[more[count - 1][2] :][:2].strip()[:1].isdigit()
-    if numbered or follower in read_set("grammar", "determiners"):
+    if numbered or (after is not None and after[2] in read_set("grammar", "determiners")):
         return size
     del words[size:]
     words.extend(more[:count])

@@ -22,8 +22,9 @@ CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", 
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
 _LIMIT = 0.25  # lost by a limit of time where the time itself is asked for
-_LIMITED = frozenset("within maximum most limit standard longest can may must have would".split())
-_TOGETHER = 0.05  # lost by a count of two kinds at once where one is asked about
+_LIMITED = frozenset(
+    ["within", "maximum", "most", "limit", "standard", "longest", "can", "may", "must", "have", "would"]
+)
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable", "benchmark", "median", "comparator", "norm")
@@ -126,7 +127,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
             fit -= _LIMIT  # "90 minutes or less" is how long it may take, not how long it does
     elif query.asks("count"):
         if is_count:
-            fit += 0.2 - _TOGETHER * counts_together(query, figure)
+            fit += 0.2 - 0.05 * counts_together(query, figure)
         elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
         elif (is_time and query.head and not counts_time(query) and not query.asks("size")) or (

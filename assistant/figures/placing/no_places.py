@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.measuring.superlatives import is_record, since_record
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING, word_set
 
@@ -59,9 +60,9 @@ _HAVING = word_set("ordering")
 
 
 def is_left_behind(row: Row, place: int) -> bool:
-    """Tell whether a time is what a level moved from: "increased on the previous year to 4.5%"."""
+    """Tell whether a time is what a level moved from, "increased on the previous year to 4.5%", or the last one like it."""
     near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
-    return near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER)
+    return since_record(row, place) or (near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER))
 
 
 def is_elsewhere(row: Row, place: int) -> bool:
@@ -103,3 +104,8 @@ def is_same_as(row: Row, place: int) -> bool:
     """Tell whether "the same as", "level with" or "in line with" stands at an index."""
     words = tuple(item.word for item in row.items[place : place + 2])
     return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
+
+
+def is_apart(row: Row, place: int, kind: str) -> bool:
+    """Tell whether a place or time behind a number is of a record or outside, and so not its own."""
+    return is_record(row, place) or (kind == "A" and is_elsewhere(row, place))

@@ -11,10 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.figures.measuring.hosting import hosting, where_told
-from assistant.figures.measuring.superlatives import is_record, since_record
 from assistant.figures.placing.no_places import (
     ALIKE,
-    is_elsewhere,
+    is_apart,
     is_left_behind,
     is_no_place,
     is_of_others,
@@ -176,8 +175,7 @@ def nearest(
             )
         ):
             break
-        elsewhere = kind == "A" and is_elsewhere(row, place)
-        if row.kinds[place] == kind and place not in taken and not elsewhere and not is_record(row, place):
+        if row.kinds[place] == kind and place not in taken and not is_apart(row, place, kind):
             return place + 2 * (
                 row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
             )
@@ -210,7 +208,7 @@ def nearest_before(
             letter == kind
             and place not in taken
             and not (kind == "A" and (_measured_by(row, place, at) or is_no_place(row, place)))
-            and not (kind == "P" and (is_left_behind(row, place) or since_record(row, place)))
+            and not (kind == "P" and is_left_behind(row, place))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):
