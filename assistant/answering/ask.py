@@ -18,7 +18,7 @@ from assistant.answering.kinds_of_answer.said_figure import with_its_figure
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.answering.reading.grade_got import asks_what_it_got
-from assistant.answering.reading.grade_wishes import grade_asked, sets_grades_side_by_side
+from assistant.answering.reading.grade_wishes import asks_of_others, grade_asked, sets_grades_side_by_side
 from assistant.answering.reading.kinds import (
     asks_whether,
     figure_first,
@@ -181,8 +181,8 @@ def _judgment(inquiry: Inquiry) -> Answer | None:
         return None  # which grades there are, not which were given
     if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
         return None  # "judgment is made against what"
-    if query.tokens[:1] == ("will",) and query.asks("judgment"):
-        return refuse(inquiry)  # what grade is to come no report says
+    if query.asks("judgment") and asks_of_others(query, inquiry.report_ids()):
+        return refuse(inquiry)  # what grade is to come, or others got, no report says
     if query.head and not any("judgment" in term.cues for term in query.head):
         return None  # how many there are of something else
     if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:
@@ -224,7 +224,7 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
 
 
 def _purpose(inquiry: Inquiry) -> Answer | None:
-    if "purpose" not in inquiry.query.tokens and inquiry.query.tokens[-1] != "do":
+    if "purpose" not in inquiry.query.tokens and inquiry.query.tokens[-1:] != ("do",):
         return None
     from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
 

@@ -31,7 +31,7 @@ from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
-from assistant.figures.measuring.naming import Naming, Slice
+from assistant.figures.measuring.naming import Naming, Slice, without_of
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
@@ -150,6 +150,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     row = with_of(row, at) if shared and not counted else row
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
+    naming = without_of(row, naming)
     if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):
         naming = naming._replace(qualifier=None)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:

@@ -91,12 +91,13 @@ def find_signs(sentence: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_COMPARED = frozenset({"more", "fewer", "less", "higher", "lower"})
+_COMPARED = frozenset({"halved", "doubled", "trebled", "more", "fewer", "less", "higher", "lower"})
 # "Fell to 512, as house building slowed", "was 12% lower, following the closure of a wing": what moved it.
 _BEHIND_IT = re.compile(
     r",\s+(?:partly\s+|mainly\s+|largely\s+)?as\s+(?!(?:well|part|if|such|long|soon|many|much|far|at|of|in|to|it|they|a|an)\b)"
     r"(?:[\w’'-]+\s+){1,5}?\w+(?:ed|ew|ose|ell|ut|nt|ft|ook|ame|ve|had|was|were)\b|\bfollowing\s+(?:the|a|its|their)\s+\w+"
     r"|,\s+after\s+(?:the|a|its|their)\s+\w+"
+    r"|\bafter\s+(?:the|a|an|its|their)\s+(?:[\w’'-]+\s+){1,5}?(?:\w{2,}ed|began|opened|came|was|were|became|left|took)\b"
 )
 
 

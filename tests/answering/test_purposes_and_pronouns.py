@@ -247,3 +247,49 @@ def test_what_each_has_is_no_total(pool, question, value):
     answer = pool.ask(question)
     given = [figure.value for figure in answer.figures if figure.role == "answer"]
     assert given == ([Decimal(value)] if value else [])
+
+
+TRAMS = Written(
+    "Review of Oldmere tramways",
+    "Oldmere",
+    "2022-11-17",
+    """Introduction
+
+This review looks at how the trams are run. A new signal box was introduced in May 2021. It serves two lines.
+
+The trams have had a ‘total rider care’ plan in place since 2016. Each month 90 riders who had written in are rung.
+
+Delays
+
+In the year to March 2022 the trams recorded 4,310 delays. This is a reduction of 8 percent against the previous year.
+The trams have a target to reduce delays by 25 percent by 2025.
+
+Depot talks are held twice a day. Each of the 16 depots sends a driver to the depot talks.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def trams(tmp_path_factory):
+    return corpus(tmp_path_factory.mktemp("trams"), TRAMS)
+
+
+def test_a_heading_is_not_repeated_by_a_deed_of_some_month(trams):
+    assert "signal box" in trams.ask("What was introduced in May 2021?").text
+
+
+def test_a_plan_called_total_is_no_total(trams):
+    assert "2016" in trams.ask("How long have they had the total rider care plan?").text
+
+
+def test_which_of_several_has_most_is_not_how_many_they_are(trams):
+    assert trams.ask("Which of the 16 depots sends most drivers to the depot talks?").status == "not_found"
+
+
+def test_how_much_lower_and_what_is_aimed_at(trams):
+    conversation = trams.conversation()
+    assert conversation.ask("How many delays did the trams record?").figures[0].value == Decimal(4310)
+    lower = conversation.ask("How much lower was that than the year before?")
+    assert (lower.figures[0].value, lower.figures[0].direction) == (Decimal(8), "decrease")
+    aimed = conversation.ask("and what are they aiming for?")
+    assert (aimed.figures[0].value, aimed.figures[0].target) == (Decimal(25), True)

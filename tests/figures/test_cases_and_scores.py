@@ -87,3 +87,22 @@ def test_a_limit_in_the_name_of_a_row_is_not_its_unit():
         caption="Table 1: Performance (per cent)",
     )
     assert {each.unit for each in find_figures(document).figures} == {"percent"}
+
+
+def test_a_number_between_commas_is_of_what_stands_before_it():
+    figure = read("The largest single award, £18,400, went to a family.")[Decimal(18400)]
+    assert figure.measure == "largest single award"
+
+
+def test_a_wait_before_something_was_done_is_of_those_who_wait():
+    figure = read("Callers waited an average of four minutes before their call was answered.")[Decimal(4)]
+    assert (figure.measure, figure.qualifier) == ("Callers", "waited")
+
+
+def test_how_often_an_aim_was_met_is_no_aim():
+    figures = read("Our target is 90 days, and we met it in 37% of cases.")
+    assert (figures[Decimal(90)].target, figures[Decimal(37)].target) == (True, False)
+
+
+def test_an_average_age_is_a_figure():
+    assert read("The fleet has 19 boats. Their average age is 14 years.")[Decimal(14)].unit == "years"

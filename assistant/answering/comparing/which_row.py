@@ -14,13 +14,23 @@ from assistant.answering.wording import value_words
 from assistant.corpus.store import FigureEntry
 
 _OPENERS = frozenset({"which", "what"})
+_NO_NOUN = frozenset(
+    {
+        "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "the", "can", "could", "will", "would",
+        "should", "must", "of", "to", "in",
+    }
+)  # fmt: skip
+_OTHERWISE = ("reason", "change", "share", "duration", "compare", "difference", "ratio", "national")
 _REACH = 3  # tokens from "which" to the kind of thing that is ranked
 _ENOUGH = 3  # rows
 _WHOLES = ("all ", "total", "other", "overall", "average", "median", "mean")
 
 
-def which_row(inquiry: Inquiry) -> Answer | None:
-    """Answer with the row of the kind asked for that has the highest or the lowest number; None without such a table."""
+def which_row(inquiry: Inquiry, places: bool = False) -> Answer | None:
+    """Answer with the row of the kind asked for that has the highest or the lowest number; None without such a table.
+
+    With `places` only rows that are places count.
+    """
     query, store = inquiry.query, inquiry.store
     kind = _kind_asked(query)
     ids = inquiry.reports_meant()
@@ -36,6 +46,8 @@ def which_row(inquiry: Inquiry) -> Answer | None:
         if not _may_be(inquiry, entry, kind, label or ""):
             continue
         placed = label == figure.area
+        if places and not placed:
+            continue
         key = (entry.heading, figure.unit, figure.period, placed, placed and figure.measure)
         tables.setdefault(key, []).append((label or "", entry))
     found = [rows for rows in tables.values() if len({label for label, _ in rows}) >= _ENOUGH]
@@ -48,10 +60,12 @@ def which_row(inquiry: Inquiry) -> Answer | None:
 
 def _kind_asked(query: Query) -> Term | None:
     """Return the kind of thing of which one is sought: the station of "which station had the most launches"."""
-    if not query.asks("highest", "lowest") or query.asks("reason", "change", "share", "duration"):
+    if not query.asks("highest", "lowest") or query.asks(
+        "reason", "change", "share", "duration", "compare", "difference", "ratio", "national"
+    ):
         return None
     at = next((at for at, token in enumerate(query.tokens) if token in _OPENERS), -1)
-    if at < 0:
+    if at < 0 or query.tokens[at + 1 : at + 2] == () or query.tokens[at + 1] in _NO_NOUN:
         return None
     near = range(at + 1, at + 1 + _REACH)
     return next((term for term in query.terms if term.required and term.start in near), None)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
 from assistant.answering.conversing.apart import answered_apart, defined_again
+from assistant.answering.conversing.asked_of_last import asks_nearby, sets_beside
 from assistant.answering.conversing.followup import Thread, is_bare, leans, strip_opener, thread_of
 from assistant.answering.conversing.going_on import asks_more, asks_whether, goes_on, said_before
+from assistant.answering.conversing.going_on import misses_the_aim as misses
 from assistant.answering.conversing.narrowed import of_the_same_kind
+from assistant.answering.conversing.other_time import of_its_own_time
 from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
-    asks_nearby,
     baseline_answer,
     former_answer,
     nearby_answer,
@@ -34,13 +36,6 @@ from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
 _OF_NUMBERS = ("change", "previous", "national", "difference", "higher", "lower", "rate", "target")
-_COMPARATIVE = frozenset(
-    {
-        "behind", "ahead", "above", "below", "higher", "lower", "more", "less", "fewer", "better", "worse", "greater",
-        "bigger", "smaller",
-    }
-)  # fmt: skip
-
 if TYPE_CHECKING:
     from assistant.answering.assistant import Assistant
 
@@ -76,9 +71,9 @@ class Conversation:
         if self._thread is None or not rest or len(rest) > 2000:
             return self._fresh(question, question)
         query = parse_query(store, rest)
-        own = answered_apart(self._assistant.ask, store, query, rest, self._last(), self._reports)
-        if own is not None:
-            return own._replace(question=question)
+        apart = answered_apart(self._assistant.ask, store, query, rest, self._last(), self._reports)
+        if apart is not None:
+            return apart._replace(question=question)
         if (
             self._thread.previous
             and query.asks("previous")
@@ -124,13 +119,16 @@ class Conversation:
                 continue
             if of_another_measure(answer, self.turns, query):
                 return self._refused(store, question)
-            if more and said_before(answer, self.turns):
+            if (more or misses(query, answer)) and said_before(answer, self.turns):
                 twice = twice or answer
                 continue
             if answer.status == "answered" and not (bare and answer.kind == "passage"):
                 self._thread = reading.thread
                 return answer
             first = first or (answer if answer.status != "answered" else None)
+        if own := of_its_own_time(store, ask, query, self._thread, question, self.turns, self._reports):
+            answer, self._thread = own
+            return answer
         if twice is not None:
             return self._further(store, query, question, twice)
         if query.required() and not any(area.kind == "place" for area in query.areas):
@@ -222,9 +220,7 @@ class Conversation:
             return came_from
         if query.asks("reason"):
             return None
-        if query.asks("difference", "ratio", "percent_change", "compare") or (
-            query.asks("higher", "lower") and not (query.areas and _COMPARATIVE.isdisjoint(query.tokens))
-        ):
+        if sets_beside(query):
             return pair_answer(store, query, answered, question)
         if query.asks("better", "evaluation") and not query.areas:
             return pair_answer(store, query, answered[-1:], question)
@@ -234,7 +230,8 @@ class Conversation:
         meaning = query.asks("definition") and not query.asks("advice") and "purpose" not in query.tokens
         if meaning and self._thread is not None and "it" in query.tokens:
             return defined_again(store, self._thread.core, self._reports, question)
-        if query.asks("enumeration") and last.kind == "figure" and self._thread is not None:
+        named_all = query.asks("enumeration") and not query.asks("target", "forecast")
+        if named_all and last.kind == "figure" and self._thread is not None:
             named = Inquiry(store, parse_query(store, self._thread.core), self._reports)
             answer = list_answer(named) or refuse(named)
             return answer._replace(question=question, resolved_question=f"list: {self._thread.core}")

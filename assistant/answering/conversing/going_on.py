@@ -63,6 +63,12 @@ def said_before(answer: Answer, turns: Sequence[Answer]) -> bool:
     )
 
 
+def misses_the_aim(query: Query, answer: Answer) -> bool:
+    """Tell whether an aim is asked for and an answer gives a number that is none."""
+    told = [figure for figure in answer.figures if figure.role == "answer"]
+    return query.asks("target") and bool(told) and not any(figure.target for figure in told)
+
+
 def goes_on(store: Store, query: Query, last: Answer, question: str, topic: str) -> Answer | None:
     """Answer from what the report says further of the thing: near the last answer first, then wherever it is named.
 

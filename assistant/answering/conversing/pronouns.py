@@ -9,7 +9,7 @@ def with_subject(question: str, subject: str) -> str:
     """Put what is spoken of in the place of "they" in a question with a verb of its own; "" where there is none."""
     words = question.rstrip("?. ").split()
     asking = words[0].lower().replace("’", "'").removesuffix("'s") if words else ""
-    if not subject or len(words) <= _SHORTEST or asking not in _OWN_QUESTION:
+    if not subject or len(words) <= _SHORTEST - (asking == "who") or asking not in _OWN_QUESTION:
         return ""
     return in_its_place(words, subject)
 

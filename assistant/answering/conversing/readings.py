@@ -45,7 +45,10 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
         if query.rate is not None:
             same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
-        found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        again = (
+            query.tokens[:1] == ("who",) and not asked and with_subject(rest, "it")
+        )  # "who runs it" asks anew
+        found = [] if again else [Reading(whole(same_measure._replace(core=core)), same_measure)]
         if query.asks("peers") and not query.periods:
             among = same_measure._replace(
                 core=f"{thread.core.rstrip('?. ')} in {rest.rstrip('?. ')}", place=""
@@ -63,7 +66,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             told = Thread(here, place, said.time, said.previous)
             found.insert(0, Reading(whole(told), told))
         subject = _content_words(store, thread.core)
-        thing = _last_thing(store, thread.core) if query.asks("person") else subject
+        named_last = query.asks("person") and len(query.tokens) > _WHO
+        thing = _last_thing(store, thread.core) if named_last else subject
         if "purpose" in query.tokens:
             thing = _rarest_thing(store, thread.core)
         stated = with_subject(rest, thing)
@@ -75,7 +79,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             at_once = asks_what_is_done(query) or not query.asks("forecast", "target")
             first = 0 if at_once and not said.time else len(found)
             found.insert(first, Reading(whole(named), named))
-        if query.asks("compare", "change") and query.asks("share") and same_measure.previous:
+        lower = query.asks("difference") and not _LESS.isdisjoint(query.tokens)
+        if same_measure.previous and (lower or (query.asks("compare", "change") and query.asks("share"))):
             moved = same_measure._replace(
                 core=f"change in {subject} percent", time=thread.time, previous=False
             )
@@ -99,7 +104,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))
         return tuple(found)
-    time = said.time or ("" if said.previous or query.tokens[0] in WHETHER else thread.time)
+    time = said.time or (
+        "" if said.previous or not set(WHETHER).isdisjoint(query.tokens[:1]) else thread.time
+    )
     fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
     earlier = parse_query(store, thread.core)
     whole_question = query.tokens[:1] == ("what",) and query.tokens[1:2] in (
@@ -156,6 +163,7 @@ def _in_place(core: str) -> str:
     return "" if not at or beside & _BEING else " ".join((*words[:at], *words[at + 1 :]))
 
 
+_WHO = 3  # tokens of "who runs them"
 _DOING = (
     ("need",),
     ("needs",),
@@ -211,6 +219,7 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
 
 
 _UP_OR_DOWN = frozenset({"up", "down"})
+_LESS = frozenset({"lower", "higher", "less", "fewer", "more"})
 
 
 def _last_thing(store: Store, core: str) -> str:

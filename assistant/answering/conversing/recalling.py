@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparing.comparison import compare
+from assistant.answering.conversing.asked_of_last import STEM, deed_of_somebody
 from assistant.answering.fitting.constraints import names_year
 from assistant.answering.fitting.evidence import Evidence, find_within
 from assistant.answering.fitting.holding import holds_kind
-from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what
+from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what, text_of
 from assistant.answering.fitting.time_fit import is_former
 from assistant.answering.kinds_of_answer.figure_answer import answer_words
 from assistant.answering.reading.query import Query
@@ -156,20 +157,6 @@ _REASONS = (
 )  # fmt: skip
 
 
-def asks_nearby(query: Query, last: Answer) -> bool:
-    """Tell whether a follow-up is a why, who, how or which that may be answered from where the last answer stands."""
-    if "purpose" in query.tokens or query.asks("advice"):
-        return False  # said where the thing is described, or under what is recommended
-    if query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
-        return False
-    deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
-    return (
-        deed
-        or query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
-        or (bool(query.required()) and last.kind == "passage")
-    )
-
-
 def nearby_answer(
     store: Store, query: Query, last: Answer, question: str, topic: str, *, anyone: bool = False
 ) -> Answer | None:
@@ -191,6 +178,8 @@ def nearby_answer(
     required = query.required()
     if not required and not anyone and query.tokens[:1] in (("what",), ("who",)):
         required = tuple(term for term in query.terms if not term.cues)  # the deed: "what did they produce"
+
+    deed = None if required else deed_of_somebody(query)
 
     def distance(each: Evidence) -> tuple[int, int, int]:
         span = each.sentence.span
@@ -216,6 +205,10 @@ def nearby_answer(
             )  # "These priorities comprise: ..." of which crimes
         if required and not all(term.strength(here) for term in required):
             continue
+        if deed is not None and not any(
+            word.startswith(deed[:STEM]) for word in text_of(store, each).lower().split()
+        ):
+            continue  # "who runs them" is not whoever else is named
         if (
             not holds_kind(store, query, each)
             or not _gives(store, query, each)

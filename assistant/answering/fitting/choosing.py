@@ -36,13 +36,16 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
     """Return the same figure as `best` of the latest time and report, unless a time is asked for or its value is named."""
     if inquiry.query.periods or inquiry.query.asks("previous", "forecast") or is_named(inquiry.query, best):
         return best
-    if not _EVER.isdisjoint(inquiry.query.tokens):
-        return best
     rivals = [
         match
         for match in inquiry.matches
         if match.fits and match.score > best.score - 0.2 and _alike(inquiry.query, match.entry, best.entry)
     ]
+    peak = _at_the_peak(inquiry.query, rivals)
+    if peak is not None:
+        return peak
+    if not _EVER.isdisjoint(inquiry.query.tokens):
+        return best
     last = "" if best.entry.figure.period else "9"  # what is said without a time is of the report's own
     return max(
         rivals,
@@ -56,6 +59,17 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
             -match.entry.number,
         ),
     )
+
+
+def _at_the_peak(query: Query, rivals: Sequence[Match]) -> Match | None:
+    """Return the highest, or lowest, level of a thing where a question asks how many there were at the peak, or the lowest."""
+    if _PEAKS.isdisjoint(query.tokens) or not query.asks("highest", "lowest") or len(rivals) < 2:
+        return None
+    way = -1 if query.asks("lowest") and not query.asks("highest") else 1
+    return max(rivals, key=lambda match: (way * (match.entry.figure.value or 0), match.score))
+
+
+_PEAKS = frozenset({"peak", "height", "highest", "lowest", "best", "worst"})
 
 
 def _is_present(best: Match, match: Match) -> bool:

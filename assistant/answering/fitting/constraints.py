@@ -9,8 +9,8 @@ import itertools
 from collections.abc import Sequence
 
 from assistant.answering.fitting.counted import counts_together
+from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
 from assistant.answering.fitting.for_each import is_for_each
-from assistant.answering.fitting.lengths import DURATIONS, counts_things, counts_time, lasts
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query
@@ -87,7 +87,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
-    is_money, is_time = unit in CURRENCIES, lasts(unit)
+    is_money, is_time = unit in CURRENCIES, is_duration(unit)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
     is_frequency = is_frequency or (query.asks("frequency") and unit.split(" ")[0] == "occasions")

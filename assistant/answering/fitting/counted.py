@@ -24,6 +24,18 @@ def thing_counted(query: Query) -> Term | None:
     return plural or (nouns[-1] if nouns else None)
 
 
+def sized_noun(query: Query) -> Term | None:
+    """Return the noun that names an amount itself: of "the rent backlog" not the rents, but the backlog is counted."""
+    if query.asks("share", "change"):
+        return None
+    return next((term for term in query.terms if term.required and term.text in _SIZED), None)
+
+
+_SIZED = frozenset(
+    {"backlog", "backlogs", "shortfall", "deficit", "surplus", "overspend", "underspend", "queue", "arrears", "vacancies"}
+)  # fmt: skip
+
+
 def has_each(figure: Figure) -> bool:
     """Tell whether a count is of what each of somebody has: "case managers had nine cases each" counts no managers."""
     return bool(figure.unit) and "each" in (figure.qualifier or "").split()
@@ -100,7 +112,7 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         holder, _, held = (figure.measure or "").partition(" of ")
         parts = [
             *(
-                [word for word in held.split() if is_plural(word)][:1]
+                [word for word in held.split() if is_plural(word)][:1] or first_words(held).split()[-1:]
                 if holder.split()[-1:] in _HOLDERS
                 else ()
             ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.fitting.constraints import CURRENCIES
-from assistant.answering.fitting.lengths import lasts
+from assistant.answering.fitting.durations import is_duration
 from assistant.answering.reading.query import Term
 from assistant.figures.figure import Figure
 
@@ -29,13 +29,15 @@ def field_strength(term: Term, figure: Figure) -> float:
     cues = term.cues
     if term.text[0].isdigit() and term.text == str(figure.value):
         return 1.0  # "the margin on 79.9": named by its value
+    if term.text[0].isdigit() and figure.out_of is not None and term.text == str(figure.out_of):
+        return 1.0  # "of the 67 held": named by the whole
     if "previous" in cues:
         return 0.9  # a constraint, and weighed as one
     if figure.direction and cues & {"change", "decrease", "increase"}:
         return 0.9
     if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
         return 1.0
-    if term.text in _LASTING and lasts(figure.unit):
+    if term.text in _LASTING and is_duration(figure.unit):
         return 0.8  # "the average length of proceedings": a number of weeks is one
     if term.text in _LIMITS.get(figure.approximation or "", ()):
         return 0.9

@@ -18,6 +18,7 @@ from assistant.answering.fitting.counted import (
     employed,
     is_foremost,
     is_named_by,
+    sized_noun,
     thing_counted,
 )
 from assistant.answering.fitting.field_fit import field_strength
@@ -39,6 +40,7 @@ from assistant.answering.fitting.population import (
     unasked_levels,
     unasked_part,
 )
+from assistant.answering.fitting.short_denials import denied_in_short
 from assistant.answering.fitting.time_fit import period_fit
 from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.reading.nouns import does
@@ -101,7 +103,7 @@ def telling_terms(query: Query) -> Sequence[Term]:
 
 def place_of(query: Query, match: Match) -> tuple[bool, bool, float]:
     """Return by what a figure is ranked: what fits first, of "the backlog" what says so, then the score."""
-    whole = thing_counted(query) if query.asks("size") else None
+    whole = thing_counted(query) if query.asks("size") else sized_noun(query)
     unsaid = whole is not None and not whole.strength(frozenset(match.entry.own))
     return (not match.fits, unsaid, -match.score - 0.2 * match.head)
 
@@ -195,8 +197,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
-        missing = []
-        covered = total
+        missing, covered = [], total
     counted = None if only else thing_counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     named = (
@@ -221,6 +222,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or none_of_a_part(store, query, figure)
         or of_the_others(store, query, figure)
         or other_rate(store, query, figure)
+        or denied_in_short(store, query, figure)
         or of_another_age(store, query, figure)
     ):
         breaks.append("population")

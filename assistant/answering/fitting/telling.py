@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.fitting.evidence import Evidence, advises
 from assistant.answering.fitting.firsthand import asks_who_is_first, says_who_is_first
 from assistant.answering.fitting.names import names_something, places_of
@@ -69,12 +71,21 @@ def _fits_the_form(query: Query, evidence: Evidence, text: str) -> bool:
     """Tell whether a text is no bidding where a question is whether something is so, and names the case asked about."""
     tokens = query.tokens
     if tokens[0] in _WHETHER - {"can"} and {"should", "must"}.isdisjoint(tokens) and not query.asks("advice"):
+        if _asks_ahead(tokens):
+            ahead = "will" in evidence.sentence.signs or any(f" {words} " in text for words in _AHEAD)
+            return ahead and " should " not in text
         return " should " not in text and "bids" not in evidence.sentence.signs
     if tokens[:2] in _HAPPENS and not _CASES.isdisjoint(tokens):
         return any(f" {word} " in f" {text}" for word in _CASES)  # "what happens when ..."
     return True
 
 
+def _asks_ahead(tokens: tuple[str, ...]) -> bool:
+    """Tell whether a question is whether something is to come: "is anything going to replace it"."""
+    return any(pair == ("going", "to") for pair in itertools.pairwise(tokens))
+
+
+_AHEAD = ("is to", "are to", "will", "plans to", "plan to", "due to", "intends to", "going to")
 _HAPPENS = (("what", "happens"), ("what", "happened"), ("what", "happen"))
 _CASES = frozenset({"when", "if", "once", "after"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from assistant.answering.reading.ago import fits_ago
-from assistant.answering.reading.asked_time import find_times
+from assistant.answering.reading.asked_time import MONTHS, find_times
 from assistant.answering.reading.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -153,7 +153,11 @@ def _within_a_year(published: str, asked: str) -> bool:
 def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
     """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
     published = store.report(figure.report).metadata.published
-    dated = figure.period_end or any(character.isdigit() for character in figure.period or "")
+    said = figure.period or ""
+    months = [MONTHS[word] for word in said.lower().split() if word in MONTHS and not figure.period_end]
+    dated = figure.period_end or any(character.isdigit() for character in said)
+    if months and not dated:  # "by June": of the year that the report is of
+        return asked.last[5:7] in ("", f"{int(months[-1]):02}") and _within_a_year(published, asked.last)
     if dated or figure.change:
         return False
     if _in_the_title(store.report(figure.report).metadata.title, asked):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answering.reading.query import Query
 
 _SIDES = frozenset({"better", "worse", "best", "worst", "stronger", "weaker", "strongest", "weakest"})
@@ -146,3 +148,10 @@ _TERMS = frozenset({"mean", "means", "makes", "make", "counts", "count", "when",
 _GRADE_QUESTIONS = frozenset(
     ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything", "whose")
 )
+
+
+def asks_of_others(query: Query, reports: Sequence[str]) -> bool:
+    """Tell whether it is asked what grade is to come, or which others did better or worse than the one of the only report."""
+    return query.tokens[:1] == ("will",) or (
+        len(reports) == 1 and "other" in query.tokens and query.asks("higher", "lower")
+    )

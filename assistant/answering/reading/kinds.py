@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.fitting.counted import sized_noun, thing_counted
 from assistant.answering.fitting.holding import asks_whether_changed
 from assistant.answering.fitting.limits import allows_time
 from assistant.answering.fitting.matching import Match
@@ -78,6 +79,8 @@ def asks_of_deeds(query: Query) -> bool:
     if base_asked(query.tokens) or (query.tokens[1:2] == ("did",) and _SCORED.intersection(query.tokens)):
         return False
     at = 1 if query.tokens[0] in {"what", "which"} else 0
+    if at and query.tokens[1:2] in (("will",), ("would",)) and _asks_of_being(query.tokens):
+        return False
     return query.tokens[at : at + 1] in (
         ("did",),
         ("do",),
@@ -93,6 +96,15 @@ def asks_of_deeds(query: Query) -> bool:
     ) or (at == 0 and query.tokens[0] in {"is", "are", "was", "were"})
 
 
+def _asks_of_being(tokens: Sequence[str]) -> bool:
+    """Tell whether a question is what something will be or cost: "what will the levy be from April?"."""
+    return any(
+        token in {"be", "cost"} and (after in _BEHIND or not after)
+        for token, after in zip(tokens, (*tokens[1:], ""), strict=True)
+    )
+
+
+_BEHIND = frozenset({"from", "in", "by", "at", "next", "after", "for", "to"})
 _SCORED = frozenset({"score", "attain", "average", "total"})  # "what did the service score"
 
 
@@ -168,6 +180,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False
+    if asks_degree(query) and is_share(best.entry.figure) and best.own_share >= 0.9 and best.coverage >= 0.9:
+        return True  # "how satisfied were those who won"
     if numeric and "times" in query.tokens and best.entry.figure.unit in {"times", "occasions"}:
         return best.coverage >= 0.7  # how often a deed was done: its sentence says the deed
     if numeric:
@@ -176,6 +190,9 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return best.coverage >= 0.4
     if query.asks("rate") and is_share(best.entry.figure) and best.coverage >= 0.75:
         return True
+    whole = thing_counted(query) if query.asks("size") else sized_noun(query) if is_telegram(query) else None
+    if whole is not None and whole.strength(frozenset(best.entry.own)) and best.coverage >= _SIZE:
+        return True  # "the size of the backlog"
     asked = focus(query)
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False
@@ -189,6 +206,9 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     plain = not query.cues & _SENTENCE and not query.asks("link") and "about" not in query.tokens
     return plain and best.head and best.coverage >= 0.4 and best.own_share >= 0.9
+
+
+_SIZE = 0.7  # of a question's words
 
 
 def only_elsewhere(query: Query, matches: Sequence[Match]) -> bool:

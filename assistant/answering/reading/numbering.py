@@ -163,7 +163,25 @@ def is_a_mean(tokens: Sequence[str], start: int, end: int) -> bool:
     return (not start or tokens[start - 1] in _MEANS_AFTER) and bool(following) and following not in _NO_NOUN
 
 
-_MEANS_AFTER = frozenset({"the", "is", "was", "what's", "whats", "what", "are", "were"})
+_MEANS_AFTER = frozenset(
+    {
+        "biggest",
+        "highest",
+        "lowest",
+        "largest",
+        "longest",
+        "smallest",
+        "shortest",
+        "the",
+        "is",
+        "was",
+        "what's",
+        "whats",
+        "what",
+        "are",
+        "were",
+    }
+)
 _NO_NOUN = frozenset(
     {
         "is", "are", "was", "were", "will", "should", "did", "does", "do", "can", "must", "has", "have", "in", "for",
@@ -196,23 +214,6 @@ def counting(
         return terms, head
     terms = tuple(term._replace(required=True, even=1.2) if term.start in counted else term for term in terms)
     return terms, tuple(next(each for each in terms if each.start == term.start) for term in head)
-
-
-def asks_what_is_paid(tokens: Sequence[str]) -> bool:
-    """Tell whether a sum of money is asked for by its verb: "how much X was paid", "what is the head paid"."""
-    if tuple(tokens[:2]) == ("how", "much"):
-        return not _PAID.isdisjoint(tokens) and not _TIMED.intersection(tokens[2:4])
-    at = next((at for at, token in enumerate(tokens) if token in {"what", "whats"}), -1)
-    opens = at == 0 or (at > 0 and tokens[at + 1 : at + 2] in _WOULD)
-    last = len(tokens) - 2 if tokens[-2:-1] in (("a",), ("an",), ("per",), ("each",)) else len(tokens)
-    return opens and tokens[last - 1] in _PAID and not _TIMED.intersection(tokens[:last])
-
-
-_WOULD = (("would",), ("do",), ("does",), ("did",), ("will",), ("can",), ("could",), ("is",), ("are",))
-
-
-_PAID = frozenset({"paid", "fined", "spent", "owed", "invested", "earn", "earns", "earned", "repaid"})
-_TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})
 
 
 def exceeds_by(tokens: Sequence[str], names: Set[str], places: int = 0) -> bool:

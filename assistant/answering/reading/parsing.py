@@ -8,8 +8,9 @@ from assistant.answering.reading.acting_body import acting_body
 from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
-from assistant.answering.reading.asked_time import COMPARED, find_times, years_of
+from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
 from assistant.answering.reading.counted_last import named_last
+from assistant.answering.reading.head import head_of
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
 from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
@@ -18,14 +19,12 @@ from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
     is_a_mean,
-    is_deed,
     told_by_form,
 )
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
 from assistant.answering.reading.speaker import (
-    OPENERS,
     VISITORS,
     aside,
     in_their_view,
@@ -34,7 +33,7 @@ from assistant.answering.reading.speaker import (
     own_people,
     points_back,
 )
-from assistant.answering.reading.terms import Cues, make_terms
+from assistant.answering.reading.terms import make_terms
 from assistant.answering.reading.time_spent import of_time
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
@@ -58,7 +57,7 @@ def parse_query(store: Store, question: str) -> Query:
     cues = without_compounds(question, found, _cues(store, tokens))
     areas, taken, publishers = find_areas(store, tokens, found)
     periods = find_times(years_of(question, found, tokens))
-    taken.update(at for period in periods for at in range(period.start, period.end))
+    taken.update(at for period in periods for at in range(opened_at(tokens, period.start), period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
     capitals = in_capitals(question, found, cues)
     quoted = _quoted(question, found) | capitals
@@ -101,7 +100,7 @@ def parse_query(store: Store, question: str) -> Query:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
         names = (names - {"compare"}) | {"national", "wider"}
-    head = _head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)})
+    head = head_of(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)})
     terms, head = named_last(tokens, *counting(tokens, terms, head))
     return Query(
         question=asked,
@@ -189,62 +188,3 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
         if left:
             kept.append((left, start, end))
     return tuple(kept)
-
-
-_SHORT = 3  # words: behind them a deed may close a telegram, "care leavers in Anytown - how many supported"
-_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different", "its", "their", "own"})
-
-
-def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[int]) -> tuple[Term, ...]:
-    """Return the terms of what is counted: the words right after "how many" or "number of"."""
-    ends = [end for names, _, end in cues if "count" in names or "size" in names] or most_of_these(tokens)
-    if not ends and tokens[-1:] == ("numbers",):
-        return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
-    if not ends:
-        return _told_apart(tokens, terms)
-    sized = any(
-        "size" in names for names, _, _ in cues
-    )  # "how big was the unpaid work backlog": the last noun
-    position = max(end for end in ends if end == min(ends) or end <= min(ends) + 2)
-    head: list[Term] = []
-    while position < len(tokens):
-        term = next((each for each in terms if each.start <= position < each.end), None)
-        if term is None:
-            skipped = position in placed or tokens[position] in _BEFORE_NOUN
-            skipped = skipped or (tokens[position] in {"is", "was"} and tokens[0] == "how")
-            joined = tokens[position] in {"and", "or"} and all(each.text.isdigit() for each in head)
-            if head and not joined:  # but "999 and 101 callers"
-                break
-            if not head and not skipped:
-                break
-            position += 1
-            continue
-        closing = position == len(tokens) - 1 and position > _SHORT and tokens[position].endswith("ed")
-        if not head and (closing or is_deed(tokens, position)):
-            break
-        inside = sized and any(each.start == term.end and each.required for each in terms)
-        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"} and not inside:
-            break
-        head.append(term)
-        position = term.end
-    return tuple(head) or _counted_before(tokens, terms, min(ends))
-
-
-def _counted_before(tokens: Sequence[str], terms: Sequence[Term], end: int) -> tuple[Term, ...]:
-    """Return what stands first where a telegram closes with "how many": "boroughs hitting the quota - how many"."""
-    if len(tokens) - end > 1 or tokens[0] in OPENERS:
-        return ()
-    first: list[Term] = []
-    for term in (each for each in terms if each.required and each.end < end):
-        if first and first[-1].end != term.start:
-            break
-        first.append(term)
-    return () if any(each.text.isdigit() for each in first) else tuple(first)  # "over 52 weeks - how many?"
-
-
-def _told_apart(tokens: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:
-    """Return what a telegram names and then tells apart: "boroughs" of "boroughs that made all their calls"."""
-    at = next((at for at, token in enumerate(tokens[:4]) if token in {"that", "who"}), 0)
-    if not at or tokens[0] in OPENERS:
-        return ()
-    return tuple(term for term in terms if term.required and term.end <= at)

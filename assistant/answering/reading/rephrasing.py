@@ -73,6 +73,13 @@ _THE_MEANS = (
     r"|equipment|[a-z]+ers)(?=\s+(?:for|to)\b)"
 )
 _APPLIES = r"\b((?:do|does|did)\s+[^,;:.?]{2,60}?)\s+(?:apply|extend)\s+to(?=\W*$|\s+(?:for|in)\b)"
+_NAMED = r"^\s*[Ww]hat['’]?s (?=[A-Z][a-z])"  # "what's Journeys": a name
+# "I need the number, not the percentage"
+_NO_SHARE = (
+    r"[\s,;:(.?!–-]*\b(?:i (?:need|want|mean|would like|am after)\s+|give me\s+)?(?:the |a )?(?:actual |exact |raw )?"
+    r"(?:numbers?|counts?|figures?|totals?),?\s+(?:please,?\s+)?(?:not|rather than|instead of)\s+(?:the |a |as a )?"
+    r"(?:percentages?|percents?|per cent)\b\)?"
+)
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
 
@@ -90,6 +97,14 @@ _OF_A_NATION = (
 )
 
 
+_AFTER_WHOM = (
+    r"\b(?:after (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) (?:had )?"
+    r"(?:left|resigned|retired|went|departed|quit|stepped down|moved on|stood down))\b"
+)
+_SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
+_GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
+
+
 def rephrased(question: str) -> str:
     """Return a question with "update people" for "let people know" and "keep people posted", and the like.
 
@@ -98,6 +113,10 @@ def rephrased(question: str) -> str:
     """
     question = told_plainly(question)
     lower = question.lower()
+    if lower.startswith("what"):
+        question = re.sub(_NAMED, "what is ", question)
+    if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
+        question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if lower.startswith("what ") and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
         return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
     if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
@@ -139,6 +158,12 @@ def rephrased(question: str) -> str:
         return _attending(question)
     if " mention" in lower and lower.startswith(("do ", "does ", "did ")):
         return re.sub(r"\bmentions?\b", "refer to", question, flags=re.IGNORECASE)
+    if lower.startswith("who") and (followed := re.search(_AFTER_WHOM, question)):
+        return f"who replaced {followed['who']}"
+    if " back" in lower and re.search(_SET_BACK, lower):
+        return re.sub(_SET_BACK, r"cost \1", question, flags=re.IGNORECASE)
+    if " gone out" in lower or " went out" in lower or " go out" in lower:
+        return re.sub(_GONE_OUT, r"\1 spent", question, flags=re.IGNORECASE)
     if any(f"{word} " in lower for word in (*_LETS, *_KEEPS)):
         return _updating(question)
     return question

@@ -12,13 +12,18 @@ from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.draft import Draft
-from assistant.figures.measuring.alongside import alongside, is_further, told_of_last
+from assistant.figures.measuring.alongside import (
+    alongside,
+    is_further,
+    same_deed,
+    told_of_last,
+    whole_of,
+)
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
-from assistant.figures.measuring.subjects import governing_verb, subject_follows
+from assistant.figures.measuring.subjects import subject_follows
 from assistant.figures.measuring.wholes import (
     divides,
-    last_count,
     last_share,
     latest_count,
     main_of,
@@ -134,11 +139,9 @@ def find_source(
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
         return Lean(recent[0])  # "should be mended in two days. Last winter 3,018 of 3,990 were"
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
-        spoken = last_count(last)
-        outer = last[spoken].source if last[spoken].subset and is_further(statement.text, row, zone) else None
-        return Lean(recent[spoken] if outer is None else outer, True)
+        return Lean(whole_of(statement.text, row, zone, last, recent), True)
     if draft.measure is None and draft.quantity.kind == "percent":
-        again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
+        again = next((place for place, other in enumerate(last) if same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
 
@@ -157,20 +160,12 @@ _OR_SHARE = re.compile(r",CQ[^,;Q]*,R*[XV]")  # "; a further 40, or 6% of all, w
 
 
 def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
-    """Tell whether "and £450,000 in libraries", "and one was ongoing" go on with what the number before them measures."""
+    """Tell whether "and £450,000 in libraries" goes on with what the number right before it measures."""
     alike = former.quantity.kind == draft.quantity.kind and not former.subset
     if draft.leans == "subset" and draft.quantity.kind == "number" and former.quantity.kind == "count":
+        # "one review has been completed and one was ongoing"
         return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
-
-
-def _same_deed(row: Row, zone: Zone, other: Draft) -> bool:
-    """Tell whether the verb before a share is that of an earlier one: "aims to recycle 55 percent"."""
-    verb = governing_verb(row, zone.at)
-    if verb is None or other.qualifier is None or other.quantity.kind != "percent":
-        return False
-    word = row.items[verb].word
-    return len(word) > 3 and other.qualifier.text.lower().startswith(word[: max(4, len(word) - 2)])
 
 
 def _ends(row: Row, zone: Zone, former: Draft) -> bool:
@@ -206,8 +201,10 @@ def _names_itself(draft: Draft) -> bool:
 
 def _same_thing(draft: Draft, other: Draft) -> bool:
     """Tell whether a draft's own measure is only a shorter name of another's, or none."""
-    if draft.measure is None or other.measure is None:
-        return draft.measure is None
+    if draft.measure is None:
+        return True
+    if other.measure is None:
+        return False
     own = set(draft.measure.text.lower().split()) - EMPTY_NOUNS
     whole = set(other.measure.text.lower().split()) | set(other.unit.lower().split())
     return own <= whole

@@ -19,7 +19,7 @@ from assistant.figures.measuring.contrasts import find_opposites
 from assistant.figures.measuring.lasting import unit_beside
 from assistant.figures.measuring.subjects import clause_before
 from assistant.figures.measuring.targets import joined_to_aim, names_only_an_aim
-from assistant.figures.measuring.topics import label_of, of_base, of_topic, under_label
+from assistant.figures.measuring.topics import label_of, of_base, of_those, of_topic, under_label
 from assistant.figures.measuring.units import find_rate
 from assistant.figures.placing.sharing import shared_by, turns_back
 from assistant.figures.placing.times_told import settle_time
@@ -89,7 +89,7 @@ def settle(
             spoken_of = part_at(statement, clause_before(row, opened))
             draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
-        draft = of_topic(draft, statement, row, zone, before)
+        draft = of_those(of_topic(draft, statement, row, zone, before), statement, row, zone)
     draft = of_base(draft, statement, row, zone)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.

@@ -87,7 +87,21 @@ def name_every(row: Row, at: int) -> Slice | None:
 
 def name_told(row: Row, at: int) -> Naming | None:
     """Read what is so for a share of the time, or what a deed between commas tells of the subject."""
-    return name_timed(row, at) or _name_deed(row, at)
+    return name_timed(row, at) or _name_deed(row, at) or _name_there(row, at)
+
+
+_THERE = re.compile(",FWHX[XR]*$")
+
+
+def _name_there(row: Row, at: int) -> Naming | None:
+    """Read "assaults on staff, of which there were 61 in 2021, have halved": what stands before the comma."""
+    told = _THERE.search(row.kinds, 0, at)
+    if told is None or row.kinds[at + 1 : at + 2] in tuple("NG"):
+        return None
+    opened = max(row.kinds.rfind(mark, 0, told.start()) for mark in ";S,Q") + 1
+    named = clean_phrase(row, opened, told.start())
+    known = named.empty or set(row.kinds[named.first : told.start()]) & set("XVLB")
+    return None if known else Naming(slice_of(row, named), leans="listed")
 
 
 _DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*I?[DR]*(?P<number>Q)(?:I?D*P)?,(?=[XR]*[XVLBe])")

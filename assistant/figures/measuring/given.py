@@ -9,7 +9,7 @@ import re
 
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_follows, subject_of
-from assistant.figures.sentence.clauses import clause_end
+from assistant.figures.sentence.clauses import clause_end, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.words import word_set
@@ -114,7 +114,8 @@ def name_worth(row: Row, at: int) -> Naming | None:
     if thing.empty or set(kinds[thing.first : thing.last]) <= set("A"):
         return None
     if items[link].word == "worth":
-        said = predicate_after(row, at + 1) if subject_follows(row, at + 1) else None
+        past = past_adjuncts(row, at + 1)
+        said = predicate_after(row, past) if subject_follows(row, past) else None
         return Naming(slice_of(row, thing), said or cut(row, link, link + 1))
     return Naming(slice_of(row, thing), cut(row, back - 1, back))
 

@@ -15,7 +15,7 @@ from assistant.figures.measuring.subjects import (
     subject_follows,
     subject_of,
 )
-from assistant.figures.sentence.clauses import clause_end, clause_start, main_verb, past_adjuncts
+from assistant.figures.sentence.clauses import clause_end, clause_start, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.words import word_set
@@ -47,7 +47,8 @@ def _put_at(row: Row, at: int) -> Naming | None:
     link = at - 1
     while link > 0 and row.kinds[link] in "RD":
         link -= 1
-    if link < 1 or row.items[link].word != "at" or row.items[link - 1].word not in _PUT:
+    full = any(item.word == "capacity" for item in row.items[at + 2 : at + 5])  # "ran at 74% of capacity"
+    if link < 1 or row.items[link].word != "at" or (row.items[link - 1].word not in _PUT and not full):
         return None
     verb = governing_verb(row, at)
     subject = subject_of(row, verb) if verb is not None else None
@@ -70,7 +71,7 @@ def part_of(row: Row, at: int) -> Naming:
         kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
     ):
         alone = kinds[start + 1 : start + 2] == "e" and kinds[start + 2 : start + 3] in ("", ".", ",", ";")
-        rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1)
+        rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1) or _found(row, at)
         return Naming(None, rest, leans="subset")
     if _LAST_NAMED.match(kinds, start) and row.items[start + 1].word in ("latter", "former"):
         return Naming(
@@ -162,14 +163,11 @@ def _of_former_self(row: Row, at: int) -> Naming | None:
 
 def _found(row: Row, at: int) -> Slice | None:
     """Return what was so in a share of them: "The visits found faults in 11% of those seen"."""
-    verb = main_verb(row) if row.items[at - 1].word == "in" else None
-    told = (
-        verb is not None
-        and row.kinds[verb] == "V"
-        and verb < at - 1
-        and not set(row.kinds[verb:at]) & set(",;QS")
-    )
-    return cut(row, verb, at - 1) if verb is not None and told else None
+    if row.items[at - 1].word != "in":
+        return None
+    opened = max(row.kinds.rfind(mark, 0, at) for mark in ",;SQ") + 1
+    verb = next((place for place in range(opened, at) if row.kinds[place] == "V"), None)
+    return cut(row, verb, at - 1) if verb is not None and verb < at - 1 else None
 
 
 _LAST_NAMED = re.compile("DN(?![NG])")

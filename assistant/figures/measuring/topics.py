@@ -18,10 +18,11 @@ from assistant.figures.measuring.subjects import (
     subject_of,
 )
 from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.heads import group_in, head_unit
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
-from assistant.figures.sentence.phrases import clean_phrase, head_of
+from assistant.figures.sentence.phrases import clean_phrase, extend_right, head_of
 from assistant.figures.sentence.statement import Statement
 from assistant.language.plurals import is_plural
 
@@ -106,6 +107,23 @@ def under_label(draft: Draft, statement: Statement, row: Row, zone: Zone, before
 
 _BASE = re.compile(r"[IF]D?qF?[DR]*(?=[NGe,])")
 _LINKED = frozenset(("on", "to", "for", "in", "by", "from", "at", "with"))
+
+
+def of_those(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
+    """Read "31% of those who had complained said yes": of those who did so, where nothing before tells who they are."""
+    first = zone.at + 2
+    shape = row.kinds[zone.at + 1 : zone.at + 4]
+    if draft.measure is None and shape in ("FOI", "FDI"):
+        # "31% of those on the higher dose"
+        whom = part_at(statement, (row.items[first].start, row.items[extend_right(row, first + 1) - 1].end))
+        return draft._replace(measure=whom, topic=whom)
+    if draft.measure is not None or shape not in ("FOW", "FDW"):
+        return draft
+    end = relative_end(row, first + 1)
+    if row.kinds[end : end + 1] not in ("X", "V", "L", "B"):
+        return draft
+    whom = part_at(statement, (row.items[first].start, row.items[end - 1].end))
+    return draft._replace(measure=whom, topic=whom, qualifier=part_at(statement, predicate_after(row, end)))
 
 
 def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:

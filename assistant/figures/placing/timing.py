@@ -136,11 +136,14 @@ def _is_now(row: Row, zone: Zone) -> bool:
     first = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), zone.at)
     told = row.items[first].word
     past = told in _WAS or (first < zone.first and (told.endswith("ed") or told in IRREGULAR))
-    verb = next((place for place in range(zone.at - 1, zone.first, -1) if row.kinds[place] in "XVLB"), None)
+    low = zone.first
+    if zone.ranged:  # "has gone down from 61 to 44"
+        low = max(row.kinds.rfind(mark, 0, max(0, row.kinds.rfind("Q", 0, zone.at))) for mark in ",;S")
+    verb = next((place for place in range(zone.at - 1, low, -1) if row.kinds[place] in "XVLB"), None)
     if verb is None or not past:
         return False
     run = verb
-    while run > zone.first and row.kinds[run - 1] in "XR":
+    while run > low and row.kinds[run - 1] in "XR":
         run -= 1
     if row.kinds[run - 1] == "W" and row.kinds[run] == "X":
         return False  # "19%, which is in line with the average of 20%"
@@ -177,7 +180,10 @@ def stands_apart(row: Row, zone: Zone) -> bool:
 
     "…, and one in three now lives alone", "we were told that …, and that a backlog of 400 …".
     """
-    told = row.items[zone.first].word == "that" and row.kinds[zone.first - 1 : zone.first + 1] == "CS"
+    after = (
+        row.kinds[zone.first - 1] == "C" or row.items[zone.first - 1].word == "us"
+    )  # "builders told us that"
+    told = row.items[zone.first].word == "that" and row.kinds[zone.first] == "S" and after
     if _APART.search(row.kinds, 0, zone.at) and _PLACED.match(row.kinds, zone.at + 1):
         return True  # "39% in 2016 and 41% in similar towns"
     if any(one.word in _HAVE and two.word == "since" for one, two in pairwise(row.items[: zone.at][-5:])):

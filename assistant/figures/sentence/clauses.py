@@ -55,7 +55,7 @@ def relative_end(row: Row, at: int) -> int:
 
 
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
-_ASIDE = re.compile(r",(?:[SWe][^,;]*|R+),$")
+_ASIDE = re.compile(r",(?:[SWe][^,;]*|R+|OFD?P),$")
 # "Take-up, which had stood at 88%, has fallen".
 _WHICH = re.compile(r",W[^,;S]*Q[^,;SQ]*,$")
 _WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")

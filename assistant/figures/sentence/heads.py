@@ -14,7 +14,7 @@ from assistant.language.plurals import is_plural, plural_of
 from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(
-    r"(?:(?:total|average|mean|median|overall) )*(?:numbers?|counts?|totals?) of ", re.IGNORECASE
+    r"(?:(?:total|average|mean|median|overall|typical) )*(?:numbers?|counts?|totals?) of ", re.IGNORECASE
 )
 _STOP = re.compile(
     r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not|more|less|over)\s",
@@ -140,6 +140,7 @@ def head_unit(measure: str) -> str:
                 "spent",
                 "sold",
                 "made",
+                "worked",
             )
         ):
             return _agents(words[: place + 1]) or words[place]

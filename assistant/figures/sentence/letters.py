@@ -134,6 +134,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "L"
         if before in "DFZ^":
             return "N"
+        paid = word in ("cost", "costs") and before == "C" and after == "N" and place + 2 < len(items)
+        if paid and items[place + 2].kind in "QD":
+            return "L"  # "and cost hauliers £1,900 a day"
         if before == "N" and word in _BARE_LINKS and not is_plural(items[place - 1].word):
             return "N"  # "the three-year average for 2014"
         if (

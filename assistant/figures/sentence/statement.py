@@ -139,7 +139,7 @@ def _plain(text: str, quantity: Quantity) -> Quantity:
     if quantity.out_of is not None and ALL_BUT.search(before):
         # "all but three of its 27 stations": 27 are told of.
         return quantity._replace(value=quantity.out_of, out_of=None)
-    if quantity.kind in ("number", "count") and before.endswith("per "):
+    if quantity.kind in ("number", "count") and before.endswith(" per "):
         return quantity._replace(kind="none", reason="unit of a rate")
     why = no_count_reason(text, quantity.start, quantity.end) if quantity.kind != "none" else ""
     if why:

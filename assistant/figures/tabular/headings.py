@@ -18,6 +18,7 @@ from assistant.figures.words import PLACE_NOUNS, STATISTICS, TIME_NOUNS, word_se
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
 
+_CORNER_PLACES = word_set("corner_places")
 _MARK = re.compile(r"\s*(?:[*†‡§#¹²³⁴⁵]+|\[\d{1,2}\]|\([a-z]\))\s*$")
 _LABEL = re.compile(r"^(?:table|figure|chart|box)\s+[\w.]+\s*[:.–-]\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
@@ -80,7 +81,7 @@ class Heading(NamedTuple):
         """Tell whether, as a corner, it says that the rows are places; a "course area" is none."""
         words = _WORD.findall(self.name.text.lower()) if self.name else []
         of_work = words[-1:] in (["area"], ["areas"]) and len(words) > 1 and words[-2] in _WORK
-        return self.says(PLACE_NOUNS) and not of_work
+        return self.says(PLACE_NOUNS | _CORNER_PLACES) and not of_work
 
     @property
     def of_times(self) -> bool:
