@@ -10,7 +10,7 @@ from typing import NamedTuple
 from assistant.documents.document import Block, Document, Table
 from assistant.documents.flow import Flow, flow_of
 from assistant.figures.borrowing.before import Before, leans_on_topic, of_them, opens_with_share
-from assistant.figures.borrowing.spoken_of import opens_with_level, topic_of
+from assistant.figures.borrowing.spoken_of import opens_with_level, stands_at, topic_of
 from assistant.figures.changing.comparators import find_comparators
 from assistant.figures.draft import Draft, Part
 from assistant.figures.figure import Figure, LedgerEntry
@@ -177,7 +177,8 @@ class _Reader:
                 if silent is not None and (level or leaning or opens_with_share(flow.text, start, inside))
                 else None
             )
-            recent = () if level else recent
+            apart = topic is not None and lead is None and not own and stands_at(flow.text[start:end])
+            recent = () if level or apart else recent
             statement = state(self.document.text, flow, start, end, inside, self._names, self._anchor(recent))
             before = (lead or Before())._replace(
                 drafts=self.drafts if inside else (), recent=recent, subject=self._subject, topic=topic

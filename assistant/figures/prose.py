@@ -35,6 +35,7 @@ from assistant.figures.measuring.naming import Naming, Slice, without_of
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
+from assistant.figures.measuring.scopes import narrow
 from assistant.figures.measuring.scores import told_as_score
 from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
@@ -82,7 +83,7 @@ def draft_statement(
     told = share_noun(told, places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
-    named = name_thresholds(statement, timed, places, before)
+    named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)
     return name_antecedents(statement, name_to_the_end(statement, tell_parallel(statement, named, places)))
 
 
@@ -132,9 +133,8 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(
-    r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+(?:per|for every)\b"
-)
+_SO_MANY = r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b|for\b|in\b)"
+_RATED = re.compile(rf"{_SO_MANY}(\D+?)[¹²³⁴-⁹]*\s+(?:per|(?:for|in)\s+(?:every|each))\b")
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:

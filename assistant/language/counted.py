@@ -218,11 +218,11 @@ _OF_WHICH = re.compile(rf"\bof{GAP}(?:which|whom),?{GAP}(?:[a-z]+{GAP}){{0,2}}\S
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")
 _OWNED = re.compile(rf"\b(?:the|these|those|all|its|their|our){GAP}\S{{1,12}}$")
-_THEN_A_NUMBER = re.compile(
-    rf"{GAP}(?:(?:about|over|around|nearly|almost|some|roughly|approximately|only|up{GAP}to|at{GAP}least|more{GAP}than){GAP})"
-    r"[\d£$€]"
+_NEARLY = (
+    rf"about|over|around|nearly|almost|some|roughly|approximately|only|up{GAP}to|at{GAP}least|more{GAP}than"
 )
-
+_THEN_A_NUMBER = re.compile(rf"{GAP}(?:(?:{_NEARLY}){GAP})[\d£$€]")
+_WORKS = re.compile(rf"{GAP}(?:from|with|across|in|at|for|to|closely|alongside)\b")
 _AND = re.compile(rf"{GAP}(?:and|or|&){GAP}")
 
 
@@ -238,12 +238,12 @@ def _coordinated(text: str, folded: str, words: list[tuple[str, int, int]], size
     count = _plural(more[:3])
     if not count or count > 2 or (count == 2 and _is_participle(more[0][0])):
         return size
-    if count == 1 and more[0][0].endswith("s") and _THEN_A_NUMBER.match(folded, more[0][2]):
-        return size  # "412 beds and dispenses about 31,000 items": a verb
+    verb = _WORKS if count == 1 and more[0][0] == "works" else _THEN_A_NUMBER
+    if count == 1 and more[0][0].endswith("s") and verb.match(folded, more[0][2]):
+        return size  # "412 beds and dispenses about 31,000 items", "and works from two sites": verbs
     after = _WORD.match(folded, more[count - 1][2])
-    follower = after[2] if after else ""
     numbered = folded[more[count - 1][2] :][:2].strip()[:1].isdigit()
-    if numbered or follower in read_set("grammar", "determiners"):
+    if numbered or (after is not None and after[2] in read_set("grammar", "determiners")):
         return size
     del words[size:]
     words.extend(more[:count])

@@ -67,7 +67,7 @@ def word_reason(text: str, folded: str, numeral: Numeral) -> str:
     if numeral.form == "vague":
         return "idiom"
     for match in _idioms().finditer(folded, max(0, start - 16), min(len(folded), end + 20)):
-        if match.start() < end and start < match.end():
+        if match.start() < end and start < match.end() and not _ONE_IN.match(folded, end):
             return "idiom"
     if start and _QUOTED.match(text, start - 1):
         return "name"
@@ -151,6 +151,9 @@ _NUMBER_BEFORE_ONE = re.compile(
 )
 # "Of 25 homes, one (4%) closed": a share of the whole follows.
 _SHARE_OF_ONE = re.compile(rf"{GAP}?\(\d[\d.]*(?:%|{GAP}per{GAP}?cent|\))")
+_ONE_IN = re.compile(
+    rf"{GAP}in{GAP}(?:every{GAP})?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{{1,3}})\b(?!{GAP}(?:19|20)\d\d)"
+)
 # "Three waited 90 minutes and one for over four hours"
 _SO_LONG = re.compile(
     rf"{GAP}for{GAP}(?:over|under|more{GAP}than|less{GAP}than|at{GAP}least|about|nearly|almost|up{GAP}to|\d)"
@@ -165,6 +168,8 @@ def is_pronoun(folded: str, numeral: Numeral) -> bool:
     if folded[numeral.start : numeral.end] != "one":
         return False
     low = max(0, numeral.start - 20)
+    if _ONE_IN.match(folded, numeral.end):
+        return False  # "showed that one in six learners", where "that" opens what was shown
     if folded.endswith("and ", 0, numeral.start) and _SO_LONG.match(folded, numeral.end):
         return False
     if _NOT_BEFORE_ONE.search(folded, low, numeral.start):

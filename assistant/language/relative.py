@@ -84,6 +84,7 @@ _LASTING = re.compile(
 )
 
 
+_TO_DO = re.compile(rf"{GAP}to{GAP}(?:review|visit|survey|audit|report)$")
 # Years that do not begin in January, and so do not follow from the word alone.
 _UNBOUNDED = re.compile(r"\b(?:academic|school|financial|fiscal|tax|reporting)\b")
 
@@ -100,6 +101,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             found.append((start, end, "recurring", _NONE))
         elif match["every"]:
             found.append((start, end, "recurring", _NONE))
+        elif match["visit"] and match["n3"] and _TO_DO.search(match[0]):
+            continue  # "every three weeks to review attendance"
         elif match["visit"]:
             kind = (
                 "point"

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
+from assistant.answering.conversing.apart import answered_apart, defined_again
 from assistant.answering.conversing.asked_of_last import asks_nearby, sets_beside
 from assistant.answering.conversing.followup import Thread, is_bare, leans, strip_opener, thread_of
 from assistant.answering.conversing.going_on import asks_more, asks_whether, goes_on, said_before
 from assistant.answering.conversing.going_on import misses_the_aim as misses
+from assistant.answering.conversing.narrowed import of_the_same_kind
 from assistant.answering.conversing.other_time import of_its_own_time
 from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
@@ -26,7 +28,6 @@ from assistant.answering.conversing.same_report import asked_there, graded_too, 
 from assistant.answering.conversing.same_year import with_its_year
 from assistant.answering.fitting.grounds import with_grounds
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 from assistant.answering.kinds_of_answer.list_answer import list_answer
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
@@ -70,6 +71,9 @@ class Conversation:
         if self._thread is None or not rest or len(rest) > 2000:
             return self._fresh(question, question)
         query = parse_query(store, rest)
+        apart = answered_apart(self._assistant.ask, store, query, rest, self._last(), self._reports)
+        if apart is not None:
+            return apart._replace(question=question)
         if (
             self._thread.previous
             and query.asks("previous")
@@ -111,6 +115,8 @@ class Conversation:
             answer = answer._replace(question=question, resolved_question=reading.question)
             if reading.undated and any(figure.period for figure in answer.figures if figure.role == "answer"):
                 continue
+            if reading.alike and not of_the_same_kind(answer, self._last()):
+                continue
             if of_another_measure(answer, self.turns, query):
                 return self._refused(store, question)
             if (more or misses(query, answer)) and said_before(answer, self.turns):
@@ -151,8 +157,12 @@ class Conversation:
             found = nearby_answer(store, query, last, question, topic, anyone=True)
         return found or (again if asks_whether(query) else self._refused(store, question))
 
+    def _last(self) -> Answer | None:
+        return next((turn for turn in reversed(self.turns) if turn.status == "answered"), None)
+
     def _last_kind(self) -> str:
-        return next((turn.kind for turn in reversed(self.turns) if turn.status == "answered"), "")
+        last = self._last()
+        return last.kind if last is not None else ""
 
     def _reports_of(self, thread: Thread) -> Sequence[str] | None:
         """Return the reports to ask: for the country as a whole those that the last answer came from."""
@@ -219,22 +229,13 @@ class Conversation:
             return pair_answer(store, query, answered, question)
         meaning = query.asks("definition") and not query.asks("advice") and "purpose" not in query.tokens
         if meaning and self._thread is not None and "it" in query.tokens:
-            return self._defined(store, question)
+            return defined_again(store, self._thread.core, self._reports, question)
         named_all = query.asks("enumeration") and not query.asks("target", "forecast")
         if named_all and last.kind == "figure" and self._thread is not None:
             named = Inquiry(store, parse_query(store, self._thread.core), self._reports)
             answer = list_answer(named) or refuse(named)
             return answer._replace(question=question, resolved_question=f"list: {self._thread.core}")
         return None
-
-    def _defined(self, store: Store, question: str) -> Answer | None:
-        """Say what the rarest thing spoken of is."""
-        spoken = parse_query(store, self._thread.core).required() if self._thread else ()
-        if not spoken:
-            return None
-        asked = f"what is {max(spoken, key=lambda term: term.weight).text}?"
-        answer = definition_answer(Inquiry(store, parse_query(store, asked), self._reports))
-        return None if answer is None else answer._replace(question=question, resolved_question=asked)
 
     def _returned(self, store: Store, question: str, query: Query) -> Answer | None:
         """Return to the last turn about what the question goes back to."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
 from assistant.answering.conversing.going_on import WHETHER
+from assistant.answering.conversing.narrowed import narrowed, only_narrows, without_counted
 from assistant.answering.conversing.pronouns import in_its_place, with_subject
 from assistant.answering.conversing.swapping import plain, swapped
 from assistant.answering.reading.parsing import parse_query
@@ -17,12 +18,14 @@ from assistant.corpus.store import Store
 class Reading(NamedTuple):
     """Hold one way to read a follow-up: the whole question, and the thread that it leads to.
 
-    `undated`: only a figure without a time answers it, as the time spoken of was left out.
+    `undated`: only a figure without a time answers it, as the time spoken of was left out. `alike`:
+    only another figure in the unit of the last one does.
     """
 
     question: str
     thread: Thread
     undated: bool = False
+    alike: bool = False
 
 
 def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]:
@@ -46,6 +49,11 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             query.tokens[:1] == ("who",) and not asked and with_subject(rest, "it")
         )  # "who runs it" asks anew
         found = [] if again else [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        if query.asks("peers") and not query.periods:
+            among = same_measure._replace(
+                core=f"{thread.core.rstrip('?. ')} in {rest.rstrip('?. ')}", place=""
+            )
+            found.insert(0, Reading(whole(among), among, alike=True))
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
             found.append(Reading(whole(now._replace(core=core)), now))
@@ -83,6 +91,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             if other.time and not said.time and query.asks("target"):
                 aimed = other._replace(time="")
                 found.append(Reading(whole(aimed), aimed))
+        if query.asks("change") and query.asks("amount") and not said.time and not said.place:
+            risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous=False)
+            found.insert(0, Reading(whole(risen), risen))
         if query.asks("rate") and parse_query(store, thread.core).asks("count"):
             rated = same_measure._replace(core=f"rate of {_content_words(store, thread.core, counted=False)}")
             found[:] = [Reading(whole(rated), rated)]  # a count was asked for: now the rate of the same
@@ -118,6 +129,10 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     if named.time and not said.time:
         later = named._replace(time="")
         found.append(Reading(whole(later), later))
+    if only_narrows(query):
+        for at, longer in enumerate(narrowed(store, thread, query, fresh.core)):
+            told = fresh._replace(core=longer, time=said.time or thread.time)
+            found.insert(at, Reading(whole(told), told, alike=True))
     beside = swapped(thread.core, fresh.core)
     if beside:
         told = same_measure._replace(core=beside)
@@ -131,6 +146,10 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         if said_of := in_its_place(fresh.core.split(), _content_words(store, thread.core), doers=False):
             both = both._replace(core=said_of)
         found.insert(0, Reading(whole(both), both))
+        of_them = without_counted(store, thread.core)
+        if of_them and "their" in pronouns:
+            told = both._replace(core=f"{fresh.core} {of_them}")
+            found.insert(1, Reading(whole(told), told))
     else:
         found.append(Reading(whole(both), both))
     return tuple(found)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from assistant.answering.fitting.durations import DURATIONS, is_duration
+from assistant.answering.fitting.counted import counts_together
+from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
 from assistant.answering.fitting.for_each import is_for_each
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
@@ -21,7 +22,9 @@ CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", 
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
 _LIMIT = 0.25  # lost by a limit of time where the time itself is asked for
-_LIMITED = frozenset({"within", "maximum", "most", "limit", "standard", "longest", "can", "may", "must", "have"})  # fmt: skip
+_LIMITED = frozenset(
+    ["within", "maximum", "most", "limit", "standard", "longest", "can", "may", "must", "have", "would"]
+)
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
 _PEERS = ("neighbour", "similar", "peer", "comparable", "benchmark", "median", "comparator", "norm")
@@ -87,6 +90,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     is_money, is_time = unit in CURRENCIES, is_duration(unit)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
+    is_frequency = is_frequency or (query.asks("frequency") and unit.split(" ")[0] == "occasions")
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
     if _echoes(query, figure):
@@ -105,7 +109,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         if not is_money:
             breaks.append("unit")
     elif query.asks("strict"):
-        if not is_count and not (is_time and _counts_time(query)):
+        if not is_count and not (is_time and counts_time(query)):
             breaks.append("unit")
     elif query.asks("frequency"):
         if not is_frequency and (not is_percent or figure.target or not figure.measure):
@@ -123,10 +127,12 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
             fit -= _LIMIT  # "90 minutes or less" is how long it may take, not how long it does
     elif query.asks("count"):
         if is_count:
-            fit += 0.2
+            fit += 0.2 - 0.05 * counts_together(query, figure)
         elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
-        elif is_time and query.head and not _counts_time(query) and not query.asks("size"):
+        elif (is_time and query.head and not counts_time(query) and not query.asks("size")) or (
+            is_money and counts_things(query)
+        ):
             breaks.append("unit")
         else:
             fit -= 0.1
@@ -196,11 +202,6 @@ def names_year(words: str) -> bool:
 
 
 _TIMES = frozenset({"times", "occasions"})
-
-
-def _counts_time(query: Query) -> bool:
-    """Tell whether "how many" goes on with a unit of time."""
-    return any(is_duration(" ".join(query.tokens[term.start : term.end + 1])) for term in query.head)
 
 
 def _of_all(query: Query) -> bool:

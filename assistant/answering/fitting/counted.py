@@ -60,6 +60,33 @@ def counts_others_too(query: Query, figure: Figure) -> bool:
     return len(apart) > 1 and not apart <= set(query.tokens)
 
 
+def counts_together(query: Query, figure: Figure) -> bool:
+    """Tell whether a count is of two kinds at once, "learners and apprentices", of which a question names one."""
+    kinds = [part.split()[-1].lower() for part in figure.unit.split(" and ") if part.split()]
+    named = [kind in query.tokens for kind in kinds]
+    return len(kinds) > 1 and any(named) and not all(named)
+
+
+def is_foremost(query: Query, figure: Figure) -> bool:
+    """Tell whether a figure is of the longest, or lowest, of its kind in the very word that a question has."""
+    first = (figure.qualifier or "").split(" ", 1)[0].lower()
+    return (first.endswith("est") or first in {"best", "worst"}) and first in query.tokens
+
+
+def names_where(query: Query, figure: Figure) -> bool:
+    """Tell whether a question is which of several is the lowest, and a figure says of itself where that is."""
+    asked = "which" in query.tokens[:2] or query.tokens[:1] == ("where",)
+    return asked and is_foremost(query, figure)
+
+
+def employed(counted: Term, figure: Figure) -> bool:
+    """Tell whether a figure counts the people that a body employs, where its staff are asked to be counted."""
+    return counted.text in _STAFF and figure.unit == "people" and " employ" in f" {figure.qualifier or ''}"
+
+
+_STAFF = frozenset({"staff", "employees", "workers", "workforce", "personnel"})
+
+
 # kinds of people of whom nobody is of two
 _APART = frozenset(
     {"staff", "volunteers", "employees", "officers", "teachers", "pupils", "patients", "governors", "trustees",

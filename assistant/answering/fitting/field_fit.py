@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.fitting.constraints import CURRENCIES
-from assistant.answering.fitting.durations import DURATIONS
+from assistant.answering.fitting.durations import is_duration
 from assistant.answering.reading.query import Term
 from assistant.figures.figure import Figure
 
@@ -37,7 +37,7 @@ def field_strength(term: Term, figure: Figure) -> float:
         return 0.9
     if (figure.target and "target" in cues) or (figure.margin is not None and "margin" in cues):
         return 1.0
-    if term.text in _LASTING and figure.unit.startswith(DURATIONS):
+    if term.text in _LASTING and is_duration(figure.unit):
         return 0.8  # "the average length of proceedings": a number of weeks is one
     if term.text in _LIMITS.get(figure.approximation or "", ()):
         return 0.9

@@ -15,6 +15,8 @@ from assistant.answering.fitting.constraints import area_fit, kind_fit
 from assistant.answering.fitting.counted import (
     counts_deeds,
     counts_others_too,
+    employed,
+    is_foremost,
     is_named_by,
     sized_noun,
     thing_counted,
@@ -195,8 +197,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
-        missing = []
-        covered = total
+        missing, covered = [], total
     counted = None if only else thing_counted(query)
     tells = not is_share(figure) or any(term.strength(entry.head) for term in query.required())
     named = (
@@ -206,6 +207,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or respondents(query, counted, entry)
         or counts_deeds(store, query, counted, figure)
         or one_each(query, counted, entry)
+        or employed(counted, figure)
     )
     if counted is not None and not is_share(figure) and not _in_its_word(counted, entry):
         fit -= _LIBERTY
@@ -231,7 +233,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         said,
         tuple(missing),
         tuple(breaks),
-        any(term.strength(entry.head) for term in query.terms),
+        is_foremost(query, figure) or any(term.strength(entry.head) for term in query.terms),
         only,
     )
 

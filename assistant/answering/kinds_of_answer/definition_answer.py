@@ -9,6 +9,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.said_to_be import said_to_be
+from assistant.answering.kinds_of_answer.turned_round import says_turned_round
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.language.folding import fold
@@ -145,7 +146,7 @@ def _defining(store: Store, query: Query, evidence: Evidence, subject: Sequence[
     if not all(term.strength(terms) for term in subject) or len(terms) < len(subject) + 3:
         return 0.0
     plain = lower.replace("-", " ")
-    points = 0.0
+    points = 1.8 if says_turned_round(store, query, lower) else 0.0
     for words in _names(query, subject):
         at = plain.find(words)
         if at < 0:

@@ -10,6 +10,7 @@ from assistant.corpus.store import Report, SavedSection, Store
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
+_DOING = frozenset({"do", "done", "fixed", "changed", "improved", "put", "sorted", "tackled", "addressed"})
 _REPORTS = 2  # a question about more of them at once repeats no one heading
 _MOST = 12  # passages quoted from under a heading
 _UNSAID = frozenset({"publisher", "light", "chat", "enumeration", "framing", "report"})
@@ -17,11 +18,11 @@ _UNSAID = frozenset({"publisher", "light", "chat", "enumeration", "framing", "re
 
 def heading_answer(inquiry: Inquiry) -> Answer | None:
     """Answer "what needs to improve" with what a section of that name says, None where there is none."""
-    if "do" in inquiry.query.tokens:
+    if not _DOING.isdisjoint(inquiry.query.tokens):
         from assistant.answering.kinds_of_answer.obliged_answer import obliged_answer
 
         obliged = obliged_answer(inquiry)
-        if obliged is not None or not inquiry.query.asks("enumeration"):
+        if obliged is not None or ("do" in inquiry.query.tokens and not inquiry.query.asks("enumeration")):
             return obliged
     ids = inquiry.reports_meant()
     if len(ids) > _REPORTS:

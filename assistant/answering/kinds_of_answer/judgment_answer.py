@@ -99,6 +99,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         )
     if best <= 0 and any(term.required for term in query.terms):
         return None
+    if best <= 0 and not overall and "overall" in query.tokens and _said_of_the_whole(inquiry):
+        return None  # no grade of a part is that of the whole
     if best <= 0 and overall and ("overall" in query.tokens or _of_the_whole(query)):
         graded = overall
     named_so = query.asks("judgment") and not query.required()
@@ -112,6 +114,27 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     if query.asks("highest", "lowest") and best <= 0:
         named = _extreme(graded, query)
     return _state(inquiry, named, best)
+
+
+def _said_of_the_whole(inquiry: Inquiry) -> bool:
+    """Tell whether one of the best sentences says what grade the whole got: "was judged to be good overall"."""
+    for each in inquiry.evidence[:_FIRST]:
+        words = each.sentence.span.of(inquiry.store.report(each.passage.report).text).lower().split()
+        at = (
+            words.index("overall")
+            if "overall" in words
+            else words.index("overall.")
+            if "overall." in words
+            else 0
+        )
+        before = words[max(0, at - _NEAR) : at]
+        if not {"judged", "rated", "graded"}.isdisjoint(before):
+            return any(grade in " ".join(before) for grade in _ORDER)
+    return False
+
+
+_FIRST, _NEAR = 6, 8  # sentences, words
+_ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 
 
 def _of_the_whole(query: Query) -> bool:

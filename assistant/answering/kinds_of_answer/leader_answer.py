@@ -14,7 +14,8 @@ _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Councillor)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}"
 )
 _LESSER = re.compile(
-    r"(?:deputy|assistant|vice|former|previous|acting|interim|shadow|lead|area|regional)[\s-]+$",
+    r"(?:deputy|assistant|vice|former|previous|acting|interim|shadow|lead|area|regional|medical|clinical|finance|nursing"
+    r"|operations|project|programme|site|associate|non-executive)[\s-]+$",
     re.IGNORECASE,
 )
 
@@ -31,7 +32,12 @@ def leader_answer(inquiry: Inquiry) -> Answer | None:
     for office in read_words("leaders", "offices"):
         words = r"\s+".join(map(re.escape, office.split()))
         of = r"(?:\s+of(?:\s+[A-Z][\w’'-]+|\s+and)+)?"
-        for found in re.finditer(rf"\b(?i:{words}){of},\s+({_NAME})|({_NAME}),\s+(?i:the\s+){words}\b", text):
+        said = (
+            rf"\b(?i:{words}){of},\s+({_NAME})|({_NAME}),\s+(?i:the\s+){words}\b"
+            rf"|\b(?i:{words})(?:\s+and\s+[a-z]+(?:\s+[a-z]+)?)?{of}\s+is\s+({_NAME})"
+            rf"|({_NAME})\s+(?:is|has\s+been|became|was\s+appointed)\s+(?:(?:its|the|our)\s+)?{words}\b(?!\s+of\b)"
+        )
+        for found in re.finditer(said, text):
             if _LESSER.search(text, max(0, found.start() - len("previous ")), found.start()):
                 continue
             passage = store.passage_at(ids[0], found.start())

@@ -6,6 +6,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.query import Query, Term
+from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
@@ -60,21 +61,37 @@ def _asked(query: Query) -> tuple[str, list[Term]]:
         words = " ".join(tokens)
         modal = (
             "must"
-            if any(f" {each} do" in words for each in ("have to", "has to", "need to", "needs to"))
+            if any(f" {each} {done}" in words for each in _HAVING_TO for done in ("do", *_SET_RIGHT))
             else ""
         )
-    if not modal or "do" not in tokens[at + 1 :] or tokens[0] not in _LISTING:
+    doing = [at for at, token in enumerate(tokens) if token in _DOING]
+    if not modal or not doing or doing[0] < at or tokens[0] not in _LISTING:
+        return "", []
+    if tokens[doing[0]] != "do" and not {"be", "get"}.intersection(tokens[: doing[0]]):
         return "", []
     if tokens[1:2] in (("happens",), ("if",)) or "why" in tokens or query.asks("person", "date", "count"):
         return "", []
-    done = tokens.index("do", at + 1 if at >= 0 else 0)
-    after = [
+    done = doing[0]
+    named = (
         term for term in query.terms if term.start > done and not term.cues & {"chat", "light", "target"}
-    ]
+    )
+    after = [term for term in named if term.required or term.text in NUMBERS]
     before = [term for term in query.required() if "publisher" not in term.cues and term.start < done]
     return modal, [*before, *after]
 
 
+_HAVING_TO = ("have to", "has to", "need to", "needs to")
+_SET_RIGHT = (
+    "be fixed",
+    "be done",
+    "be changed",
+    "be improved",
+    "be put right",
+    "be sorted",
+    "be tackled",
+    "be addressed",
+)
+_DOING = frozenset({"do", *(words.split()[1] for words in _SET_RIGHT)})
 _LISTING = frozenset({"what", "list", "which", "name", "show", "give", "whats", "tell"})
 
 

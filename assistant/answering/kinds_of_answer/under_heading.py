@@ -21,7 +21,7 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
     dated = any(period.kind != "report" for period in query.periods)
     bare = not query.required() and not dated and (query.tokens[0] in _OPEN or is_telegram(query))
     told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
-    if not query.asks("enumeration") and not bare and not told and "do" not in query.tokens:
+    if not query.asks("enumeration") and not bare and not told and _DUTIES.isdisjoint(query.tokens):
         return None
     from assistant.answering.kinds_of_answer.heading_answer import heading_answer
 
@@ -29,4 +29,5 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
 
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
+_DUTIES = frozenset({"do", "done", "fixed", "sorted", "tackled"})
 _ADVICE = frozenset({"recommendation", "recommendations", "improve", "improvement", "improvements"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.reading.speaker import OPENERS
+from assistant.language.tokens import Token
 
 Cue = tuple[frozenset[str], int, int]
 _ASKING = frozenset(
@@ -31,3 +32,32 @@ def only_joins(tokens: Sequence[str], cue: Cue) -> bool:
     if "excluding" in names and end == len(tokens) and word.startswith("exclud"):
         return word != "excluded" or tokens[0] in _QUESTION_WORDS  # but "the crime rate, fraud excluded"
     return word in _LESS and start > 1 and tokens[start - 1] == "or" and "change" in names
+
+
+def lettered(tokens: Sequence[str], cue: Cue) -> bool:
+    """Tell whether a word has a letter for its name, and so asks for nothing: "T levels", "the D grade"."""
+    _, start, end = cue
+    letter = tokens[start - 1] if start else ""
+    single = len(letter) == 1 and letter.isalpha() and letter not in _WORDS_OF_A_LETTER
+    before = tokens[start - 2] if start > 1 else ""
+    spelt = len(before) == 1 and before not in _WORDS_OF_A_LETTER  # the letters of a short form: "E&W figure"
+    return end == start + 1 and single and not spelt
+
+
+_WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r"})
+
+
+def without_compounds(question: str, found: Sequence[Token], cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Leave out the cues that are only the end of a compound."""
+    return tuple(each for each in cues if not in_a_compound(question, found, each))
+
+
+def in_a_compound(question: str, found: Sequence[Token], cue: Cue) -> bool:
+    """Tell whether a word of direction is only the end of a compound, and so asks for no change: "face-down", "sit-up"."""
+    _, start, end = cue
+    if end != start + 1 or not start or start >= len(found) or found[start].text not in _WAYS:
+        return False
+    return question[found[start - 1].end : found[start].start] in {"-", "‑"}
+
+
+_WAYS = frozenset({"up", "down", "over", "back", "out", "off"})

@@ -5,7 +5,23 @@ from __future__ import annotations
 
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like one for several."""
-    return word.endswith("s") or word in _PLURALS
+    return (word.endswith("s") and word not in _SUBJECTS) or word in _PLURALS
+
+
+# Fields of learning that only look like several.
+_SUBJECTS = frozenset(
+    {
+        "maths",
+        "mathematics",
+        "physics",
+        "economics",
+        "politics",
+        "athletics",
+        "ethics",
+        "gymnastics",
+        "logistics",
+    }
+)
 
 
 _PLURALS = frozenset({"children", "people", "men", "women", "staff", "pupils", "persons"})

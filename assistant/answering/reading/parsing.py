@@ -9,8 +9,9 @@ from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
+from assistant.answering.reading.counted_last import named_last
 from assistant.answering.reading.head import head_of
-from assistant.answering.reading.joining import only_joins
+from assistant.answering.reading.joining import lettered, only_joins, without_compounds
 from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
@@ -33,6 +34,7 @@ from assistant.answering.reading.speaker import (
     points_back,
 )
 from assistant.answering.reading.terms import make_terms
+from assistant.answering.reading.time_spent import of_time
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
@@ -52,11 +54,10 @@ def parse_query(store: Store, question: str) -> Query:
     asked, question = question, rephrased(written_out(store, question))
     found = find_tokens(question)
     tokens, notes = mend(store, found)
-    cues = _cues(store, tokens)
+    cues = without_compounds(question, found, _cues(store, tokens))
     areas, taken, publishers = find_areas(store, tokens, found)
     periods = find_times(years_of(question, found, tokens))
-    for period in periods:
-        taken.update(range(opened_at(tokens, period.start), period.end))
+    taken.update(at for period in periods for at in range(opened_at(tokens, period.start), period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
     capitals = in_capitals(question, found, cues)
     quoted = _quoted(question, found) | capitals
@@ -92,7 +93,7 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names = by_shape(tokens, cues, names, quoted, len(areas))
+    names, terms = of_time(store, by_shape(tokens, cues, names, quoted, len(areas)), terms)
     if most_of_these(tokens):
         names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
@@ -100,7 +101,7 @@ def parse_query(store: Store, question: str) -> Query:
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
         names = (names - {"compare"}) | {"national", "wider"}
     head = head_of(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)})
-    terms, head = counting(tokens, terms, head)
+    terms, head = named_last(tokens, *counting(tokens, terms, head))
     return Query(
         question=asked,
         tokens=tokens,
@@ -166,7 +167,7 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
     known = store.cues(sorted(set(spans.values())))
     found = [(known[phrase], start, end) for (start, end), phrase in sorted(spans.items()) if phrase in known]
     found += [(frozenset({"previous"}), start, end) for start, end in find_ago(tokens)]
-    found = [each for each in found if not only_joins(tokens, each)]
+    found = [each for each in found if not only_joins(tokens, each) and not lettered(tokens, each)]
     solid = {at for names, start, end in found if "content" in names for at in range(start, end)}
     kept = []
     for names, start, end in found:

@@ -83,6 +83,19 @@ _NO_SHARE = (
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
 
+_MAKES = r"^\s*what makes (?:someone|somebody|a person|anyone|something|anything|it) (?P<what>an? [^?,;:]{3,60}?)\W*$"
+_FARES = (
+    r"^\s*(?P<topic>[^.:,;?–—]{3,60}?)\s*(?:[:,;–—]|\s-)\s*how (?:does|do|did) (?P<who>[^?,;:]{3,40}?)"
+    r" (?:do|fare|perform|score|get on)\s*\??\s*$"
+)
+_ANSWERED = r"\b(?:got|get|gets|had|received?) (?:an answer|a reply)\b"
+_POINTS = r"^\s*how many (?:percentage )?points\b(?= (?:has|have|did|is|was|does|had|do)\b)"
+_NATIONS = {"english": "England", "welsh": "Wales", "scottish": "Scotland"}
+_OF_A_NATION = (
+    r"\b(?P<nation>english|welsh|scottish) (?P<what>(?:police )?(?:colleges?|schools?|trusts?|councils?|hospitals?|prisons?"
+    r"|forces?|authorities|universities|services|providers?|average|figure|rate))\b"
+)
+
 
 _AFTER_WHOM = (
     r"\b(?:after (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) (?:had )?"
@@ -116,6 +129,10 @@ def rephrased(question: str) -> str:
         question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
     if "how many points" in lower and re.search(_BESIDE, lower):
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
+    if lower.startswith("how many ") and " points" in lower and re.match(_POINTS, lower):
+        return re.sub(_POINTS, "how much", question, flags=re.IGNORECASE)
+    if "every how many" in lower:
+        return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
         return counted_as_stated(question)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
@@ -127,6 +144,14 @@ def rephrased(question: str) -> str:
         )
         if (found := next(filter(None, asked), None)) is not None:
             return _with_its_purpose(question, found)
+    if lower.startswith("what make") and (found := re.match(_MAKES, question, re.IGNORECASE)):
+        return f"what is {found['what']}"
+    if "how do" in lower or "how did" in lower:
+        question = re.sub(_FARES, r"\g<topic> for \g<who>?", question, flags=re.IGNORECASE)
+    if " an answer" in lower or " a reply" in lower:
+        question = re.sub(_ANSWERED, "were replied to", question, flags=re.IGNORECASE)
+    if any(nation in lower for nation in _NATIONS):
+        return re.sub(_OF_A_NATION, _in_the_nation, question, flags=re.IGNORECASE)
     if "clear" in lower and " up" in lower and re.search(_CRIMES, lower):
         return re.sub(_CLEARED, lambda found: f"detect{found[1] or ''}", question, flags=re.IGNORECASE)
     if "first" in lower and lower.startswith(("who", "which", "what")):
@@ -142,6 +167,11 @@ def rephrased(question: str) -> str:
     if any(f"{word} " in lower for word in (*_LETS, *_KEEPS)):
         return _updating(question)
     return question
+
+
+def _in_the_nation(found: re.Match[str]) -> str:
+    """Say "college in England" for "English college"."""
+    return f"{found['what']} in {_NATIONS[found['nation'].lower()]}"
 
 
 def _with_its_purpose(question: str, found: re.Match[str]) -> str:

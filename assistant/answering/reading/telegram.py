@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.fitting.counted import names_where
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.kinds import is_telegram
@@ -13,6 +14,8 @@ from assistant.figures.sentence.headword import is_share
 def names_them(inquiry: Inquiry, best: Match) -> bool:
     """Tell whether a count's sentence goes on to name what it counts ("four tests: ..."), and the names are asked for."""
     figure, query = best.entry.figure, inquiry.query
+    if names_where(query, figure):
+        return True
     if not query.asks("enumeration") or is_share(figure) or query.tokens[:1] == ("how",):
         return False
     value = figure.span("value") or figure.quote

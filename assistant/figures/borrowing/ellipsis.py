@@ -49,7 +49,7 @@ def name_gapped(row: Row, at: int) -> Slice | None:
 
 
 # "Checked 40 files and read six in full": the second verb has the thing of the first.
-_AGAIN = re.compile(r"V[DR]*Q(?:F[DR]*[NG]+)?,?C(?P<verb>V)$")
+_AGAIN = re.compile(r"V[DR]*Q(?:F[DR]*[NG]+)?,?C(?P<verb>R*V)$")
 
 
 def name_again(row: Row, at: int) -> Naming | None:
@@ -66,7 +66,7 @@ def name_again(row: Row, at: int) -> Naming | None:
     word = row.items[at].word
     if _MONEY.match(word) or _SHARE.search(word) or "." in word:
         return None
-    return Naming(None, cut(row, at - 1, at), leans="previous")
+    return Naming(None, cut(row, told.start("verb"), at), leans="previous")
 
 
 def _alike(word: str, other: str) -> bool:

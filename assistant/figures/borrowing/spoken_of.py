@@ -74,6 +74,18 @@ def opens_with_level(text: str) -> bool:
     return _LEVEL.match(text) is not None
 
 
+def stands_at(text: str) -> bool:
+    """Tell whether a sentence opens with "They stood at": of what the one before is about, no earlier paragraph."""
+    return _STANDS.match(text) is not None
+
+
+_STANDS = re.compile(
+    r"(?:they|these|it) (?:now )?(?:stood|stands?|was|were|is|are|fell|rose|averaged|reached|totalled|ran|amounted|cost"
+    r"|came)\b",
+    re.IGNORECASE,
+)
+
+
 def settle_level(draft: Draft, before: Before) -> Draft:
     """Give a level that opens its sentence what was spoken of: the topic, else the whole of the number before."""
     if draft.leans != "level":

@@ -24,6 +24,12 @@ _BARE_LEVEL = re.compile(
     r"(?:figure|limit|target|ceiling|threshold|standard|cap|maximum|minimum|rate|level|total|score)",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"(?:(?:national|overall|average|regional|corresponding|equivalent)\s+)*(?:figure|rate|level|average)\s+"
+    r"(?:for|in|at|across)\s+(?:[\w’'-]+\s+){0,4}(?:trusts|colleges|schools|forces|councils|services|providers|authorities"
+    r"|hospitals|prisons|companies|operators|areas|boards|universities)",
+    re.IGNORECASE,
+)
 _ONES = re.compile(r"(?:\w+ ){1,2}ones", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|that|who)\s", re.IGNORECASE)
 _APPOSED = re.compile(r",D(?P<noun>N)(?=[^F])")
@@ -41,6 +47,10 @@ def without_stand_in(
     words = draft.measure.text.lower()
     if words in _REST and draft.quantity.kind in ("number", "count") and row.kinds[:1] == "F":
         return draft._replace(measure=None, topic=None, leans="rest", source=None)
+    elsewhere = draft.area is not None and draft.area.kind in ("national", "place")
+    if elsewhere and not draft.change and _ELSEWHERE.fullmatch(words):
+        # "the figure for mental health trusts in England was 7%": of what the number before measures
+        return draft._replace(measure=None, topic=None, leans="previous")
     if not siblings:
         return draft
     alike = any(draft.unit in ("", each.unit) for each in siblings)

@@ -196,6 +196,10 @@ def name_described(row: Row, at: int) -> Slice | None:
 def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds, items = row.kinds, row.items
+    if not shared and [item.word for item in items[at - 2 : at]] == ["once", "every"]:
+        return Naming(
+            slice_of(row, subject_of(row, verb)), cut(row, verb, at - 2)
+        )  # "meets them once every week"
     link = at + 1 + (kinds[at + 1 : at + 2] == "P")
     if kinds[link : link + 2] == "DN" and items[link + 1].word in TIME_NOUNS:
         link += 2  # "pays £1,842 a year in council tax"
@@ -243,6 +247,4 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
 
 _ASSUMING = word_set("assuming")
 _ADDING = frozenset(("add", "adds", "added"))
-_REACHING = word_set("reaching")
-_GIVING = word_set("giving")
-_BODIES = word_set("bodies")
+_REACHING, _GIVING, _BODIES = word_set("reaching"), word_set("giving"), word_set("bodies")

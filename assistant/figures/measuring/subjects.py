@@ -226,6 +226,6 @@ _SHOWING = word_set("showing")
 # What is not so of a group must not be said of it.
 _DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
 # "Were over the age of five", "is without a home": not what is over, but over what.
-_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond"))
+_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond", "behind", "ahead"))
 _BEFORE_NOW = frozenset(("previously", "formerly"))
 _LOOSE = frozenset(("being", "having", "been", "be"))

@@ -1,4 +1,4 @@
-"""Times that only say since when something is the best or worst: "the highest since 1997".
+"""Times that only say since when something is the best or worst: "the highest since 1997", "the first in four years".
 
 In: a row and the index of a time in it. Out: yes or no.
 """
@@ -33,12 +33,14 @@ _AMONG = re.compile("D[NR]N?[FI]D?$")
 
 
 def is_record(row: Row, place: int) -> bool:
-    """Tell whether a time belongs to "the highest since 1997"."""
+    """Tell whether a time belongs to "the highest since 1997", "the first in four years"."""
     words = {item.word for item in row.items[max(0, place - 4) : place]}
     among = _AMONG.search(row.kinds, 0, place)
     if among is not None and row.items[among.start() + 1].word in _SUPERLATIVES | _TOPMOST:
         return True  # "the quickest of the past five years"
-    return row.items[place].word.startswith(("since", "for", "in ")) and bool(words & _SUPERLATIVES)
+    so_long = row.items[place - 1].word in ("in", "for") and row.items[place].word.endswith("years")
+    told = row.items[place].word.startswith(("since", "for", "in ")) or so_long
+    return told and bool(words & _SUPERLATIVES)
 
 
 def since_record(row: Row, place: int) -> bool:

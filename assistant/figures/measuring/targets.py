@@ -127,13 +127,28 @@ def _said_after(row: Row, zone: Zone) -> bool:
     return False
 
 
+_FOR_A_SUM = re.compile(r"I[DR]*(?:N+F)?[DR]*")
+
+
+def _inside_aside(kinds: str, place: int, at: int) -> bool:
+    """Tell whether a word stands in a relative clause that is closed before a number: "the gate, which should be shut, …"."""
+    opened = kinds.rfind(",", 0, place)
+    return opened != -1 and kinds[opened + 1 : opened + 2] == "W" and "," in kinds[place:at]
+
+
 def _said_before(row: Row, zone: Zone, start: int) -> bool:
     """Tell whether a word of aim stands before the number in its clause."""
     kinds, items = row.kinds, row.items
     for place in range(start, zone.at):
         word = items[place].word
-        if word not in TARGETS:
+        if word not in TARGETS or _inside_aside(kinds, place, zone.at):
             continue
+        if (
+            word in _PLANNED
+            and _FOR_A_SUM.fullmatch(kinds, place + 1, zone.at)
+            and items[place + 1].word == "for"
+        ):
+            return True  # "having planned for a deficit of £3m"
         between = kinds[place : zone.at]
         if word in _ALONE:
             if word in ("should", "must") and "Q" in between:

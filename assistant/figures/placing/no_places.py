@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.measuring.superlatives import is_record, since_record
 from assistant.figures.sentence.items import Row
-from assistant.figures.words import word_set
+from assistant.figures.words import COMPARING, word_set
 
+# "4.2%, identical to the England rate": what stands behind is another place's.
+ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 _FORMER = ("previous", "preceding", "prior", "last", "year before")
 
 
@@ -16,8 +19,34 @@ def is_no_place(row: Row, place: int) -> bool:
 
 
 def is_doer(row: Row, place: int) -> bool:
-    """Tell whether a place is who does a thing: "placed here by other authorities"."""
-    return place > 1 and row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
+    """Tell whether a place is who does a thing: "placed here by other authorities", "a scheme run with Hill College"."""
+    if place < 2:
+        return False
+    link = place - 1 - (row.kinds[place - 1] == "D")
+    if row.items[link].word == "with" and (row.kinds[link - 1] in "Ve" or row.items[link - 1].word == "run"):
+        done = row.items[link - 1].word
+        return done.endswith(("ed", "en", "run")) and done not in COMPARING
+    return row.items[place - 1].word == "by" and row.kinds[place - 2] == "A"
+
+
+def is_of_others(row: Row, at: int, place: int) -> bool:
+    """Tell whether a place behind a number is only of some of what it counts, or only one of several named."""
+    return is_same_as(row, place) or _of_a_part(row, at, place) or _is_listed(row, place)
+
+
+def _of_a_part(row: Row, at: int, place: int) -> bool:
+    """Tell whether a place behind a number is only of some: "24 trainees, most of them placed at Hill Hospital"."""
+    comma = row.kinds.find(",", at, place)
+    return comma != -1 and row.items[comma + 1].word in _SOME and row.kinds[comma + 2 : comma + 3] == "F"
+
+
+def _is_listed(row: Row, place: int) -> bool:
+    """Tell whether a place is one of three or more named one after another: a number of all is of none of them."""
+    return _LISTED.match(row.kinds, place) is not None
+
+
+_SOME = frozenset(("most", "some", "many", "half", "several", "few", "one", "two", "three"))
+_LISTED = re.compile(r"A(?:,D?A)+,?CD?A")
 
 
 def is_supplier(row: Row, place: int) -> bool:
@@ -31,9 +60,9 @@ _HAVING = word_set("ordering")
 
 
 def is_left_behind(row: Row, place: int) -> bool:
-    """Tell whether a time is what a level moved from: "increased on the previous year to 4.5%"."""
+    """Tell whether a time is what a level moved from, "increased on the previous year to 4.5%", or the last one like it."""
     near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
-    return near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER)
+    return since_record(row, place) or (near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER))
 
 
 def is_elsewhere(row: Row, place: int) -> bool:
@@ -77,3 +106,8 @@ def is_same_as(row: Row, place: int) -> bool:
     """Tell whether "the same as", "level with" or "in line with" stands at an index."""
     words = tuple(item.word for item in row.items[place : place + 2])
     return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
+
+
+def is_apart(row: Row, place: int, kind: str) -> bool:
+    """Tell whether a place or time behind a number is of a record or outside, and so not its own."""
+    return is_record(row, place) or (kind == "A" and is_elsewhere(row, place))

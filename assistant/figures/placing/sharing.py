@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.baselines import refers
-from assistant.figures.placing.no_places import is_elsewhere, is_of_then
+from assistant.figures.placing.no_places import ALIKE, is_elsewhere, is_of_then
 from assistant.figures.placing.zones import (
-    ALIKE,
     BEYOND,
     Zone,
     link_before,

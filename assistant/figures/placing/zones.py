@@ -11,11 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.figures.measuring.hosting import hosting, where_told
-from assistant.figures.measuring.superlatives import is_record, since_record
 from assistant.figures.placing.no_places import (
-    is_elsewhere,
+    ALIKE,
+    is_apart,
     is_left_behind,
     is_no_place,
+    is_of_others,
     is_of_then,
     is_same_as,
 )
@@ -167,20 +168,21 @@ def nearest(
             break  # "87% of the number made in 2020"
         if word in BEYOND or (
             kind == "A"
-            and (word in ALIKE or is_same_as(row, place) or (row.kinds[place] == "S" and word != "so"))
+            and (
+                word in ALIKE
+                or is_of_others(row, zone.at, place)
+                or (row.kinds[place] == "S" and word != "so")
+            )
         ):
             break
-        if kind == "A" and row.kinds[place] == "A" and is_elsewhere(row, place):
-            continue
-        if row.kinds[place] == kind and place not in taken and not is_record(row, place):
-            dated = row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
-            return place + 2 if dated else place
+        if row.kinds[place] == kind and place not in taken and not is_apart(row, place, kind):
+            return place + 2 * (
+                row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
+            )
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
 _ANOTHER = re.compile(",CO[IF]")
-# "4.2%, identical to the England rate": what stands behind is another place's.
-ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 
 
 def nearest_before(
@@ -206,7 +208,7 @@ def nearest_before(
             letter == kind
             and place not in taken
             and not (kind == "A" and (_measured_by(row, place, at) or is_no_place(row, place)))
-            and not (kind == "P" and (is_left_behind(row, place) or since_record(row, place)))
+            and not (kind == "P" and is_left_behind(row, place))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)
         ):

@@ -16,7 +16,7 @@ def change_letter(word: str, before: str, after: str, items: list[Item], place: 
         moves = before == "N" and after == "I" and items[place + 1].word in ("from", "to", "by")
         numbered = any(one.kind == "Q" for one in items[place + 2 : place + 5])
         return "B" if before in "X,RC" or (moves and numbered) else "G"
-    if word.startswith("gain") and before in "NWO" and after in "ND":
+    if word.startswith("gain") and before in "NWOQ" and after in "ND":
         return "V"  # "pupils gained grade 4": no change of theirs
     if word.endswith("ed"):
         ahead = items[place + 1 : place + 9]

@@ -32,7 +32,7 @@ from assistant.language.tables import read_set
 _TOKEN = re.compile(
     r"(?i:by contrast|in contrast|in turn|for example|for instance|as a result)(?=,)"
     r"|(?i:on average|in fact|in practice|in particular|in general|at present|at first)\b"
-    r"|(?i:no longer|because of|don['’]t know|on top of|in addition to)\b"
+    r"|(?i:no longer|because of|don['’]t know|on top of|in addition to|up to date|out of date)\b"
     r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
@@ -60,6 +60,8 @@ _PHRASES = {
     **dict.fromkeys(
         ("by contrast", "in contrast", "in turn", "for example", "for instance", "as a result"), "R"
     ),
+    "up to date": "N",
+    "out of date": "N",
     **dict.fromkeys(
         (
             "no longer",

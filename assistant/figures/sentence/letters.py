@@ -73,6 +73,13 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if (before in "NAQPe" or carried) and after in "XVLBEbsR":
             return "W"
+        if (
+            before == "Q"
+            and after == "O"
+            and items[place - 1].word[-1:].isalpha()
+            and _counts(items[place - 1])
+        ):
+            return "W"  # "of 40 records that we examined"
         if before in "VXELBRsb" or before == "S" or after in "ODQA" or items[place - 1].word == "us":
             return "S"
         return "D" if after in "NEGM" else "O"
@@ -82,6 +89,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "S"  # ", yet the rate was unchanged"
     if word == "report" and after != "$" and items[place + 1].word == "that" and before in "CNA":
         return "V"  # "and report that"
+    if word == "works" and before == "C" and after == "I":
+        return "V"  # "has 447 beds and works from 42 sites"
     if word == "benefit" and before in "NQ" and after != "$" and items[place + 1].word == "from":
         return "V"
     if kind == "N" and before == "T":
@@ -155,6 +164,11 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "O" and (after in "NEG" or (before == "F" and after == "b")) and word in _THESE:
         return "D"  # "a copy of this report"
     return kind
+
+
+def _counts(item: Item) -> bool:
+    """Tell whether a number has the noun of what it counts."""
+    return " " in item.word and not item.word.endswith(("per cent", "percent"))
 
 
 def _several_in_one(items: list[Item], place: int) -> bool:

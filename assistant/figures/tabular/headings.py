@@ -30,6 +30,8 @@ _UNIT_TAIL = re.compile(r"\s+(?:[£$€]\s?(?:0{3}s?|m|mn|bn|k|million|billion|t
 _LENGTH = re.compile(r"(?:over|under|less than|more than|up to|at least|within) \d+ [a-z]+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _WORD = re.compile(r"[^\W\d_]+")
+# Areas of work and learning, not of land: "Course area", "Spending area".
+_WORK = word_set("work_areas")
 # "Entrants by school type": the measure, then what the rows are.
 SPLIT = re.compile(r"\s+by\s+", re.IGNORECASE)
 
@@ -76,8 +78,10 @@ class Heading(NamedTuple):
 
     @property
     def of_places(self) -> bool:
-        """Tell whether, as a corner, it says that the rows are places."""
-        return self.says(PLACE_NOUNS | _CORNER_PLACES)
+        """Tell whether, as a corner, it says that the rows are places; a "course area" is none."""
+        words = _WORD.findall(self.name.text.lower()) if self.name else []
+        of_work = words[-1:] in (["area"], ["areas"]) and len(words) > 1 and words[-2] in _WORK
+        return self.says(PLACE_NOUNS | _CORNER_PLACES) and not of_work
 
     @property
     def of_times(self) -> bool:

@@ -84,7 +84,7 @@ def draft_table(
         name = _with_unit(text, year_of(read_heading(text, row[:1], names), title), row, titles)
         line = cover(filled)
         notes = notes_for(document, table.notes, line.of(text), name.flow.text, names)
-        measured: Heading | None = None
+        measured: tuple[Heading, ...] = ()
         beside: int | None = None
         times: tuple[Time, ...] = ()
         for column, cell in enumerate(row[1:], start=1):
@@ -92,18 +92,28 @@ def draft_table(
             if cell.end <= cell.start:
                 continue
             held = notes_of_column(notes, text, column, titles)
-            frame = Frame(name, head, corner, caption, measured, held, times, source)
+            frame = Frame(name, head, corner, caption, _beside(head, measured), held, times, source)
             times = (*times, head.period) if head.period is not None else times
             for found in _cell(document, cell, line, frame, subject):
                 if isinstance(found, Doubt):
                     doubts.append(found)
                     continue
-                measured = measured or (head if head.thing is not None and not head.statistic else None)
+                measured += (head,) if head.thing is not None and not head.statistic else ()
                 block = block_of.get(line.start, 0)
                 told = _in_group(found, name, read_heading(text, (group,), names).name if group else None)
                 drafts.append(told._replace(source=beside, section=table.section, block=block, leans="row"))
                 beside = first + len(drafts) - 1
     return tuple(drafts), tuple(doubts)
+
+
+def _beside(head: Heading, measured: tuple[Heading, ...]) -> Heading | None:
+    """Return the column that says what is measured beside a column without a name of its own.
+
+    It is the nearest with the same unit ("Achievement (%)", "England (%)"), else the first of the row.
+    """
+    unit = head.stated.unit
+    alike = [each for each in measured if unit and each.stated.unit == unit]
+    return alike[-1] if alike else next(iter(measured), None)
 
 
 def _in_group(draft: Draft, name: Heading, group: Part | None) -> Draft:
