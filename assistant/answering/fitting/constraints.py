@@ -127,7 +127,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
             fit -= _LIMIT  # "90 minutes or less" is how long it may take, not how long it does
     elif query.asks("count"):
         if is_count:
-            fit += 0.2 - 0.05 * counts_together(query, figure)
+            fit += 0.2 - 0.05 * counts_together(store, query, figure)
         elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
         elif (is_time and query.head and not counts_time(query) and not query.asks("size")) or (

@@ -7,6 +7,7 @@ from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import first_words, is_share
+from assistant.language.tokens import tokenize
 
 
 def thing_counted(query: Query) -> Term | None:
@@ -60,11 +61,24 @@ def counts_others_too(query: Query, figure: Figure) -> bool:
     return len(apart) > 1 and not apart <= set(query.tokens)
 
 
-def counts_together(query: Query, figure: Figure) -> bool:
-    """Tell whether a count is of two kinds at once, "learners and apprentices", of which a question names one."""
-    kinds = [part.split()[-1].lower() for part in figure.unit.split(" and ") if part.split()]
-    named = [kind in query.tokens for kind in kinds]
-    return len(kinds) > 1 and any(named) and not all(named)
+def counts_together(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether a count is of two kinds at once, "learners and apprentices", of which a question names one.
+
+    "Children and young people" are one kind: the second word may stand for the first.
+    """
+    if " and " not in figure.unit:
+        return False
+    parts = [part for part in figure.unit.split(" and ") if part.split()]
+    named = [part.split()[-1].lower() in query.tokens for part in parts]
+    if len(parts) < _TWO or not any(named) or all(named):
+        return False
+    others = [tokenize(part) for part, told in zip(parts, named, strict=True) if not told]
+    known = store.index.terms(sorted({word for words in others for word in words}))
+    asked = [term for term in query.terms if any(term.text == part.split()[-1].lower() for part in parts)]
+    return not any(term.loosely(frozenset(known.values())) for term in asked)
+
+
+_TWO = 2
 
 
 def is_foremost(query: Query, figure: Figure) -> bool:
