@@ -27,6 +27,7 @@ def share_of(row: Row, at: int) -> Slice | None:
     return cut(row, at + 1, last)
 
 
+_WE_ASKED = re.compile(r"(?P<whom>OOVI?)(?:,R*Q,)?(?=[XVL])")
 _PUT = frozenset(("put", "estimated", "reckoned", "assessed", "calculated", "measured", "recorded", "set"))
 
 
@@ -54,6 +55,10 @@ def part_of(row: Row, at: int) -> Naming:
     if kinds[start : start + 1] in tuple("OW") or (
         kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
     ):
+        asked = _WE_ASKED.match(kinds, start)
+        if asked is not None and "Q" not in kinds[:at]:
+            # "Fewer than half of those we surveyed, 44 percent, felt safe"
+            return Naming(cut(row, start, asked.end("whom")), predicate_after(row, asked.end()))
         rest = predicate_after(row, start + 1)
         return Naming(None, rest, leans="subset")
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]

@@ -149,6 +149,10 @@ def nearest(
             break  # "58% are in work, an increase from previous years"
         if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
+        if kind == "P" and row.kinds[place : place + 3] == "COX":
+            break  # "are at college and this is better than in former years"
+        if kind == "P" and row.kinds[0] == "P" and _OR_DOES.search(row.kinds, zone.at, place + 2):
+            break  # "Since May two have been completed or are under way at the time of the visit"
         if kind == "P" and (word == "because" or (word == "same" and row.items[place + 1].word == "as")):
             break  # "97%, the same as in 2015", "80, because a contractor failed in August"
         if word in BEYOND or (
@@ -162,6 +166,7 @@ def nearest(
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
+_OR_DOES = re.compile("X[XR]*[Ve]CX$")
 _ANOTHER = re.compile(",CO[IF]")
 # "4.2%, identical to the England rate": what stands behind is another place's.
 _ALIKE = frozenset(("similar", "identical", "equal", "comparable"))

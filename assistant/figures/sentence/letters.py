@@ -49,6 +49,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "N"  # "pupils with special educational needs"
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
+        if items[place + 1].word in _FINITE if after != "$" else False:
+            return "I"  # "the patients we spoke to had waited"
         if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
             return "T"
         aimed = place > 0 and items[place - 1].word in TARGETS
@@ -59,7 +61,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
-        return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
+        group = after == "E" and place + 2 < len(items) and items[place + 2].kind in "NG"
+        return "I" if after in "FIG" or being or group or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
@@ -216,7 +219,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
         by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
         if before in "DFI" or (before in "^N" and after == "N" and not by):
             return "N"
-        return "B"
+        return "e" if after == "X" and before == "N" else "B"  # "each home improved has cost £4,000"
     if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
         opened = items[place - 2].kind == "D" or items[place - 2].word in ("been", "is", "was")
         if word not in _BARE_VERBS or (before == "R" and place > 1 and opened):
@@ -230,6 +233,7 @@ def _change(word: str, before: str, after: str, items: list[Item], place: int) -
     return "B"
 
 
+_FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _AMOUNTING = frozenset(("came", "comes"))
 _THESE = frozenset(("these", "those", "this"))
 # Behind a singular these are no verbs, which would end in s: "a small increase from".
