@@ -18,11 +18,12 @@ from assistant.answering.kinds_of_answer.said_figure import with_its_figure
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.answering.reading.grade_got import asks_what_it_got
+from assistant.answering.reading.grade_wishes import asks_of_others, grade_asked, sets_grades_side_by_side
 from assistant.answering.reading.kinds import (
     asks_whether,
     figure_first,
     good_enough,
-    grade_asked,
+    is_aim_or_end,
     liberties,
     only_elsewhere,
     wants_rate,
@@ -53,12 +54,10 @@ def ask(
         return invalid_answer(question, fault)
     inquiry = Inquiry(store, parse_query(store, question), reports)
     answer = answer_query(inquiry)
-    if answer.status == "not_found" and inquiry.query.asks("category", "adverb"):
-        from assistant.answering.reading.second_reading import read_again
+    if answer.status == "not_found":
+        from assistant.answering.second_try import second_try
 
-        again = read_again(inquiry.query)
-        second = answer_query(Inquiry(store, again, reports)) if again else answer
-        answer = second if second.status == "answered" else answer
+        answer = second_try(inquiry, reports, answer_query) or answer
     if answer.status == "not_found" and suggesting:
         from assistant.answering.suggesting import nearest, suggest
 
@@ -88,7 +87,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     numeric = wants_number(query)
     prose = wants_prose(query, numeric)
     if not numeric:
-        answer = _meaning(inquiry, best) or _listed(inquiry, best)
+        answer = _purpose(inquiry) or _meaning(inquiry, best) or _listed(inquiry, best)
         if answer is not None:
             return answer
     if best is not None and of_another_time(query, best, inquiry.matches):
@@ -159,17 +158,31 @@ def _about(inquiry: Inquiry) -> Answer | None:
     return about_answer(inquiry)
 
 
+_SCORES = frozenset({"score", "scored", "scores"})
+
+
 def _judgment(inquiry: Inquiry) -> Answer | None:
     query = inquiry.query
+    if not _SCORES.isdisjoint(query.tokens):
+        from assistant.answering.kinds_of_answer.score_answer import score_answer
+
+        if (scored := score_answer(inquiry)) is not None:
+            return scored
+    if sets_grades_side_by_side(query):
+        from assistant.answering.comparing.grades_compared import grades_side_by_side
+
+        answer = grades_side_by_side(inquiry)
+        if answer is not None:
+            return answer
     graded = bool(grade_asked(query)) or asks_what_it_got(query)
-    if not {"can", "could", "possible", "available", "exist"}.isdisjoint(query.tokens) and query.asks(
-        "enumeration", "judgment"
-    ):
+    if not {"can", "could", "possible", "available", "exist", "use", "uses"}.isdisjoint(
+        query.tokens
+    ) and query.asks("enumeration", "judgment"):
         return None  # which grades there are, not which were given
     if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
         return None  # "judgment is made against what"
-    if query.tokens[:1] == ("will",) and query.asks("judgment"):
-        return refuse(inquiry)  # what grade is to come no report says
+    if query.asks("judgment") and asks_of_others(query, inquiry.report_ids()):
+        return refuse(inquiry)  # what grade is to come, or others got, no report says
     if query.head and not any("judgment" in term.cues for term in query.head):
         return None  # how many there are of something else
     if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:
@@ -195,13 +208,12 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what are they going to be offered" asks for a deed
     if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
         return None
-    if "about" in inquiry.query.tokens[3:] and not inquiry.query.asks("expansion"):
-        return None  # "what is their worry about it" asks what they say
+    if not _NO_MEANING.isdisjoint(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
+        return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
-    if best is not None and best.entry.figure.target and inquiry.query.asks("target"):
+    if best is not None and is_aim_or_end(inquiry.query, best):
         return None
-
     from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 
     plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
@@ -209,6 +221,17 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
         return refuse(inquiry)  # a short form that is used and nowhere explained
     return answer
+
+
+def _purpose(inquiry: Inquiry) -> Answer | None:
+    if "purpose" not in inquiry.query.tokens and inquiry.query.tokens[-1] != "do":
+        return None
+    from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
+
+    return purpose_answer(inquiry)
+
+
+_NO_MEANING = frozenset({"about", "purpose"})
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
@@ -222,7 +245,6 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None
-
     from assistant.answering.kinds_of_answer.list_answer import list_answer
 
     return list_answer(inquiry)

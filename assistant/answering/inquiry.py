@@ -19,7 +19,12 @@ def _reports_asked(query: Query) -> tuple[str, ...] | None:
 def _dated(store: Store, query: Query, ids: tuple[str, ...] | None) -> tuple[str, ...] | None:
     """Return, of some reports, those that "the 2016 report" means; all where none is meant so."""
     times = [period.last for period in query.periods if period.kind == "report"]
+    if times and query.asks("judgment", "change") and len(query.periods) > 1:
+        times = [
+            period.last or period.first for period in query.periods
+        ]  # "between the 2018 and the 2025 report"
     others = [period.last or period.first for period in query.periods if period.kind != "report"]
+    times = list(years_between(query)) or times
     if not times or any(other[:4] > max(times)[:4] for other in others):
         return ids  # no report is of a time after it
     meant = tuple(
@@ -28,6 +33,20 @@ def _dated(store: Store, query: Query, ids: tuple[str, ...] | None) -> tuple[str
         if any(store.report(id).metadata.published.startswith(time[:7]) for time in times)
     )
     return meant or ids
+
+
+def years_between(query: Query) -> tuple[str, ...]:
+    """Return the years of "the 2015-2018 reports"; none where no two years stand side by side so."""
+    if len(query.periods) != _ENDS or any(period.kind != "report" for period in query.periods):
+        return ()
+    one, other = query.periods
+    first, last = sorted((one.last[:4], other.last[:4]))
+    if one.end != other.start or not first.isdigit() or not last.isdigit():
+        return ()
+    return tuple(str(year) for year in range(int(first), int(last) + 1))
+
+
+_ENDS = 2
 
 
 class Inquiry:
@@ -75,6 +94,7 @@ class Inquiry:
         store = self.store
         published = {id: store.report(id).metadata.published for id in self.report_ids()}
         times = [(period.last or period.first)[:7] for period in self.query.periods]
+        times = list(years_between(self.query)) or times
         dated = tuple(id for id, date in published.items() if any(date.startswith(time) for time in times))
         if dated:
             return dated

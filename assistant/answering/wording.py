@@ -17,6 +17,8 @@ def value_words(figure: Figure) -> str:
     printed = " ".join(figure.text.split())
     bare = not any(character.isalpha() or character in "%£$€" for character in printed)
     words = with_unit(in_full(printed, figure.value), figure.unit) if bare else printed
+    if figure.low is not None and " and " in words and words[:1].isdigit():
+        words = f"between {words}"
     if figure.margin is not None and "±" not in words:
         words += (
             f" (± {plain(figure.margin)} {figure.unit})" if figure.unit else f" (± {plain(figure.margin)})"

@@ -22,13 +22,16 @@ def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple
     "part"; the places that its `figures` are of besides are of the kind "place".
     """
     metadata = document.metadata
-    rows = []
+    rows: list[tuple[str, str, str, str]] = []
+    figures = tuple(figures)
     for kind, full, others in (
         ("subject", metadata.area, metadata.area_names),
         ("national", metadata.national, metadata.national_names),
         ("publisher", metadata.publisher, metadata.publisher_names),
     ):
         known = (full, *others, *_initials(full), *_bracketed(document.text, full))
+        if kind == "subject" and not others and (own := _body_of(full)):
+            known = (*known, own)
         if kind == "subject":
             known = (*known, *(each for name in (full, *others) for each in _without_river(name)))
         names = sorted({name_key(name) for name in known} - {""})
@@ -39,9 +42,34 @@ def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple
     taken.update(parts)
     places = {name_key(each.area): each.area for each in figures if each.area and _is_name(each.area)}
     shorts = {name_key(short): name for name in places.values() for short in _without_kind(name)}
+    if regions := _regions(figures):
+        shorts[REGION] = next(iter(regions)) if len(regions) == 1 and _is_name(*regions) else REGION
     places = {**shorts, **places}
     rows += [(key, "place", document.id, name) for key, name in places.items() if key and key not in taken]
     return tuple(rows)
+
+
+def _body_of(name: str) -> str:
+    """Return what a body is called in its own report: "the trust" of "Mere Leisure Trust"; "" where its name says none."""
+    last = name.rsplit(maxsplit=1)[-1].lower() if name else ""
+    return f"the {last}" if last in _BODIES and len(name.split()) > 1 else ""
+
+
+_BODIES = frozenset(
+    {
+        "trust", "service", "school", "college", "academy", "university", "hospital", "prison", "charity", "company",
+        "authority", "museum", "library", "agency", "partnership", "board", "society", "association", "foundation",
+    }
+)  # fmt: skip
+REGION = "region"
+
+
+def _regions(figures: Iterable[Figure]) -> set[str]:
+    """Return what the figures of a report call the region that it lies in: "regional", "Western region"."""
+    areas = {each.area for each in figures if each.area}
+    return {
+        area for area in areas if area.endswith(REGION) or area.lower().startswith((REGION, f"the {REGION}"))
+    }
 
 
 def _is_name(area: str) -> bool:
@@ -53,6 +81,8 @@ def _is_name(area: str) -> bool:
 def _without_kind(name: str) -> tuple[str, ...]:
     """Return what a place of care is called for short: "Fenn Lane" for "Fenn Lane Community Hospital"."""
     words = name.split()
+    if words[-1] == REGION:
+        return (" ".join(words[:-1]),)
     if words[-1].lower() not in _KINDS:
         return ()
     found = [words[:-1]]
@@ -67,7 +97,7 @@ _KINDS = frozenset(
 _SORTS = frozenset(
     {"community", "cottage", "memorial", "primary", "secondary", "infant", "junior", "high", "grammar"}
 )
-_SMALL = frozenset({"of", "and", "the", "upon", "on", "estate", "district", "ward"})
+_SMALL = frozenset({"of", "and", "the", "upon", "on", "estate", "district", "ward", "region"})
 _LONGEST = 4  # words
 
 

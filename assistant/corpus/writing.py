@@ -13,7 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable
 
-from assistant.corpus.aliases import choose_aliases
+from assistant.corpus.aliases import FoundAlias, choose_aliases
 from assistant.corpus.figure_terms import append_figure_terms, drop_figure_terms
 from assistant.corpus.rows import ReportRows, make_rows
 from assistant.corpus.schema import SCHEMA
@@ -166,7 +166,7 @@ def finish_store(connection: sqlite3.Connection) -> None:
     known = {name for (name,) in connection.execute("select term from token")}
     known.update(term(word) for word in counts)
     connection.execute("delete from synonym")
-    connection.executemany("insert into synonym values (?, ?)", _synonyms(known))
+    connection.executemany("insert into synonym values (?, ?)", _synonyms(known, aliases))
     words = {token for alias in aliases for token in (alias.short, *tokenize(alias.long))}
     words.update(word for family in families() if term(family[0]) in known for word in family)
     write_forms(connection, words, words)
@@ -186,9 +186,13 @@ def _set_finished(connection: sqlite3.Connection, finished: bool) -> None:
     connection.execute("insert or replace into meta values ('finished', ?)", ("yes" if finished else "no",))
 
 
-def _synonyms(known: set[str]) -> list[tuple[str, str]]:
+def _synonyms(known: set[str], aliases: Iterable[FoundAlias]) -> list[tuple[str, str]]:
     """Return, for each phrase of terms, what may stand for it in a corpus that has the terms `known`."""
     targets: dict[str, dict[str, str]] = {}
+    for phrase, short in _shortened(aliases):
+        for form in (short, f"{short}s"):
+            if form in known:
+                targets.setdefault(phrase, {})[form] = "same"
     for group, kind in word_groups():
         phrases = [" ".join(terms(word)) for word in group]
         for phrase in phrases:
@@ -197,3 +201,17 @@ def _synonyms(known: set[str]) -> list[tuple[str, str]]:
                     kinds = targets.setdefault(phrase, {})
                     kinds[other] = min(kind, kinds.get(other, kind), key=("same", "near", "loose").index)
     return [(phrase, json.dumps(sorted(found.items()))) for phrase, found in sorted(targets.items())]
+
+
+def _shortened(aliases: Iterable[FoundAlias]) -> Iterable[tuple[str, str]]:
+    """Yield the phrases that reports shorten, each with its short form: of "Housing Action Group (HAG)" a HAG is one.
+
+    A short form of two things stands for neither, and one that denies ("not in work (NIW)") is said otherwise.
+    """
+    long: dict[str, set[str]] = {}
+    for each in aliases:
+        if each.explained and not each.long.lower().startswith(("not ", "no ")):
+            long.setdefault(each.short, set()).add(" ".join(terms(each.long)))
+    for short, phrases in sorted(long.items()):
+        if len(phrases) == 1 and " " in (phrase := min(phrases)):
+            yield phrase, term(short)

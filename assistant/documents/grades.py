@@ -21,14 +21,14 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
 
 
-_GRADE = _alternatives(_DATA["grades"])
+GRADE = _alternatives(_DATA["grades"])
 _LAST = frozenset(grade.split()[-1] for grade in _DATA["grades"])
 _HEADER = frozenset(_DATA["header"])
-ALONE = re.compile(rf"({_GRADE})", re.IGNORECASE)
-RUN = re.compile(rf"(?:{_GRADE})(?:\s*(?:{_GRADE}))+", re.IGNORECASE)
-CLOSING = re.compile(rf"(?<=\S)(\s*[:–—-]\s+|\s+)({_GRADE})$", re.IGNORECASE)
+ALONE = re.compile(rf"({GRADE})", re.IGNORECASE)
+RUN = re.compile(rf"(?:{GRADE})(?:\s*(?:{GRADE}))+", re.IGNORECASE)
+CLOSING = re.compile(rf"(?<=\S)(\s*[:–—-]\s+|\s+)({GRADE})$", re.IGNORECASE)
 SENTENCE = re.compile(
-    rf"(?<=\S)\s+(?:(?:{_alternatives(_DATA['verbs'])})\s+({_GRADE})|((?:requires?|needs?)\s+improvement(?:\s+to\s+be\s+good)?))[.]?$",
+    rf"(?<=\S)\s+(?:(?:{_alternatives(_DATA['verbs'])})\s+({GRADE})|((?:requires?|needs?)\s+improvement(?:\s+to\s+be\s+good)?))[.]?$",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from assistant.documents.panels import Panel
 from assistant.documents.runs import Run
 from assistant.documents.sections import Outline
 from assistant.documents.span import cover
+from assistant.documents.told_grades import find_told_grades
 
 
 def find_judgments(
@@ -57,7 +58,7 @@ def find_judgments(
                     if judgment.section is not None:
                         homes[place] = judgment.section
         before = place
-    return tuple(sorted(found)), homes
+    return tuple(sorted(found)) or find_told_grades(text, runs, repeats), homes
 
 
 def _in_heading(text: str, run: Run, by_heading: Mapping[int, int]) -> Judgment | None:

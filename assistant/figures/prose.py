@@ -25,14 +25,18 @@ from assistant.figures.measuring.brackets import (
     name_in_brackets,
     name_listed,
     name_sorted,
+    share_of_sum,
 )
+from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
-from assistant.figures.measuring.naming import Naming, Slice
+from assistant.figures.measuring.naming import Naming, Slice, without_of
 from assistant.figures.measuring.populations import name_bare
+from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
-from assistant.figures.measuring.shares import name_one_in
+from assistant.figures.measuring.scores import told_as_score
+from assistant.figures.measuring.shares import name_one_in, with_of
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
 from assistant.figures.measuring.units import counted_time
@@ -56,13 +60,15 @@ def draft_statement(
     places = _numbers(statement)
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
-        naming = _name(row, zone.at, quantity)
+        naming = before_colon(row, zone.at, _name(row, zone.at, quantity))
         if row.host >= 0 and not drafts and naming.measure is None:
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
             own = name_listed(statement, row)
             naming = Naming(own, leans="listed") if own is not None else naming
+        elif row.host >= 0 and drafts and quantity.kind == "percent":
+            naming = share_of_sum(row, naming, drafts[-1])
         whole = quantity.out_of is None and row.host >= 0 and zone.first == 0
         if whole and "Q" not in statement.rows[0].kinds[: row.host + 1]:
             naming = name_hosted(statement, row, zone.at, naming)
@@ -70,7 +76,8 @@ def draft_statement(
             naming = naming._replace(qualifier=name_sorted(row, zone))
         naming = name_statistic(row, zone, _excepted(statement.text, quantity, naming))
         draft = _draft(statement, row, zone, quantity, naming, block, section, bracketed)
-        drafts.append(of_former(settle(draft, statement, row, zone, tuple(drafts), before), drafts))
+        settled = settle(draft, statement, row, zone, tuple(drafts), before)
+        drafts.append(of_former(told_as_score(settled, statement, row, zone), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
     told = share_deed(statement, share_noun(told, places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
@@ -125,19 +132,25 @@ def _says_figure(row: Row, piece: Slice) -> bool:
 
 _FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
-_RATED = re.compile(r"[\d.,]+\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+per\b")
+_RATED = re.compile(
+    r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b)(\D+?)[¹²³⁴-⁹]*\s+(?:per|for every)\b"
+)
 
 
 def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     rated = _RATED.match(row.items[at].word) if quantity.kind == "rate" else None
     if rated is not None:
         return Naming((quantity.start + rated.start(1), quantity.start + rated.end(1)))
+    if quantity.kind == "rate" and (whom := rated_subject(row, at)) is not None:
+        return whom
     counted = quantity.kind == "count" and is_thing(quantity.unit) and quantity.unit_end > quantity.unit_start
     # "Live within 20 miles of their homes": no share of the homes.
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
+    row = with_of(row, at) if shared and not counted else row
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
+    naming = without_of(row, naming)
     if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):
         naming = naming._replace(qualifier=None)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:

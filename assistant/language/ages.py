@@ -19,6 +19,10 @@ _BEFORE = re.compile(
     rf"(?:{GAP}(?:up{GAP}to|under|over|between|from|at{GAP}least|about|of|was|is|only|just|below|above))?"
     rf"{GAP}(?:the{GAP}age{GAP}of{GAP})?(?:\w+{GAP}?(?:and|to|or|-|–){GAP}?)?$"
 )
+# "Their average age is 14 years": a measure like any other.
+_MEAN = re.compile(
+    rf"\b(?:average|mean|median){GAP}age{GAP}(?:[a-z]+{GAP}){{0,6}}(?:is|was|of|were|are|at){GAP}(?:about{GAP})?$"
+)
 _LIMIT = re.compile(
     rf"([a-z]+){GAP}(?:who{GAP}(?:are|were){GAP})?(?:aged{GAP})?(?:under|over|below|above)(?:{GAP}|-)$"
     r"|\b(?:under|over)-$"
@@ -58,6 +62,8 @@ def is_age(folded: str, numeral: Numeral) -> bool:
     if value is None or not 0 <= value <= 120 or value != value.to_integral():
         return False
     start, end = numeral.start, numeral.end
+    if _MEAN.search(folded, max(0, start - 48), start):
+        return False
     if _AFTER.match(folded, end) or _BEFORE.search(folded, max(0, start - 48), start):
         return True
     reached = _REACHED.search(folded, max(0, start - 48), start)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant.language.folding import GAP, fold, squeeze
-from assistant.language.places import find_places, named_before
+from assistant.language.places import find_places, named_before, part_named
 from assistant.language.tables import alternation, read_words
 
 
@@ -55,8 +55,12 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             for match in _own(own).finditer(folded):
                 if kind == "national" and named_before(text, match.start(1)):
                     continue  # "Public Health England" is a body
+                part = part_named(text, match.start(1)) if kind == "subject" else match.start(1)
+                if part < match.start(1):  # "Upper Lowfield" is a part of Lowfield
+                    _add(found, Area(part, match.end(1), squeeze(text[part : match.end(1)]), "place"))
+                    continue
                 _add(found, Area(match.start(1), match.end(1), own[0], kind))
-    for match in _nationwide().finditer(folded):
+    for match in _nationwide().finditer(folded) if _speaks_of(folded, "nationwide") else ():
         name = squeeze(text[match.start() : match.end()])
         if match[0].startswith("national "):
             name = "national"
@@ -81,7 +85,7 @@ def find_areas(text: str, names: AreaNames = _NO_NAMES) -> tuple[Area, ...]:
             _add(found, Area(match.start(), end, squeeze(text[match.start() : end]), "parts"))
     for match in _wider(names.subject).finditer(folded) if names.subject else ():
         _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
-    for match in _peers().finditer(folded):
+    for match in _peers().finditer(folded) if _speaks_of(folded, "peers") else ():
         _add(found, Area(match.start(), match.end(), squeeze(text[match.start() : match.end()]), "place"))
     for match in _own(names.places).finditer(folded) if names.places else ():
         if text[match.start(1)].isupper():
@@ -152,13 +156,33 @@ def _nationwide() -> re.Pattern[str]:
     )
 
 
+_ALIKE = ("similar", "comparable", "comparator", "comparison", "peer")
+_NORMED = ("sector", "industry", "peer")
+
+
+@cache
+def _openers(table: str) -> frozenset[str]:
+    """Return the first words of the phrases of a table of places, and of those that are made of parts."""
+    made = (*_ALIKE, *_NORMED, "region") if table == "peers" else ()
+    return frozenset((*(fold(phrase).split()[0] for phrase in read_words("places", table)), *made))
+
+
+def _speaks_of(folded: str, table: str) -> bool:
+    """Tell whether a text may hold a phrase of a table: a cheap look before the dear one."""
+    return any(word in folded for word in _openers(table))
+
+
 @cache
 def _peers() -> re.Pattern[str]:
     regional = rf"regional(?={GAP}(?:average|figure|rate|level|mean|median|total)s?\b)"
     # "18% for the region": others are meant, not the place of the report.
     wider = r"(?<=for the )region(?=[,.;)]| (?:and|in|was|is)\b)"
     peers = alternation(read_words("places", "peers"))
-    return re.compile(rf"(?<![\w-])(?:{peers}|{regional}|{wider})(?![\w-])")
+    # "Similar airports", "the sector average".
+    bodies = alternation(tuple(_several(word) for word in read_words("places", "compared_bodies")))
+    alike = rf"(?:{'|'.join(_ALIKE)}){GAP}(?:[a-z]+{GAP})?(?:{bodies})"
+    norm = rf"(?:{'|'.join(_NORMED)})(?:{GAP}group)?{GAP}(?:average|median|mean|norm|benchmark)"
+    return re.compile(rf"(?<![\w-])(?:{peers}|{alike}|{norm}|{regional}|{wider})(?![\w-])")
 
 
 @cache

@@ -81,7 +81,7 @@ def find_counted(
         words[owner] = (words[owner][0], words[owner][1], words[owner][2] - 1)
     elif not single and not mass:
         size = _coordinated(text, folded, words, size)
-    if size > 1 and is_plural(words[size - 2][0]) and _OBJECT.match(folded, words[size - 1][2]):
+    if size > 1 and is_plural(words[size - 2][0]) and _is_verb(folded, *words[size - 1]):
         size -= 1  # "the structure of 10 groups presents a challenge": a verb
     first, last = words[0][1], words[size - 1][2]
     named = NAMED.match(text, first) if text[first].isupper() and not single else None
@@ -89,6 +89,12 @@ def find_counted(
         last = named.end()
     name = squeeze(text[first:last])
     return Counted(plural_of(name) if single else name, first, last)
+
+
+def _is_verb(folded: str, word: str, _: int, end: int) -> bool:
+    """Tell whether a plural behind another is the verb of a singular before them: "presents a", "allows 10"."""
+    told = word in read_set("grammar", "verbs_of_one") and _AMOUNT.match(folded, end)
+    return bool(told or _OBJECT.match(folded, end))
 
 
 def _words(text: str, folded: str, start: int) -> list[tuple[str, int, int]]:
@@ -207,6 +213,7 @@ def _modifies(word: str) -> bool:
 
 
 _OBJECT = re.compile(rf"{GAP}(?:an?|the|its|their|this|that|these|no)\b")
+_AMOUNT = re.compile(rf"{GAP}(?:(?:up{GAP}to|at{GAP}least|about|only){GAP})?[£$€]?\d")
 _OF_WHICH = re.compile(rf"\bof{GAP}(?:which|whom),?{GAP}(?:[a-z]+{GAP}){{0,2}}\S{{1,12}}$")
 _SORTS = frozenset({"species", "types", "kinds", "varieties"})
 _SORT_OF = re.compile(rf"{GAP}of{GAP}(?!the|its|their|these|those|our|each|every)[a-z]+")

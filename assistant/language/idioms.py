@@ -117,7 +117,7 @@ _HALF_BEFORE = re.compile(
     rf"\b(?:first|second|latter|other|last|next|each|every|this|better|top|bottom|upper|lower){GAP}$"
 )
 _SHARE_AFTER = re.compile(
-    rf"{GAP}(?:of|are|were|was|is|have|had|has|did|do|more|less|higher|lower|in|by|to|from|since|on|over|at|and|or"
+    rf"{GAP}(?:of|are|were|was|is|have|had|has|did|do|more|less|fewer|higher|lower|below|above|up|down|short|longer|shorter|larger|smaller|bigger|cheaper|in|by|to|from|since|on|over|at|and|or"
     r"|between|across|during|after|compared|when|who"
     rf"|said|felt|could|would|live|lived)\b|{GAP}?[.,;:)(]|{GAP}?$"
 )

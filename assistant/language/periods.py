@@ -208,7 +208,7 @@ def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tupl
     between = folded[left.end : right.start]
     if len(between) > 30 or not _JOIN.match(between):
         return None
-    if "and" in between and not lead["between"]:
+    if "and" in between and not lead["between"] and not _next_month(left, right):
         return None
     from_to = lead["unit"] == "period" and lead["joint"] == "from"  # "the period from 1 April to 30 June"
     if (
@@ -225,6 +225,12 @@ def _join(folded: str, left: Moment, right: Moment, lead: re.Match[str]) -> tupl
     if not left.first or not right.last:
         return (left, right) if not left.year and not right.year else None
     return (left, right) if left.first <= right.last else None
+
+
+def _next_month(left: Moment, right: Moment) -> bool:
+    """Tell whether two months follow each other in one year: "in January and February 2021"."""
+    months = left.grain == right.grain == "month" and not left.year and bool(right.year)
+    return months and right.month == left.month + 1
 
 
 def _resolve(moment: Moment, anchor: date | None, ahead: bool) -> Moment:

@@ -45,6 +45,10 @@ _MORE = re.compile(
 )
 
 
+# "71% at Beacon Hill": a name behind a share and "at" or "on".
+_SHARE_AT = re.compile(rf"\d(?:%|{GAP}per{GAP}?cent){GAP}(?:at|on){GAP}$")
+
+
 def find_places(text: str, folded: str) -> list[tuple[int, int]]:
     """Find the places named in `text` as half-open spans, in text order; `folded` is its folded copy."""
     found: list[tuple[int, int]] = []
@@ -58,7 +62,7 @@ def find_places(text: str, folded: str) -> list[tuple[int, int]]:
             or _known(text, folded, match)
             or _body(text, match)
             or _located(text, folded, match)
-            or _of_kind(folded, match)
+            or _of_kind(text, folded, match)
         )
         if end:
             kind = _KIND.match(folded, end)
@@ -72,13 +76,19 @@ _KIND = re.compile(rf"{GAP}([a-z]+)\b")
 _THE = re.compile(rf"\b(?:the|in|of|and|for|on|at|from){GAP}$")
 
 
-def _of_kind(folded: str, match: re.Match[str]) -> int:
-    """Return the end of a name before a kind of place: "the Eastfield ward", "on Beech Ward", 0 where it is none."""
-    kind = _KIND.match(folded, match.end())
+def _of_kind(text: str, folded: str, match: re.Match[str]) -> int:
+    """Return the end of a name before a kind of place: "the Eastfield ward", "the Upper Vale region", 0 where it is none."""
+    end = match.end()
+    while more := _CAPITALS.match(text, end):
+        end = more.end()
+    kind = _KIND.match(folded, end)
     if kind is None or kind[1] not in read_set("places", "kinds"):
         return 0
     named = _THE.search(folded, max(0, match.start() - 8), match.start())
-    return match.end() if named and match[0].lower() not in read_set("places", "never") else 0
+    return end if named and match[0].lower() not in read_set("places", "never") else 0
+
+
+_CAPITALS = re.compile(rf"{GAP}[A-Z][\w’'-]*")
 
 
 def _known(text: str, folded: str, match: re.Match[str]) -> int:
@@ -122,6 +132,15 @@ def named_before(text: str, start: int) -> bool:
     return not any(word in read_set("grammar", each) for each in small)
 
 
+_PART = re.compile(r"(?<![\w’'-])(?P<part>[A-Z][a-z]+)(?:[ \u00a0]|-)$")
+
+
+def part_named(text: str, start: int) -> int:
+    """Return where the name of a part of a place begins: "Upper Lowfield", `start` where it is the whole that is named."""
+    told = _PART.search(text, max(0, start - 12), start) if text[start : start + 1].isupper() else None
+    return told.start() if told is not None and told["part"].lower() in read_set("places", "parts") else start
+
+
 @cache
 def _bodies() -> re.Pattern[str]:
     bodies = "|".join(
@@ -163,12 +182,15 @@ def _located(text: str, folded: str, match: re.Match[str]) -> int:
     word = word[:-2] if word.endswith(("’s", "'s")) else word
     if (
         word in read_set("places", "never")
-        or len(word) < 3
+        or (len(word) < 3 and word != "st")
         or match[0].rstrip(".").isupper()
         or not word.isalpha()
     ):
         return 0
-    if not _STRICT.search(folded, max(0, match.start() - 36), match.start()):
+    before = max(0, match.start() - 36)
+    if not _STRICT.search(folded, before, match.start()) and not _SHARE_AT.search(
+        folded, before, match.start()
+    ):
         return 0
     end = match.start() + len(match[0].rstrip(".&"))
     if match[0].endswith(("’s", "'s")):

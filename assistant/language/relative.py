@@ -36,8 +36,9 @@ def _pattern() -> re.Pattern[str]:
             |(?:year|month|week|quarter){GAP}(?:before|preceding|prior{GAP}to){GAP}{visit}
             |day{GAP}(?:that{GAP})?(?:we|inspectors|they){GAP}(?:visited|inspected|arrived)
             |since{GAP}(?:\w+{GAP})?records{GAP}began(?!{GAP}in\b)
-            |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report))
-        |(?P<same>same{GAP}(?:period|time|point|month|quarter|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in){GAP}(?:19|20)\d\d[/–-]\d{{2,4}}(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
+            |since{GAP}(?:the|our|its|their){GAP}(?:last|previous){GAP}(?:inspection|review|visit|report)
+            |(?:when{GAP})?(?:we|inspectors|they){GAP}last{GAP}(?:visited|inspected|reported)(?={GAP}?(?:[.,;:)]|and\b|but\b|it\b|in\b|$)))
+        |(?P<same>(?:same|corresponding|equivalent){GAP}(?:{COUNT}{GAP}(?=months|weeks|quarters))?(?:period|time|point|weeks?|months?|quarters?|half|term|season|date)(?:{GAP}(?:of|in){GAP}(?P<y>(?:19|20)\d\d)(?![\w/-])|{GAP}(?:of|in){GAP}(?:19|20)\d\d[/–-]\d{{2,4}}(?![\w/-])|{GAP}(?:of|in)?(?:{GAP}the)?
             (?:last|previous|preceding){GAP}year|{GAP}last{GAP}year|{GAP}a{GAP}year{GAP}(?:earlier|before|ago))?)
         |(?P<opened>(?:first|last|final|opening|second|third){GAP}(?:{COUNT}{GAP})?(?:day|week|month|quarter|term|half)s?{GAP}of{GAP}
             (?:(?:the|this|last){GAP})?(?:(?:current|present|previous|last|next){GAP})?{KIND}year)\b
@@ -49,18 +50,23 @@ def _pattern() -> re.Pattern[str]:
         |(?:its|their|our|his|her){GAP}(?P<first>first{GAP}(?:{COUNT}{GAP})?{KIND}{UNIT}s?(?:{GAP}of{GAP}(?:operation|trading|service|opening))?)\b
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before{GAP}that(?={GAP}?(?:[.,;:)]|and\b|but\b|$))|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
-        |(?P<loose>(?:in|during|over|throughout){GAP}(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))(?!{GAP}\w*\d|-)\b
+        |(?P<loose>(?:in|during|over|throughout){GAP}(?:the{GAP}|this{GAP})?(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))
+                (?!{GAP}(?:\w*\d{{4}}|of|term|season|school|half|holidays?|break)\b|-)\b
             |at{GAP}present\b|(?:at|by){GAP}(?:the{GAP})?(?P<yearend>(?:financial{GAP})?year(?:{GAP}|-)end)\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
             |at{GAP}(?P<lastvisit>(?:our|the){GAP}(?:last|previous){GAP}(?:inspection|visit|review|survey|audit))\b
             |(?P<past>(?:last|this|next|previous){GAP}(?:spring|summer|autumn|winter|christmas|easter))\b(?!{GAP}term)
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
                 (?:(?:this|the|our){GAP})?(?:report|review|inspection|audit)|(?:reporting|review|inspection){GAP}(?:period|year)
-                |(?:whole|full|entire){GAP}(?:(?:financial|calendar|academic){GAP})?year|year{GAP}as{GAP}a{GAP}whole)\b(?!{GAP}(?:to|ending|ended|of)\b)
-            |(?P<term>(?:spring|summer|autumn){GAP}term)\b
-            |(?:over|in){GAP}(?P<span>{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
+                |(?:whole|full|entire){GAP}(?:(?:financial|calendar|academic){GAP})?year|year{GAP}as{GAP}a{GAP}whole
+                |(?:year|quarter|half{GAP}year|month)(?!{GAP}(?:19|20)\d\d\b|{GAP}[1-4]\b|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
+            |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<opening>(?:first|second|third|fourth|final|opening){GAP}
+                (?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))|first{GAP}(?:full{GAP})?year(?:{GAP}of{GAP}(?:(?:the|a|its|their){GAP})?(?:pandemic|war|lockdown|scheme|programme|project|plan|strategy|contract|operation|agreement|pilot|framework|franchise)\b)?)
+                (?!{GAP}(?:to|ending|ended|from|before|after|since|pupil|student|group|undergrad|of{GAP}(?:the{GAP})?(?:\d|\w+{GAP}(?:year|\d)|year|each|this|last|next|their|its))|-)\b
+            |(?P<term>(?:so{GAP}far{GAP})?this{GAP}term(?={GAP}?(?:[.,;:)]|and\b|but\b|there\b|$))|(?:spring|summer|autumn){GAP}term)\b
+            |(?:over|in|during){GAP}(?P<span>(?:the{GAP})?{COUNT}{GAP}(?:years|months|weeks|decades)(?={GAP}(?:that{GAP}followed|which{GAP}followed|afterwards|since\b(?!{GAP}\d)))|{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b
-            (?!{GAP}(?:ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
+            (?!{GAP}(?:below|above|short|higher|lower|more|less|fewer|longer|shorter|ago|earlier|later|before|to|from|ending|ended|after|on|or|old|which|that|when)\b|-)
         )""",
         re.VERBOSE,
     )
@@ -122,6 +128,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
                 if match["season"]
                 else "covered"
                 if match["covered"]
+                else "opening"
+                if match["opening"]
                 else "term"
                 if match["term"]
                 else "lastvisit"

@@ -74,6 +74,8 @@ def find_signs(sentence: str) -> frozenset[str]:
         found.add("place")
     if not _changes().isdisjoint(tokens):
         found.add("moves")
+    if ("moves" in found or not _COMPARED.isdisjoint(tokens)) and _BEHIND_IT.search(sentence):
+        found.update(("reason", "cause"))
     if tokens[:1] == ("ensure",) or (
         tokens[:1]
         and tokens[0] in _words("bids")
@@ -87,6 +89,16 @@ def find_signs(sentence: str) -> frozenset[str]:
     if tokens and (tokens[0] in _LEANING or not _POINTING.isdisjoint(tokens[:_OPENING])):
         found.add("leans")
     return frozenset(found)
+
+
+_COMPARED = frozenset({"halved", "doubled", "trebled", "more", "fewer", "less", "higher", "lower"})
+# "Fell to 512, as house building slowed", "was 12% lower, following the closure of a wing": what moved it.
+_BEHIND_IT = re.compile(
+    r",\s+(?:partly\s+|mainly\s+|largely\s+)?as\s+(?!(?:well|part|if|such|long|soon|many|much|far|at|of|in|to|it|they|a|an)\b)"
+    r"(?:[\w’'-]+\s+){1,5}?\w+(?:ed|ew|ose|ell|ut|nt|ft|ook|ame|ve|had|was|were)\b|\bfollowing\s+(?:the|a|its|their)\s+\w+"
+    r"|,\s+after\s+(?:the|a|its|their)\s+\w+"
+    r"|\bafter\s+(?:the|a|an|its|their)\s+(?:[\w’'-]+\s+){1,5}?(?:\w{2,}ed|began|opened|came|was|were|became|left|took)\b"
+)
 
 
 def _bid_on(tokens: tuple[str, ...]) -> bool:

@@ -171,7 +171,8 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
             )
         )
         return "out_of" if plain else ""
-    if left.form == right.form == "words" and left.value == 1 and _THING_IN.fullmatch(between):
+    some = left.value == 1 or (left.value < right.value and right.value <= 10)  # "four pupils in ten"
+    if left.form == right.form == "words" and some and _THING_IN.fullmatch(between):
         # "One household in three": of all of them, unless what follows is what is in three of something.
         alone = find_counted(folded, folded, right.end) is None or _DOES.match(folded, right.end) is not None
         return "out_of" if alone and 1 < right.value <= _MOST_IN else ""

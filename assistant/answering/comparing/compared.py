@@ -47,6 +47,14 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
         answer = topmost_answer(inquiry)
         if answer is not None:
             return answer
+    if inquiry.query.asks("highest", "lowest"):
+        from assistant.answering.comparing.row_ranking import row_ranking
+
+        answer = row_ranking(inquiry)
+        if answer is not None:
+            return answer
+    if inquiry.query.asks("highest", "lowest") and (answer := _row(inquiry, places=True)) is not None:
+        return answer
     if inquiry.query.asks("highest", "lowest") or "rank" in inquiry.query.tokens:
         from assistant.answering.comparing.ranking import ranking_answer
 
@@ -54,9 +62,17 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
             answer = ranking_answer(inquiry)
             if answer is not None:
                 return answer
+    if inquiry.query.asks("highest", "lowest") and (answer := _row(inquiry)) is not None:
+        return answer
     beside = inquiry.query.asks("compare", "difference", "higher", "lower", "sum", "ratio")
     if inquiry.query.periods and (answer := _at_two_times(inquiry)) is not None:
         return answer
+    if beside and [area.kind for area in inquiry.query.areas] == ["place"]:
+        from assistant.answering.comparing.comparison import comparison_answer
+
+        answer = comparison_answer(inquiry)  # "is it better here than in the region?"
+        if answer is not None:
+            return answer
     if beside:
         from assistant.answering.comparing.two_measures import two_measures
 
@@ -80,3 +96,9 @@ def _at_two_times(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.comparing.two_times import two_times
 
     return two_times(inquiry)
+
+
+def _row(inquiry: Inquiry, places: bool = False) -> Answer | None:
+    from assistant.answering.comparing.which_row import which_row
+
+    return which_row(inquiry, places)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer, Computed
 from assistant.answering.citing import Citer
 from assistant.answering.comparing.arithmetic import cautions, difference, percent_change, ratio
-from assistant.answering.fitting.constraints import area_kind
+from assistant.answering.fitting.constraints import area_kind, within
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.figure_answer import comparators
@@ -24,7 +24,11 @@ def comparison_answer(inquiry: Inquiry) -> Answer | None:
     if query.asks("previous") and not query.asks("compare", "higher", "lower", "difference"):
         across = False  # with the time before, not with another place
     allowed = {"area"} if across or query.periods else {"area", "period"}
-    usable = [match for match in matches if not match.missing and set(match.breaks) <= allowed]
+    usable = [
+        match
+        for match in matches
+        if all("area" in term.cues for term in match.missing) and set(match.breaks) <= allowed
+    ]
     usable = sorted(usable, key=lambda match: (-(match.score + _own_first(store, match)), match.entry.number))
     for match in usable[:6]:
         partner = _partner(store, query, match.entry, matches)
@@ -35,7 +39,13 @@ def comparison_answer(inquiry: Inquiry) -> Answer | None:
 
 def _own_first(store: Store, match: Match) -> float:
     metadata = store.report(match.entry.figure.report).metadata
-    return 0.35 if area_kind(match.entry.figure, metadata.area, metadata.national) == "subject" else 0.0
+    subject = area_kind(match.entry.figure, metadata.area, metadata.national) == "subject"
+    if any("area" in term.cues for term in match.missing):
+        return _NAMED * subject  # the place named is what it is set beside
+    return 0.35 if subject else 0.0
+
+
+_NAMED = 0.9
 
 
 def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[Match]) -> FigureEntry | None:
@@ -50,8 +60,15 @@ def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[M
     others = [*comparators(store, entry), *(match.entry for match in matches)]
     if over_time:  # the same of another time before what only stands beside it
         others.sort(key=lambda other: set(other.own) != set(entry.own))
+    named = [area.name.casefold() for area in query.areas if area.kind == "place"]
     for other in others:
         each = other.figure
+        if len(named) == 1 and not any(
+            within(named[0], (one.area or "").casefold()) for one in (figure, each)
+        ):
+            continue
+        if named and each.target != figure.target:
+            continue
         if each.id == figure.id or each.unit != figure.unit or each.report != figure.report:
             continue
         if each.change != figure.change and (

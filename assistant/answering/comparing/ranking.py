@@ -8,7 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.fitting.constraints import area_kind
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds_of_answer.passage_answer import focus
+from assistant.answering.reading.focus import focus
 from assistant.answering.wording import name_of, value_words
 from assistant.corpus.store import FigureEntry, Store
 
@@ -20,17 +20,17 @@ def ranking_answer(inquiry: Inquiry) -> Answer | None:
         (
             match.entry
             for match in inquiry.matches
-            if match.entry.passage >= 0 and _is_row(store, match.entry.passage)
+            if match.entry.passage >= 0 and is_row(store, match.entry.passage)
         ),
         None,
     )
     if home is None and query.asks("table"):
         home = next(
-            (entry for entry in store.figures() if entry.passage >= 0 and _is_row(store, entry.passage)), None
+            (entry for entry in store.figures() if entry.passage >= 0 and is_row(store, entry.passage)), None
         )
     if home is None or (inquiry.reports and home.figure.report not in inquiry.reports):
         return None
-    rows = _rows(store, home.passage)
+    rows = rows_of(store, home.passage)
     entries = [
         entry
         for entry in store.figures((home.figure.report,))
@@ -64,21 +64,22 @@ def ranking_answer(inquiry: Inquiry) -> Answer | None:
     return _answer(inquiry, [one for one, _ in ranked_pairs], words, entries)
 
 
-def _is_row(store: Store, passage: int) -> bool:
+def is_row(store: Store, passage: int) -> bool:
+    """Tell whether a passage is a row of a table."""
     return store.index.passage(passage).kind == "row"
 
 
-def _rows(store: Store, passage: int) -> frozenset[int]:
+def rows_of(store: Store, passage: int) -> frozenset[int]:
     """Return the numbers of the passages that are rows of the same table."""
     section = store.index.passage(passage).section
     numbers = store.passages_of(store.index.passage(passage).report)
     at = numbers.index(passage)
     first = last = at
-    while first > 0 and _is_row(store, numbers[first - 1]) and _section(store, numbers[first - 1]) == section:
+    while first > 0 and is_row(store, numbers[first - 1]) and _section(store, numbers[first - 1]) == section:
         first -= 1
     while (
         last + 1 < len(numbers)
-        and _is_row(store, numbers[last + 1])
+        and is_row(store, numbers[last + 1])
         and _section(store, numbers[last + 1]) == section
     ):
         last += 1

@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.answer import Answer
+from assistant.answering.conversing.asked_of_last import asks_nearby, sets_beside
 from assistant.answering.conversing.followup import Thread, is_bare, leans, strip_opener, thread_of
 from assistant.answering.conversing.going_on import asks_more, asks_whether, goes_on, said_before
+from assistant.answering.conversing.going_on import misses_the_aim as misses
+from assistant.answering.conversing.other_time import of_its_own_time
 from assistant.answering.conversing.readings import readings
 from assistant.answering.conversing.recalling import (
-    asks_nearby,
     baseline_answer,
+    former_answer,
     nearby_answer,
     page_answer,
     pair_answer,
     quote_answer,
 )
 from assistant.answering.conversing.returning import returned
+from assistant.answering.conversing.same_measure import of_another_measure
 from assistant.answering.conversing.same_report import asked_there, graded_too, of_the_same_report
 from assistant.answering.conversing.same_year import with_its_year
 from assistant.answering.fitting.grounds import with_grounds
@@ -31,13 +35,6 @@ from assistant.corpus.store import Store
 
 _NUMBERS = frozenset({"figure", "comparison", "change"})
 _OF_NUMBERS = ("change", "previous", "national", "difference", "higher", "lower", "rate", "target")
-_COMPARATIVE = frozenset(
-    {
-        "behind", "ahead", "above", "below", "higher", "lower", "more", "less", "fewer", "better", "worse", "greater",
-        "bigger", "smaller",
-    }
-)  # fmt: skip
-
 if TYPE_CHECKING:
     from assistant.answering.assistant import Assistant
 
@@ -114,13 +111,18 @@ class Conversation:
             answer = answer._replace(question=question, resolved_question=reading.question)
             if reading.undated and any(figure.period for figure in answer.figures if figure.role == "answer"):
                 continue
-            if more and said_before(answer, self.turns):
+            if of_another_measure(answer, self.turns, query):
+                return self._refused(store, question)
+            if (more or misses(query, answer)) and said_before(answer, self.turns):
                 twice = twice or answer
                 continue
             if answer.status == "answered" and not (bare and answer.kind == "passage"):
                 self._thread = reading.thread
                 return answer
             first = first or (answer if answer.status != "answered" else None)
+        if own := of_its_own_time(store, ask, query, self._thread, question, self.turns, self._reports):
+            answer, self._thread = own
+            return answer
         if twice is not None:
             return self._further(store, query, question, twice)
         if query.required() and not any(area.kind == "place" for area in query.areas):
@@ -178,12 +180,10 @@ class Conversation:
 
     def _nearby(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer a why, who, how or which from where the last answer stands."""
-        last = next(
-            (turn for turn in reversed(self.turns) if turn.citations and turn.status == "answered"), None
-        )
-        if last is None or not asks_nearby(query, last):
+        answered = [turn for turn in self.turns if turn.citations and turn.status == "answered"]
+        if not answered or not asks_nearby(query, answered[-1]):
             return None
-        return nearby_answer(store, query, last, question, self._thread.core if self._thread else "")
+        return nearby_answer(store, query, answered[-1], question, self._thread.core if self._thread else "")
 
     def _recalled(self, store: Store, query: Query, question: str) -> Answer | None:
         """Answer what is asked about the last answer itself: its page, its words, a difference."""
@@ -195,8 +195,7 @@ class Conversation:
             return page_answer(store, last, question)
         if query.asks("sentence"):
             return quote_answer(last, question)
-        judged = query.asks("reason") and last.kind == "judgment"
-        if judged and (grounds := with_grounds(store, last)) is not None:
+        if query.asks("reason") and last.kind == "judgment" and (grounds := with_grounds(store, last)):
             return grounds._replace(question=question)
         if query.asks("baseline") and (measured := baseline_answer(store, last, question)) is not None:
             return measured
@@ -207,20 +206,22 @@ class Conversation:
         from_what = "what" in query.tokens and query.asks("compare", "change") and not query.asks("target")
         if baseline and from_what:
             return last._replace(question=question, resolved_question=last.resolved_question, text=baseline)
+        if came_from := former_answer(store, query, last, question):
+            return came_from
         if query.asks("reason"):
             return None
-        if query.asks("difference", "ratio", "percent_change", "compare") or (
-            query.asks("higher", "lower") and not (query.areas and _COMPARATIVE.isdisjoint(query.tokens))
-        ):
+        if sets_beside(query):
             return pair_answer(store, query, answered, question)
         if query.asks("better", "evaluation") and not query.areas:
             return pair_answer(store, query, answered[-1:], question)
         elsewhere = query.areas or query.periods or query.asks("national")
         if query.asks("change", "amount") and not elsewhere:
             return pair_answer(store, query, answered, question)
-        if query.asks("definition") and self._thread is not None and "it" in query.tokens:
+        meaning = query.asks("definition") and not query.asks("advice") and "purpose" not in query.tokens
+        if meaning and self._thread is not None and "it" in query.tokens:
             return self._defined(store, question)
-        if query.asks("enumeration") and last.kind == "figure" and self._thread is not None:
+        named_all = query.asks("enumeration") and not query.asks("target", "forecast")
+        if named_all and last.kind == "figure" and self._thread is not None:
             named = Inquiry(store, parse_query(store, self._thread.core), self._reports)
             answer = list_answer(named) or refuse(named)
             return answer._replace(question=question, resolved_question=f"list: {self._thread.core}")

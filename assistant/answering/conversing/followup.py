@@ -188,12 +188,14 @@ def is_bare(query: Query) -> bool:
     """Tell whether a question names a thing and asks nothing of it."""
     return (
         len(query.tokens) <= _BARE
+        and query.tokens[0] not in _INTERROGATIVE
         and not query.cues - _OF_A_THING
         and not query.areas
         and bool(query.required())
     )
 
 
+_INTERROGATIVE = frozenset({"what", "who"})  # with a verb of its own: "what feeds into them"
 _OF_A_THING = frozenset({"follow", "content", "light", "anyone", "personal", "office", "category"})
 
 

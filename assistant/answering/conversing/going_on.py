@@ -14,7 +14,7 @@ from assistant.answering.reading.wishes import wants_number
 from assistant.corpus.store import Store
 
 _OPEN = ("who", "what", "which", "why", "where", "how")
-_WHETHER = ("do", "does", "did", "are", "were", "is", "was", "have", "has", "can", "will")
+WHETHER = ("do", "does", "did", "are", "were", "is", "was", "have", "has", "can", "will")
 _NUMBER = (
     "compare",
     "difference",
@@ -36,7 +36,7 @@ def asks_more(query: Query) -> bool:
     """Tell whether a follow-up asks, in words of its own, for something that no number is."""
     tokens = query.tokens or ("",)
     return (
-        tokens[0] in (*_OPEN, *_WHETHER)
+        tokens[0] in (*_OPEN, *WHETHER)
         and not wants_number(query)
         and not query.asks(*_NUMBER)
         and not query.periods
@@ -47,7 +47,7 @@ def asks_more(query: Query) -> bool:
 
 def asks_whether(query: Query) -> bool:
     """Tell whether a follow-up is to be answered by yes or no."""
-    return bool(query.tokens) and query.tokens[0] in _WHETHER
+    return bool(query.tokens) and query.tokens[0] in WHETHER
 
 
 def _own(query: Query) -> list[Term]:
@@ -61,6 +61,12 @@ def said_before(answer: Answer, turns: Sequence[Answer]) -> bool:
     return bool(told) and any(
         told == [figure.id for figure in turn.figures if figure.role == "answer"] for turn in turns
     )
+
+
+def misses_the_aim(query: Query, answer: Answer) -> bool:
+    """Tell whether an aim is asked for and an answer gives a number that is none."""
+    told = [figure for figure in answer.figures if figure.role == "answer"]
+    return query.asks("target") and bool(told) and not any(figure.target for figure in told)
 
 
 def goes_on(store: Store, query: Query, last: Answer, question: str, topic: str) -> Answer | None:

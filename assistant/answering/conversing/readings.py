@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
+from assistant.answering.conversing.going_on import WHETHER
+from assistant.answering.conversing.pronouns import in_its_place, with_subject
+from assistant.answering.conversing.swapping import plain, swapped
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.sought import asks_what_is_done
 from assistant.corpus.store import Store
 
 
@@ -38,7 +42,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
         if query.rate is not None:
             same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
-        found = [Reading(whole(same_measure._replace(core=core)), same_measure)]
+        again = query.tokens[0] == "who" and not asked and with_subject(rest, "it")  # "who runs it" asks anew
+        found = [] if again else [Reading(whole(same_measure._replace(core=core)), same_measure)]
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
             found.append(Reading(whole(now._replace(core=core)), now))
@@ -51,12 +56,21 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             told = Thread(here, place, said.time, said.previous)
             found.insert(0, Reading(whole(told), told))
         subject = _content_words(store, thread.core)
-        stated = _with_subject(rest, _last_thing(store, thread.core) if query.asks("person") else subject)
-        if stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
+        named_last = query.asks("person") and len(query.tokens) > _WHO
+        thing = _last_thing(store, thread.core) if named_last else subject
+        if "purpose" in query.tokens:
+            thing = _rarest_thing(store, thread.core)
+        stated = with_subject(rest, thing)
+        if query.asks("advice") and query.tokens[:1] == ("what",):
+            told = Thread(f"what is recommended about {subject}", "", "", False)
+            found.insert(0, Reading(whole(told), told))
+        elif stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
             named = same_measure._replace(core=stated)
-            first = 0 if not query.asks("forecast", "target") and not said.time else len(found)
+            at_once = asks_what_is_done(query) or not query.asks("forecast", "target")
+            first = 0 if at_once and not said.time else len(found)
             found.insert(first, Reading(whole(named), named))
-        if query.asks("compare", "change") and query.asks("share") and same_measure.previous:
+        lower = query.asks("difference") and not _LESS.isdisjoint(query.tokens)
+        if same_measure.previous and (lower or (query.asks("compare", "change") and query.asks("share"))):
             moved = same_measure._replace(
                 core=f"change in {subject} percent", time=thread.time, previous=False
             )
@@ -77,7 +91,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))
         return tuple(found)
-    time = said.time or ("" if said.previous else thread.time)
+    time = said.time or ("" if said.previous or query.tokens[0] in WHETHER else thread.time)
     fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
     earlier = parse_query(store, thread.core)
     whole_question = query.tokens[:1] == ("what",) and query.tokens[1:2] in (
@@ -100,9 +114,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     if named.time and not said.time:
         later = named._replace(time="")
         found.append(Reading(whole(later), later))
-    swapped = _swapped(thread.core, fresh.core)
-    if swapped:
-        told = same_measure._replace(core=swapped)
+    beside = swapped(thread.core, fresh.core)
+    if beside:
+        told = same_measure._replace(core=beside)
         found.insert(0, Reading(whole(told), told))
     pronouns = [token for token in query.tokens if token in PRONOUNS]
     both = Thread(f"{fresh.core} {_content_words(store, thread.core)}", place, fresh.time, fresh.previous)
@@ -110,53 +124,23 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         told = fresh._replace(core=here)
         found.insert(0, Reading(whole(told), told))
     elif pronouns:
+        if said_of := in_its_place(fresh.core.split(), _content_words(store, thread.core), doers=False):
+            both = both._replace(core=said_of)
         found.insert(0, Reading(whole(both), both))
     else:
         found.append(Reading(whole(both), both))
     return tuple(found)
 
 
-def _with_subject(question: str, subject: str) -> str:
-    """Put what is spoken of in the place of "they" in a question with a verb of its own; "" where there is none."""
-    words = question.rstrip("?. ").split()
-    if not subject or len(words) <= _PHRASE or words[0].lower() not in _OWN_QUESTION:
-        return ""
-    at = next((at for at, word in enumerate(words) if at and _plain(word) in _THEY), None)
-    return " ".join((*words[:at], subject, *words[at + 1 :])) if at is not None else ""
-
-
-_OWN_QUESTION = frozenset({"how", "what", "when", "where", "who"})
-_THEY = frozenset({"they", "them", "it", "those", "these"})
-
-
-def _swapped(core: str, said: str) -> str:
-    """Put a follow-up in the place of what it stands beside: "secondary schools" for "primary schools"; "" for none."""
-    words, new = core.split(), said.split()
-    while new and new[0].lower() in _LEADS:
-        new.pop(0)
-    if len(new) == 1 and (other := _COUNTERPARTS.get(_plain(new[0]))):
-        return (
-            " ".join(new[0] if _plain(word) == other else word for word in words)
-            if other in map(_plain, words)
-            else ""
-        )
-    if not 2 <= len(new) <= _PHRASE or new[-2].endswith("ing"):
-        return ""
-    for at in range(1, len(words)):
-        same = _plain(words[at]) == _plain(new[-1])
-        if same and _plain(words[at - 1]) != _plain(new[-2]) and _plain(words[at - 1]) not in _LEADS:
-            return " ".join((*words[: at - 1], *new, *words[at + 1 :]))
-    return ""
-
-
 def _in_place(core: str) -> str:
     """Leave out the "there" that only means the place spoken of; "" where it says that something is ("are there")."""
     words = core.split()
-    at = next((at for at, word in enumerate(words) if _plain(word) == "there"), 0)
-    beside = {_plain(word) for word in words[max(0, at - 1) : at + 2]}
+    at = next((at for at, word in enumerate(words) if plain(word) == "there"), 0)
+    beside = {plain(word) for word in words[max(0, at - 1) : at + 2]}
     return "" if not at or beside & _BEING else " ".join((*words[:at], *words[at + 1 :]))
 
 
+_WHO = 3  # tokens of "who runs them"
 _DOING = (
     ("need",),
     ("needs",),
@@ -171,22 +155,6 @@ _DOING = (
 _BEING = frozenset({"i", "is", "are", "was", "wa", "were", "be", "been"})
 
 
-def _plain(word: str) -> str:
-    word = word.lower().strip(".,?!;:’'")
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-
-
-# Words that part the same thing in two: one of them alone stands in the place of the other.
-_PAIRS = (
-    ("primary", "secondary"), ("boy", "girl"), ("man", "woman"), ("men", "women"), ("male", "female"), ("urban", "rural"),
-    ("short", "long"), ("day", "night"), ("indoor", "outdoor"), ("public", "private"), ("adult", "child"), ("full", "part"),
-    ("deep", "shallow"),
-)  # fmt: skip
-_COUNTERPARTS = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-_PHRASE = 3  # words
-_LEADS = frozenset(
-    {"in", "for", "of", "at", "on", "the", "a", "an", "by", "with", "to", "from", "all", "and"}
-)
 _SIDES = frozenset({"compare", "difference", "ratio", "percent_change", "higher", "lower", "better"})
 _TYPES = frozenset(
     {
@@ -212,6 +180,8 @@ _TYPES = frozenset(
 def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     """Return the words of a question that say what kind of answer it wants: "rate", "target", "how many"."""
     words = " ".join(term.text for term in query.terms if term.cues & group)
+    if "change" in group and query.asks("amount") and not words and _UP_OR_DOWN.intersection(query.tokens):
+        words = "change"  # "how much was that down"
     if "amount" in group and query.asks("amount") and "how much" not in words:
         words = f"how much {words}".strip()
     if "count" in group and query.asks("count") and "how many" not in words:
@@ -225,10 +195,20 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
     return words
 
 
+_UP_OR_DOWN = frozenset({"up", "down"})
+_LESS = frozenset({"lower", "higher", "less", "fewer", "more"})
+
+
 def _last_thing(store: Store, core: str) -> str:
     """Return the last thing that a question names: "marac" of "how many cases went to MARACs"."""
     named = parse_query(store, core).required()
     return named[-1].text if named else ""
+
+
+def _rarest_thing(store: Store, core: str) -> str:
+    """Return the rarest thing that a question names: "marac" of "how many cases went to MARACs"."""
+    named = parse_query(store, core).required()
+    return max(named, key=lambda term: term.weight).text if named else ""
 
 
 def _content_words(store: Store, core: str, counted: bool = True) -> str:

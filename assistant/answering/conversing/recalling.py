@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparing.comparison import compare
+from assistant.answering.conversing.asked_of_last import STEM, deed_of_somebody
 from assistant.answering.fitting.constraints import names_year
 from assistant.answering.fitting.evidence import Evidence, find_within
 from assistant.answering.fitting.holding import holds_kind
-from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what
+from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what, text_of
+from assistant.answering.fitting.time_fit import is_former
+from assistant.answering.kinds_of_answer.figure_answer import answer_words
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import FigureEntry, Store
 
@@ -93,6 +96,37 @@ def _has_earlier(store: Store, entry: FigureEntry) -> bool:
     return any(each is not None and each.figure.area == entry.figure.area for each in beside)
 
 
+def former_answer(store: Store, query: Query, last: Answer, question: str) -> Answer | None:
+    """Answer "from what?", or "the year before?" of a figure that is itself of the year before: "318, down from 402".
+
+    None where neither is asked, or its sentence says no such level.
+    """
+    level = query.tokens[-2:] == ("from", "what")
+    if query.required() or query.areas or query.periods or not (level or query.asks("previous")):
+        return None
+    entry = next((store.figure(each.id) for each in last.figures if each.role == "answer"), None)
+    if entry is None:
+        return None
+    if not level and not (entry.figure.period or "").casefold().startswith(
+        ("previous ", "last year", "year before")
+    ):
+        return None
+    figure = entry.figure
+    for other in store.figures():
+        each = other.figure
+        same = (each.report, each.quote, each.unit, each.measure) == (
+            figure.report, figure.quote, figure.unit, figure.measure,
+        )  # fmt: skip
+        if same and each.id != figure.id and is_former(store, each):
+            citer = Citer(store)
+            shown = citer.cite_figure(each, other.passage, "answer")
+            return last._replace(
+                question=question, kind="figure", text=answer_words(shown), figures=(shown,), computed=(),
+                citations=citer.citations,
+            )  # fmt: skip
+    return None
+
+
 def baseline_answer(store: Store, last: Answer, question: str) -> Answer | None:
     """Say from which year the last figure is measured: as its sentence says, or another one that gives the same figure."""
     entry = next((store.figure(each.id) for each in last.figures if each.role == "answer"), None)
@@ -123,18 +157,6 @@ _REASONS = (
 )  # fmt: skip
 
 
-def asks_nearby(query: Query, last: Answer) -> bool:
-    """Tell whether a follow-up is a why, who, how or which that may be answered from where the last answer stands."""
-    if query.areas or query.periods or query.asks("count", "rate", "share", "national", "previous", "target"):
-        return False
-    deed = query.tokens[:2] in (("what", "did"), ("what", "does"), ("what", "do"))
-    return (
-        deed
-        or query.asks("reason", "person", "manner", "place", "date", "enumeration", "definition")
-        or (bool(query.required()) and last.kind == "passage")
-    )
-
-
 def nearby_answer(
     store: Store, query: Query, last: Answer, question: str, topic: str, *, anyone: bool = False
 ) -> Answer | None:
@@ -156,6 +178,8 @@ def nearby_answer(
     required = query.required()
     if not required and not anyone and query.tokens[:1] in (("what",), ("who",)):
         required = tuple(term for term in query.terms if not term.cues)  # the deed: "what did they produce"
+
+    deed = None if required else deed_of_somebody(query)
 
     def distance(each: Evidence) -> tuple[int, int, int]:
         span = each.sentence.span
@@ -181,6 +205,10 @@ def nearby_answer(
             )  # "These priorities comprise: ..." of which crimes
         if required and not all(term.strength(here) for term in required):
             continue
+        if deed is not None and not any(
+            word.startswith(deed[:STEM]) for word in text_of(store, each).lower().split()
+        ):
+            continue  # "who runs them" is not whoever else is named
         if (
             not holds_kind(store, query, each)
             or not _gives(store, query, each)

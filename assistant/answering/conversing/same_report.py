@@ -42,6 +42,14 @@ def graded_too(
     `place` is the one spoken of; `opened` tells that the question goes on from the turn before in so many words.
     """
     asked = question
+    if not query.required() and query.asks("judgment") and not _IT.isdisjoint(query.tokens[1:]):
+        last = next((turn for turn in reversed(turns) if turn.citations and turn.status == "answered"), None)
+        if last is None or query.asks("reason", "previous") or query.periods or query.areas:
+            return None
+        asked = "what is the overall rating?"  # "what rating did it get?", after a number of its work
+        answer = ask(asked, (last.citations[0].report,))
+        graded = answer.kind == "judgment" and answer.status == "answered"
+        return answer._replace(resolved_question=asked) if graded else None
     if not (query.required() and query.asks("judgment")):
         last = next((turn for turn in reversed(turns) if turn.status == "answered"), None)
         if last is None or last.kind != "judgment" or not place or not is_bare(query):
@@ -52,6 +60,9 @@ def graded_too(
     answer = ask(asked, reports)
     graded = answer.kind == "judgment" and answer.status == "answered"
     return answer._replace(resolved_question=asked) if graded else None
+
+
+_IT = frozenset({"it", "they", "them"})
 
 
 def asked_there(ask: Ask, query: Query, question: str, reports: Sequence[str] | None, place: str) -> Answer:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.fitting.field_fit import field_strength
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.query import Query
@@ -95,6 +96,8 @@ def _is_the_mean(store: Store, query: Query, match: Match) -> bool:
     value = figure.span("value")
     if value is None or _MEAN.isdisjoint(query.tokens):
         return False
+    if not _MEAN.isdisjoint((figure.measure or "").lower().split()[:1]):
+        return True  # "the average time"
     before = tokenize(store.report(figure.report).text[max(0, value.start - _NEAR) : value.start])
     return not _MEAN.isdisjoint(before[-3:])
 
@@ -112,4 +115,6 @@ def _said_there(store: Store, query: Query, match: Match) -> bool:
             each for each in store.sentences(match.entry.passage) if each.span.end <= figure.quote.start
         ]
         near |= frozenset(before[-1].terms) if before else frozenset()
-    return all(term.strength(near) for term in query.required() if not term.context)
+    return all(
+        term.strength(near) or field_strength(term, figure) for term in query.required() if not term.context
+    )

@@ -41,6 +41,11 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
         for match in inquiry.matches
         if match.fits and match.score > best.score - 0.2 and _alike(inquiry.query, match.entry, best.entry)
     ]
+    peak = _at_the_peak(inquiry.query, rivals)
+    if peak is not None:
+        return peak
+    if not _EVER.isdisjoint(inquiry.query.tokens):
+        return best
     last = "" if best.entry.figure.period else "9"  # what is said without a time is of the report's own
     return max(
         rivals,
@@ -48,11 +53,32 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
             inquiry.store.report(match.entry.figure.report).metadata.published,
             last
             if match is best and last
-            else match.entry.figure.period_end or _of_the_visit(inquiry, match.entry),
+            else match.entry.figure.period_end
+            or ("9" if _is_present(best, match) else _of_the_visit(inquiry, match.entry)),
             match.score,
             -match.entry.number,
         ),
     )
+
+
+def _at_the_peak(query: Query, rivals: Sequence[Match]) -> Match | None:
+    """Return the highest, or lowest, level of a thing where a question asks how many there were at the peak, or the lowest."""
+    if _PEAKS.isdisjoint(query.tokens) or not query.asks("highest", "lowest") or len(rivals) < 2:
+        return None
+    way = -1 if query.asks("lowest") and not query.asks("highest") else 1
+    return max(rivals, key=lambda match: (way * (match.entry.figure.value or 0), match.score))
+
+
+_PEAKS = frozenset({"peak", "height", "highest", "lowest", "best", "worst"})
+
+
+def _is_present(best: Match, match: Match) -> bool:
+    """Tell whether a figure without a time is set beside one with: "71%, a fall from 95% in 2018" is of now."""
+    figure = match.entry.figure
+    return figure.period is None and figure.id in best.entry.figure.comparators
+
+
+_EVER = frozenset({"peak", "peaked", "ever"})  # the most there was, at whatever time
 
 
 def _of_the_visit(inquiry: Inquiry, entry: FigureEntry) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from assistant.answering.fitting.durations import DURATIONS, is_duration
+from assistant.answering.fitting.for_each import is_for_each
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query
@@ -15,13 +17,14 @@ from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import is_share
 
-DURATIONS = ("year", "month", "week", "day", "hour", "minute")
 CURRENCIES = frozenset({"GBP", "USD", "EUR", "AUD", "CAD", "NZD", "JPY", "CHF", "INR"})
 _COUNTED_FIRST = 0.23  # lost by a rate of one of several places, where no rate is asked for
 _COUNTED_PART = 0.12  # lost by "23 of 105" beside a percentage, where a share is asked for
+_LIMIT = 0.25  # lost by a limit of time where the time itself is asked for
+_LIMITED = frozenset({"within", "maximum", "most", "limit", "standard", "longest", "can", "may", "must", "have"})  # fmt: skip
 _PART = 0.2  # lost by a part of those counted that is not told apart in words of its own
 _ONE_YEAR = frozenset({"year", "12", "twelve", "annual", "annually"})
-_PEERS = ("neighbour", "similar", "peer", "comparable")
+_PEERS = ("neighbour", "similar", "peer", "comparable", "benchmark", "median", "comparator", "norm")
 
 
 def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> float:
@@ -38,7 +41,8 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     national = "national" in kinds or (query.asks("national") and not _average_one(query.tokens))
     if "place" in kinds:
         names = [area.name.casefold() for area in query.areas if area.kind == "place"]
-        if not any(_within(name, (figure.area or "").casefold()) for name in names):
+        said = f" {figure.measure} {figure.qualifier} ".casefold() if kind == "subject" else ""
+        if not any(within(name, (figure.area or "").casefold()) or f" {name} " in said for name in names):
             breaks.append("area")
         return 0.0
     if national and ("subject" not in kinds or query.asks("wider")):
@@ -60,7 +64,7 @@ def _average_one(tokens: Sequence[str]) -> bool:
     return any(f"{does} the average" in said for does in ("do", "does", "did", "would"))
 
 
-def _within(name: str, area: str) -> bool:
+def within(name: str, area: str) -> bool:
     """Tell whether a figure's area is the place asked for; "Wales" is not "England and Wales"."""
     return name == area or (name in area and " and " not in area)
 
@@ -80,7 +84,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     """Weigh the kind of number a figure is against the kind asked for."""
     unit = figure.unit
     is_rate, is_percent = unit.startswith("per "), unit in {"percent", "percentage points"}
-    is_money, is_time = unit in CURRENCIES, unit.startswith(DURATIONS)
+    is_money, is_time = unit in CURRENCIES, is_duration(unit)
     is_frequency = unit.endswith((" a day", " a week", " a month", " a year", " per day", " per week"))
     is_frequency = is_frequency or (is_time and query.asks("frequency") and is_every(store, figure))
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
@@ -90,7 +94,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
         fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.3
     if query.rate is not None:
-        if not (is_money and _costs_each(query, figure)) and (not is_rate or not _same_base(query, unit)):
+        if not is_for_each(query, figure) and (not is_rate or not _same_base(query, unit)):
             breaks.append("unit")
         fit += 0.2
     elif query.asks("share") and not query.asks("percent_change", "difference"):
@@ -111,12 +115,18 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     elif query.asks("duration"):
         if not is_time:
             breaks.append("unit")
+        if (
+            figure.approximation == "at most"
+            and not query.asks("target")
+            and _LIMITED.isdisjoint(query.tokens)
+        ):
+            fit -= _LIMIT  # "90 minutes or less" is how long it may take, not how long it does
     elif query.asks("count"):
         if is_count:
             fit += 0.2
         elif is_rate or figure.change or (is_percent and _of_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
-        elif is_time and query.head and not _counts_time(query):
+        elif is_time and query.head and not _counts_time(query) and not query.asks("size"):
             breaks.append("unit")
         else:
             fit -= 0.1
@@ -186,20 +196,11 @@ def names_year(words: str) -> bool:
 
 
 _TIMES = frozenset({"times", "occasions"})
-_HEADS = frozenset({"person", "head", "household", "resident", "patient", "pupil", "place"})
-
-
-def _costs_each(query: Query, figure: Figure) -> bool:
-    """Tell whether a sum of money is said to be for each of those asked about: "cost per person"."""
-    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().split()
-    return any(
-        one == "per" and other in _HEADS and other in query.tokens for one, other in itertools.pairwise(words)
-    )
 
 
 def _counts_time(query: Query) -> bool:
     """Tell whether "how many" goes on with a unit of time."""
-    return any(term.text.startswith(DURATIONS) for term in query.head)
+    return any(is_duration(" ".join(query.tokens[term.start : term.end + 1])) for term in query.head)
 
 
 def _of_all(query: Query) -> bool:

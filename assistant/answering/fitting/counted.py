@@ -24,6 +24,18 @@ def thing_counted(query: Query) -> Term | None:
     return plural or (nouns[-1] if nouns else None)
 
 
+def sized_noun(query: Query) -> Term | None:
+    """Return the noun that names an amount itself: of "the rent backlog" not the rents, but the backlog is counted."""
+    if query.asks("share", "change"):
+        return None
+    return next((term for term in query.terms if term.required and term.text in _SIZED), None)
+
+
+_SIZED = frozenset(
+    {"backlog", "backlogs", "shortfall", "deficit", "surplus", "overspend", "underspend", "queue", "arrears", "vacancies"}
+)  # fmt: skip
+
+
 def has_each(figure: Figure) -> bool:
     """Tell whether a count is of what each of somebody has: "case managers had nine cases each" counts no managers."""
     return bool(figure.unit) and "each" in (figure.qualifier or "").split()
@@ -73,7 +85,7 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         holder, _, held = (figure.measure or "").partition(" of ")
         parts = [
             *(
-                [word for word in held.split() if is_plural(word)][:1]
+                [word for word in held.split() if is_plural(word)][:1] or first_words(held).split()[-1:]
                 if holder.split()[-1:] in _HOLDERS
                 else ()
             ),
@@ -82,6 +94,10 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         if not has_each(figure):
             parts += first_words(measure or figure.measure or "").split(" and ")
         said = [word for part in parts for word in part.split()[-2 if part.endswith(" people") else -1 :]]
+        said += [part.split()[0] for part in parts if part.lower().startswith(_WHO)]
+        who = (figure.qualifier or "").split()[:1]
+        if (figure.unit in _PEOPLE or figure.out_of is not None) and who and is_plural(who[0]):
+            said += who  # "41,000 of them are children aged 10 to 17"
     own = {part for each in term.alternatives if each.kind == "own" for part in each.terms}
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:
@@ -105,5 +121,8 @@ def is_named_by(term: Term, figure: Figure) -> bool:
     return False
 
 
+_PEOPLE = frozenset({"people", "persons", "residents", "inhabitants"})
+# "trainee officers" are trainees, whatever they are to become
+_WHO = ("trainee ", "apprentice ", "volunteer ", "student ", "graduate ", "cadet ", "veteran ")
 # "open cases of children missing school" are so many children
 _HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
-from assistant.answering.inquiry import Inquiry
+from assistant.answering.inquiry import Inquiry, years_between
 from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer
 from assistant.answering.reading.grade_got import asks_what_it_got
-from assistant.answering.reading.kinds import asks_whether, grade_asked
+from assistant.answering.reading.grade_wishes import grade_asked
+from assistant.answering.reading.kinds import asks_whether
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.sought import deed_asked
 from assistant.answering.refusal import refuse
@@ -27,6 +28,10 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         if bodies is not None:
             return bodies
     answer = judgment_answer(inquiry)
+    if answer is None and query.asks("judgment") and (query.periods or query.asks("previous")):
+        from assistant.answering.kinds_of_answer.former_visit import grade_of_year
+
+        return grade_of_year(inquiry)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None
     if not graded and not query.asks("judgment") and _of_another_deed(inquiry, answer):
@@ -40,7 +45,13 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if not _elsewhere(inquiry.store, query, answer) and not query.asks("previous"):
         return answer
-    return refuse(inquiry) if query.asks("judgment") else None
+    if not query.asks("judgment"):
+        return None
+    if query.periods or query.asks("previous"):
+        from assistant.answering.kinds_of_answer.former_visit import grade_of_year
+
+        return grade_of_year(inquiry) or refuse(inquiry)
+    return refuse(inquiry)
 
 
 def _same_words(inquiry: Inquiry, answer: Answer) -> bool:
@@ -64,4 +75,6 @@ def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
     if any(area.kind != "subject" for area in query.areas):
         return True
     published = {store.report(citation.report).metadata.published[:4] for citation in answer.citations}
+    if published <= set(years_between(query)):
+        return False
     return any((period.last or period.first)[:4] not in published for period in query.periods)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.answering.reading.kinds import grade_asked
+from assistant.answering.reading.grade_wishes import grade_asked
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import Report, SavedJudgment, Store
 from assistant.documents.span import Span
@@ -49,7 +49,24 @@ def is_overall(graded: Graded) -> bool:
     about = graded.report.metadata
     words = graded.of.casefold()
     names = [name.casefold() for name in (about.area, *about.area_names) if about.area and about.area in name]
-    return "overall" in words or any(words.endswith(name) for name in names)
+    own = {name.casefold() for name in about.area_names} | _WHOLES
+    return "overall" in words or words in own or any(words.endswith(name) for name in names)
+
+
+_WHOLES = frozenset(
+    f"the {kind}"
+    for kind in (
+        "service", "school", "college", "provider", "trust", "hospital", "home", "prison", "force", "council", "authority",
+        "company", "practice", "organisation", "charity", "agency", "department",
+    )
+)  # fmt: skip
+
+
+def named_exactly(question: str, graded: list[Graded]) -> list[Graded]:
+    """Keep, of grades that a question fits alike, those whose own words stand in it, the longest: "out-of-court work"."""
+    said = [each for each in graded if each.of.casefold() in question.casefold()]
+    longest = max((len(each.of) for each in said), default=0)
+    return [each for each in said if len(each.of) == longest] or graded
 
 
 def content_of(query: Query) -> list[Term]:
@@ -62,6 +79,32 @@ def content_of(query: Query) -> list[Term]:
     ]
 
 
+def apart(graded: Sequence[Graded]) -> list[Graded]:
+    """Leave out grades given twice for the same thing: in the table at the head, and again above its chapter."""
+    kept: list[Graded] = []
+    for each in graded:
+        if not any(
+            before.report.id == each.report.id and of_one_work(before.report, before.judgment, each.judgment)
+            for before in kept
+        ):
+            kept.append(each)
+    return kept
+
+
+def of_one_work(report: Report, one: SavedJudgment, other: SavedJudgment) -> bool:
+    """Tell whether two grades of a report are the same, given for the same thing in more words or fewer."""
+    if one.grade.of(report.text).casefold().split() != other.grade.of(report.text).casefold().split():
+        return False
+    first, second = (frozenset(tokenize(each.of.of(report.text))) - _LITTLE for each in (one, other))
+    return first <= second or second <= first
+
+
+_ABOVE = 0.05  # lost by each word that only stands in the heading above a grade
+_LITTLE = frozenset(
+    {"the", "a", "and", "of", "for", "about", "graded", "judgement", "judgment", "experience", "experiences", "progress"}
+)  # fmt: skip
+
+
 def weigh_grades(store: Store, query: Query, reports: Sequence[str], loosely: bool = False) -> list[Graded]:
     """Weigh every grade by how much of the question it is given for, `loosely` by related words too."""
     found = []
@@ -70,11 +113,12 @@ def weigh_grades(store: Store, query: Query, reports: Sequence[str], loosely: bo
         report = store.report(id)
         titled = frozenset(store.index.terms(tokenize(report.title)).values())
         for judgment in report.judgments:
-            words = " ".join((judgment.of.of(report.text), *judgment.section[-1:]))
-            known = store.index.terms(tokenize(words))
-            terms = frozenset(term for term in known.values() if term)
+            named = frozenset(store.index.terms(tokenize(judgment.of.of(report.text))).values()) - {""}
+            above = store.index.terms(tokenize(" ".join(judgment.section[-1:])))
+            terms = named.union(term for term in above.values() if term)
             held = [(term, (term.loosely if loosely else term.strength)(terms)) for term in content]
-            score = sum(term.weight * strength for term, strength in held) - 0.01 * len(terms)
+            score = sum(term.weight * strength for term, strength in held) - 0.01 * len(named)
+            score -= _ABOVE * sum(bool(strength) and not term.strength(named) for term, strength in held)
             lost = sum(term.weight for term, strength in held if not strength and not term.strength(titled))
             whole = sum(term.weight for term, strength in held if strength) >= 1.5 * lost
             matched = any(strength for _, strength in held)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer, Citation
 from assistant.answering.citing import Citer
+from assistant.answering.fitting.grades_given import of_one_work
 from assistant.corpus.store import Store
 from assistant.documents.passage import Passage
 
@@ -17,9 +18,10 @@ def with_grounds(store: Store, answer: Answer) -> Answer | None:
     if answer.kind != "judgment" or not answer.citations:
         return None
     grade = answer.citations[0]
-    home = store.passage_at(grade.report, grade.start)
-    beside = _beside(store, grade.report, home) if home is not None else []
-    if home is None or not beside:
+    beside = next(
+        (found for home in _homes(store, grade) if (found := _beside(store, grade.report, home))), []
+    )
+    if not beside:
         return None
     citer = Citer(store)
     text = store.report(grade.report).text
@@ -29,6 +31,18 @@ def with_grounds(store: Store, answer: Answer) -> Answer | None:
         lines.append(" ".join(passage.span.of(text).split()))
     said = f"{answer.text}: {' '.join(lines)}"
     return answer._replace(text=said, citations=(*citer.citations, *_renumbered(answer, len(lines))))
+
+
+def _homes(store: Store, grade: Citation) -> list[int]:
+    """Return the passages that give a grade: those of its chapter first, then the one cited."""
+    report = store.report(grade.report)
+    cited = next((each for each in report.judgments if grade.start <= each.grade.start < grade.end), None)
+    starts = [grade.start]
+    if cited is not None:
+        again = [each for each in report.judgments if each is not cited and of_one_work(report, cited, each)]
+        starts = [*(each.grade.start for each in again), grade.start]
+    found = [store.passage_at(grade.report, start) for start in starts]
+    return [home for home in found if home is not None]
 
 
 def _renumbered(answer: Answer, before: int) -> tuple[Citation, ...]:

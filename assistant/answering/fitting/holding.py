@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.fitting.names import names_someone, names_something
+from assistant.answering.fitting.rated import graded_asked, is_of_another_year, rates_in_quotes
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
@@ -22,6 +24,13 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         query.asks("reason") and _of_the_reports_time(text, years, published)
     ):
         return False
+    if (
+        graded_asked(query)
+        and years
+        and not any(_says_year(text, year) for year in years)
+        and is_of_another_year(text)
+    ):
+        return False
     places = [area.name.lower() for area in query.areas if area.kind == "place"]
     if any(f"and {place}" in text.lower() and text.lower().count(place) == 1 for place in places):
         return False  # "England and Wales" is not Wales
@@ -30,7 +39,9 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
         return False
     graded = not _GRADED.isdisjoint(query.tokens) and not query.asks("definition", "reason")
-    if graded and not any(grade in text.lower() for grade in _GRADES):
+    if graded and not any(grade in text.lower() for grade in _GRADES) and not rates_in_quotes(text):
+        return False
+    if query.tokens[:1] == ("which",) and query.asks("highest", "lowest") and not _ranks(query, text):
         return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         counted = f"{' '.join(query.tokens[1:3])},"  # "at two stations, Upham and Neston, ..."
@@ -60,6 +71,39 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     return True
 
 
+def _ranks(query: Query, text: str) -> bool:
+    """Tell whether a text says of what is asked about that it is most or least, or more than with others."""
+    lower = " ".join(text.lower().split())
+    if any(beyond in lower for beyond in _BEYOND):
+        return True
+    kind = focus(query)
+    asked = tuple(term.text[:_STEM] for term in query.required() if term != kind) or ("",)
+    words = [word.strip(".,;:()‘’'\"") for word in lower.split()]
+    for at, word in enumerate(words):
+        ranks = word in _RANKING or (word.endswith("est") and len(word) > _SHORTEST and word not in _NO_RANK)
+        near = words[max(0, at - _CLOSE) : at + _CLOSE]
+        if ranks and words[at - 1 : at] != ["at"] and any(each.startswith(asked) for each in near):
+            return True
+    return False
+
+
+_STEM, _CLOSE = 5, 4  # letters of a word, words around it
+_RANKING = frozenset(
+    {"most", "least", "fewest", "top", "main", "leading", "worst", "best", "mainly", "mostly"}
+)
+_BEYOND = (
+    "than any",
+    "than other",
+    "than the other",
+    "than all",
+    "than the rest",
+    "than elsewhere",
+    "than in any",
+)
+_NO_RANK = frozenset(
+    {"interest", "request", "suggest", "protest", "contest", "invest", "arrest", "latest", "modest", "forest"}
+)
+_SHORTEST = 5  # letters: "test", "rest"
 _HOW_FAST = (("fast",), ("quickly",), ("soon",), ("promptly",), ("swiftly",), ("slow",), ("slowly",))
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PACE = ("quick", "swift", "prompt", "delay", "slow", "timel", "fast", "immediate", "rapid", "speed", "once")

@@ -12,10 +12,17 @@ from typing import NamedTuple
 
 from assistant.answering.fitting.alike import Group, group_alike
 from assistant.answering.fitting.constraints import area_fit, kind_fit
-from assistant.answering.fitting.counted import counts_deeds, counts_others_too, is_named_by, thing_counted
+from assistant.answering.fitting.counted import (
+    counts_deeds,
+    counts_others_too,
+    is_named_by,
+    sized_noun,
+    thing_counted,
+)
 from assistant.answering.fitting.field_fit import field_strength
 from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
+from assistant.answering.fitting.named_place import is_other_place
 from assistant.answering.fitting.neighbours import said_first
 from assistant.answering.fitting.personal import one_each
 from assistant.answering.fitting.population import (
@@ -31,6 +38,7 @@ from assistant.answering.fitting.population import (
     unasked_levels,
     unasked_part,
 )
+from assistant.answering.fitting.short_denials import denied_in_short
 from assistant.answering.fitting.time_fit import period_fit
 from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.reading.nouns import does
@@ -45,6 +53,7 @@ _MANY = 5000  # figures in a corpus above which not all that a word describes ar
 _OWN_WORDS = 0.2  # gained by saying all itself
 _PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
+_LIBERTY = 0.15  # lost by a count of what only a near word says
 _FEW = 250
 
 
@@ -92,7 +101,7 @@ def telling_terms(query: Query) -> Sequence[Term]:
 
 def place_of(query: Query, match: Match) -> tuple[bool, bool, float]:
     """Return by what a figure is ranked: what fits first, of "the backlog" what says so, then the score."""
-    whole = thing_counted(query) if query.asks("size") else None
+    whole = thing_counted(query) if query.asks("size") else sized_noun(query)
     unsaid = whole is not None and not whole.strength(frozenset(match.entry.own))
     return (not match.fits, unsaid, -match.score - 0.2 * match.head)
 
@@ -144,7 +153,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
             _OWN * in_own,
             _CONTEXT * term.strength(near),
             _HEADING * term.strength(wide),
-            _PARAGRAPH * term.strength(around),
+            0.0 if is_other_place(query, term) else _PARAGRAPH * term.strength(around),
         )
         total += term.weight
         covered += term.weight * strength
@@ -198,6 +207,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or counts_deeds(store, query, counted, figure)
         or one_each(query, counted, entry)
     )
+    if counted is not None and not is_share(figure) and not _in_its_word(counted, entry):
+        fit -= _LIBERTY
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
@@ -205,10 +216,11 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         breaks.append("measure")
     if (
         other_population(store, query, figure)
-        or each_has_one(query, figure)
+        or each_has_one(store, query, figure)
         or none_of_a_part(store, query, figure)
         or of_the_others(store, query, figure)
         or other_rate(store, query, figure)
+        or denied_in_short(store, query, figure)
         or of_another_age(store, query, figure)
     ):
         breaks.append("population")
@@ -222,6 +234,12 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         any(term.strength(entry.head) for term in query.terms),
         only,
     )
+
+
+def _in_its_word(counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
+    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
+    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

@@ -142,11 +142,26 @@ def _denies(token: str) -> bool:
     return token in {"not", "never", "cannot"} or token.endswith("n't")
 
 
-def each_has_one(query: Query, figure: Figure) -> bool:
-    """Tell whether a figure says that each of many has at least one, and the question asks for the total."""
-    if figure.approximation != "at least" or figure.value != 1 or not query.asks("count"):
+def each_has_one(store: Store, query: Query, figure: Figure) -> bool:
+    """Tell whether a figure says how many each of several has ("every ward has one"), and the question asks for all.
+
+    More than one of each is only no answer where a total is asked for in so many words.
+    """
+    if not query.asks("count") or not _OF_EACH.isdisjoint(query.tokens):
         return False
-    return {"each", "every", "per", "least", "minimum", "any"}.isdisjoint(query.tokens)
+    if figure.value == 1 and figure.approximation == "at least":
+        return True
+    if figure.value != 1 and _TOTAL.isdisjoint(query.tokens):
+        return False
+    value = figure.span("value")
+    if value is None or is_share(figure):
+        return False
+    before = store.report(figure.report).text[figure.quote.start : value.start].lower().split()
+    return not {"each", "every"}.isdisjoint(before)
+
+
+_OF_EACH = frozenset({"each", "every", "per", "least", "minimum", "any"})
+_TOTAL = frozenset({"total", "altogether"})
 
 
 def unasked_levels(store: Store, query: Query, figure: Figure) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.fitting.evidence import Evidence, advises
 from assistant.answering.fitting.firsthand import asks_who_is_first, says_who_is_first
 from assistant.answering.fitting.names import names_something, places_of
@@ -30,7 +32,10 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
     sought = sought_words(query)
     naming, bound = asks_for_one(query), asks_for_duty(query)
     formed = listing or means or bound
-    if evidence.score < first.score - (_FREELY if judging or sought else _ROUGHLY if formed else _NEARLY):
+    near = _FREELY if judging or sought else _ROUGHLY if formed else _NEARLY
+    if judging and evidence.number == first.number:
+        near = _WIDELY  # what was found often stands behind what was looked at
+    if evidence.score < first.score - near:
         return False
     text = " ".join(evidence.span.of(store.report(evidence.passage.report).text).lower().split())
     if sought and not any(words in text for words in sought):
@@ -49,7 +54,7 @@ def tells(store: Store, query: Query, evidence: Evidence, first: Evidence) -> bo
         return False
     if naming and not names_something(query, text_of(store, evidence), places_of(store, evidence)):
         return False
-    if listing and not lists(text):
+    if listing and not (lists(text) and _of_the_aim(query, text)):
         return False
     if means and not says_by_what(query, evidence, text, means):
         return False
@@ -66,12 +71,21 @@ def _fits_the_form(query: Query, evidence: Evidence, text: str) -> bool:
     """Tell whether a text is no bidding where a question is whether something is so, and names the case asked about."""
     tokens = query.tokens
     if tokens[0] in _WHETHER - {"can"} and {"should", "must"}.isdisjoint(tokens) and not query.asks("advice"):
+        if _asks_ahead(tokens):
+            ahead = "will" in evidence.sentence.signs or any(f" {words} " in text for words in _AHEAD)
+            return ahead and " should " not in text
         return " should " not in text and "bids" not in evidence.sentence.signs
     if tokens[:2] in _HAPPENS and not _CASES.isdisjoint(tokens):
         return any(f" {word} " in f" {text}" for word in _CASES)  # "what happens when ..."
     return True
 
 
+def _asks_ahead(tokens: tuple[str, ...]) -> bool:
+    """Tell whether a question is whether something is to come: "is anything going to replace it"."""
+    return any(pair == ("going", "to") for pair in itertools.pairwise(tokens))
+
+
+_AHEAD = ("is to", "are to", "will", "plans to", "plan to", "due to", "intends to", "going to")
 _HAPPENS = (("what", "happens"), ("what", "happened"), ("what", "happen"))
 _CASES = frozenset({"when", "if", "once", "after"})
 
@@ -121,6 +135,18 @@ _WELL = frozenset(
         "reliable",
         "rely",
         "relied",
+        "comply",
+        "complying",
+        "complied",
+        "adhere",
+        "adhering",
+        "adhered",
+        "abide",
+        "abiding",
+        "obeyed",
+        "obeying",
+        "followed",
+        "following",
     }
 )
 
@@ -152,6 +178,12 @@ def lists(text: str) -> bool:
     return any(sign in text for sign in _LISTING) and text.count(",") + text.count(" and ") > 1
 
 
+def _of_the_aim(query: Query, text: str) -> bool:
+    """Tell whether a text speaks of an aim, where those that an aim is for are asked for."""
+    return not query.asks("target") or any(word in text for word in _AIMING)
+
+
+_AIMING = ("target", " aim", "goal", "priorit", "objective", "ambition")
 _SHORT = 3  # letters: "was", "is" end like plurals
 _LISTING = (": ", " comprise", " such as ", " including ", " include ", " includes ", " consist", " namely ")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from assistant.answering.reading.ago import fits_ago
-from assistant.answering.reading.asked_time import find_times
+from assistant.answering.reading.asked_time import MONTHS, find_times
 from assistant.answering.reading.query import AskedPeriod, Query
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -26,7 +26,10 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     former = not query.periods and is_former(store, figure)
     relative = relative and not _is_now(store, figure)
     if query.asks("previous") and not relative:
-        relative = former or _is_earlier(store, figure)
+        closed = _year_just_closed(store, figure) if "last year" in " ".join(query.tokens) else ""
+        relative = (
+            (figure.period_end or "").startswith(closed) if closed else former or _is_earlier(store, figure)
+        )
     elif former:
         fit -= _FORMER
     if query.asks("previous") and not query.asks("change") and not query.periods:
@@ -35,13 +38,21 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
             breaks.append("period")
     elif relative:
         fit -= 0.4
-    if figure.period and figure.period.casefold().startswith("by ") and not figure.target:
+    if (
+        figure.period
+        and figure.period.casefold().startswith("by ")
+        and not figure.target
+        and not _is_past(store, figure)
+    ):
         fit += 0.3 if query.asks("forecast") or query.periods else -0.3
     said = frozenset((figure.period or "").lower().split())
     fit += min(0.15, 0.08 * sum(len(token) > _LONG and token in said for token in query.tokens))
     for period in query.periods:
         if period.kind == "report":
             if not _came_out(store, period, figure):
+                if figure.period and period_fits(period._replace(kind="date"), figure):
+                    fit += 0.2  # "the 2019 inspection", of which a later report tells
+                    continue
                 breaks.append("period")
             continue
         if not period_fits(period, figure):
@@ -54,13 +65,33 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     return fit
 
 
+def _is_past(store: Store, figure: Figure) -> bool:
+    """Tell whether "by May 2023" is told of what had come about before its report came out."""
+    published = store.report(figure.report).metadata.published
+    return bool(figure.direction and figure.period_end) and (figure.period_end or "") <= published
+
+
+def _year_just_closed(store: Store, figure: Figure) -> str:
+    """Return the year that a report of the first months of the next one is about, "" where no figure here is of it."""
+    published = store.report(figure.report).metadata.published
+    if not published[5:7] or int(published[5:7]) > _EARLY:
+        return ""
+    year = str(int(published[:4]) - 1)
+    ends = [figure.period_end or ""]
+    ends += [
+        other.figure.period_end or "" for id in figure.comparators if (other := store.figure(id)) is not None
+    ]
+    return year if any(end.startswith(year) for end in ends) else ""
+
+
 def _is_earlier(store: Store, figure: Figure) -> bool:
-    """Tell whether the report sets a later figure of the same place beside this one."""
+    """Tell whether the report sets one later figure of the same place beside this one, and none of a third time."""
+    later = set()
     for id in figure.comparators:
         other = store.figure(id)
         if other is not None and figure.period_end and other.figure.area == figure.area:
-            return (other.figure.period_end or "") > figure.period_end
-    return False
+            later.add(max(other.figure.period_end or "", figure.period_end))
+    return len(later - {figure.period_end}) == 1
 
 
 def _is_now(store: Store, figure: Figure) -> bool:
@@ -122,7 +153,11 @@ def _within_a_year(published: str, asked: str) -> bool:
 def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bool:
     """Tell whether a figure without a date is asked for of the time of its report: up to a year before it came out."""
     published = store.report(figure.report).metadata.published
-    dated = figure.period_end or any(character.isdigit() for character in figure.period or "")
+    said = figure.period or ""
+    months = [MONTHS[word] for word in said.lower().split() if word in MONTHS and not figure.period_end]
+    dated = figure.period_end or any(character.isdigit() for character in said)
+    if months and not dated:  # "by June": of the year that the report is of
+        return asked.last[5:7] in ("", f"{int(months[-1]):02}") and _within_a_year(published, asked.last)
     if dated or figure.change:
         return False
     if _in_the_title(store.report(figure.report).metadata.title, asked):
@@ -166,6 +201,8 @@ def period_fits(asked: AskedPeriod, figure: Figure) -> bool:
             or (asked.kind == "date" and len(asked.last) > len("2014") and start.startswith(asked.last))
             or (len(asked.last) == len("2014") and asked.last in (figure.baseline or "") and figure.change)
         )
+    if asked.kind == "date" and not figure.change:
+        said = figure.period or ""  # "46%, a fall from 78% in 2019": the first is not of 2019
     if asked.last[:4] in said:
         return len(asked.last) == len("2014") or asked.kind == "deadline" or not end
     return False

@@ -23,7 +23,12 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
     citer = Citer(store)
     beside = comparators(store, best.entry)
     citer.cite(best.entry.passage, _shared_quote(best.entry, beside), best.score)
-    figure = citer.cite_figure(best.entry.figure, best.entry.passage, "answer", best.score)
+    found = best.entry.figure
+    if found.low is not None and found.high is not None:
+        from assistant.answering.kinds_of_answer.one_end import end_asked
+
+        found = end_asked(store, query, found)
+    figure = citer.cite_figure(found, best.entry.passage, "answer", best.score)
     figures = [figure, *(citer.cite_figure(entry.figure, entry.passage, "comparator") for entry in beside)]
     citer.cite_table(best.entry.figure, best.entry.passage)
     return Answer(
@@ -78,7 +83,7 @@ def assumed(store: Store, query: Query, figure: Figure) -> tuple[str, ...]:
     """Say which area or period was taken although the question names none."""
     notes = []
     if figure.period and not query.periods and query.asks("latest") and figure.period_end:
-        notes.append(f"the latest figure in the report is for {figure.period}")
+        notes.append(f"the latest figure in the report is for {figure.period.removeprefix('by ')}")
     if (
         query.asks("previous")
         and not query.periods

@@ -67,6 +67,47 @@ _VISITED = frozenset(
 _OUTCOME = frozenset({"outcome", "outcomes", "result", "results", "find", "found", "conclusion", "do", "did"})
 
 
+def grade_of_year(inquiry: Inquiry) -> Answer | None:
+    """Answer with the sentence that says what grade was given in the year asked for, or before; None where none does."""
+    query, store = inquiry.query, inquiry.store
+    years = {(period.last or period.first)[:4] for period in query.periods}
+    ids = inquiry.report_ids()
+    if (
+        len(years) > 1
+        or not (years or query.asks("previous"))
+        or len(ids) > _REPORTS
+        or any(area.kind != "subject" for area in query.areas)
+    ):
+        return None
+    asked = [term for term in query.required() if term.text not in _VISITED | _OUTCOME | _FORMER]
+    found = [
+        (_covered(store, number, each.span, asked), -number, each.span)
+        for id in ids
+        for number in store.passages_of(id)
+        for each in store.sentences(number)
+        if not (years or _THEN).isdisjoint(tokenize(said := each.span.of(store.report(id).text)))
+        and _graded(said)
+    ]
+    best = max(found, key=lambda each: (each[0], each[1], -each[2].start), default=None)
+    if best is None or best[0] <= _HALF:
+        return None
+    citer = Citer(store)
+    citer.cite(-best[1], best[2])
+    text = " ".join(best[2].of(store.report(citer.citations[0].report).text).split())
+    return Answer(
+        query.question,
+        query.question,
+        "answered",
+        "judgment",
+        text,
+        citations=citer.citations,
+        notes=inquiry.notes,
+    )
+
+
+_THEN = frozenset({"ago", "last", "previous", "previously", "earlier", "before"})
+
+
 def _recalled(store: Store, number: int) -> list[Span]:
     """Return the stretches of a passage that recall an earlier inspection and say its grade.
 
@@ -95,9 +136,12 @@ def _recalls(sentence: str) -> bool:
     """Tell whether a sentence names an inspection before this one."""
     words = tokenize(sentence)
     return any(
-        word in {"last", "previous"} and not {"inspection", "inspections"}.isdisjoint(words[at + 1 : at + 3])
+        word in {"last", "previous"} and not _BEFORE.isdisjoint(words[at + 1 : at + 3])
         for at, word in enumerate(words)
     )
+
+
+_BEFORE = frozenset({"inspection", "inspections", "inspected", "visit", "visited"})
 
 
 def _graded(text: str) -> bool:
@@ -106,7 +150,7 @@ def _graded(text: str) -> bool:
     judged = any(each in words for each in ("judged", "judgement", "judgment", "graded", "rated"))
     return judged and any(
         grade in words
-        for grade in ("outstanding", "good", "adequate", "improvement", "inadequate", "satisfactory")
+        for grade in ("outstanding", "good", "adequate", "improvement", "inadequate", "satisfactory", "weak")
     )
 
 

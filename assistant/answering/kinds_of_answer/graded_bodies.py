@@ -6,7 +6,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.fitting.grades_given import Graded, content_of, is_overall, weigh_grades
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.reading.kinds import grade_asked
+from assistant.answering.reading.grade_wishes import grade_asked
 from assistant.corpus.store import Store
 from assistant.language.tokens import tokenize
 

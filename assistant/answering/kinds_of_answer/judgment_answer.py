@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
-from assistant.answering.fitting.grades_given import Graded, content_of, is_overall, weigh_grades
+from assistant.answering.comparing.grades_compared import grades_over_time
+from assistant.answering.fitting.grade_scale import rank_of
+from assistant.answering.fitting.grades_given import (
+    Graded,
+    apart,
+    content_of,
+    is_overall,
+    named_exactly,
+    weigh_grades,
+)
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.reading.kinds import grade_asked
+from assistant.answering.kinds_of_answer.grades_alike import grades_alike
+from assistant.answering.reading.grade_wishes import grade_asked, opening
 from assistant.answering.reading.query import Query
-from assistant.answering.wording import date_words
 from assistant.corpus.store import Store
+from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 _ASKING = frozenset(
@@ -33,7 +43,6 @@ _ASKING = frozenset(
     )
 )
 _WHETHER = frozenset({"is", "are", "was", "were", "did"})
-_ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 
 
 def judgment_answer(inquiry: Inquiry) -> Answer | None:
@@ -41,22 +50,25 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     store, query = inquiry.store, inquiry.query
     if len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
         if len(inquiry.reports_meant()) > 1 and query.asks("judgment", "compare", "better"):
-            return _over_time(inquiry, inquiry.reports_meant())
+            return grades_over_time(inquiry, inquiry.reports_meant())
         if query.asks("change"):
-            return _over_time(inquiry, inquiry.report_ids())
+            return grades_over_time(inquiry, inquiry.report_ids())
     graded = weigh_grades(store, query, inquiry.reports_meant())
     if not graded:
         return None
+    special = grades_alike(inquiry)
+    if special is not None:
+        return special
     grade = grade_asked(query)
     if grade:
-        exact = [each for each in graded if each.full and query.tokens[0] in _WHETHER]
+        exact = [each for each in graded if each.full and opening(query) in _WHETHER]
         about = exact or [each for each in graded if each.whole and each.score > 0]
         kept = [each for each in about or graded if each.is_of(grade)]
-        if not kept and query.tokens[0] in {"which", "what", "who"}:
+        if not kept and opening(query) in {"which", "what", "who", "whose"}:
             return None  # nobody got it
-        if query.tokens[0] in _WHETHER:
+        if opening(query) in _WHETHER:
             wholes = [each for each in graded if is_overall(each)]
-            if not content_of(query) or (not kept and _of_all(store, query, wholes)):
+            if not content_of(query) or (not kept and not exact and _of_all(store, query, wholes)):
                 kept = wholes[:1] or kept  # "is Anytown good?"
             elif not about and not _of_all(store, query, wholes):
                 return None  # what is asked about got no grade of its own
@@ -87,12 +99,14 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         )
     if best <= 0 and any(term.required for term in query.terms):
         return None
-    if best <= 0 and overall and "overall" in query.tokens:
+    if best <= 0 and overall and ("overall" in query.tokens or _of_the_whole(query)):
         graded = overall
     named_so = query.asks("judgment") and not query.required()
     if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING and not named_so:
         return None
     named = [each for each in graded if each.score == best] if best > 0 else graded
+    if best > 0 and len(named) > 1:
+        named = named_exactly(query.question, named)
     if best > 0 and not any(each.whole for each in named):
         return None
     if query.asks("highest", "lowest") and best <= 0:
@@ -100,27 +114,17 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     return _state(inquiry, named, best)
 
 
-def _over_time(inquiry: Inquiry, reports: Sequence[str]) -> Answer | None:
-    """Say what grade each of a place's reports gave, the oldest first: for what is asked about, or overall."""
-    store, query = inquiry.store, inquiry.query
-    ids = sorted(reports, key=lambda id: store.report(id).metadata.published)
-    citer, lines = Citer(store), []
-    for id in ids:
-        graded = weigh_grades(store, query, (id,))
-        whole = [each for each in graded if each.whole and each.score > 0]
-        overall = [each for each in graded if is_overall(each)]
-        chosen = overall if overall and (not whole or "overall" in query.tokens) else whole
-        if not chosen:
-            return None
-        best = max(chosen, key=lambda each: each.score)
-        passage = store.passage_at(id, best.judgment.grade.start)
-        if passage is not None:
-            citer.cite(passage, best.with_its_question, best.score)
-            lines.append(f"{date_words(best.report.metadata.published[:7])}: {best.words} ({best.of})")
-    return Answer(
-        query.question, query.question, "answered", "judgment", "; ".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+def _of_the_whole(query: Query) -> bool:
+    """Tell whether a question is what grade a place itself got: "what rating did the service get?"."""
+    one = not {"rating", "grade", "judgment", "judgement", "verdict", "rated", "graded", "judged"}.isdisjoint(
+        query.tokens
+    )
+    return (
+        one
+        and bool(query.areas)
+        and not query.required()
+        and not query.asks("enumeration", "highest", "lowest")
+    )
 
 
 def _of_all(store: Store, query: Query, overall: Sequence[Graded]) -> bool:
@@ -139,7 +143,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
     many = len(inquiry.reports_meant()) > 1 and not query.areas
-    listing = many and bool(grade_asked(query)) and query.asks("enumeration")
+    listing = many and bool(grade_asked(query)) and (query.asks("enumeration") or opening(query) == "whose")
     if many and len(places) == 1 and not named[0].full and not listing:
         return None  # a place that no report is about may be among the words that are not met
     if (
@@ -154,6 +158,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
     if len({each.report.id for each in named}) > 1 and len(places) == 1:
         newest = max(each.report.metadata.published for each in named)
         named = [each for each in named if each.report.metadata.published == newest]
+    named = apart(named)
     citer = Citer(store)
     lines = []
     shown: set[tuple[str, str, str]] = set()
@@ -163,7 +168,7 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
         if passage is None or said in shown:
             continue
         shown.add(said)
-        citer.cite(passage, each.with_its_question, each.score)
+        citer.cite(passage, _proof(store, passage, each), each.score)
         if listing and each.report.metadata.area:
             lines.append(f"{each.report.metadata.area}: {each.words} ({each.of})")
         else:
@@ -185,16 +190,21 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
     return answer
 
 
-def _extreme(graded: list[Graded], query: Query) -> list[Graded]:
-    def rank(each: Graded) -> int:
-        words = each.words.casefold()
-        return next((at for at, name in enumerate(_ORDER) if name in words), -1)
+def _proof(store: Store, passage: int, graded: Graded) -> Span:
+    """Return the sentence that gives a grade where one says for what, else the grade as it stands."""
+    of, grade = graded.judgment.of, graded.judgment.grade
+    if graded.judgment.section:
+        return graded.with_its_question
+    told = (each.span for each in store.sentences(passage) if each.span.covers(grade))
+    return next((span for span in told if span.covers(of)), graded.with_its_question)
 
+
+def _extreme(graded: list[Graded], query: Query) -> list[Graded]:
     lowest = (
         (query.asks("lowest") and not query.asks("highest"))
         or "worst" in query.tokens
         or "weakest" in query.tokens
     )
-    ranks = [rank(each) for each in graded]
+    ranks = [rank_of(each.words) for each in graded]
     wanted = min(ranks) if lowest else max(ranks)
     return [each for each, place in zip(graded, ranks, strict=True) if place == wanted]

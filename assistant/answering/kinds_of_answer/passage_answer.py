@@ -11,6 +11,7 @@ from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.names import only_counted
 from assistant.answering.fitting.telling import tells
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
@@ -84,27 +85,6 @@ def _narrows(query: Query, evidence: Evidence, missing: Term) -> bool:
     before = query.tokens[missing.start - 1] if missing.start else "of"  # "child deaths" alone
     after = next((term for term in query.required() if term.start == missing.end), None)
     return before in _KINDLY and after is not None and after not in evidence.missing
-
-
-def focus(query: Query) -> Term | None:
-    """Return the kind of thing asked for: the noun right after "which" or "what"."""
-    for at, token in enumerate(query.tokens):
-        if token in {"which", "what"}:
-            after = at + 1
-            while after < at + 3 and query.tokens[after : after + 1] in (
-                ("sort",),
-                ("kind",),
-                ("type",),
-                ("of",),
-                ("other",),
-            ):
-                after += 1
-            if token == "which":  # "which London borough"
-                after = next((area.end for area in query.areas if area.start == after), after)
-            term = next((term for term in query.terms if term.start == after), None)
-            if term is not None and term.required:
-                return term
-    return None
 
 
 def _done_to(query: Query) -> Term | None:

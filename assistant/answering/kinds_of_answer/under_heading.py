@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.kinds_of_answer.passage_answer import focus
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.kinds import is_telegram
 from assistant.answering.reading.wishes import wants_number
 
@@ -18,7 +18,8 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
         advice = advice_answer(inquiry)
         if advice is not None:
             return advice
-    bare = not query.required() and (query.tokens[0] in _OPEN or is_telegram(query))
+    dated = any(period.kind != "report" for period in query.periods)
+    bare = not query.required() and not dated and (query.tokens[0] in _OPEN or is_telegram(query))
     told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
     if not query.asks("enumeration") and not bare and not told and "do" not in query.tokens:
         return None

@@ -20,7 +20,7 @@ def asks_anyone(query: Query) -> bool:
     said = [term for term in query.terms if not term.required and "among" not in term.cues]
     if query.asks("size"):
         said = [term for term in said if term.cues]  # "the size of the group": a word for the whole
-    if any(not is_anyone(term) and not term.cues & {"chat", "count"} for term in said):
+    if any(not is_anyone(term) and not _says_nothing(term) for term in said):
         return False
     nouns = [term for term in query.head if term.required]
     return query.asks("size") or not nouns or all(is_anyone(term) for term in nouns)
@@ -29,6 +29,15 @@ def asks_anyone(query: Query) -> bool:
 def is_anyone(term: Term) -> bool:
     """Tell whether a word stands for whoever or whatever is counted."""
     return "anyone" in term.cues
+
+
+def _says_nothing(term: Term) -> bool:
+    """Tell whether a word adds nothing to what is counted: "got" of "have got on the list", the list itself."""
+    acting = term.even <= _EASED
+    return acting or bool(term.cues & {"chat", "count", "category"}) or term.text in {"got", "get"}
+
+
+_EASED = 0.1  # what is left of a word that names no more than who acts
 
 
 def alone_in_sentence(entries: Sequence[FigureEntry]) -> frozenset[int]:

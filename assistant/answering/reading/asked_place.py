@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.reading.query import AskedArea
+from assistant.corpus.areas import REGION
 from assistant.corpus.entries import AreaName
 from assistant.corpus.store import Store
 from assistant.language.spelling import is_word
@@ -54,7 +55,9 @@ def find_areas(
     spans += [
         (1, at, at + 1, token.removesuffix("s")) for at, token in enumerate(tokens) if token[:-1] in owned
     ]
-    names = sorted({span[3] for span in spans})
+    names = sorted(
+        {span[3] for span in spans} | ({REGION} if any(each.startswith(REGION) for each in tokens) else set())
+    )
     own, places = store.area_names(names), store.places(names)
     for name in [name for name, each in own.items() if {one.kind for one in each} == {"place"}]:
         places.setdefault(name, own.pop(name)[0].shown)  # places that figures of the reports are of
@@ -86,7 +89,23 @@ def find_areas(
         else:
             continue
         taken.update(range(start, end))
+    if REGION in places and (at := _region(tokens)) >= 0 and at not in taken:
+        areas.append(AskedArea("place", places[REGION], (), at, at + 1))
+        taken.add(at)
     return tuple(sorted(areas, key=lambda area: area.start)), taken, publishers
+
+
+def _region(tokens: Sequence[str]) -> int:
+    """Return where a question names the region that a report gives figures of, -1 where it does not."""
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1 : at + 2]
+        if token == "regionally" or (
+            token == "region" and tokens[max(0, at - 1) : at] in (("the",), ("for",), ("whole",), ("wider",))
+        ):
+            return at
+        if token == "regional" and (not following or following[0] in _FIGURES):
+            return at
+    return -1
 
 
 def _only_theirs(store: Store, name: str, areas: Sequence[AreaName]) -> bool:

@@ -91,6 +91,15 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
     return tuple(found)
 
 
+def opened_at(tokens: Sequence[str], start: int) -> int:
+    """Return where the words for a part of a time begin that stand before it: "the start of 2021", "end of May 2020"."""
+    at = start - 1 if start and tokens[start - 1] == "the" else start
+    return at - 2 if at > 1 and tokens[at - 1] == "of" and tokens[at - 2] in _ENDS else start
+
+
+_ENDS = frozenset({"start", "beginning", "end", "close", "turn", "middle"})
+
+
 def years_of(question: str, found: Sequence[Token], tokens: Sequence[str]) -> tuple[str, ...]:
     """Return the tokens of a question, "1,893" with its comma: a number of things is no year."""
     return tuple(

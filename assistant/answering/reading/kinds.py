@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.fitting.counted import sized_noun, thing_counted
 from assistant.answering.fitting.holding import asks_whether_changed
 from assistant.answering.fitting.limits import allows_time
 from assistant.answering.fitting.matching import Match
-from assistant.answering.kinds_of_answer.passage_answer import focus
 from assistant.answering.reading.asked_base import base_asked
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.named_figure import asks_of_it
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.sought import asks_for_faults, asks_what_is_done
 from assistant.figures.sentence.headword import is_share
 
 _VERBS = frozenset(
@@ -43,7 +45,7 @@ def asks_whether(query: Query) -> bool:
 
 def asks_degree(query: Query) -> bool:
     """Tell whether the question asks how happy, how safe, how common something is."""
-    if "how" not in query.tokens[:-1] or not query.asks("manner"):
+    if "how" not in query.tokens[:-1] or not query.asks("manner") or asks_for_faults(query):
         return False
     at = query.tokens.index("how") + 1
     return query.tokens[at] not in _VERBS and any(term.start == at and term.required for term in query.terms)
@@ -60,6 +62,8 @@ def asks_how_changed(query: Query) -> bool:
 
 def asks_of_faults(query: Query) -> bool:
     """Tell whether a question asks what is wrong, or why something is not so, rather than how much it is."""
+    if asks_for_faults(query):
+        return True
     return query.asks("denial") and query.tokens[0] in {"what", "why", "how"} and "not" not in query.tokens
 
 
@@ -67,13 +71,16 @@ def asks_of_deeds(query: Query) -> bool:
     """Tell whether a question is a yes-or-no one or asks what somebody does, rather than for a number."""
     if query.tokens[:1] == ("what",) and query.tokens[1:2] in (("should",), ("must",)):
         return True
-    if query.tokens[:1] == ("what",) and _told(query):
+    told = _told(query) or " to do about " in " ".join(query.tokens)
+    if (query.tokens[:1] == ("what",) and told) or asks_what_is_done(query):
         return True
     if query.asks("rate", "change", "share", "margin", "target", "higher", "lower") or not query.tokens:
         return False
     if base_asked(query.tokens) or (query.tokens[1:2] == ("did",) and _SCORED.intersection(query.tokens)):
         return False
     at = 1 if query.tokens[0] in {"what", "which"} else 0
+    if at and query.tokens[1:2] in (("will",), ("would",)) and _asks_of_being(query.tokens):
+        return False
     return query.tokens[at : at + 1] in (
         ("did",),
         ("do",),
@@ -89,6 +96,15 @@ def asks_of_deeds(query: Query) -> bool:
     ) or (at == 0 and query.tokens[0] in {"is", "are", "was", "were"})
 
 
+def _asks_of_being(tokens: Sequence[str]) -> bool:
+    """Tell whether a question is what something will be or cost: "what will the levy be from April?"."""
+    return any(
+        token in {"be", "cost"} and (after in _BEHIND or not after)
+        for token, after in zip(tokens, (*tokens[1:], ""), strict=True)
+    )
+
+
+_BEHIND = frozenset({"from", "in", "by", "at", "next", "after", "for", "to"})
 _SCORED = frozenset({"score", "attain", "average", "total"})  # "what did the service score"
 
 
@@ -130,6 +146,15 @@ def figure_first(query: Query, best: Match | None) -> bool:
     return best.own_share > 0.75 and best.head
 
 
+def is_aim_or_end(query: Query, best: Match) -> bool:
+    """Tell whether an aim is asked for and given, or an end of a spread: "the longest a course can be", of 6 to 20 weeks."""
+    figure = best.entry.figure
+    return (figure.target and query.asks("target")) or (
+        figure.low is not None and not _ENDS.isdisjoint(query.tokens)
+    )
+
+
+_ENDS = frozenset({"longest", "shortest", "maximum", "minimum", "most", "least"})
 _SENTENCE = frozenset(
     {"definition", "manner", "reason", "person", "place", "date", "enumeration", "judgment", "evaluation"}
 )
@@ -155,6 +180,8 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False
+    if asks_degree(query) and is_share(best.entry.figure) and best.own_share >= 0.9 and best.coverage >= 0.9:
+        return True  # "how satisfied were those who won"
     if numeric and "times" in query.tokens and best.entry.figure.unit in {"times", "occasions"}:
         return best.coverage >= 0.7  # how often a deed was done: its sentence says the deed
     if numeric:
@@ -163,6 +190,9 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return best.coverage >= 0.4
     if query.asks("rate") and is_share(best.entry.figure) and best.coverage >= 0.75:
         return True
+    whole = thing_counted(query) if query.asks("size") else sized_noun(query) if is_telegram(query) else None
+    if whole is not None and whole.strength(frozenset(best.entry.own)) and best.coverage >= _SIZE:
+        return True  # "the size of the backlog"
     asked = focus(query)
     if asked is not None and not asked.strength(frozenset(best.entry.own)):
         return False
@@ -176,6 +206,9 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
         return True
     plain = not query.cues & _SENTENCE and not query.asks("link") and "about" not in query.tokens
     return plain and best.head and best.coverage >= 0.4 and best.own_share >= 0.9
+
+
+_SIZE = 0.7  # of a question's words
 
 
 def only_elsewhere(query: Query, matches: Sequence[Match]) -> bool:
@@ -200,38 +233,5 @@ def liberties(query: Query, best: Match) -> tuple[str, ...]:
             continue
         used = next((each for each in term.alternatives if all(part in own for part in each.terms)), None)
         if used is not None and used.kind in {"near", "alias"}:
-            notes.append(f"took ‘{term.text}’ as ‘{used.shown}’")
+            notes.append(f"took ‘{term.text}’ as ‘{used.shown.replace('=', '')}’")
     return tuple(notes)
-
-
-_GRADES = (
-    (
-        "requires improvement",
-        ("requires improvement", "require improvement", "need improvement", "needs improvement"),
-    ),
-    ("inadequate", ("inadequate",)),
-    ("outstanding", ("outstanding",)),
-    ("good", ("rated good", "judged good", "graded good", "judged as good", "good overall", "are good for")),
-)
-
-
-def grade_asked(query: Query) -> str:
-    """Return the grade that a question asks about ("which areas need improvement"), "" for none."""
-    if (
-        query.tokens[:1] not in _GRADE_QUESTIONS
-        or query.asks("definition")
-        or not _TERMS.isdisjoint(query.tokens)
-    ):
-        return ""  # what a grade means, not who got it
-    words = f" {' '.join(query.tokens)} "
-    bare = not query.required() and any(area.kind == "subject" for area in query.areas)
-    if bare and query.tokens[0] in {"is", "was", "are", "were"} and query.tokens[-1] == "good":
-        return "good"  # "is Anytown good?"
-    return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
-
-
-_TERMS = frozenset({"mean", "means", "makes", "make", "counts", "count", "when", "takes"})
-_GRADE_QUESTIONS = tuple(
-    (word,)
-    for word in ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything")
-)

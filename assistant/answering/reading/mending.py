@@ -42,6 +42,8 @@ def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[s
                 continue
         if meant is not None and token in formed and store.index.terms([meant]).get(meant) == formed[token]:
             continue
+        if meant is not None and store.synonyms([token]) and store.index.terms([meant]).get(meant) != token:
+            continue  # "admin" is a word that people use for one of the report's
         if meant is not None:
             notes.append(f"read ‘{token}’ as ‘{meant}’")
             tokens[position] = meant
@@ -73,6 +75,7 @@ def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
 
 # Patterns are only compiled where their mark stands in a question: that costs more than all else here.
 _THOUSANDS = r"\b(\d{1,3})k\b"
+_SIGN = r"\(?£\)?(?!\s?\d)"
 _WITH = r"(?i:\bw/(o\b)? *)"
 _LEFT_OUT = r"\((?i:no|not|minus|less) ((?:\w+ ){0,2}\w+)\)"
 _AND_UP = r"\b(\d{1,3})\+(?!\d)"
@@ -108,6 +111,10 @@ def _compass_written_out(store: Store, question: str) -> str:
 _CLOSES_A_VERB = frozenset(
     {
         "up",
+        "down",
+        "one",
+        "two",
+        "three",
         "round",
         "see",
         "sees",
@@ -134,6 +141,8 @@ _CLOSES_A_VERB = frozenset(
 def written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
     question = question.replace("%", " percent ").replace("e.g.", "such as").replace("i.e.", "that is")
+    if "£" in question:
+        question = re.sub(_SIGN, " in pounds ", question)
     if any(f"{digit}k" in question for digit in "0123456789"):
         question = re.sub(_THOUSANDS, r"\1,000", question)
     if "/" in question:

@@ -8,7 +8,7 @@ from assistant.answering.reading.nouns import is_plural
 from assistant.corpus.store import Store
 
 _MOST = frozenset({"most", "fewest"})
-_PLACES = frozenset(
+PLACES = frozenset(
     {
         "authority",
         "council",
@@ -62,7 +62,7 @@ def _place_word(tokens: Sequence[str]) -> int:
     """Return where "which council" or "what other areas" names a kind of place, -1 where none is."""
     asking = next((at for at, token in enumerate(tokens) if token in {"which", "what"}), len(tokens))
     reach = range(asking + 1, min(asking + _REACH, len(tokens)))
-    return next((at for at in reach if tokens[at].removesuffix("s") in _PLACES), -1)
+    return next((at for at in reach if tokens[at].removesuffix("s") in PLACES), -1)
 
 
 def which_place(store: Store, tokens: Sequence[str]) -> set[int]:

@@ -163,7 +163,25 @@ def is_a_mean(tokens: Sequence[str], start: int, end: int) -> bool:
     return (not start or tokens[start - 1] in _MEANS_AFTER) and bool(following) and following not in _NO_NOUN
 
 
-_MEANS_AFTER = frozenset({"the", "is", "was", "what's", "whats", "what", "are", "were"})
+_MEANS_AFTER = frozenset(
+    {
+        "biggest",
+        "highest",
+        "lowest",
+        "largest",
+        "longest",
+        "smallest",
+        "shortest",
+        "the",
+        "is",
+        "was",
+        "what's",
+        "whats",
+        "what",
+        "are",
+        "were",
+    }
+)
 _NO_NOUN = frozenset(
     {
         "is", "are", "was", "were", "will", "should", "did", "does", "do", "can", "must", "has", "have", "in", "for",
@@ -198,30 +216,18 @@ def counting(
     return terms, tuple(next(each for each in terms if each.start == term.start) for term in head)
 
 
-def asks_what_is_paid(tokens: Sequence[str]) -> bool:
-    """Tell whether a sum of money is asked for by its verb: "how much X was paid", "what is the head paid"."""
-    if tuple(tokens[:2]) == ("how", "much"):
-        return not _PAID.isdisjoint(tokens) and not _TIMED.intersection(tokens[2:4])
-    return (
-        bool(tokens)
-        and tokens[0] in {"what", "whats"}
-        and tokens[-1] in _PAID
-        and not _TIMED.intersection(tokens)
-    )
-
-
-_PAID = frozenset({"paid", "fined", "spent", "owed", "invested", "earn", "earns", "earned", "repaid"})
-_TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})
-
-
-def exceeds_by(tokens: Sequence[str], names: Set[str]) -> bool:
+def exceeds_by(tokens: Sequence[str], names: Set[str], places: int = 0) -> bool:
     """Tell whether "by how much" or "how far" goes with "above", "exceed" or "behind": for a difference of two places.
 
-    Of two times a report gives the change itself.
+    Of two times a report gives the change itself. `places` is how many places are named.
     """
     far = tokens[:2] in (("how", "far"), ("how", "much")) or tokens[:3] == ("by", "how", "much")
+    far = far or tokens[:3] in _POINTS or tokens[:4] == ("by", "how", "many", "points")
     beside = names & {"higher", "lower", "better"} and not names & {"target", "percent_change", "previous"}
-    return bool(far and beside) and bool(names & {"national", "compare"} or "than" in tokens)
+    return bool(far and beside) and bool(names & {"national", "compare"} or "than" in tokens or places > 1)
+
+
+_POINTS = (("how", "many", "points"), ("how", "many", "percent"), ("how", "many", "percentage"))
 
 
 def whole_name_quoted(tokens: Sequence[str], quoted: Set[int]) -> bool:

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.answering.reading.acting_body import acting_body
 from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
-from assistant.answering.reading.asked_time import COMPARED, find_times, years_of
+from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
+from assistant.answering.reading.head import head_of
 from assistant.answering.reading.joining import only_joins
+from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
     is_a_mean,
-    is_deed,
     told_by_form,
 )
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
 from assistant.answering.reading.speaker import (
-    OPENERS,
     VISITORS,
     aside,
     in_their_view,
     main_clause,
     of_the_speaker,
     own_people,
+    points_back,
 )
-from assistant.answering.reading.terms import Cues, make_terms
+from assistant.answering.reading.terms import make_terms
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
@@ -54,7 +56,7 @@ def parse_query(store: Store, question: str) -> Query:
     areas, taken, publishers = find_areas(store, tokens, found)
     periods = find_times(years_of(question, found, tokens))
     for period in periods:
-        taken.update(range(period.start, period.end))
+        taken.update(range(opened_at(tokens, period.start), period.end))
     rate, rate_tokens = find_rate(store, tokens, taken)
     capitals = in_capitals(question, found, cues)
     quoted = _quoted(question, found) | capitals
@@ -68,12 +70,20 @@ def parse_query(store: Store, question: str) -> Query:
     )
     terms = told_by_form(question, found, terms)
     terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
-    outside = set(range(main_clause(question, found))) | set(range(aside(tokens, publishers), len(tokens)))
+    begin = main_clause(question, found)
+    kinds = {at for names, start, end in cues if "category" in names for at in range(start, end)}
+    if pointed := points_back(tokens, kinds, begin):
+        terms, begin = (
+            _eased(terms, pointed, quoted, 1, 0.1),
+            0,
+        )  # what is meant stands before the question proper
+    outside = set(range(begin)) | set(range(aside(tokens, publishers), len(tokens)))
     terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
-    terms = _eased(terms, own_people(tokens, bodies), quoted, 1, 0.1)
+    acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
+    terms = _eased(terms, acting, quoted, 1, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -82,14 +92,14 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names = by_shape(tokens, cues, names, quoted)
+    names = by_shape(tokens, cues, names, quoted, len(areas))
     if most_of_these(tokens):
         names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:
         names -= {"compare"}  # with an earlier time, not with another place
     if asks_the_wider_place(tokens, areas, bool(names & {"compare", "difference", "higher", "lower"})):
         names = (names - {"compare"}) | {"national", "wider"}
-    head = _head(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)})
+    head = head_of(tokens, cues, terms, {at for area in areas for at in range(area.start, area.end)})
     terms, head = counting(tokens, terms, head)
     return Query(
         question=asked,
@@ -177,58 +187,3 @@ def _cues(store: Store, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], in
         if left:
             kept.append((left, start, end))
     return tuple(kept)
-
-
-_SHORT = 3  # words: behind them a deed may close a telegram, "care leavers in Anytown - how many supported"
-_BEFORE_NOUN = frozenset({"the", "of", "all", "more", "other", "different", "its", "their", "own"})
-
-
-def _head(tokens: Sequence[str], cues: Cues, terms: Sequence[Term], placed: Set[int]) -> tuple[Term, ...]:
-    """Return the terms of what is counted: the words right after "how many" or "number of"."""
-    ends = [end for names, _, end in cues if "count" in names or "size" in names] or most_of_these(tokens)
-    if not ends and tokens[-1:] == ("numbers",):
-        return tuple(term for term in terms if term.required and term.end == len(tokens) - 1)
-    if not ends:
-        return _told_apart(tokens, terms)
-    position = max(end for end in ends if end == min(ends) or end <= min(ends) + 2)
-    head: list[Term] = []
-    while position < len(tokens):
-        term = next((each for each in terms if each.start <= position < each.end), None)
-        if term is None:
-            skipped = position in placed or tokens[position] in _BEFORE_NOUN
-            skipped = skipped or (tokens[position] in {"is", "was"} and tokens[0] == "how")
-            joined = tokens[position] in {"and", "or"} and all(each.text.isdigit() for each in head)
-            if head and not joined:  # but "999 and 101 callers"
-                break
-            if not head and not skipped:
-                break
-            position += 1
-            continue
-        closing = position == len(tokens) - 1 and position > _SHORT and tokens[position].endswith("ed")
-        if not head and (closing or is_deed(tokens, position)):
-            break
-        if head and term.cues & {"light", "change", "target"} and not term.cues & {"rate"}:
-            break
-        head.append(term)
-        position = term.end
-    return tuple(head) or _counted_before(tokens, terms, min(ends))
-
-
-def _counted_before(tokens: Sequence[str], terms: Sequence[Term], end: int) -> tuple[Term, ...]:
-    """Return what stands first where a telegram closes with "how many": "boroughs hitting the quota - how many"."""
-    if len(tokens) - end > 1 or tokens[0] in OPENERS:
-        return ()
-    first: list[Term] = []
-    for term in (each for each in terms if each.required and each.end < end):
-        if first and first[-1].end != term.start:
-            break
-        first.append(term)
-    return () if any(each.text.isdigit() for each in first) else tuple(first)  # "over 52 weeks - how many?"
-
-
-def _told_apart(tokens: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:
-    """Return what a telegram names and then tells apart: "boroughs" of "boroughs that made all their calls"."""
-    at = next((at for at, token in enumerate(tokens[:4]) if token in {"that", "who"}), 0)
-    if not at or tokens[0] in OPENERS:
-        return ()
-    return tuple(term for term in terms if term.required and term.end <= at)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.reading.levels_asked import told_plainly
+from assistant.answering.reading.stated_first import counted_as_stated
 from assistant.language.tokens import find_tokens
 
 _KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
@@ -30,8 +32,63 @@ _THERE = (
     r"(?:\s+first)?|(?:attends?|goes|go|arrives?)\s+first)\b"
 )
 _ANYONE = r"^(?:which|what)\s+(?:police(?:\s+officers?)?|cops?|officers?|staff|people)\b"
+_BESIDE = r"\b(?:behind|ahead|above|below|higher|lower|better|worse)\b"
+_USED = r"(?:actually\s+|mainly\s+|really\s+)?(?P<used>used\s+|meant\s+|there\s+|intended\s+)?for\W*$"
+_USED_FOR = (
+    rf"\bwhat(?:'s|’s|s|\s+(?:is|are|was|were))\s+(?:it\s+that\s+)?(?P<topic>[^,;:.?]{{2,60}}?)\s+{_USED}",
+    rf"(?<=\w\s)what\s+(?P<topic>(?:[‘“'\"A-Z]|the\s)[^,;:.?]{{1,60}}?)\s+(?:is|are|was|were)\s+{_USED}",
+)
+_NO_PURPOSE = (
+    "ed",
+    "ing",
+    "ble",
+    "known",
+    "famous",
+    "given",
+    "best",
+    "good",
+    "bad",
+    "ready",
+    "due",
+    "rate",
+    "figure",
+    "short",
+    "stand",
+)
+_HOW_BIG = (
+    r"how\s+(?:big|large|steep|great|ambitious)\s+(?P<be>is|was|are|were)\s+"
+    r"(?P<rest>(?:(?:the|its|their|that|this)\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:target|goal|reduction|increase|rise|fall|cut|drop|decrease|margin)s?)\b"
+)
+_AHEAD = (
+    r"\bwhat(?:'s|’s|s|\s+(?:is|are|will\s+be))\s+(?:being\s+|the\s+|now\s+)?"
+    r"(?:planned|plans?|lined\s+up|in\s+store|next|proposed|the\s+next\s+steps?)\s+for\s+(?=\w)"
+)
+_ATTITUDE = (
+    r"what\s+(?:attitude|view|opinion|feelings?)\s+(?P<do>do|does|did)\s+(?P<who>(?:[\w’'-]+\s+){1,4}?)(?:have|take|hold)"
+    r"\s+(?:towards?|to|of|on|about)\b"
+)
+_THE_MEANS = (
+    r"\b(got|have)\s+the\s+(staff|people|officers|workers|money|funds|funding|resources|capacity|space|room|time|skills"
+    r"|equipment|[a-z]+ers)(?=\s+(?:for|to)\b)"
+)
+_APPLIES = r"\b((?:do|does|did)\s+[^,;:.?]{2,60}?)\s+(?:apply|extend)\s+to(?=\W*$|\s+(?:for|in)\b)"
+# "I need the number, not the percentage"
+_NO_SHARE = (
+    r"[\s,;:(.?!–-]*\b(?:i (?:need|want|mean|would like|am after)\s+|give me\s+)?(?:the |a )?(?:actual |exact |raw )?"
+    r"(?:numbers?|counts?|figures?|totals?),?\s+(?:please,?\s+)?(?:not|rather than|instead of)\s+(?:the |a |as a )?"
+    r"(?:percentages?|percents?|per cent)\b\)?"
+)
 _CLEARED = r"\bclear(s|ed|ing)?(\s+up\b)"
 _CRIMES = r"\b(?:crimes?|offences?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|murders?)\b"
+
+
+_AFTER_WHOM = (
+    r"\b(?:after (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) (?:had )?"
+    r"(?:left|resigned|retired|went|departed|quit|stepped down|moved on|stood down))\b"
+)
+_SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
+_GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
 
 def rephrased(question: str) -> str:
@@ -40,18 +97,78 @@ def rephrased(question: str) -> str:
     A topic put first ("Pace Plus: what's it for?") goes last; who gets somewhere first attends first; crimes that
     are cleared up are detected; what a text mentions it refers to.
     """
+    question = told_plainly(question)
     lower = question.lower()
+    if lower.startswith("what ") and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
+        return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
+    if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
+        question = re.sub(_THE_MEANS, r"\g<1> enough \g<2>", question, flags=re.IGNORECASE)
+    if "plan" in lower or "what" in lower:
+        question = re.sub(_AHEAD, "what will be done with ", question, count=1, flags=re.IGNORECASE)
+    if lower.startswith("how ") and (found := re.match(_HOW_BIG, question, re.IGNORECASE)):
+        return f"what {found['be']} {found['rest']}{question[found.end() :]}"
+    if "appl" in lower or "extend" in lower:
+        question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
+    if "how many points" in lower and re.search(_BESIDE, lower):
+        return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
+    if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
+        return counted_as_stated(question)
+    if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
+        question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
+    if " for" in lower and "what" in lower:
+        asked = (
+            re.search(each, question, flags)
+            for each, flags in zip(_USED_FOR, (re.IGNORECASE, 0), strict=True)
+        )
+        if (found := next(filter(None, asked), None)) is not None:
+            return _with_its_purpose(question, found)
     if "clear" in lower and " up" in lower and re.search(_CRIMES, lower):
         return re.sub(_CLEARED, lambda found: f"detect{found[1] or ''}", question, flags=re.IGNORECASE)
     if "first" in lower and lower.startswith(("who", "which", "what")):
         return _attending(question)
     if " mention" in lower and lower.startswith(("do ", "does ", "did ")):
         return re.sub(r"\bmentions?\b", "refer to", question, flags=re.IGNORECASE)
+    if lower.startswith("who") and (followed := re.search(_AFTER_WHOM, question)):
+        return f"who replaced {followed['who']}"
+    if " back" in lower and re.search(_SET_BACK, lower):
+        return re.sub(_SET_BACK, r"cost \1", question, flags=re.IGNORECASE)
+    if " gone out" in lower or " went out" in lower or " go out" in lower:
+        return re.sub(_GONE_OUT, r"\1 spent", question, flags=re.IGNORECASE)
     if any(f"{word} " in lower for word in (*_LETS, *_KEEPS)):
         return _updating(question)
     return question
+
+
+def _with_its_purpose(question: str, found: re.Match[str]) -> str:
+    """Say "what is the purpose of X" for "what is X for" and "what is X used for"; not for "what is X known for"."""
+    topic = found["topic"]
+    verbs = _ASKING.intersection(topic.lower().split())
+    if verbs or (not found["used"] and topic.lower().endswith(_NO_PURPOSE)):
+        return question
+    return f"{question[: found.start()]}what is the purpose of {topic}"
+
+
+_ASKING = frozenset(
+    {
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "can",
+        "could",
+        "should",
+        "will",
+        "would",
+        "must",
+        "may",
+        "i",
+        "we",
+        "you",
+    }
+)
 
 
 def _updating(question: str) -> str:

@@ -5,29 +5,45 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from assistant.answering.reading.numbering import (
-    asks_what_is_paid,
     ends_in_a_time,
     exceeds_by,
     given_share,
     whole_name_quoted,
 )
+from assistant.answering.reading.paid import asks_what_is_paid
 from assistant.answering.reading.speaker import OPENERS
 from assistant.answering.reading.terms import Cues
 
+_COME_TO = (("come", "to"), ("comes", "to"), ("came", "to"), ("amount", "to"), ("add", "to"))
 
-def by_shape(tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int]) -> frozenset[str]:
-    """Return what a question asks for, with what the order of its words says besides."""
+
+def by_shape(
+    tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int], places: int = 0
+) -> frozenset[str]:
+    """Return what a question that names so many `places` asks for, with what the order of its words says besides."""
     if given_share(tokens, cues):
         names -= {"share"}
-    if exceeds_by(tokens, names):
+    if exceeds_by(tokens, names, places):
         names |= {"difference"}
         names -= frozenset() if names & {"increase", "decrease"} else {"change"}
+    if tokens[:2] == ("how", "long"):
+        names -= {"strict"}  # "how long has it had the Total Care plan" counts nothing
     if whole_name_quoted(tokens, quoted):
         names |= {"definition"}
     if tokens[:1] and tokens[0] not in OPENERS and "numbers" in tokens[1:]:
         names |= {"count"}  # "adoption numbers in Anytown"
     if asks_what_is_paid(tokens):
         names |= {"money"}
+    if tuple(tokens[-2:]) in _COME_TO and tokens[0] in {"what", "whats"}:
+        names |= {"amount"}  # "what will the final bill come to"
+    if tokens[:1] in (("what",), ("which",)) and not _DIMENSIONS.isdisjoint(tokens[1:2]):
+        names |= {"amount"}  # "what tonnage was moved"
+    if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):
+        names -= {"target"}  # how often it was met, not how high it is
     if ends_in_a_time(tokens):
         names |= {"duration"}
     return names
+
+
+_DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})
+_MEETING = frozenset({"met", "meet", "missed", "hit", "achieved"})

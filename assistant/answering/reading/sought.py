@@ -25,6 +25,30 @@ _OUTCOME = (
     "not yet", "yet to", "successfully", "succeeded", "managed to", "has not", "have not", "had not", "been able to",
     "failed to", "unable to", "still ", "now ",
 )  # fmt: skip
+_ENOUGH = frozenset({"enough", "sufficient", "plenty"})
+_PLENTY = (
+    " low", " few", "sufficient", " enough", "adequate", "shortage", " short of", "shortfall", "understaffed", "under-staffed",
+    "under-resourced", " limited", " lack", "stretched", "plenty", " ample", "vacanc", "not have the ", "more staff",
+    "more resources", "overstretched", "capacity", "does not have", "do not have",
+)  # fmt: skip
+_FAULTS = frozenset(
+    {"lacking", "missing", "wrong", "problem", "problems", "lacked", "trouble", "shortcomings"}
+)
+_FAULTY = (
+    " no ", " not ", " lack", "missing", " poor", " weak", "inconsisten", "without", "insufficient", " fail", " limited",
+    " low", "concern", "problem", "shortage", "yet to", "too few", "too many", "too little", "inadequate", "unclear", "did not",
+)  # fmt: skip
+_FORMER = (
+    "replace",
+    "previous",
+    "former",
+    "earlier",
+    "used to",
+    "instead of",
+    "superseded",
+    "took over from",
+    "before",
+)
 _AHEAD = (" will ", " is to be ", " are to be ", " plans to ", " planned ", " would ")
 _REFERENCE = ("referen", "refers", "referred", "mention", "cites", "cited")
 _IN_THE_WAY = (
@@ -51,15 +75,26 @@ def sought_words(query: Query) -> tuple[str, ...]:
         return ()
     if tokens[0] == "how" and not _VIEWING.isdisjoint(tokens[2:6]):
         return _VIEW
+    if tokens[0] in _WHETHER and not _ENOUGH.isdisjoint(tokens[1:]):
+        return _PLENTY
+    if asks_for_faults(query):
+        return _FAULTY
+    if tokens[0] == "what" and "before" in tokens[2:] and not query.periods:
+        return _FORMER
     if tokens[0] in _HAVING and not _DONE.isdisjoint(tokens[2:]):
         return _OUTCOME
     if tokens[0] in _WHETHER and not _REFERRING.isdisjoint(tokens[2:]):
         return _REFERENCE
-    if asks_what_becomes(query) and tokens[1] in {"will", "would"}:
+    if asks_what_becomes(query) and (tokens[1] in {"will", "would"} or "planned" in tokens[2:6]):
         return _AHEAD
     if asks_progress(query):
         return _PROGRESS
     return _IN_THE_WAY if asks_what_stops(query) else ()
+
+
+def asks_for_faults(query: Query) -> bool:
+    """Tell whether a question is "what was lacking in ..." or "what is the problem with ..."."""
+    return query.tokens[0] == "what" and not _FAULTS.isdisjoint(query.tokens[1:5])
 
 
 def asks_progress(query: Query) -> bool:
@@ -100,8 +135,23 @@ _PROGRESS = (
 
 
 def asks_what_becomes(query: Query) -> bool:
-    """Tell whether a question is "what will happen to ..."."""
-    return query.tokens[:1] == ("what",) and query.tokens[1:3] in _BECOMES
+    """Tell whether a question is "what will happen to ..." or "what is being done about ..."."""
+    return query.tokens[:1] == ("what",) and (query.tokens[1:3] in _BECOMES or asks_what_is_done(query))
+
+
+def asks_what_is_done(query: Query) -> bool:
+    """Tell whether a question is "what will be done with ..." or "what is planned for ...": a deed, whatever its aim."""
+    tokens = query.tokens
+    return (
+        tokens[:1] == ("what",)
+        and not _BE.isdisjoint(tokens[1:3])
+        and not _DEEDS.isdisjoint(tokens[2:6])
+        and not query.asks("count", "share", "money")
+    )
+
+
+_BE = frozenset({"is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "s", "be"})
+_DEEDS = frozenset({"done", "planned", "proposed"})
 
 
 def asks_what_stops(query: Query) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.language.tokens import Token
 
@@ -35,8 +35,9 @@ def of_the_speaker(question: str, found: Sequence[Token]) -> set[int]:
         outside.update(_role(question, found, part))
         for at, word in enumerate(words[:-2]):
             after = at + 1 + (words[at + 1] == "that")
-            if at > 2 and word == "so" and words[after] in _SPEAKER:
-                outside.update(part[at:])
+            counted = after > at + 1 and "many" in words[:at]
+            if at > 2 and word == "so" and (counted or words[after] in _SPEAKER):
+                outside.update(part[at:])  # to what end what is counted is done
     return outside if len(outside) < len(found) else set()
 
 
@@ -92,6 +93,15 @@ def main_clause(question: str, found: Sequence[Token]) -> int:
     return start
 
 
+def points_back(tokens: Sequence[str], kinds: Set[int], begin: int) -> set[int]:
+    """Return the words behind the beginning of the question proper that mean what was named before it: "that exercise".
+
+    `kinds` are the words that only say what kind of thing something is.
+    """
+    return {at for at in kinds if begin and at > begin and tokens[at - 1] in _POINTING}
+
+
+_POINTING = frozenset({"this", "that", "these", "those"})
 _VIEW = frozenset(
     {"eyes", "view", "views", "opinion", "mind", "book", "books", "words", "reckoning", "estimation"}
 )

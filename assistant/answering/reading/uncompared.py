@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.kinds_of_answer.passage_answer import focus
+from assistant.answering.reading.focus import focus
 from assistant.answering.reading.query import Query
 
 

@@ -45,6 +45,12 @@ def wants_prose(query: Query, numeric: bool) -> bool:
     prose = query.asks(*_PROSE) or asks_of_deeds(query) or asks_of_faults(query) or _asks_of_a_case(query)
     prose = prose and not numeric and not query.asks("period")
     prose = prose and not asks_degree(query) and not asks_how_changed(query)
+    if (
+        query.tokens[0] == "which"
+        and query.asks("highest", "lowest")
+        and not query.asks("rate", "period", "date")
+    ):
+        return True  # a number says nothing of which of several has most
     return prose or (query.tokens[0] == "which" and not numeric and not query.asks(*_MEASURED))
 
 

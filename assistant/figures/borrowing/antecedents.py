@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.documents.span import Span
+from assistant.figures.borrowing.told_before import group_told, part_of_paragraph, tell_from_before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.items import Row, split_rows
@@ -42,6 +43,7 @@ _WIDER = re.compile(
 
 def name_antecedents(statement: Statement, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Give the bare populations of a sentence the narrower name that they had before."""
+    drafts = tuple(tell_from_before(statement, draft) for draft in drafts)
     if not any(draft.measure is not None for draft in drafts):
         return drafts
     return tuple(_named(statement, draft) for draft in drafts)
@@ -53,7 +55,7 @@ def _named(statement: Statement, draft: Draft) -> Draft:
         return draft
     if _POINTED.search(measure.text):
         found = _described(statement, measure.text)
-        return draft if found is None else _renamed(draft, *found)
+        return _of_that_group(statement, draft) if found is None else _renamed(draft, *found)
     own = draft.area is None or draft.area.kind == "subject"
     noun = measure.text[_MADE.match(measure.text).end() :].lower()  # type: ignore[union-attr]
     if (
@@ -86,7 +88,7 @@ def _narrowed(statement: Statement, draft: Draft, noun: str) -> tuple[Part, Span
         if state is not None:
             if state["state"].split()[0].lower() in told or state["state"].lower() in said.lower():
                 return None
-            return _part(statement, start, state.end())
+            return part_of_paragraph(statement, start, state.end())
         if _OTHER.search(text[max(0, start - 14) : start]) or _WIDER.match(text, stop):
             return None
     return None
@@ -98,13 +100,14 @@ _STATE = re.compile(
 )
 
 
-def _part(statement: Statement, start: int, end: int) -> tuple[Part, Span]:
-    """Return words of the paragraph as a part, and the place of their sentence."""
-    text = statement.flow.text
-    bounds = next((place for place in find_sentences(text) if place[0] <= start < place[1]), (start, end))
-    first, last = start - statement.start, end - statement.start
-    part = Part(statement.words(first, last), statement.span(first, last))
-    return part, statement.flow.span(*bounds)
+def _of_that_group(statement: Statement, draft: Draft) -> Draft:
+    """Say of "people in this category" what the sentence before says that they are."""
+    for start, end in reversed(find_sentences(statement.flow.text[: statement.start])[-1:]):
+        told = group_told(statement, draft.measure.text if draft.measure is not None else "", start, end)
+        if told is not None and draft.qualifier is None:
+            proof = (*draft.proof, statement.flow.span(start, end))
+            return draft._replace(measure=told[0], topic=told[0], qualifier=told[1], proof=proof)
+    return draft
 
 
 def _described(statement: Statement, measure: str) -> tuple[Part, Span] | None:
@@ -118,7 +121,7 @@ def _described(statement: Statement, measure: str) -> tuple[Part, Span] | None:
         for at, item in enumerate(row.items):
             if item.word == noun and row.kinds[at + 1 : at + 2] == "W":
                 last = _clause_of_several(row, at + 1)
-                return _part(statement, start + item.start, start + row.items[last - 1].end)
+                return part_of_paragraph(statement, start + item.start, start + row.items[last - 1].end)
     return None
 
 

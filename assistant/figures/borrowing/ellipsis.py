@@ -16,7 +16,7 @@ from assistant.figures.words import CLASSES, word_set
 
 _MONEY = re.compile(r"[£$€]")
 _SHARE = re.compile(r"(?:%|percent|per cent)$")
-_GROUP = re.compile(r"I[DR]*[NGe]+(?:F[DR]*[NGe]+)?,?O[R]*[XLV]")
+_GROUP = re.compile(r"I[DR]*[NGe]+(?:[FI][DR]*[NGe]+(?:,[NGe]+C[NGe]+)?)?,?O[R]*[XLV]")
 _GROUP_LINKS = frozenset(("for", "among", "amongst", "on", "in", "at", "with"))
 _HAVING = word_set("having")
 
@@ -93,7 +93,7 @@ def _alike(word: str, other: str) -> bool:
 def group_before(row: Row, at: int) -> Slice | None:
     """Read "; for doctors it was 14 percent": the group at the head of a clause with a pronoun."""
     first = at
-    while first > 0 and row.kinds[first - 1] not in ";SCQ":
+    while first > 0 and row.kinds[first - 1] not in ";SQ" and not _OPENS.match(row.kinds, first - 1):
         first -= 1
     while first < at and row.kinds[first] in ",":
         first += 1
@@ -101,6 +101,9 @@ def group_before(row: Row, at: int) -> Slice | None:
     if found is None or row.items[first].word not in _GROUP_LINKS:
         return None
     return slice_of(row, clean_phrase(row, first + 1, row.kinds.index("O", first)))
+
+
+_OPENS = re.compile("C[^NGe]")
 
 
 # "And that of women £27,900": the number follows at once.
@@ -129,6 +132,7 @@ def done_to(row: Row, verb: int, at: int) -> Slice | None:
         # "Abuse is a concern for 64% of them": of what it is said belongs to it.
         subject = subject_of(row, verb) if between[0] in "DN" else None
         first = verb + 1 if subject is None or subject.empty else subject.first
+        first = verb + 1 if set(row.kinds[first:verb]) & set(";Q") else first
         return cut(row, first, link)
     if row.kinds[verb] == "V" and between.endswith("I") and row.items[link].word in _OF_WHOM:
         # "Checks are made for 92% of them", "visits were held within two days in half of the cases"

@@ -9,16 +9,22 @@ from __future__ import annotations
 import re
 
 from assistant.documents.span import Span, cover
-from assistant.figures.draft import Draft, Part, Time
-from assistant.figures.sentence.heads import is_thing
-from assistant.language.days import parse_iso, shift
-from assistant.language.periods import find_periods
-from assistant.language.small_numbers import small_number
+from assistant.figures.draft import Draft, Part
+from assistant.figures.sentence.heads import head_unit, is_thing
 
 
 def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) -> Draft:
     """Take the measure of another figure: the same measure, or the thing of which this is a part."""
     proof = () if source.sentence == draft.sentence else (source.sentence,)
+    if subset and _only_wanted(source):
+        # "420 installers would be needed. Only 92 had registered": of installers, and no part of those.
+        return draft._replace(
+            measure=source.measure,
+            topic=source.measure,
+            unit=draft.unit or (source.unit if draft.quantity.kind in ("count", "number") else ""),
+            source=index,
+            proof=proof,
+        )
     if subset:
         # Nothing is a part of none: "no children are missing. A small number (eight) have a tutor".
         counted = source.quantity.kind in ("count", "number") and source.quantity.value != 0
@@ -41,7 +47,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             measure=measure,
             topic=draft.qualifier or measure,
             unit=draft.unit
-            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else ""),
+            or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else "")
+            or (head_unit(measure.text) if measure is not None and quantity.kind == "number" else ""),
             source=index,
             subset=True,
             proof=proof,
@@ -68,7 +75,7 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         not unit
         and not told
         and draft.quantity.kind == "number"
-        and source.quantity.kind in ("count", "duration", "rate", "money")
+        and (source.quantity.kind in ("count", "duration", "rate", "money") or _of_measured(source))
     ):
         unit = source.unit
     if not unit and draft.quantity.kind == "number" and alike and _same_level(draft, source):
@@ -77,6 +84,8 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         unit = ""
     if unit and source.unit.startswith(unit + " "):
         unit = source.unit
+    if unit == "days" and source.unit == "working days":
+        unit = source.unit  # "14.6 working days, above the 12.9 days of others"
     own = draft.measure is not None and draft.measure == source.measure
     return draft._replace(
         measure=measure,
@@ -90,6 +99,18 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
     )
 
 
+def _only_wanted(source: Draft) -> bool:
+    """Tell whether a count is of what is wanted or expected, so that what there is makes no part of it."""
+    said = (source.qualifier or source.deed or Part("")).text.lower().split(" ")[-1]
+    counted = source.quantity.kind in ("count", "number") and not source.subset
+    return counted and said in _WANTED
+
+
+_WANTED = frozenset(
+    ("needed", "required", "wanted", "planned", "expected", "sought", "forecast", "promised", "intended")
+)
+
+
 def of_former(draft: Draft, siblings: list[Draft]) -> Draft:
     """Narrow a change by what narrows the level it is of: "270 were on plans, a 42% increase"."""
     if not siblings or not draft.change or draft.qualifier is not None or draft.measure is None:
@@ -97,6 +118,14 @@ def of_former(draft: Draft, siblings: list[Draft]) -> Draft:
     former = siblings[-1]
     same = former.measure is not None and former.measure.span == draft.measure.span
     return draft._replace(qualifier=former.qualifier or former.deed) if same and not former.change else draft
+
+
+def _of_measured(source: Draft) -> bool:
+    """Tell whether a bare number has its unit of measurement from one before it: "561 per 10,000 …, (557) … (578)"."""
+    lent = source.source is not None and not source.subset
+    return (
+        lent and source.quantity.kind == "number" and source.unit != "percent" and not is_thing(source.unit)
+    )
 
 
 # No bare number of this size is a share.
@@ -193,57 +222,3 @@ def _joined(outer: Part | None, inner: Part | None, sentence: Span) -> Part | No
     if not near or not sentence.covers(inner.span) or inner.span.start < outer.span.end:
         return inner
     return Part(f"{outer.text}, {inner.text}", cover((outer.span, inner.span)))
-
-
-def anchored(period: Time, beside: Time | None) -> Time:
-    """Resolve "the year before" from the time of the figure it is set beside."""
-    if beside is None or beside.last is None or beside.kind == "relative":
-        return period
-    stretch = _years_before(period.text, beside)
-    if stretch is not None:
-        return period._replace(first=stretch[0], last=stretch[1])
-    found = next(iter(find_periods(period.text, beside.last)), None)
-    if found is None or found.last is None:
-        return period
-    return period._replace(first=found.first, last=found.last)
-
-
-_YEARS = re.compile(r"(?P<count>\w+) years? (?:earlier|before|previously)$", re.IGNORECASE)
-
-
-def _years_before(text: str, beside: Time) -> tuple[str, str] | None:
-    """Return the stretch so many years before that of the figure beside: "in 2017, compared with 86 three years earlier"."""
-    told = _YEARS.match(text)
-    count = (
-        1
-        if told is not None and told["count"].lower() in ("a", "the")
-        else small_number(told["count"].lower())
-        if told
-        else 0
-    )
-    first, last = parse_iso(beside.first), parse_iso(beside.last)
-    if not count or first is None or last is None or first == last:
-        return None
-    begun, ended = shift(first, "year", -count), shift(last, "year", -count)
-    return (begun.isoformat(), ended.isoformat()) if begun is not None and ended is not None else None
-
-
-_SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
-
-
-_FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
-
-
-_FROM_YEAR = re.compile(r"from \d{4}(?:[/–-]\d{2,4})?")
-
-
-def measured_from(draft: Draft, period: Time) -> Draft:
-    """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
-    since = _SINCE.match(period.text)
-    if since is not None:
-        return draft._replace(baseline=Part(since["first"], period.span), period=None)
-    ends = _FROM_TO.match(period.text)
-    if ends is None and _FROM_YEAR.fullmatch(period.text):
-        # "A decrease from 2018" is measured from then; a rise "from 1 April" begins then.
-        return draft._replace(baseline=Part(period.text[5:], period.span), period=None)
-    return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

@@ -12,11 +12,23 @@ from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.draft import Draft
-from assistant.figures.measuring.alongside import alongside, is_further, told_of_last
+from assistant.figures.measuring.alongside import (
+    alongside,
+    is_further,
+    same_deed,
+    told_of_last,
+    whole_of,
+)
 from assistant.figures.measuring.contrasts import find_opposites, opposite_of
 from assistant.figures.measuring.rates import rate_beside
-from assistant.figures.measuring.subjects import governing_verb, subject_follows
-from assistant.figures.measuring.wholes import divides, last_count, later_level, main_count, spoken_of
+from assistant.figures.measuring.subjects import subject_follows
+from assistant.figures.measuring.wholes import (
+    divides,
+    last_share,
+    latest_count,
+    main_of,
+    spoken_of,
+)
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -68,12 +80,12 @@ def find_source(
         return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
         if siblings:
-            return Lean(base + main_count(row, siblings, last_count(siblings)), True)
+            return Lean(base + main_of(row, siblings), True)
         if counted is not None or recent:
-            return Lean(counted if counted is not None else recent[later_level(last, last_count(last))], True)
+            return Lean(counted if counted is not None else recent[latest_count(last)], True)
     if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
         # "23 breaches at six sites, including 14 at one depot": of the breaches
-        return Lean(base + main_count(row, siblings, last_count(siblings)), True)
+        return Lean(base + main_of(row, siblings), True)
     if row.host >= 0 and siblings and not _names_itself(draft):
         return Lean(base + _host(row, siblings))
     if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
@@ -127,9 +139,9 @@ def find_source(
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
         return Lean(recent[0])  # "should be mended in two days. Last winter 3,018 of 3,990 were"
     if draft.measure is None and draft.leans == "subset" and recent and draft.quantity.kind in _COUNTS:
-        return Lean(recent[last_count(last)], True)
+        return Lean(whole_of(statement.text, row, zone, last, recent), True)
     if draft.measure is None and draft.quantity.kind == "percent":
-        again = next((place for place, other in enumerate(last) if _same_deed(row, zone, other)), None)
+        again = next((place for place, other in enumerate(last) if same_deed(row, zone, other)), None)
         return Lean(recent[again]) if again is not None else Lean()
     return Lean()
 
@@ -154,15 +166,6 @@ def _goes_on(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
         # "one review has been completed and one was ongoing"
         return row.kinds[zone.first : zone.at] == "C" and row.kinds[zone.at + 1 : zone.at + 2] == "X"
     return alike and zone.joined and row.kinds[zone.first] == "C" and draft.leans == "open"
-
-
-def _same_deed(row: Row, zone: Zone, other: Draft) -> bool:
-    """Tell whether the verb before a share is that of an earlier one: "aims to recycle 55 percent"."""
-    verb = governing_verb(row, zone.at)
-    if verb is None or other.qualifier is None or other.quantity.kind != "percent":
-        return False
-    word = row.items[verb].word
-    return len(word) > 3 and other.qualifier.text.lower().startswith(word[: max(4, len(word) - 2)])
 
 
 def _ends(row: Row, zone: Zone, former: Draft) -> bool:
@@ -213,6 +216,8 @@ def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
     if draft.quantity.kind == "count" and not is_thing(draft.unit):
         # "peaked at 5.21 metres, some 0.4 metres above the record": of the river, not of what was counted.
         named = [place for place in named if drafts[place].unit == draft.unit] or named
+    if draft.quantity.kind == "points" and (share := last_share(drafts)) is not None:
+        return share
     for place in named or range(len(drafts)):
         other = drafts[place]
         alike = other.quantity.kind == draft.quantity.kind

@@ -13,14 +13,15 @@ from assistant.figures.borrowing.before import Before, names_only_the_figure
 from assistant.figures.borrowing.inheriting import inherit
 from assistant.figures.borrowing.leaning import find_source
 from assistant.figures.borrowing.spoken_of import settle_level
-from assistant.figures.borrowing.standing_for import without_stand_in
+from assistant.figures.borrowing.standing_for import told_of_people, without_stand_in
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.contrasts import find_opposites
+from assistant.figures.measuring.lasting import unit_beside
 from assistant.figures.measuring.subjects import clause_before
 from assistant.figures.measuring.targets import joined_to_aim, names_only_an_aim
-from assistant.figures.measuring.topics import label_of, of_base, of_topic, under_label
+from assistant.figures.measuring.topics import label_of, of_base, of_those, of_topic, under_label
 from assistant.figures.measuring.units import find_rate
-from assistant.figures.placing.sharing import shared_by
+from assistant.figures.placing.sharing import shared_by, turns_back
 from assistant.figures.placing.times_told import settle_time
 from assistant.figures.placing.timing import goes_on_counting, restated, restates
 from assistant.figures.placing.zones import Zone
@@ -39,6 +40,7 @@ def settle(
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
     draft = settle_level(draft, before)
     draft = without_stand_in(draft, row, zone, siblings, before.subject)
+    draft = told_of_people(draft, statement, row, zone, siblings)
     bare = draft.leans == "subset" and draft.measure is None and not siblings
     chosen = bare and _CHOSEN.match(statement.text) is not None
     bare = bare and draft.quantity.kind == "number" and not set(row.kinds[: zone.at]) & set("NGOVXLB")
@@ -87,7 +89,7 @@ def settle(
             spoken_of = part_at(statement, clause_before(row, opened))
             draft = draft._replace(measure=spoken_of, topic=spoken_of)
     if draft.measure is None and draft.leans == "subset" and draft.quantity.kind == "percent":
-        draft = of_topic(draft, statement, row, zone, before)
+        draft = of_those(of_topic(draft, statement, row, zone, before), statement, row, zone)
     draft = of_base(draft, statement, row, zone)
     if draft.leans == "against" and siblings:
         # "spent £3m on nurses, against a budget of £2m": the budget is for what was spoken of.
@@ -122,11 +124,17 @@ def settle(
         if area is None and same is not None:
             # "more than at similar prisons (39%) and than at our 2014 inspection (36%)": here again.
             apart = row.host >= 0 and " than " in statement.text[same.quantity.start : row.items[0].start]
-            area = siblings[0].area if apart and siblings else _first_of(same, before, subset).area
+            turned = turns_back(row, zone) and not subset
+            first = _first_told(same, siblings, before) if turned else _first_of(same, before, subset)
+            area = siblings[0].area if apart and siblings else first.area
+            if any(item.word == "own" for item in row.items[zone.first : zone.at]):
+                area = None  # "above the sector average of 31 but short of our own target of 19"
         draft = draft._replace(area=area or before.area or before.subject)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.ranged:
         scaled = siblings[-1].quantity.kind in _SCALES and siblings[-1].measure is not None
         draft = draft._replace(unit=siblings[-1].unit if scaled else "")
+    if not draft.unit and draft.quantity.kind == "number" and siblings:
+        draft = draft._replace(unit=unit_beside(row, zone, siblings[-1]))
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""
@@ -155,6 +163,13 @@ def _first_of(same: Draft, before: Before, subset: bool) -> Draft:
     """Return the number that another one is set beside: "above the 48% of England. Of these, 20% are in work" is of it."""
     first = same.beside[0] if same.beside else same.source if not same.subset else None
     return before.drafts[first] if subset and first is not None and first < len(before.drafts) else same
+
+
+def _first_told(same: Draft, siblings: tuple[Draft, ...], before: Before) -> Draft:
+    """Return the number that the others are set beside: "more than the region's 12, although it was down on the 16 before"."""
+    while same.source is not None and not same.subset:
+        same = _known(same.source, siblings, before)
+    return same
 
 
 def _known(index: int, siblings: tuple[Draft, ...], before: Before) -> Draft:

@@ -10,9 +10,12 @@ import re
 
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import Naming, slice_of
+from assistant.figures.measuring.subjects import subject_of
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import Phrase
+from assistant.figures.sentence.parts import part_at
+from assistant.figures.sentence.phrases import Phrase, head_of
+from assistant.figures.sentence.statement import Statement
 
 _REST = frozenset(("rest", "remainder", "remaining ones", "others"))
 # "Its own limit", "the legal limit of 40": of what the number before measures.
@@ -54,6 +57,34 @@ def without_stand_in(
     ):
         return draft._replace(measure=None, topic=None, leans="previous")
     return draft
+
+
+_PEOPLE = re.compile(
+    r"(?:people|adults|children|men|women|[a-z]+(?:ents|ers|ees|ors|ants|ists)|pupils|boys|girls|staff|teenagers|families)$"
+)
+_ANEW = re.compile(r",C[DR]*$")
+
+
+def told_of_people(
+    draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...]
+) -> Draft:
+    """Read "Adults ate 4 portions a day, and only 28% reached that": a share of the people told of, not of the portions."""
+    shared = draft.leans and draft.measure is None and draft.quantity.kind == "percent"
+    doing = row.kinds[zone.at + 1 : zone.at + 2] in ("X", "V", "L")
+    if not shared or not siblings or row.host >= 0 or not doing:
+        return draft
+    verb = next((place for place in range(zone.at) if row.kinds[place] in "XVLB"), None)
+    clause = row.kinds[: zone.at]
+    if verb is None or "Q" in clause[:verb] or ";" in clause or not _ANEW.search(clause):
+        return draft
+    subject = subject_of(row, verb)
+    other = siblings[0].measure
+    if subject.empty or other is None or not _PEOPLE.match(head_of(row, subject)):
+        return draft
+    if _PEOPLE.search(other.text.lower()) or head_of(row, subject) in other.text.lower():
+        return draft
+    whom = part_at(statement, slice_of(row, subject))
+    return draft._replace(measure=whom, topic=whom, leans="")
 
 
 _STATISTICS = frozenset(("ratio", "index", "coefficient", "odds", "quotient"))

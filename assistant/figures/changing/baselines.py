@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import word_set
@@ -32,6 +33,7 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             continue
         told = place > 0 and items[place - 1].word in ("compared", "comparison", "relative")
         told = told or _points_back(row, place) or _on_time(row, place)
+        told = told or (word in ("above", "below") and _LEVEL_THEN.match(kinds, place) is not None)
         if word in ("on", "over", "with", "to", "above", "below") and not told:
             continue
         if word in ("over", "in") and any(
@@ -45,6 +47,8 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
             told = _when(row, start, zone.last)  # "9,800 fewer than when the scheme began in 2008"
             if told is not None:
                 return told
+        if kinds[start : start + 3] in ("OFP", "OIP"):
+            start += 2  # "a fifth below those of 2019"
         levels = kinds[start : start + 3] == "DPN" and items[start + 2].word in LEVELS
         if levels or (start > place + 1 and items[start - 1].word == "on" and kinds[start] == "D"):
             start += 1  # "on the 2008/09 baseline", "than on the same date in 2020"
@@ -62,6 +66,10 @@ def baseline_of(row: Row, zone: Zone) -> tuple[int, int] | None:
         ):
             return start, end
     return None
+
+
+# "One point above the level in 2019".
+_LEVEL_THEN = re.compile("I(?:D?NID?|O[FI])P")
 
 
 def _when(row: Row, start: int, last: int) -> tuple[int, int] | None:
@@ -119,3 +127,24 @@ def _points_back(row: Row, place: int) -> bool:
         )
         for word in ahead
     )
+
+
+_SINCE = re.compile(r"since\s+(?:the\s+)?(?P<first>.+)$", re.IGNORECASE)
+
+
+_FROM_TO = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to)\s+.+$", re.IGNORECASE)
+
+
+_FROM_YEAR = re.compile(r"from \d{4}(?:[/–-]\d{2,4})?")
+
+
+def measured_from(draft: Draft, period: Time) -> Draft:
+    """Return a change with the baseline that its time holds: "since 1990", "between 1981 and 2001"."""
+    since = _SINCE.match(period.text)
+    if since is not None:
+        return draft._replace(baseline=Part(since["first"], period.span), period=None)
+    ends = _FROM_TO.match(period.text)
+    if ends is None and _FROM_YEAR.fullmatch(period.text):
+        # "A decrease from 2018" is measured from then; a rise "from 1 April" begins then.
+        return draft._replace(baseline=Part(period.text[5:], period.span), period=None)
+    return draft._replace(baseline=Part(ends["first"], period.span)) if ends is not None else draft

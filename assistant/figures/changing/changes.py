@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.changing.bettering import is_bettered
 from assistant.figures.changing.changing import changed_before, changed_thing, moving_subject, way_of_word
-from assistant.figures.measuring.naming import Naming, Slice, leaning_of, slice_of
+from assistant.figures.measuring.naming import Naming, Slice, cut, leaning_of, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase
+from assistant.figures.sentence.phrases import clean_phrase, extend_right
 from assistant.figures.words import (
     LESS_WORDS,
     MORE_WORDS,
@@ -32,6 +33,8 @@ def name_change(row: Row, at: int) -> Naming | None:
     while left >= 0 and kinds[left] in "RD":
         left -= 1
     noun = -1
+    if [item.word for item in items[at + 1 : at + 3]] == ["short", "of"] and "Q" in kinds[:at]:
+        return Naming(None, None, "decrease", "previous", True)  # "1,286 homes, 214 short of the plan"
     if left >= 1 and kinds[left] in "FI" and items[left].word in ("of", "by"):
         back = left - 1
         noun = back if kinds[back] == "M" else -1
@@ -47,6 +50,9 @@ def name_change(row: Row, at: int) -> Naming | None:
     if noun == -1:
         return None
     direction = way_of_word(items[noun].word)
+    more = _more_of(row, noun) if noun > at else None
+    if more is not None:
+        return Naming(more, None, direction, "", True)
     compared = noun < at and leaning_of(row, noun) == "previous"
     named = changed_thing(row, after) if not compared else None
     if named is None and noun < at:
@@ -60,12 +66,27 @@ def name_change(row: Row, at: int) -> Naming | None:
         verb = governing_verb(row, min(noun, at))
         if verb is not None:
             subject = subject_of(row, verb)
-            named = slice_of(row, subject) if kinds[verb] in "LX" else None
+            named = slice_of(row, subject) if kinds[verb] in "LX" or items[verb].word in _TAKING else None
             if named is None and subject.pointer:
                 return Naming(None, None, direction, "previous", True)
     if named is None:
         named = changed_before(row, min(noun, at)) or moving_subject(row, at)
     return Naming(named, None, direction, "" if named else leaning_of(row, at) or "open", True)
+
+
+_MORE_OF = frozenset(("more", "fewer", "less"))
+_QUALITY = re.compile(r"(?:ive|al|ous|ful|ic|ent|ant|able|ible|ary|ly|er|ed)$")  # "12% more expensive"
+
+
+def _more_of(row: Row, noun: int) -> Slice | None:
+    """Read "held 12% more carbon in the soil than": the thing that there is more of."""
+    if row.items[noun].word not in _MORE_OF or row.kinds[noun + 1 : noun + 2] != "N":
+        return None
+    end = extend_right(row, noun + 1)
+    phrase = clean_phrase(row, noun + 1, end)
+    if phrase.empty or (phrase.last - phrase.first == 1 and _QUALITY.search(row.items[phrase.first].word)):
+        return None
+    return slice_of(row, phrase)
 
 
 def _before_of(row: Row, noun: int) -> Slice | None:
@@ -104,7 +125,10 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             )
             own = moving_subject(row, at) if "Q" not in row.kinds[:at] else None
             return Naming(own, None, direction, "" if own else "previous", link != "from")
-        if kinds[steps[-1] - 1 : steps[-1]] in tuple("XV") or items[steps[-1] - 1].word in _GOING:
+        apart = set(kinds[steps[-1] : at]) & set(",;C")  # "six gave up, and 1.1 million calls were lost"
+        mover = items[steps[-1] - 1]  # not "took up 1.7 tonnes"
+        moves = mover.kind == "X" or mover.word in _CREEPING
+        if (moves and not apart) or mover.word in _GOING:
             return _stepped(row, steps[-1], link)
     if left < 0:
         return None
@@ -132,7 +156,7 @@ def name_changed_by(row: Row, at: int) -> Naming | None:
             if kinds[verb] == "M" and link in ("from", "to"):
                 return _moved_from(row, verb, left)
         return None
-    if kinds[left] == "B" and items[left].word not in _OBTAINING:
+    if kinds[left] == "B" and items[left].word not in _OBTAINING and not is_bettered(row, left, at):
         return _changed(row, left, left, "by")
     return None
 
@@ -176,8 +200,10 @@ def _moved_from(row: Row, noun: int, link: int) -> Naming | None:
     return Naming(named, leans="" if named else "previous")
 
 
+_TAKING = frozenset(("take", "takes", "took", "taken", "waited", "wait", "lived", "stayed"))
 _DEGREES = word_set("degrees")
 _GOING = word_set("going")
+_CREEPING = word_set("creeping")
 # "The tax raises £96m": what is obtained is no change of the tax.
 _OBTAINING = word_set("obtaining")
 
@@ -207,6 +233,13 @@ def _changed(row: Row, verb: int, link: int, word: str) -> Naming:
     if not between.empty and row.kinds[verb + 1] not in "IF":
         return Naming(slice_of(row, between), None, direction, "", change)
     subject = subject_of(row, verb)
+    if row.items[verb].word in _SAVING and verb == link:
+        # "those with insulation will save £285 a year": what they do says what the sum is.
+        near = not subject.empty and "Q" not in row.kinds[subject.first : verb]
+        return Naming(cut(row, subject.first if near else verb, verb + 1), None, direction, "", change)
     if subject.empty:
         return Naming(None, None, direction, "previous" if subject.pointer else "open", change)
     return Naming(slice_of(row, subject), None, direction, "", change)
+
+
+_SAVING = frozenset(("save", "saves", "saved"))

@@ -16,10 +16,13 @@ from assistant.figures.words import (
     INCREASE_VERBS,
     LESS_WORDS,
     MORE_WORDS,
+    TIME_NOUNS,
 )
 
 # What stands behind these is told of another thing.
 _AGAINST = frozenset(("while", "whilst", "whereas", ";"))
+
+_SPANS = TIME_NOUNS | {"decade", "decades", "term", "terms"}
 
 
 def way_of_word(word: str) -> str | None:
@@ -66,4 +69,6 @@ def changed_thing(row: Row, after: int) -> Slice | None:
     end = extend_right(row, start)
     if row.items[end - 1].word == "terms":
         return None
+    if end - start == 1 and row.items[start].word in _SPANS:
+        return None  # "a rise of three points in a year"
     return slice_of(row, clean_phrase(row, start, end))

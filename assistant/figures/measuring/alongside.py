@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from assistant.figures.draft import Draft
+from assistant.figures.measuring.subjects import governing_verb
+from assistant.figures.measuring.wholes import last_count
 from assistant.figures.placing.timing import restates
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
@@ -38,7 +40,14 @@ def is_further(text: str, row: Row, zone: Zone) -> bool:
     return _FURTHER.search(text, max(0, start - 16), start) is not None
 
 
-_FURTHER = re.compile(r"\b(?:a further|another) $")
+def whole_of(text: str, row: Row, zone: Zone, last: tuple[Draft, ...], recent: tuple[int, ...]) -> int:
+    """Return what a bare count is a part of: the last one before it, of "a further 90" the whole that one is a part of."""
+    spoken = last_count(last)
+    outer = last[spoken].source if last[spoken].subset and is_further(text, row, zone) else None
+    return recent[spoken] if outer is None else outer
+
+
+_FURTHER = re.compile(r"\b(?:a further|another) $", re.IGNORECASE)
 _SAID = 2
 
 
@@ -71,3 +80,12 @@ def told_of_last(text: str, row: Row, zone: Zone, draft: Draft, siblings: tuple[
     apposed = _CHANGED.fullmatch(row.kinds, zone.first, zone.at) is not None
     other = last.measure is not None and last.measure != siblings[0].measure
     return apposed and other and last.source is None and last.sentence == siblings[0].sentence
+
+
+def same_deed(row: Row, zone: Zone, other: Draft) -> bool:
+    """Tell whether the verb before a share is that of an earlier one: "aims to recycle 55 percent"."""
+    verb = governing_verb(row, zone.at)
+    if verb is None or other.qualifier is None or other.quantity.kind != "percent":
+        return False
+    word = row.items[verb].word
+    return len(word) > 3 and other.qualifier.text.lower().startswith(word[: max(4, len(word) - 2)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.draft import Draft
 from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_follows, subject_of
@@ -168,6 +169,18 @@ def name_listed(statement: Statement, row: Row) -> Slice | None:
     if item is None or row.kinds[0] != "Q" or set(main.kinds[item.start() : row.host + 1]) & set("A"):
         return None
     return slice_of(main, clean_phrase(main, item.start() + 1, row.host + 1))
+
+
+_SHARE_OF = re.compile(r"QF[DR]*[NGeI]+$")
+
+
+def share_of_sum(row: Row, naming: Naming, former: Draft) -> Naming:
+    """Read "an underspend of £412,000 (1.9% of the net budget)": a share in brackets is of the sum before it."""
+    sums = former.quantity.kind == "money" and former.measure is not None
+    if not sums or naming.measure is None or _SHARE_OF.match(row.kinds) is None:
+        return naming
+    whole = (row.items[1].start, naming.measure[1])
+    return naming._replace(measure=None, qualifier=whole, leans="previous") if whole[0] < whole[1] else naming
 
 
 # "Personal plans (PPs)"

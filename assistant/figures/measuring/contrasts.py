@@ -74,10 +74,32 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
             near = chains[here - 2]  # "67%, compared with 72% elsewhere, felt safe, and 27% were bullied"
         wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
         starts = [row.items[other.at].start for other in wanted]
+        starts = _of_last_clause(row, wanted, siblings, draft) or starts
         for index, other in enumerate(siblings):
+            if other.quantity.value == 0 and draft.leans == "subset":
+                continue  # "schools with no vacancies, but one in 12 has": nothing is part of none
             if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):
                 return index
     return None
+
+
+def _of_last_clause(row: Row, wanted: list[Zone], siblings: tuple[Draft, ...], draft: Draft) -> list[int]:
+    """Return where the numbers of the last clause start, where that tells of another thing than those before.
+
+    "The index was 1.04, and its death rate of 1.6% compared well with 1.9%": of the death rate.
+    """
+    known = {each.quantity.start: each for each in siblings}
+    last = known.get(row.items[wanted[-1].at].start)
+    if len(wanted) == 1 or last is None or last.measure is None or last.source is not None:
+        return []
+    first = known.get(row.items[wanted[0].at].start)
+    told = (
+        set(row.kinds[wanted[-1].first : wanted[-1].at]) & set("XVLBF") or row.kinds[wanted[-1].at + 1] == "F"
+    )
+    other = first is not None and first.measure is not None and first.measure.text != last.measure.text
+    if not other or not _alike(last, draft) or not told:
+        return []
+    return [last.quantity.start]
 
 
 def _alike(one: Draft, other: Draft) -> bool:

@@ -11,9 +11,10 @@ import re
 
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.frequencies import done_so_often
+from assistant.figures.measuring.made_of import is_met, made_of
 from assistant.figures.measuring.naming import Slice, cut, slice_of
-from assistant.figures.measuring.sampled import found_in, opens_sampled
-from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
+from assistant.figures.measuring.sampled import found_in, of_some_cases, opens_sampled, with_clause
+from assistant.figures.measuring.subjects import predicate_after, subject_of
 from assistant.figures.measuring.waits import joined, waited
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.clauses import clause_end
@@ -27,6 +28,7 @@ from assistant.figures.words import EMPTY_NOUNS, TIME_NOUNS, word_set
 # Verbs that only say that there is such a number.
 _SAYING = word_set("having") | word_set("copulas") | word_set("containing")
 _RUNNING = word_set("running")
+_BETTERING = word_set("bettering") | word_set("obtaining")
 _PASSIVE = frozenset(
     ("used", "held", "run", "owned", "contained", "is", "are", "was", "were", "been", "be", "being")
 )
@@ -63,12 +65,18 @@ def tell_deeds(
         if often and draft.qualifier is None and row.host < 0:
             told[index] = done_so_often(statement, row, zone.at, draft)
             continue
-        made_of = _made_of(row, zone.at) if row.host < 0 and draft.qualifier is None else None
-        if made_of is not None:
-            told[index] = draft._replace(deed=part_at(statement, made_of))
+        consists = made_of(row, zone.at) if row.host < 0 and draft.qualifier is None else None
+        if consists is not None:
+            told[index] = draft._replace(deed=part_at(statement, consists))
             continue
         if draft.quantity.out_of is not None and draft.qualifier is None and opens_sampled(row, zone.at):
             told[index] = draft._replace(deed=part_at(statement, found_in(row, zone.at)))
+            continue
+        if is_met(row, zone.at, draft):
+            told[index] = draft._replace(deed=part_at(statement, deed_of(row, zone.at)))
+            continue
+        if of_some_cases(draft):
+            told[index] = with_clause(statement, row, zone.at, draft)
             continue
         if not _bare(draft) or draft.change:
             continue
@@ -96,20 +104,6 @@ def told_deed(draft: Draft, drafts: tuple[Draft, ...]) -> Part | None:
     counts = {draft.quantity.kind, source.quantity.kind} <= {"count", "number"} and draft.unit == source.unit
     same = source.measure is not None and draft.measure == source.measure and source.qualifier is None
     return source.deed if counts and same else None
-
-
-def _made_of(row: Row, at: int) -> Slice | None:
-    """Return what a count is all of: "the panel consisted of six lay members"."""
-    verb = governing_verb(row, at)
-    if verb is None or row.items[verb].word not in _CONSISTING:
-        return None
-    subject = subject_of(row, verb)
-    named = not subject.empty and not set(row.kinds[subject.first : subject.last]) & set("AQ,;SW")
-    last = verb + 1 + (row.kinds[verb + 1 : verb + 2] == "F")
-    return cut(row, subject.first, last) if named and last <= at else None
-
-
-_CONSISTING = frozenset(("consist", "consists", "consisted", "comprise", "comprises", "comprised"))
 
 
 def _deed(statement: Statement, row: Row, at: int) -> Part | None:
@@ -177,9 +171,9 @@ def deed_of(row: Row, at: int) -> Slice | None:
         left -= 2  # "is made up of a small but active group of 13 people"
         while left > 0 and kinds[left] in "NRDSGC":
             left -= 1
-    if left < 0 or kinds[left] not in "VGIF":
+    if left < 0 or (kinds[left] not in "VGIF" and items[left].word not in _BETTERING):
         return None
-    if kinds[left] in "VG":
+    if kinds[left] in "VGB":
         word = items[left].word
         if word in _SAYING:
             return None

@@ -36,6 +36,8 @@ def is_equal(row: Row, verb: int, at: int) -> bool:
     word = row.items[verb].word
     if word.startswith(("account", "rang")):
         return True
+    if row.items[at - 1].word == "up" and word.startswith(("take", "took")):
+        return True  # "delayed discharges took up 4,117 bed days"
     return (word in _EQUALS and verb == at - 1) or (word in _STANDS and row.items[at - 1].word == "at")
 
 
@@ -81,6 +83,42 @@ def name_every(row: Row, at: int) -> Slice | None:
     if first == at - 1 or not (led or opened[-1:] == "X"):
         return None
     return slice_of(row, clean_phrase(row, first, at - 1))
+
+
+def name_told(row: Row, at: int) -> Naming | None:
+    """Read what is so for a share of the time, or what a deed between commas tells of the subject."""
+    return name_timed(row, at) or _name_deed(row, at) or _name_there(row, at)
+
+
+_THERE = re.compile(",FWHX[XR]*$")
+
+
+def _name_there(row: Row, at: int) -> Naming | None:
+    """Read "assaults on staff, of which there were 61 in 2021, have halved": what stands before the comma."""
+    told = _THERE.search(row.kinds, 0, at)
+    if told is None or row.kinds[at + 1 : at + 2] in tuple("NG"):
+        return None
+    opened = max(row.kinds.rfind(mark, 0, told.start()) for mark in ";S,Q") + 1
+    named = clean_phrase(row, opened, told.start())
+    known = named.empty or set(row.kinds[named.first : told.start()]) & set("XVLB")
+    return None if known else Naming(slice_of(row, named), leans="listed")
+
+
+_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*I?[DR]*(?P<number>Q)(?:I?D*P)?,(?=[XR]*[XVLBe])")
+
+
+def _name_deed(row: Row, at: int) -> Naming | None:
+    """Read "Spending, budgeted at £9m, came in at £14m": the subject before the comma, and the deed."""
+    comma = row.kinds.rfind(",", 0, at)
+    deed = _DEED.match(row.kinds, comma) if comma > 0 else None
+    if deed is None or at != deed.start("number"):
+        return None
+    opened = max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1
+    told = clean_phrase(row, opened, comma)
+    known = told.empty or set(row.kinds[told.first : comma]) & set("XVLBQ")
+    return (
+        None if known else Naming(slice_of(row, told), cut(row, deed.start("deed"), deed.start("deed") + 1))
+    )
 
 
 def name_timed(row: Row, at: int) -> Naming | None:

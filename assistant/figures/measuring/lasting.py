@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.draft import Draft
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import head_of, predicate_after, subject_of
+from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
+from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.clauses import clause_end
+from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
+from assistant.figures.sentence.phrases import clean_phrase, extend_right, head_of, trim_end
 from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 
@@ -143,3 +146,19 @@ def name_made_of(row: Row, at: int) -> Naming | None:
 
 _LIMITS = frozenset(("within", "for", "in", "after", "by", "at", "over", "during", "from", "about"))
 _NEVER = frozenset(("not", "never"))
+
+
+_LASTED = frozenset(("last", "lasts", "lasted", "take", "takes", "took", "taken", "wait", "waited", "waits"))
+
+
+def unit_beside(row: Row, zone: Zone, former: Draft) -> str:
+    """Return the unit that a bare number has from the one before it, the empty string where it has none.
+
+    "77 days more than the threshold of 426", "were to have taken eight months, lasted for 19".
+    """
+    if row.items[zone.first].word == "than":
+        unit = "percent" if former.quantity.kind == "points" else former.unit
+        return unit if former.change and not is_thing(unit) else ""
+    verb = governing_verb(row, zone.at)
+    lasts = verb is not None and row.items[verb].word in _LASTED and former.quantity.kind == "duration"
+    return former.unit if lasts and row.kinds[zone.at + 1 : zone.at + 2] in ("", ".", ",", ";") else ""

@@ -25,8 +25,9 @@ from assistant.figures.measuring.doing import (
     name_each,
     name_every,
     name_inserted,
-    name_timed,
+    name_told,
 )
+from assistant.figures.measuring.given import costing, name_allotted, name_gloss, name_worth
 from assistant.figures.measuring.lasting import held_for, name_lasting, name_made_of, waited_between
 from assistant.figures.measuring.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.measuring.objects import (
@@ -42,7 +43,7 @@ from assistant.figures.measuring.objects import (
     name_times,
     whole_before,
 )
-from assistant.figures.measuring.shares import of_share, part_of, share_of
+from assistant.figures.measuring.shares import named_behind, part_of, share_of
 from assistant.figures.measuring.subjects import (
     clause_before,
     governing_verb,
@@ -78,7 +79,7 @@ def name_quantity(row: Row, at: int, *, counted: bool, shared: bool = True) -> N
         if tail is None and not shared and row.kinds[at + 1 : at + 2] == "T" and not told:
             tail = cut(row, at + 1, trim_end(row, at + 1, clause_end(row, at + 1)))  # "401 days to complete"
         return naming._replace(
-            qualifier=tail or (None if shared else waited_between(row, at, naming.measure))
+            qualifier=tail or (costing(row, at) if shared else waited_between(row, at, naming.measure))
         )
     return naming
 
@@ -98,12 +99,10 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
         subject = subject_of(row, at)
         return Naming(slice_of(row, subject), None, None, "" if not subject.empty else "previous", True)
-    change = name_change(row, at)
-    if change is not None:
-        return change
-    again = name_again(row, at) if shared and not counted else None
-    if again is not None:
-        return again
+    told = None if counted else name_gloss(row, at) or name_worth(row, at)
+    told = told or name_change(row, at) or (name_again(row, at) if shared and not counted else None)
+    if told is not None:
+        return told
     moved = name_changed_by(row, at)
     if moved is not None:
         return moved
@@ -114,13 +113,13 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         verb = governing_verb(row, at)
         if verb is not None and is_equal(row, verb, at):
             subject = subject_of(row, verb)
-            opened = max(row.kinds.rfind(mark, 0, verb) for mark in ";S") + 1
+            opened = max(row.kinds.rfind(mark, 0, verb) for mark in (";", "S", ",C")) + 1
             if not subject.empty and not set(row.kinds[opened:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return _counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
         return name_times(row, at)
-    if (timed := name_timed(row, at)) is not None:
+    if (timed := name_told(row, at)) is not None:
         return timed
     held = name_held(row, at) or name_every(row, at)
     if held is not None:
@@ -135,8 +134,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if row.kinds[at + 1 : at + 2] == "W" and shared and row.kinds[at - 1 : at] != "N":
         # "leaving 11% who have yet to finish"
         return Naming(None, predicate_after(row, at + 2), leans="subset")
-    led = row.kinds[at - 1 : at] in ("D", "V") or of_share(row, at)
-    if row.kinds[at + 1 : at + 2] == "N" and led and at:
+    if at and named_behind(row, at):
         phrase = clean_phrase(row, at + 1, extend_right(row, at + 1))
         if not phrase.empty:
             return Naming(slice_of(row, phrase))
@@ -146,7 +144,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     taken = name_taken(row, at)
     if taken is not None:
         return taken
-    named = (name_due(row, at) or name_described(row, at)) if not shared else None
+    named = (name_due(row, at) or name_described(row, at) or name_allotted(row, at)) if not shared else None
     if named is not None:
         return Naming(named)
     verb = governing_verb(row, at)

@@ -49,3 +49,10 @@ def leaning_of(row: Row, at: int) -> str:
         if row.items[place].word in COMPARING:
             return "previous"
     return "open"
+
+
+def without_of(row: Row, naming: Naming) -> Naming:
+    """Take away a measure that is no noun phrase: "of the 14 whose files we read nine were late"."""
+    start = naming.measure[0] if naming.measure is not None else -1
+    opens = any(item.kind == "F" and item.start == start for item in row.items)
+    return naming._replace(measure=None, leans="subset") if opens else naming

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.measuring.given import name_given, thing_after
 from assistant.figures.measuring.lasting import deed_for
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
-from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, word_set
+from assistant.figures.words import EMPTY_NOUNS, LESS_WORDS, MORE_WORDS, TELLING, TIME_NOUNS, word_set
 
 _LIMITS = frozenset(("within", "in", "after", "by"))
 
@@ -196,15 +197,20 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     """Name a bare number that a verb takes: what it is spent on, else the subject."""
     kinds, items = row.kinds, row.items
     link = at + 1 + (kinds[at + 1 : at + 2] == "P")
+    if kinds[link : link + 2] == "DN" and items[link + 1].word in TIME_NOUNS:
+        link += 2  # "pays £1,842 a year in council tax"
     if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
-        named = _thing_after(row, link)
+        named = thing_after(row, link)
         if named is not None:
             return Naming(named)
-    given = items[link].word == "to" if link < len(kinds) else False
-    if shared and given and items[verb].word in _GIVING:
-        whom = _thing_after(row, link)
+    to_whom = items[link].word == "to" if link < len(kinds) else False
+    if to_whom and (items[verb].word in _ADDING or (shared and items[verb].word in _GIVING)):
+        whom = thing_after(row, link)
         if whom is not None:
-            return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers"
+            return Naming(whom, cut(row, verb, verb + 1))  # "paid £64,000 to hauliers", "added an hour to it"
+    given = name_given(row, at, verb)
+    if given is not None:
+        return given
     between = clean_phrase(row, verb + 1, at)
     light = row.items[verb + 1].word == "place"
     if not between.empty and not shared and row.items[at - 1].word == "within" and kinds[verb] == "V":
@@ -224,6 +230,8 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
         and (subject.empty or items[subject.last - 1].word in _BODIES)
     ):
         return Naming(leans="previous")  # "The aim is 95% of calls. The trust managed 71%."
+    if shared and verb == at - 1 and items[verb].word in _ASSUMING:
+        return Naming(leans="previous")  # "Costs were 16% of spending. The plan had assumed 9%."
     # "children waited over two years for this": what took so long.
     lasts = not shared and kinds[verb] == "V" and row.items[verb].word not in _TAKES
     reached = row.items[at - 1].word in ("to", "from", "by")
@@ -233,15 +241,8 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     return Naming(slice_of(row, subject), doing, leans=leans)
 
 
+_ASSUMING = word_set("assuming")
+_ADDING = frozenset(("add", "adds", "added"))
 _REACHING = word_set("reaching")
 _GIVING = word_set("giving")
 _BODIES = word_set("bodies")
-
-
-def _thing_after(row: Row, link: int) -> Slice | None:
-    start = link + 1
-    while start < len(row.kinds) and row.kinds[start] in "DRO":
-        start += 1
-    if start >= len(row.kinds) or row.kinds[start] not in "NGMe":
-        return None
-    return slice_of(row, clean_phrase(row, start, extend_right(row, start)))

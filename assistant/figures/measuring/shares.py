@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.changing.baselines import LEVELS
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import (
     governing_verb,
@@ -14,11 +15,22 @@ from assistant.figures.measuring.subjects import (
     subject_follows,
     subject_of,
 )
-from assistant.figures.sentence.clauses import clause_end, past_adjuncts
+from assistant.figures.sentence.clauses import clause_end, clause_start, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
 from assistant.figures.words import word_set
+from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
+
+
+def with_of(row: Row, at: int) -> Row:
+    """Return a row with "of" between "half" and "the men" where it was left out."""
+    if row.items[at].word.split()[-1] != "half" or row.kinds[at + 1 : at + 3] not in ("DN", "DG"):
+        return row
+    end = row.items[at].end
+    said = row.items[at]._replace(kind="F", start=end, end=end, word="of", find=-1)
+    kinds = f"{row.kinds[: at + 1]}F{row.kinds[at + 1 :]}"
+    return row._replace(items=(*row.items[: at + 1], said, *row.items[at + 1 :]), kinds=kinds)
 
 
 def share_of(row: Row, at: int) -> Slice | None:
@@ -36,7 +48,8 @@ def _put_at(row: Row, at: int) -> Naming | None:
     link = at - 1
     while link > 0 and row.kinds[link] in "RD":
         link -= 1
-    if link < 1 or row.items[link].word != "at" or row.items[link - 1].word not in _PUT:
+    full = any(item.word == "capacity" for item in row.items[at + 2 : at + 5])  # "ran at 74% of capacity"
+    if link < 1 or row.items[link].word != "at" or (row.items[link - 1].word not in _PUT and not full):
         return None
     verb = governing_verb(row, at)
     subject = subject_of(row, verb) if verb is not None else None
@@ -52,6 +65,9 @@ def part_of(row: Row, at: int) -> Naming:
         return rated
     start = at + 2
     kinds = row.kinds
+    whom = _of_whom_before(row, at)
+    if whom is not None:
+        return Naming(whom, predicate_after(row, start + 1))
     if kinds[start : start + 1] in tuple("OW") or (
         kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
     ):
@@ -59,8 +75,16 @@ def part_of(row: Row, at: int) -> Naming:
         if asked is not None and "Q" not in kinds[:at]:
             # "Fewer than half of those we surveyed, 44 percent, felt safe"
             return Naming(cut(row, start, asked.end("whom")), predicate_after(row, asked.end()))
-        rest = predicate_after(row, start + 1)
+        alone = kinds[start + 1 : start + 2] == "e" and kinds[start + 2 : start + 3] in ("", ".", ",", ";")
+        rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1) or _found(row, at)
         return Naming(None, rest, leans="subset")
+    if _LAST_NAMED.match(kinds, start) and row.items[start + 1].word in ("latter", "former"):
+        return Naming(
+            None, predicate_after(row, start + 2), leans="subset"
+        )  # "27 of the latter were serious"
+    former = _of_former_self(row, at)
+    if former is not None:
+        return former
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
     if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
         return Naming(None, share_of(row, at), leans="previous")
@@ -114,6 +138,44 @@ def part_of(row: Row, at: int) -> Naming:
     return Naming(slice_of(row, phrase), qualifier)
 
 
+def _of_whom_before(row: Row, at: int) -> Slice | None:
+    """Read "trust was higher among graduates, 81% of whom agreed": those named right before, where nothing counts them."""
+    kinds = row.kinds
+    if kinds[at - 2 : at] != "N," or kinds[at + 2 : at + 3] != "W" or not is_plural(row.items[at - 2].word):
+        return None
+    if "Q" in kinds[max(kinds.rfind(";", 0, at), kinds.rfind("S", 0, at)) + 1 : at]:
+        return None
+    first = at - 2
+    while first > 0 and kinds[first - 1] in "NGe":
+        first -= 1
+    return slice_of(row, clean_phrase(row, first, at - 1))
+
+
+def _of_former_self(row: Row, at: int) -> Naming | None:
+    """Read "Travel has recovered more slowly, to 71% of its former level": a share of what it was itself."""
+    told = {item.word for item in row.items[at + 2 : extend_right(row, at + 1)]}
+    if row.items[min(at + 2, len(row.items) - 1)].word not in ("its", "their") or not told & LEVELS:
+        return None
+    opened = clause_start(row, at)
+    verb = next((place for place in range(at - 1, opened, -1) if row.kinds[place] in "XVLB"), None)
+    while verb is not None and verb > opened and row.kinds[verb - 1] in "XR":
+        verb -= 1
+    subject = subject_of(row, verb) if verb is not None else None
+    if subject is None or subject.empty:
+        return Naming(None, share_of(row, at), leans="previous")
+    return Naming(slice_of(row, subject), share_of(row, at))
+
+
+def _found(row: Row, at: int) -> Slice | None:
+    """Return what was so in a share of them: "The visits found faults in 11% of those seen"."""
+    if row.items[at - 1].word != "in":
+        return None
+    opened = max(row.kinds.rfind(mark, 0, at) for mark in ",;SQ") + 1
+    verb = next((place for place in range(opened, at) if row.kinds[place] == "V"), None)
+    return cut(row, verb, at - 1) if verb is not None and verb < at - 1 else None
+
+
+_LAST_NAMED = re.compile("DN(?![NG])")
 _SHARING = word_set("sharing")
 _RANK = re.compile(r"I[DR]*N{1,4}(?=[IRP]*[XVLB])")
 _RANKS = frozenset(("level", "levels", "grade", "grades", "rank", "ranks", "stage"))
@@ -154,6 +216,9 @@ def name_one_in(row: Row, at: int, quantity: Quantity, naming: Naming) -> Naming
 _PERCENT = re.compile(r"(?:%|percent|per cent)$")
 
 
-def of_share(row: Row, at: int) -> bool:
-    """Tell whether a share stands after "with": "with over 95% participation"."""
-    return at > 0 and row.items[at - 1].word == "with" and _PERCENT.search(row.items[at].word) is not None
+def named_behind(row: Row, at: int) -> bool:
+    """Tell whether the noun behind a number names it: "with over 95% participation", "a £2m saving on staff"."""
+    if row.kinds[at - 1 : at + 2] == "DQG":
+        return row.items[at].word[0] in "£$€"
+    shared = row.items[at - 1].word == "with" and _PERCENT.search(row.items[at].word) is not None
+    return row.kinds[at + 1 : at + 2] == "N" and (shared or row.kinds[at - 1] in "DV")

@@ -17,11 +17,11 @@ from assistant.figures.sentence.clauses import (
     object_relative,
     relative_end,
 )
+from assistant.figures.sentence.expecting import expected_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, trim_end
 from assistant.figures.sentence.said import said_end
 from assistant.figures.words import COMPARING, word_set
-from assistant.language.plurals import is_plural
 
 
 def subject_of(row: Row, verb: int) -> Phrase:
@@ -44,6 +44,11 @@ def subject_of(row: Row, verb: int) -> Phrase:
         )
     ):
         last -= 1
+    if last > 0 and kinds[last - 1] == "H" and kinds[last - 2 : last - 1] in tuple(",;CPS"):
+        number = next((item.word for item in items[verb:] if item.kind == "Q"), " ")
+        return Phrase(
+            last, last, pointer=" " not in number
+        )  # "so far this term there have been another nine"
     if kinds[last:verb] == "TV" and "W" in kinds[:last]:
         last = (
             verb  # "the number who waited after the decision to admit fell": the infinitive is the subject's
@@ -61,6 +66,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         ):
             # "214 groups, which is 32 per million": the number before is meant.
             return Phrase(last, last, pointer=True)
+        anew = _NEW.search(kinds, 0, last)
+        if anew is not None and set(kinds[anew.start() : last]) & set("IF"):
+            return clean_phrase(row, anew.start() + 2, last - 2)  # "and take-up among infants, which"
         head = last - 1
         while head > 0 and kinds[head - 1] in ",IF":
             head -= 1
@@ -72,13 +80,19 @@ def subject_of(row: Row, verb: int) -> Phrase:
     first = last
     while first > 0:
         kind = kinds[first - 1]
-        if kind in ";" or (kind == "S" and items[first - 1].word != "since") or behind_a_span(row, first):
+        since = items[first - 1].word == "since" and not (
+            kinds[first - 2 : first] == ",S" and kinds[first] == "D"
+        )
+        if kind in ";" or (kind == "S" and not since) or behind_a_span(row, first):
             break
         if kind == "V" and items[first - 1].word in _SHOWING:
             break  # "data show the rate was 5%": what is told, not who tells it
         if kind == "Q" and "," in kinds[first:last]:
             first = kinds.index(",", first) + 1
             break
+        if kind == "C" and (joined := _JOINED_INSIDE.search(kinds, 0, first - 1)) is not None:
+            first = joined.start("noun")  # "and payments through fraud and error were": of both
+            continue
         if kind in "C," and _VERB.search(kinds, clause_start(row, first), first - 1):
             told = kinds.rfind("W", 0, first - 1)
             if told == -1 or relative_end(row, told) < last:
@@ -86,7 +100,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         first -= 1
     if kinds[last : last + 1] == "T" and any(letter in "XVLB" for letter in kinds[first:last]):
         # "met its target to achieve …": the subject of the main verb is not that of the infinitive.
-        return Phrase(last, last)
+        return expected_of(row, first, last)
     if kinds[first : first + 1] == "I" and items[first].word == "with":
         first += 1
     phrase = clean_phrase(row, first, last)
@@ -148,7 +162,9 @@ def governing_verb(row: Row, at: int) -> int | None:
             return place
         if kind in ";SQ" or (row.items[place].word in COMPARING and row.items[place].word != "from"):
             return None
-        if kind == "," and kinds[place + 1 : place + 2] not in tuple("RDN"):
+        if kind == "," and (
+            kinds[place + 1 : place + 2] not in tuple("RDN") or row.items[place + 1].word == "yet"
+        ):
             return None
     return None
 
@@ -197,41 +213,11 @@ def clause_before(row: Row, end: int) -> Slice | None:
     return slice_of(row, subject_of(row, verb)) if verb is not None else None
 
 
-def clause_of_share(row: Row, at: int) -> Slice | None:
-    """Return of what a share is that opens its own clause: the subject of the clause before, or its object.
-
-    "The proportion who stay has grown and, in 2018, 85% stayed"; "every tenant has a review, only 90% in time".
-    """
-    kinds = row.kinds
-    opened = at
-    while opened > 0 and kinds[opened - 1] in "RIPD":
-        opened -= 1
-    while opened > 0 and kinds[opened - 1] in ",CS":
-        opened -= 1
-    verb = next((place for place in range(opened) if kinds[place] in "XVLB"), None)
-    told = row.items[opened].word == "that"
-    if opened == at or verb is None or "Q" in kinds[:opened] or told:
-        return None
-    subject = subject_of(row, verb)
-    if subject.empty:
-        return None
-    head = row.items[subject.first].word
-    if head in _SHARES or is_plural(head_of(row, subject)):
-        return slice_of(row, subject)
-    thing = clean_phrase(row, verb + 1, opened)
-    return None if set(kinds[thing.first : thing.last]) & set("XVLBSQ,") else slice_of(row, thing)
-
-
-def head_of(row: Row, phrase: Phrase) -> str:
-    """Return the head noun of a phrase: the last noun before what hangs on it."""
-    last = phrase.first
-    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
-        last += 1
-    return row.items[last].word
-
-
-_NEW = re.compile(r",C[DR]*[NG]+,W$")  # "14%, and emissions, which were 5,310": the emissions
-_SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))
+# "The payments through fraud and error", opened by a mark or "and".
+_JOINED_INSIDE = re.compile(r"(?P<opened>;|,C?)(?P<noun>[DN]N*I[DN]*N)$")
+_NEW = re.compile(
+    r",C[DR]*[NG]+(?:[IF][DR]*[NG]+)?,W$"
+)  # "14%, and emissions, which were 5,310": the emissions
 _SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")

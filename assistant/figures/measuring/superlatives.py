@@ -5,15 +5,39 @@ In: a row and the index of a time in it. Out: yes or no.
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import word_set
 
 _SUPERLATIVES = word_set("superlatives")
+_TOPMOST = frozenset(
+    (
+        "best",
+        "worst",
+        "quickest",
+        "slowest",
+        "lowest",
+        "highest",
+        "fewest",
+        "largest",
+        "smallest",
+        "longest",
+        "shortest",
+        "busiest",
+        "driest",
+        "wettest",
+    )
+)
+_AMONG = re.compile("D[NR]N?[FI]D?$")
 
 
 def is_record(row: Row, place: int) -> bool:
     """Tell whether a time belongs to "the highest since 1997"."""
     words = {item.word for item in row.items[max(0, place - 4) : place]}
+    among = _AMONG.search(row.kinds, 0, place)
+    if among is not None and row.items[among.start() + 1].word in _SUPERLATIVES | _TOPMOST:
+        return True  # "the quickest of the past five years"
     return row.items[place].word.startswith(("since", "for", "in ")) and bool(words & _SUPERLATIVES)
 
 

@@ -11,7 +11,7 @@ from assistant.figures.measuring.naming import Slice, cut, slice_of
 from assistant.figures.measuring.subjects import predicate_after
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase, extend_right
+from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.words import LESS_WORDS, MORE_WORDS, TIME_NOUNS, word_set
 
 _TAILS = word_set("tails")
@@ -37,6 +37,13 @@ def tail_of(row: Row, at: int) -> Slice | None:
         return cut(row, link, kinds.index('"', link + 1) + 1)  # "52% “a fair amount”"
     if items[link].word == "that" and kinds[link] == "S" and at and kinds[at - 1] in ",C":
         return cut(row, link, clause_end(row, link + 1))  # "and 88% that their child was happy"
+    if (
+        at
+        and kinds[at - 1] == "D"
+        and (items[link].word == "that" or (kinds[link] in "Ve" and items[link + 1].word == "by"))
+    ):
+        last = trim_end(row, link, clause_end(row, link + 1))
+        return cut(row, link, last)  # "the 4% that it would tolerate", "the £6,944 implied by the plan"
     if (kinds[link] == "D" or items[link].word == "per") and items[link + 1].word in TIME_NOUNS:
         return items[link].start, items[link + 1].end
     if kinds[link] != "I" or items[link].word not in _TAILS:

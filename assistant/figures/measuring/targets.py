@@ -10,6 +10,7 @@ from assistant.figures.sentence.items import Row
 from assistant.figures.words import TARGETS, word_set
 
 _ALONE = word_set("alone")
+_ASSUMING = word_set("assuming")
 # Expected "to rise" is a forecast, expected "to contact" an aim.
 _FORECASTS = frozenset(("expected", "forecast", "anticipated", "anticipates", "due"))
 _LIMIT = re.compile(
@@ -33,8 +34,18 @@ _LEAD_IN = re.compile(
     r"|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
     re.IGNORECASE,
 )
+_INTENDED = frozenset(
+    ("intended", "planned", "pledged", "promised", "required", "agreed", "intends", "requires")
+)
 _PLANNED = frozenset(("planned", "budgeted", "targeted", "pledged", "envisaged"))
 _NEAR = 6
+
+
+_MET = re.compile(
+    r"\b(?:met|missed|hit|reached|achieved|meeting|missing)\s+(?:it|this|that|them|the\s+(?:target|standard|aim))\b[^,;]*$"
+    r"|\b(?:it|this|which|that)\s+(?:was|were)\s+(?:met|missed|achieved|reached|hit)\b[^,;]*$",
+    re.IGNORECASE,
+)
 
 
 def is_target(text: str, row: Row, zone: Zone) -> bool:
@@ -43,6 +54,8 @@ def is_target(text: str, row: Row, zone: Zone) -> bool:
     start = zone.first if zone.joined is False and zone.first else 0
     first = max(start, zone.at - _NEAR)
     near = text[items[first].start : items[zone.at].start]
+    if _MET.search(near):
+        return False  # "our target is 90 days, and we met it in 37% of cases"
     if _LIMIT.search(near) and "Q" not in kinds[first : zone.at]:
         return True
     if _OF_DOING.search(text[: items[zone.at].start]) and "Q" not in kinds[: zone.at]:
@@ -58,6 +71,8 @@ def is_target(text: str, row: Row, zone: Zone) -> bool:
     )
     if planned:
         return True  # "savings of £14m were planned for 2015-16"
+    if zone.at > 1 and items[zone.at - 1].word in _ASSUMING:
+        return True  # "The business case had assumed 9%"
     return _said_after(row, zone) or _said_before(row, zone, start)
 
 
@@ -125,6 +140,8 @@ def _said_before(row: Row, zone: Zone, start: int) -> bool:
                 continue
             ensured = any(item.word == "ensure" for item in items[place : place + 3])
             return ";" not in between and ("S" not in between or ensured)
+        if word in _INTENDED and items[place + 1].word == "that" and ";" not in kinds[place : zone.at]:
+            return True  # "intended that a voucher would be issued within 20 days"
         after = kinds[place + 1 : place + 4]
         if after[:1] != "T" and after[:2] not in ("RT", "NT"):
             continue

@@ -10,20 +10,21 @@ import re
 from assistant.documents.span import Span
 from assistant.figures.borrowing.before import SHOWN, Before
 from assistant.figures.draft import Draft, Part
-from assistant.figures.measuring.naming import slice_of
+from assistant.figures.measuring.naming import Slice, slice_of
 from assistant.figures.measuring.subjects import (
     clause_before,
-    clause_of_share,
     governing_verb,
     predicate_after,
     subject_of,
 )
 from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.heads import group_in, head_unit
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
-from assistant.figures.sentence.phrases import clean_phrase
+from assistant.figures.sentence.phrases import clean_phrase, extend_right, head_of
 from assistant.figures.sentence.statement import Statement
+from assistant.language.plurals import is_plural
 
 _ABSOLUTE = re.compile(r",I[RD]*$")
 
@@ -108,6 +109,23 @@ _BASE = re.compile(r"[IF]D?qF?[DR]*(?=[NGe,])")
 _LINKED = frozenset(("on", "to", "for", "in", "by", "from", "at", "with"))
 
 
+def of_those(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
+    """Read "31% of those who had complained said yes": of those who did so, where nothing before tells who they are."""
+    first = zone.at + 2
+    shape = row.kinds[zone.at + 1 : zone.at + 4]
+    if draft.measure is None and shape in ("FOI", "FDI"):
+        # "31% of those on the higher dose"
+        whom = part_at(statement, (row.items[first].start, row.items[extend_right(row, first + 1) - 1].end))
+        return draft._replace(measure=whom, topic=whom)
+    if draft.measure is not None or shape not in ("FOW", "FDW"):
+        return draft
+    end = relative_end(row, first + 1)
+    if row.kinds[end : end + 1] not in ("X", "V", "L", "B"):
+        return draft
+    whom = part_at(statement, (row.items[first].start, row.items[end - 1].end))
+    return draft._replace(measure=whom, topic=whom, qualifier=part_at(statement, predicate_after(row, end)))
+
+
 def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
     """Say of what a share in money or numbers is: "For every £100 of council spending, £38 goes on care"."""
     base = _BASE.match(row.kinds)
@@ -160,3 +178,31 @@ def _group_of(part: Part) -> Part | None:
         return None
     start = part.span.start + found[0]
     return Part(part.text[found[0] : found[1]], Span(start, start + found[1] - found[0]))
+
+
+def clause_of_share(row: Row, at: int) -> Slice | None:
+    """Return of what a share is that opens its own clause: the subject of the clause before, or its object.
+
+    "The proportion who stay has grown and, in 2018, 85% stayed"; "every tenant has a review, only 90% in time".
+    """
+    kinds = row.kinds
+    opened = at
+    while opened > 0 and kinds[opened - 1] in "RIPD":
+        opened -= 1
+    while opened > 0 and kinds[opened - 1] in ",CS":
+        opened -= 1
+    verb = next((place for place in range(opened) if kinds[place] in "XVLB"), None)
+    told = row.items[opened].word == "that"
+    if opened == at or verb is None or "Q" in kinds[:opened] or told:
+        return None
+    subject = subject_of(row, verb)
+    if subject.empty:
+        return None
+    head = row.items[subject.first].word
+    if head in _SHARES or is_plural(head_of(row, subject)):
+        return slice_of(row, subject)
+    thing = clean_phrase(row, verb + 1, opened)
+    return None if set(kinds[thing.first : thing.last]) & set("XVLBSQ,") else slice_of(row, thing)
+
+
+_SHARES = frozenset(("proportion", "percentage", "share", "number", "rate"))

@@ -29,6 +29,11 @@ _TIME = re.compile(
     r"|(?<![\d-][ -])\b(?P<of2>days|weeks|hours)\b",
     re.IGNORECASE,
 )
+# "Answered within five working days": a limit, and not what is counted.
+_LIMIT = re.compile(
+    r"\b(?:within|under|inside|less than|more than|over|after|at least|at most|up to)\b[^,;:()]*$",
+    re.IGNORECASE,
+)
 _CODES = {"£": "GBP", "$": "USD", "€": "EUR", "pounds": "GBP", "dollars": "USD", "euros": "EUR"}
 _SCALES = {"0": 1000, "k": 1000, "t": 1000, "m": 1_000_000, "b": 1_000_000_000}
 _SCALE = re.compile(r"\((?:in )?(?P<scale>thousands|millions|000s?|'000s?|m|bn)\)", re.IGNORECASE)
@@ -63,7 +68,7 @@ def find_stated_unit(text: str) -> Stated:
     if _PERCENT.search(text):
         return Stated("percent")
     time = _TIME.search(text)
-    if time is not None:
+    if time is not None and not (time["of2"] and _LIMIT.search(text, 0, time.start())):
         return Stated((time["of"] or time["of2"]).lower())
     things = _SCALED.search(text)
     if things is not None:

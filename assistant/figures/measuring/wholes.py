@@ -19,10 +19,39 @@ def last_count(drafts: tuple[Draft, ...]) -> int:
         draft = drafts[place]
         if several and place not in several and place > several[0]:
             continue  # "held 617 men against a capacity of 640; 88 of them": of the men
+        if draft.quantity.value == 0 and place:
+            continue  # "have a body with no vacancies, but one in 12 has": nothing is part of none
         thing = draft.quantity.kind in ("count", "number") and (not draft.unit or is_thing(draft.unit))
         if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
             return place
-    return 0
+    counts = [place for place, draft in enumerate(drafts) if draft.quantity.kind in ("count", "number")]
+    return (
+        counts[-1] if counts and drafts[0].change else 0
+    )  # "were 9% fewer, but those of boys rose to 236, with 48 of them"
+
+
+def main_of(row: Row, drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the count that "of whom" speaks of, among the numbers before it."""
+    return main_count(row, drafts, last_count(outside_brackets(row, drafts)))
+
+
+def last_share(drafts: tuple[Draft, ...]) -> int | None:
+    """Return the place of the share that a number of points is told of, None where points are told of already."""
+    kinds = [draft.quantity.kind if draft.measure is not None else "" for draft in drafts]
+    return (
+        len(kinds) - 1 - kinds[::-1].index("percent")
+        if "percent" in kinds and "points" not in kinds
+        else None
+    )
+
+
+def outside_brackets(row: Row, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Return the drafts up to the last one of the row: "4,218 people (3,406 full-time posts), of whom 64%"."""
+    inside = {item.start for item in row.items if item.kind == "Q"}
+    known = len(drafts)
+    while row.host < 0 and known > 1 and drafts[known - 1].quantity.start not in inside:
+        known -= 1
+    return drafts[:known]
 
 
 def _names_several(draft: Draft) -> bool:
@@ -78,3 +107,8 @@ def later_level(drafts: tuple[Draft, ...], place: int) -> int:
         if same and when and told and when.last and told.last and told.last > when.last:
             return later
     return place
+
+
+def latest_count(drafts: tuple[Draft, ...]) -> int:
+    """Return the place of the last count, of two levels of one thing that of the later."""
+    return later_level(drafts, last_count(drafts))

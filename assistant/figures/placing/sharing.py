@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.baselines import refers
-from assistant.figures.placing.zones import BEYOND, Zone, link_before, nearest, nearest_before, split_zones
+from assistant.figures.placing.no_places import is_elsewhere, is_of_then
+from assistant.figures.placing.zones import (
+    ALIKE,
+    BEYOND,
+    Zone,
+    link_before,
+    nearest,
+    nearest_before,
+    split_zones,
+)
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import COMPARING, TARGETS
@@ -29,7 +38,14 @@ def _several(statement: Statement, row: Row, first: int) -> bool:
     return len(names) > 1 or held
 
 
+def turns_back(row: Row, zone: Zone) -> bool:
+    """Tell whether the stretch of a number opens with "although it was": it speaks again of what the sentence does."""
+    return row.host < 0 and _TURNED.match(row.kinds, zone.first) is not None
+
+
+_TURNED = re.compile(r"[,C]*[SC]O[XR]")
 _PART_OF = re.compile(r"QF[WO][^,;S]*[XV]")
+_OF_SUBJECT = re.compile(r",C[DR]*QF[^,;SQXVLBP]*P[^;SQ]*[XVLB]")
 _WHERE = frozenset(("in", "across", "throughout", "within"))
 
 
@@ -60,6 +76,9 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
     if listed is not None and main.items[zone.first].word in COMPARING:
         return main, listed.start("time")  # "compared with 264 and 70 in 2016"
     opening = nearest_before(main, zones[0].at, 0, kind)
+    if opening is not None and kind == "A" and zone.first and turns_back(row, zone):
+        held = any(item.word in BEYOND for item in main.items[:opening])
+        opening = None if held else opening  # "above the regional 12, although it was down on the 16 before"
     if opening is not None:
         return main, opening
     if row.host < 0 and zone in zones and not (kind == "A" and _several(statement, main, zone.last)):
@@ -75,6 +94,10 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 break  # "72% in similar prisons and 78% at our last inspection": then, and there
             if kind == "P" and ("W" in main.kinds[other.first : other.at] or _own_verb(main, other)):
                 break  # "it mends 60 km, and filled 20 holes in May": when these were filled
+            if kind == "P" and _OF_SUBJECT.match(main.kinds, other.first) is not None:
+                break  # "rose to 1,310, and a third of the plans issued last year were late": when these were issued
+            if kind == "P" and is_of_then(main, other.at + 1):
+                break  # "1.4 million, half the number of ten years ago"
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
             if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
@@ -93,14 +116,21 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 ahead = main.items[place].word.startswith("by ") and set(main.kinds[zone.at : place]) & set(
                     "VB"
                 )
-                if main.kinds[place] == kind and not told and not ahead:
+                apart = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
+                apart = apart or (kind == "A" and main.kinds[place] == "A" and is_elsewhere(main, place))
+                if main.kinds[place] == kind and not told and not ahead and not apart:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None
 
 
+def _recurs(statement: Statement, main: Row, place: int) -> bool:
+    """Tell whether a time behind a later number comes again and again: "38,900, or 53 lost every day"."""
+    return statement.periods[main.items[place].find].kind == "recurring"
+
+
 def _right_before(main: Row, end: int, first: int, kind: str) -> int | None:
     """Return the place before brackets, or the time of what they are set beside: "than at our 2014 inspection (36%)"."""
-    beyond = next((at for at in range(end - 1, first - 1, -1) if main.items[at].word in BEYOND), None)
+    beyond = next((at for at in range(end - 1, first - 1, -1) if main.items[at].word in BEYOND | ALIKE), None)
     if kind == "A":
         return nearest_before(main, end, first if beyond is None else beyond, kind)
     return nearest_before(main, end, beyond, kind) if beyond is not None else None

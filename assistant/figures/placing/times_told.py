@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from assistant.figures.borrowing.before import Before
-from assistant.figures.borrowing.inheriting import anchored, measured_from
-from assistant.figures.draft import Draft
+from assistant.figures.borrowing.earlier_times import anchored
+from assistant.figures.changing.baselines import measured_from
+from assistant.figures.draft import Draft, Time
 from assistant.figures.measuring.targets import stands
 from assistant.figures.placing.sharing import shared_by
 from assistant.figures.placing.timing import (
-    apposed,
     clause_mates,
     comes_back,
     goes_on,
@@ -22,16 +22,17 @@ from assistant.figures.placing.timing import (
     latest,
     moved_to,
     of_same_period,
-    restates,
+    put_behind,
     stands_apart,
     still,
     taken_up,
     told_before,
 )
-from assistant.figures.placing.zones import Zone
+from assistant.figures.placing.zones import BEYOND, Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import period_at
 from assistant.figures.sentence.statement import Statement
+from assistant.language.days import parse_iso
 
 # What is set against the clause before is of the same time, where nothing else is said.
 _CONTRASTS = frozenset(("while", "whilst", "whereas"))
@@ -55,12 +56,14 @@ def settle_time(
         draft = measured_from(draft, period)
         period = draft.period
     standing = period is None and (stands(draft, siblings) or comes_back(row, zone))
-    if period is None and siblings and row.host < 0 and (restates(row, zone) or apposed(row, zone)):
+    if period is None and siblings and row.host < 0 and put_behind(draft, row, zone):
         period = _gone_on_from(draft, row, zone, siblings, before).period
+    since = row.items[0].word == "since"
     if period is None:
         shared = shared_by(statement, row, zone, "P", draft.change)
         period = period_at(statement, *shared) if shared else None
-        if period is not None and period.kind == "since" and still(statement, row, zone):
+        since = since or (period is not None and period.kind == "since")
+        if since and still(statement, row, zone):
             period = None  # "Since May 27 have come; one in four still lives far away"
     if period is not None and period.kind == "deadline" and draft.period is None and not draft.target:
         opened = row.kinds.rfind(";", 0, zone.at)
@@ -69,14 +72,23 @@ def settle_time(
         period = next((each.period for each in own if each.period not in (None, period)), period)
     if period is None and siblings and zone.joined and row.host < 0:
         alone = not draft.target and not set(row.kinds[zone.first : zone.at]) & set("XVLB")
-        alone = alone and not stands_apart(row, zone)
+        alone = alone and not stands_apart(row, zone) and not _held_against(row, zone, siblings)
         period = _gone_on_from(draft, row, zone, siblings, before).period if alone else None
     if period is None and siblings and row.host < 0:
         period = period_at(statement, *taken) if (taken := taken_up(row, zone)) else None
     if period is None and siblings and row.items[zone.first].word in _CONTRASTS:
         period = siblings[-1].period
+    if period is None and siblings and row.host >= 0 and not set(row.kinds) & set("PA"):
+        host = siblings[-1].period  # "one sixth were unsafe, often (in 61% of these cases) because …"
+        period = host if siblings[-1].quantity.end <= row.items[0].start else None
     mates = clause_mates(row, zone, siblings)
-    if period is None and mates and not draft.target and goes_on(row, zone, mates):
+    if (
+        period is None
+        and mates
+        and not draft.target
+        and goes_on(row, zone, mates)
+        and not (since and still(statement, row, zone))
+    ):
         period = latest(mates)
     if standing and period is not None and period.kind != "deadline":
         period = None
@@ -97,7 +109,7 @@ def settle_time(
             aimed = same.target and not draft.target and same.sentence != draft.sentence
             ahead = aimed and same.period is not None and same.period.kind == "deadline"
             period = None if ahead else same.period
-        draft = draft._replace(period=period or before.period)
+        draft = draft._replace(period=_dated(period, before, siblings) or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
         draft = draft._replace(period=anchored(draft.period, same.period))
     if draft.change and draft.period is not None and draft.baseline is None:
@@ -105,6 +117,32 @@ def settle_time(
         if draft.period is None:
             draft = draft._replace(period=before.period)
     return draft
+
+
+def _held_against(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
+    """Tell whether a bound stands behind an earlier level: "fewer than the 5.9 a year before and below the ceiling of 5.5"."""
+    then = siblings[-1].period
+    bound = any(item.word in BEYOND for item in row.items[zone.first : zone.at])
+    return bound and then is not None and then.kind == "relative" and siblings[-1].source is not None
+
+
+_BARE = {
+    "year": range(360, 372),
+    "half year": range(180, 186),
+    "quarter": range(89, 93),
+    "month": range(28, 32),
+}
+
+
+def _dated(period: Time | None, before: Before, siblings: tuple[Draft, ...]) -> Time | None:
+    """Return the year, quarter or month that "during the year" is, where one was told of before."""
+    if period is None or period.text not in _BARE or period.first is not None:
+        return period
+    told = of_same_period(before, siblings)
+    known = told.period if told is not None else before.period
+    first, last = (parse_iso(known.first), parse_iso(known.last)) if known is not None else (None, None)
+    as_long = first is not None and last is not None and (last - first).days + 1 in _BARE[period.text]
+    return known if as_long else period
 
 
 _ANEW = re.compile(r",C[DR]*Q(?:F[DR]*[ON]+)?R*[XVLe]")
@@ -118,4 +156,7 @@ def _gone_on_from(draft: Draft, row: Row, zone: Zone, siblings: tuple[Draft, ...
     told = told_before(draft, siblings, len(before.drafts))
     near = told.beside[0] - len(before.drafts) if told.beside else -1
     anew = _ANEW.match(row.kinds, zone.first) is not None
+    level = -1 if told.source is None else told.source - len(before.drafts)
+    if anew and told.change and level >= 0:
+        return siblings[level]  # "stands at 23,600, up 8% in the past year, and 1% are lost"
     return siblings[near] if anew and 0 <= near < len(siblings) else told

@@ -6,6 +6,7 @@ In: a number with its stretch of the sentence, and the numbers before it. Out: y
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.figures.borrowing.before import Before
 from assistant.figures.changing.baselines import LEVELS
@@ -13,7 +14,7 @@ from assistant.figures.draft import Draft, Time
 from assistant.figures.placing.zones import Zone, link_before
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.statement import Statement
-from assistant.figures.words import COMPARING
+from assistant.figures.words import COMPARING, IRREGULAR
 
 
 def taken_up(row: Row, zone: Zone) -> tuple[Row, int] | None:
@@ -86,8 +87,23 @@ def comes_back(row: Row, zone: Zone) -> bool:
     return told is not None and "P" not in row.kinds[told : zone.at]
 
 
+_EARLIER = frozenset(("before", "previously", "beforehand"))
+_THEN = re.compile(r"IG[^,;SQ]*$")
+
+
+def _came_next(row: Row, zone: Zone) -> bool:
+    """Tell whether a number is of a time before or after: "peaked at 9% in May before settling at 5%", "58 before"."""
+    behind = row.items[zone.at + 1].word if zone.at + 1 < len(row.items) else ""
+    if behind in _EARLIER and row.kinds[zone.at + 2 : zone.at + 3] in ("", ".", ",", ";"):
+        return True
+    then = _THEN.search(row.kinds, 0, zone.at)
+    return then is not None and row.items[then.start()].word == "before" and "P" in row.kinds[: then.start()]
+
+
 def moved_to(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     """Tell whether a number is what one with a time of its own moved to: "from 55 in 2013 to 30 currently"."""
+    if siblings and _came_next(row, zone):
+        return True
     if not zone.ranged or not siblings or siblings[-1].change or link_before(row, zone.at) != "to":
         return False
     former = row.kinds.rfind("Q", 0, zone.at)
@@ -102,22 +118,32 @@ def goes_on(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> bool:
     first = siblings[0].period
     if first is None or first.kind not in ("date", "range", "point") or row.host >= 0:
         return False
-    return not stands_apart(row, zone) and not moved_to(row, zone, siblings) and not _is_now(row, zone)
+    return (
+        not stands_apart(row, zone)
+        and not _came_next(row, zone)
+        and not moved_to(row, zone, siblings)
+        and not _is_now(row, zone)
+    )
 
 
+_HAVE = frozenset(("has", "have"))
 _WAS = frozenset(("was", "were", "had", "did"))
-_IS = frozenset(("is", "are", "has", "have", "costs", "takes", "stands", "remains"))
+_IS = frozenset(("is", "are", "has", "have", "costs", "takes", "stands", "remains", "stand"))
 
 
 def _is_now(row: Row, zone: Zone) -> bool:
     """Tell whether a clause is in the present behind one of the past: "had 40 homes in May, and the wait is two years"."""
     first = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), zone.at)
-    past = row.items[first].word in _WAS or (first < zone.first and row.items[first].word.endswith("ed"))
-    verb = next((place for place in range(zone.at - 1, zone.first, -1) if row.kinds[place] in "XVLB"), None)
+    told = row.items[first].word
+    past = told in _WAS or (first < zone.first and (told.endswith("ed") or told in IRREGULAR))
+    low = zone.first
+    if zone.ranged:  # "has gone down from 61 to 44"
+        low = max(row.kinds.rfind(mark, 0, max(0, row.kinds.rfind("Q", 0, zone.at))) for mark in ",;S")
+    verb = next((place for place in range(zone.at - 1, low, -1) if row.kinds[place] in "XVLB"), None)
     if verb is None or not past:
         return False
     run = verb
-    while run > zone.first and row.kinds[run - 1] in "XR":
+    while run > low and row.kinds[run - 1] in "XR":
         run -= 1
     if row.kinds[run - 1] == "W" and row.kinds[run] == "X":
         return False  # "19%, which is in line with the average of 20%"
@@ -154,9 +180,14 @@ def stands_apart(row: Row, zone: Zone) -> bool:
 
     "…, and one in three now lives alone", "we were told that …, and that a backlog of 400 …".
     """
-    told = row.items[zone.first].word == "that" and row.kinds[zone.first - 1 : zone.first + 1] == "CS"
+    after = (
+        row.kinds[zone.first - 1] == "C" or row.items[zone.first - 1].word == "us"
+    )  # "builders told us that"
+    told = row.items[zone.first].word == "that" and row.kinds[zone.first] == "S" and after
     if _APART.search(row.kinds, 0, zone.at) and _PLACED.match(row.kinds, zone.at + 1):
         return True  # "39% in 2016 and 41% in similar towns"
+    if any(one.word in _HAVE and two.word == "since" for one, two in pairwise(row.items[: zone.at][-5:])):
+        return True  # "collapsed to 2 million in 2020 and has since recovered to 7 million"
     return told or any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
 
 
@@ -170,7 +201,8 @@ def still(statement: Statement, row: Row, zone: Zone) -> bool:
     main, at = statement.rows[0], row.host if row.host >= 0 else zone.at
     opened, closed = main.kinds.rfind(";", 0, at), main.kinds.find(";", at)
     words = {item.word for item in main.items[opened + 1 : closed if closed != -1 else None]}
-    return opened > 0 and bool(words & (_PRESENT | {"still"}))
+    verb = next((item.word for item in main.items[opened + 1 : at] if item.kind in "XVL"), "")
+    return opened > 0 and (bool(words & (_PRESENT | {"still"})) or verb in _IS - {"has", "have"})
 
 
 _APART = re.compile(r"QI?D*P,?C[RD]*$")
@@ -184,6 +216,12 @@ def apposed(row: Row, zone: Zone) -> bool:
     """Tell whether a number is put behind another without a subject of its own."""
     words = {item.word for item in row.items[zone.first : zone.at]}
     return _APPOSED.match(row.kinds, zone.first, zone.at) is not None and not words & COMPARING
+
+
+def put_behind(draft: Draft, row: Row, zone: Zone) -> bool:
+    """Tell whether a number has the time of the one before: "310,000 in its first year, a third more than planned"."""
+    behind = draft.change and row.kinds[zone.first : zone.at] == ","
+    return behind or restates(row, zone) or apposed(row, zone)
 
 
 def of_same_period(before: Before, siblings: tuple[Draft, ...]) -> Draft | None:

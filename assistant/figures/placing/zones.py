@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from assistant.figures.measuring.hosting import hosting, where_told
 from assistant.figures.measuring.superlatives import is_record, since_record
-from assistant.figures.placing.no_places import is_doer, is_left_behind, is_teller
+from assistant.figures.placing.no_places import (
+    is_elsewhere,
+    is_left_behind,
+    is_no_place,
+    is_of_then,
+    is_same_as,
+)
+from assistant.figures.sentence.clauses import deed_follows
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING, word_set
 
@@ -143,39 +150,40 @@ def nearest(
     for place in range(zone.at + 1, zone.last):
         word = row.items[place].word
         comma = comma or row.kinds[place] == ","
+        if row.kinds[place : place + 3] == ",RF" and row.kinds[place + 3 : place + 4] == "O":
+            break  # "by 3.4 km, most of it in the past 25 years"
         if _ANOTHER.match(row.kinds, place) and row.items[place + 2].word in ("that", "those"):
             break  # "for 2019 was 214 days late, and that for 2020 was not filed"
         if kind == "P" and comma and row.kinds[place] == "M" and not change:
             break  # "58% are in work, an increase from previous years"
-        if kind == "P" and word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
+        if kind == "A" and word == "which" and row.kinds[place - 1 : place + 1] == ",W":
+            break  # "231 in the previous year, which the board puts down to Mere Police"
+        if word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
-        if kind == "P" and row.kinds[place : place + 3] == "COX":
+        if kind == "P" and (row.kinds[place : place + 3] == "COX" or deed_follows(row, zone.at, place)):
             break  # "are at college and this is better than in former years"
-        if kind == "P" and row.kinds[0] == "P" and _OR_DOES.search(row.kinds, zone.at, place + 2):
-            break  # "Since May two have been completed or are under way at the time of the visit"
-        if kind == "P" and (word == "because" or (word == "same" and row.items[place + 1].word == "as")):
+        if kind == "P" and (word == "because" or (word == "same" and is_same_as(row, place))):
             break  # "97%, the same as in 2015", "80, because a contractor failed in August"
+        if kind == "P" and word in ALIKE and row.kinds[place + 1 : place + 2] == "I":
+            break  # "561, which is similar to the previous year"
+        if kind == "P" and place == zone.at + 1 and row.kinds[place] in "FD" and is_of_then(row, place):
+            break  # "87% of the number made in 2020"
         if word in BEYOND or (
             kind == "A"
-            and (word in _ALIKE or _same_as(row, place) or (row.kinds[place] == "S" and word != "so"))
+            and (word in ALIKE or is_same_as(row, place) or (row.kinds[place] == "S" and word != "so"))
         ):
             break
+        if kind == "A" and row.kinds[place] == "A" and is_elsewhere(row, place):
+            continue
         if row.kinds[place] == kind and place not in taken and not is_record(row, place):
             dated = row.kinds[place + 1 : place + 3] == "IP" and word.startswith(("time of", "point of"))
             return place + 2 if dated else place
     return nearest_before(row, zone.at, zone.first, kind, taken)
 
 
-_OR_DOES = re.compile("X[XR]*[Ve]CX$")
 _ANOTHER = re.compile(",CO[IF]")
 # "4.2%, identical to the England rate": what stands behind is another place's.
-_ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
-
-
-def _same_as(row: Row, place: int) -> bool:
-    """Tell whether "the same as", "level with" or "in line with" stands at an index."""
-    words = tuple(item.word for item in row.items[place : place + 2])
-    return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
+ALIKE = frozenset(("similar", "identical", "equal", "comparable"))
 
 
 def nearest_before(
@@ -200,9 +208,7 @@ def nearest_before(
         if (
             letter == kind
             and place not in taken
-            and not (
-                kind == "A" and (_measured_by(row, place, at) or is_doer(row, place) or is_teller(row, place))
-            )
+            and not (kind == "A" and (_measured_by(row, place, at) or is_no_place(row, place)))
             and not (kind == "P" and (is_left_behind(row, place) or since_record(row, place)))
             and (not crossed or place < verb)
             and not _aside(kinds, place, at)

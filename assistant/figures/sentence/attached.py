@@ -38,6 +38,18 @@ def at_risk(row: Row, at: int) -> bool:
     return row.items[at].word == "at" and inner < len(row.items) and row.items[inner].word in _STATES
 
 
+def is_valued(row: Row, at: int) -> bool:
+    """Tell whether "with a value of £5m" opens here: the sum is another number's, no part of the thing."""
+    told = _VALUED.match(row.kinds, at)
+    if told is None or row.items[at].word not in ("with", "at"):
+        return False
+    noun, number = row.items[told.start("noun")].word, row.items[told.end() - 1].word
+    return noun in ("value", "cost", "price", "budget") and number[:1] in "£$€"
+
+
+_VALUED = re.compile(r"I[DR]*N*(?P<noun>N)F[DR]*Q")
+
+
 # "Young people the council is not in touch with": no pronoun opens the clause.
 _STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*?I(?=[,.XL]|$)")
 

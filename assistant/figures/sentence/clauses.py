@@ -55,7 +55,9 @@ def relative_end(row: Row, at: int) -> int:
 
 
 # "The number of cases, where there are doubts, has fallen": what stands between subject and verb.
-_ASIDE = re.compile(r",(?:[SWe][^,;]*|R+),$")
+_ASIDE = re.compile(r",(?:[SWe][^,;]*|R+|OFD?P),$")
+# "Take-up, which had stood at 88%, has fallen".
+_WHICH = re.compile(r",W[^,;S]*Q[^,;SQ]*,$")
 _WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")
 
 
@@ -64,6 +66,11 @@ def aside_start(row: Row, end: int) -> int:
 
     "Staff costs, including a £2m rise in pensions, came to £9m": the subject stands before them.
     """
+    told = _WHICH.search(row.kinds, 0, end)
+    if told is not None:
+        first = max(row.kinds.rfind(mark, 0, told.start()) for mark in (";", "S", ",C")) + 1
+        plain = not set(row.kinds[first : told.start()]) & set("XVLBQ")
+        return told.start() if plain and first < told.start() else end
     aside = _ASIDE.search(row.kinds, 0, end) or _WITH_SUM.search(row.kinds, 0, end)
     if aside is None:
         return end
@@ -95,6 +102,9 @@ def _described(kinds: str, at: int, comma: int) -> bool:
 _AGAINST = frozenset(("compared", "comparing", "versus"))
 
 
+_NUMBERED = re.compile(r"CX?V[DR]*Q")
+
+
 def clause_end(row: Row, at: int) -> int:
     """Return where the clause that is open at `at` ends."""
     kinds = row.kinds
@@ -106,6 +116,8 @@ def clause_end(row: Row, at: int) -> int:
             return place
         if place > at and row.items[place].word == "against" and _SET_AGAINST.match(kinds, place):
             return place  # "had done it against a target of 85%"
+        if kind == "C" and _NUMBERED.match(kinds, place) is not None:
+            return place  # "that took part and received 846 replies"
         if kind == "C" and (kinds[place + 1 : place + 2] in ("Q", "X", "H") or _CLAUSE.match(kinds, place)):
             return place
         if kind == "." and place + 1 == len(kinds):
@@ -154,7 +166,7 @@ def narrowed_end(row: Row, at: int, end: int) -> int:
         return clause_end(row, end + 1)  # "the last 15 people to take part in the course"
     if end > at + 1 and row.kinds[end : end + 2] == "CW" and row.kinds[end + 2 : end + 3] in tuple("XV"):
         return relative_end(row, end + 1)  # "46 cats with a chip or who have a home"
-    because = [item.word for item in row.items[end : end + 2]] == ["because", "of"]
+    because = end < len(row.items) and row.items[end].word == "because of"
     if because and end > at + 1 and row.kinds[end - 1] in "IVe":
         return clause_end(row, end + 1)  # "no tenants being worked with because of debt"
     where = row.items[end].word if row.kinds[end : end + 1] == "S" else ""
@@ -209,3 +221,11 @@ def past_adjuncts(row: Row, end: int) -> int:
     if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
         match = _APPOSED.match(row.kinds, end)
     return match.end() if match is not None else end
+
+
+_SECOND_DEED = re.compile("X[XR]*[Ve]CX$")
+
+
+def deed_follows(row: Row, at: int, place: int) -> bool:
+    """Tell whether a second verb begins: "Since May two have been completed or are under way at the time of"."""
+    return row.kinds[0] == "P" and _SECOND_DEED.search(row.kinds, at, place + 2) is not None

@@ -14,7 +14,7 @@ from assistant.language.plurals import is_plural, plural_of
 from assistant.language.tables import read_pairs
 
 _NUMBER_OF = re.compile(
-    r"(?:(?:total|average|mean|median|overall) )*(?:numbers?|counts?|totals?) of ", re.IGNORECASE
+    r"(?:(?:total|average|mean|median|overall|typical) )*(?:numbers?|counts?|totals?) of ", re.IGNORECASE
 )
 _STOP = re.compile(
     r"\s(?:of|in|for|to|with|on|at|by|from|among|under|who|that|which|per|between|without|at|aged|held|made|given|living|subject|waiting|awaiting|eligible|entitled|not|more|less|over)\s",
@@ -126,7 +126,22 @@ def head_unit(measure: str) -> str:
         return head if number is not None else _agents(words) or words[-1]
     for place in range(len(words) - 1):
         if is_plural(words[place].lower()) and words[place + 1].endswith(
-            ("ed", "ing", "held", "born", "taken", "seen", "known", "given", "shown")
+            (
+                "ed",
+                "ing",
+                "held",
+                "born",
+                "taken",
+                "seen",
+                "known",
+                "given",
+                "shown",
+                "lost",
+                "spent",
+                "sold",
+                "made",
+                "worked",
+            )
         ):
             return _agents(words[: place + 1]) or words[place]
     return ""

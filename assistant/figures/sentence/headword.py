@@ -50,10 +50,17 @@ def head_words(figure: Figure) -> str:
     measure = figure.measure or ""
     first = first_words(measure)
     unit = [part.split()[-1] for part in figure.unit.split(" and ") if part]
-    last = [part.split()[-1] for part in first.split(" and ") if part]
+    last = [_named_last(part) for part in first.split(" and ") if part]
     if is_share(figure) or any(word.lower() in _GENERIC for word in last):
         last = [measure]
     return " ".join((*last, *unit))
+
+
+def _named_last(part: str) -> str:
+    """Return the last word of a phrase, with its noun where it is a past form: "home improved", "claims received"."""
+    words = part.split()
+    past = len(words) > 1 and words[-1].endswith("ed") and len(words[-1]) > len("need") + 1
+    return " ".join(words[-2:]) if past else words[-1]
 
 
 def deed_of_count(figure: Figure) -> str:

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.figures.sentence.letters import Item, settle_letter
+from assistant.figures.sentence.item import Item
+from assistant.figures.sentence.letters import settle_letter
 from assistant.figures.sentence.participles import settle_participles
 from assistant.figures.words import (
     CLASSES,
@@ -30,7 +31,8 @@ from assistant.language.tables import read_set
 
 _TOKEN = re.compile(
     r"(?i:by contrast|in contrast|in turn|for example|for instance|as a result)(?=,)"
-    r"|(?i:no longer|don['’]t know|on top of|in addition to)\b"
+    r"|(?i:on average|in fact|in practice|in particular|in general|at present|at first)\b"
+    r"|(?i:no longer|because of|don['’]t know|on top of|in addition to)\b"
     r"|(?i:year|month|quarter)[ -]on[ -](?i:year|month|quarter)\b|'s\b|(?<=s)'(?!\w)"
     r"|[^\W_](?:[-./&]?[^\W_]+)*(?:'(?!s\b)[^\W_]+)?|[^\w\s]"
 )
@@ -43,7 +45,9 @@ _AGED = re.compile(
 )
 # "19- to 21-year old tenants": one word of whom.
 _YEARS_OLD = re.compile(
-    r"\b\d{1,2}[- ]{0,2}(?:(?:to|and|or|–|-)[ ]?\d{1,2})?[- ]year[- ]olds?\b", re.IGNORECASE
+    r"\b(?:\d{1,2}[- ]{0,2}(?:(?:to|and|or|–|-)[ ]?\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"[- ]year[- ]olds?\b",
+    re.IGNORECASE,
 )
 _MARKS = {",": ",", ";": ";", ":": ";", "–": ";", "—": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 
@@ -56,9 +60,22 @@ _PHRASES = {
     **dict.fromkeys(
         ("by contrast", "in contrast", "in turn", "for example", "for instance", "as a result"), "R"
     ),
-    "no longer": "R",
+    **dict.fromkeys(
+        (
+            "no longer",
+            "on average",
+            "in fact",
+            "in practice",
+            "in particular",
+            "in general",
+            "at present",
+            "at first",
+        ),
+        "R",
+    ),
     "on top of": "I",
     "in addition to": "I",
+    "because of": "I",
 }
 _MARKED = 4  # letters of a word that carries the mark of a footnote; shorter ones may be units
 

@@ -6,15 +6,12 @@ neighbours settled: verb or noun, participle or main verb.
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import NamedTuple
-
+from assistant.figures.sentence.change_letters import change_letter
+from assistant.figures.sentence.item import Item
 from assistant.figures.words import (
     ALWAYS_VERBS,
     CLASSES,
-    DECREASE_NOUNS,
     DECREASE_VERBS,
-    INCREASE_NOUNS,
     INCREASE_VERBS,
     LINKING_CLAUSES,
     MODALS,
@@ -27,19 +24,6 @@ from assistant.language.plurals import is_plural
 from assistant.language.tables import read_set
 
 
-class Item(NamedTuple):
-    """Hold one item: its letter, its place in the sentence, its word in lower case.
-
-    `find` is the index of the quantity, period or area it stands for, -1 for a plain word.
-    """
-
-    kind: str
-    start: int
-    end: int
-    word: str
-    find: int = -1
-
-
 def settle_letter(item: Item, kind: str, before: str, after: str, items: list[Item], place: int) -> str:
     """Return the letter of one item in its place."""
     word = item.word
@@ -49,7 +33,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "N"  # "pupils with special educational needs"
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
-        if items[place + 1].word in _FINITE if after != "$" else False:
+        if after == "X" and items[place + 1].word in _STANDING:
             return "I"  # "the patients we spoke to had waited"
         if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
             return "T"
@@ -58,6 +42,11 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "T" if verb else "I"
     if word in _AMOUNTING and place + 2 < len(items) and items[place + 1].word == "to":
         return "L" if items[place + 2].kind == "Q" else kind  # "staff costs came to £4m"
+    taken = word in ("take", "takes", "took") and after != "$" and items[place + 1].word == "up"
+    if taken and place + 2 < len(items) and items[place + 2].kind == "Q":
+        return "L"  # "high-cost drugs took up 58 per cent of this"
+    if word in _AMOUNTING and [one.word for one in items[place + 1 : place + 3]] == ["in", "at"]:
+        return "L"  # "spending came in at £4m"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
@@ -65,6 +54,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "I" if after in "FIG" or being or group or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
+    if (
+        word == "forecast"
+        and after == "I"
+        and (before == "," or (before == "X" and items[place + 1].word != "of"))
+    ):
+        return "E"  # "income, forecast at £3m, came in at £2m"
+    if word == "since" and before == "X":
+        return "R"  # "has since slipped to 80%"
     if word == "so" and after == "I" and before in "VOEeX" and items[place - 1].word == "done":
         return "R"  # "only 3% are done so by nurses"
     if (word == "so" and place + 1 < len(items) and items[place + 1].word == "far") or (
@@ -96,6 +93,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "V"
     if kind == "b" and place == 0 and (after in "SDO" or (after != "$" and items[1].word == "that")):
         return "V"  # "Ensure that plans are made"
+    owned = before in "NGFDe" or (before == "W" and items[place - 1].word == "whose")
+    if kind in ("b", "s") and owned and after == "X" and items[place + 1].word in _FINITE:
+        return "N"  # "emergency repairs are completed", "patients whose notes were audited"
     if kind == "b":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
         if carried and word in PLAIN_VERBS:
@@ -128,6 +128,9 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "L"
         if before in "DFZ^":
             return "N"
+        paid = word in ("cost", "costs") and before == "C" and after == "N" and place + 2 < len(items)
+        if paid and items[place + 2].kind in "QD":
+            return "L"  # "and cost hauliers £1,900 a day"
         if before == "N" and word in _BARE_LINKS and not is_plural(items[place - 1].word):
             return "N"  # "the three-year average for 2014"
         if (
@@ -137,7 +140,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             and items[place - 2].kind == "D"
         ):
             return "N"  # "at a total cost to the bodies of £2m"
-        if before in "NAQPOWXTR,CGeq" and after in "QDRIAOP":
+        if before in "NAQPOWXTR,CGeqE" and after in "QDRIAOP":
             return "L"
         return "N"
     if kind == "B" and before == "^" and word in ("cut", "drop") and after in "NDGe":
@@ -145,7 +148,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if word == "cut" and kind in "BM" and before in ("N", "G") and after in ("D", "O"):
         return "B"  # "the new crane cut the time"
     if kind == "B":
-        return _change(word, before, after, items, place)
+        return change_letter(word, before, after, items, place)
     if kind == "M" and before == "^" and after in "NDG" and word in ("increase", "decrease", "cut"):
         return "B"
     if kind == "M":
@@ -205,39 +208,12 @@ def _after_modal(items: list[Item], place: int) -> bool:
     )
 
 
-def _change(word: str, before: str, after: str, items: list[Item], place: int) -> str:
-    """Tell a verb of change from the adjective or noun of the same form."""
-    if word.endswith("ing"):
-        # "with the length of proceedings decreasing from 30 weeks"
-        moves = before == "N" and after == "I" and items[place + 1].word in ("from", "to", "by")
-        numbered = any(one.kind == "Q" for one in items[place + 2 : place + 5])
-        return "B" if before in "X,RC" or (moves and numbered) else "G"
-    if word.startswith("gain") and before in "NWO" and after in "ND":
-        return "V"  # "pupils gained grade 4": no change of theirs
-    if word.endswith("ed"):
-        ahead = items[place + 1 : place + 9]
-        by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
-        if before in "DFI" or (before in "^N" and after == "N" and not by):
-            return "N"
-        return "e" if after == "X" and before == "N" else "B"  # "each home improved has cost £4,000"
-    if word in INCREASE_NOUNS or word in DECREASE_NOUNS:
-        opened = items[place - 2].kind == "D" or items[place - 2].word in ("been", "is", "was")
-        if word not in _BARE_VERBS or (before == "R" and place > 1 and opened):
-            return "M"  # "a further drop", "further improvement"
-        bare = before == "N" and word in _BARE and not is_plural(items[place - 1].word)
-        if before in "TXROW" or (before in "NA" and after in "IQ" and not bare):
-            return "B"
-        ahead = items[place + 1 : place + 9]
-        by = any(one.word == "by" and two.kind == "Q" for one, two in pairwise(ahead))
-        return "B" if by and before in "NA" and after in "NDG" else "M"
-    return "B"
+_FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can"))
 
 
-_FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
+_STANDING = frozenset(("is", "are", "was", "were", "has", "had"))
 _AMOUNTING = frozenset(("came", "comes"))
 _THESE = frozenset(("these", "those", "this"))
-# Behind a singular these are no verbs, which would end in s: "a small increase from".
-_BARE = frozenset(("increase", "decrease", "rise", "fall", "drop", "decline"))
 _BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS
 _BARE_LINKS = frozenset(("average", "measure", "score", "total", "range", "peak", "number", "amount"))
 _OF_COSTS = frozenset(("total", "average", "overall", "net", "gross", "annual", "full", "estimated", "mean"))

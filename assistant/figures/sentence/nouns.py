@@ -12,7 +12,31 @@ from assistant.figures.measuring.naming import Naming, Slice, cut, leaning_of, s
 from assistant.figures.measuring.subjects import predicate_after, subject_follows, subject_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase
-from assistant.figures.words import COMPARING, word_set
+from assistant.figures.words import COMPARING, EMPTY_NOUNS, TELLING, word_set
+
+_VALUED = re.compile(r"[,CI]D[DRNGIF]*N[eV]I$")
+_VALUING = frozenset(
+    ("put", "estimated", "valued", "reckoned", "assessed", "costed", "budgeted", "totalling")
+)
+
+
+def _name_valued(row: Row, left: int) -> Naming | None:
+    """Read ", at a cost to the economy put at £118 million": the noun phrase that is valued."""
+    valued = _VALUED.search(row.kinds, 0, left + 1)
+    if valued is None or row.items[left].word != "at" or row.items[left - 1].word not in _VALUING:
+        return None
+    named = clean_phrase(row, valued.start() + 1, left - 1)
+    return None if named.empty or "Q" not in row.kinds[: valued.start()] else Naming(slice_of(row, named))
+
+
+_ROOMS = frozenset(("places", "room", "space", "capacity", "beds", "seats", "spaces", "berths"))
+
+
+def _name_room(row: Row, at: int) -> Naming | None:
+    """Read "a wing which has places for 60": the room there is."""
+    if at < 2 or row.items[at - 1].word != "for" or row.items[at - 2].word not in _ROOMS:
+        return None
+    return None if row.kinds[at + 1 : at + 2] in ("N", "G") else Naming(cut(row, at - 2, at - 1))
 
 
 def name_of(row: Row, at: int) -> Naming | None:
@@ -21,6 +45,9 @@ def name_of(row: Row, at: int) -> Naming | None:
     left = at - 1
     while left >= 0 and kinds[left] in "RD":
         left -= 1
+    valued = _name_valued(row, left) or _name_room(row, at)
+    if valued is not None:
+        return valued
     if left < 1 or kinds[left] != "F":
         return None
     end = left
@@ -38,6 +65,9 @@ def name_of(row: Row, at: int) -> Naming | None:
         return Naming(leans="previous")  # "show an improvement, with a figure of 14%"
     if phrase.empty:
         return None
+    made = {row.items[place].word for place in range(phrase.first, end)} <= EMPTY_NOUNS | TELLING
+    if made and row.items[first - 1 - (kinds[first - 1] == "D")].word == "at" and "V" in kinds[:first]:
+        return None  # "lost mass at a mean rate of 148 tonnes"
     if (
         all(row.items[at].word in _COLLECTIVES for at in range(phrase.first, phrase.last))
         and "Q" in kinds[:left]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.sentence.letters import Item
+from assistant.figures.sentence.item import Item
 from assistant.figures.words import COMPARING, INTRANSITIVE, PARTICIPLES
 
 # A past form between these two is the verb of its clause.
@@ -22,6 +22,9 @@ _INSERTED = re.compile(r"[DNGA]+,I[^,;SXVLB]*,")
 _ASIDE = re.compile(r",[SW][^,;]*,[XR]*[XB]")
 _TIMED = re.compile(r"[IF][DR]*P,?D[NGA]+$")
 _LATER = re.compile(r"Q[^,;SCWEVLB]*[XLB]")
+_UNTIL = frozenset(
+    ("before", "until", "while")
+)  # "callers waited four minutes before their call was answered"
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
 _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
@@ -78,6 +81,7 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             before == "N"
             and after == "Q"
             and _LATER.match("".join(kinds), place + 1)
+            and not any(item.word in _UNTIL for item in items[place + 2 : place + 3])
             and not _EARLIER.search("".join(kinds[:place]))
         ):
             kinds[place] = "e"  # "children placed 50 miles from home are …"

@@ -13,6 +13,7 @@ from assistant.figures.sentence.attached import (
     being_end,
     by_whom,
     is_step,
+    is_valued,
     links_on,
     quoted_end,
     stranded_end,
@@ -20,7 +21,8 @@ from assistant.figures.sentence.attached import (
 from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.joined_nouns import joins, subject_joins
-from assistant.figures.words import CLASSES, COMPARING, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
+from assistant.figures.sentence.phrase_openers import adjunct_end, are_people, is_owner
+from assistant.figures.words import CLASSES, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
 
 
 class Phrase(NamedTuple):
@@ -55,17 +57,19 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
     pointer = False
     while first < last:
         kind = kinds[first]
-        adjunct = _adjunct_end(row, first, last)
+        adjunct = adjunct_end(row, first, last)
         if adjunct > first:
             first = adjunct
         elif kind == '"' and '"' in kinds[first + 1 : last]:
             break
         elif kind == "Q" and not COUNTED.match(items[first].word):
             first += 2 if kinds[first + 1 : first + 2] == "F" else 1
-        elif _owner(kinds, first) or (items[first].word in TELLING and kinds[first + 1 : first + 2] == ","):
+        elif is_owner(kinds, first) or (items[first].word in TELLING and kinds[first + 1 : first + 2] == ","):
             first += 2
         elif kind == "A" and kinds[first + 1 : first + 2] in ("N", "G", "e"):
             first += 1
+        elif items[first].word == "those" and are_people(row, first + 1, last):
+            break  # "those with a job"
         elif (
             kind in _LEADING
             or (kind == "P" and first + 1 < last)
@@ -94,33 +98,9 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
     return Phrase(first, last, False)
 
 
-def _owner(kinds: str, first: int) -> bool:
-    """Tell whether a place, or "the" and a noun, own what follows: "the school's attendance"."""
-    if kinds[first : first + 2] == "NZ":
-        return first > 0 and kinds[first - 1] == "D"
-    return kinds[first : first + 2] == "AZ"
-
-
 def _phrasal(kinds: str, start: int, last: int) -> bool:
     """Tell whether the preposition at the end belongs to its verb ("looked after")."""
     return last - start == 1 and kinds[start] == "I" and kinds[start - 1 : start] in tuple("VeE")
-
-
-def _adjunct_end(row: Row, first: int, last: int) -> int:
-    """Return where the adjunct that opens the stretch ends, `first` where there is none."""
-    kinds = row.kinds
-    kind = kinds[first]
-    if row.items[first].word == "per":
-        return first
-    if kind not in "ISGFWe" and row.items[first].word not in COMPARING:
-        return first
-    comma = kinds.find(",", first, last)
-    if comma != -1:
-        return comma + 1
-    match = re.compile(r"[IF][DRN]*?[PA]").match(kinds, first, last)
-    if match is not None and match.end() < last and kinds[match.end()] not in "Z":
-        return match.end()
-    return last if kind in "IS" else first
 
 
 _TOGETHER = frozenset(("between", "together", "collectively", "jointly", "altogether"))
@@ -162,16 +142,21 @@ def extend_right(row: Row, at: int) -> int:
             and kinds[at + 1 : at + 2] in tuple("DN")
         ):
             at += 2 if kinds[at + 1] == "D" else 1  # "needs resulting from a variety of issues"
+        elif is_valued(row, at):
+            break
         elif kind == "F" or (kind == "I" and links_on(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
-            if kinds[inner - 1 : inner + 1] == "DP" and kinds[inner + 1 : inner + 2] in ("N", "G"):
+            behind = kinds[inner + 1 : inner + 3] if kinds[inner - 1 : inner + 1] == "DP" else ""
+            if behind[:1] in tuple("NG") and behind not in ("GQ", "GD"):
                 inner += 1  # "respondents to the 2014 survey"
             if inner >= size or kinds[inner] not in 'NGMeqQA"':
                 break
             if kinds[inner] == "q" and kinds[inner + 1 : inner + 3] == ".N":
                 inner += 2  # "the 18+ service"
+            if kinds[inner + 1 : inner + 3] in ("Zq", "ZP", "ZQ") and kind == "I":
+                break  # "in the programme's first year"
             if kinds[inner] == "A" and kinds[inner + 1 : inner + 2] not in tuple("NZ"):
                 break
             limit = kinds[inner] == "q" and items[at].word in LIMITS
@@ -243,3 +228,11 @@ def trim_end(row: Row, first: int, last: int) -> int:
             break  # "looked after unnecessarily"
         last = match.start()
     return last
+
+
+def head_of(row: Row, phrase: Phrase) -> str:
+    """Return the head noun of a phrase: the last noun before what hangs on it."""
+    last = phrase.first
+    while last + 1 < phrase.last and row.kinds[last + 1] == "N":
+        last += 1
+    return row.items[last].word

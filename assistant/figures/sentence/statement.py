@@ -125,6 +125,7 @@ _COMPARED = re.compile(
 )
 
 
+_NEVER = re.compile(r"\b(?:never|not|nor|without) (?:\w+ ){1,2}$", re.IGNORECASE)
 ALL_BUT = re.compile(r"\ball (?:but|except) (?:for )?$", re.IGNORECASE)
 
 
@@ -133,10 +134,12 @@ def _plain(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - 24) : quantity.start]
     if quantity.approximation in ("over", "under") and _COMPARED.search(before):
         return quantity._replace(approximation=None)
+    if quantity.approximation == "over" and _NEVER.search(before):
+        return quantity._replace(approximation="at most")  # "never rose above 148"
     if quantity.out_of is not None and ALL_BUT.search(before):
         # "all but three of its 27 stations": 27 are told of.
         return quantity._replace(value=quantity.out_of, out_of=None)
-    if quantity.kind in ("number", "count") and before.endswith("per "):
+    if quantity.kind in ("number", "count") and before.endswith(" per "):
         return quantity._replace(kind="none", reason="unit of a rate")
     why = no_count_reason(text, quantity.start, quantity.end) if quantity.kind != "none" else ""
     if why:
@@ -190,7 +193,7 @@ def _of_law(text: str, period: Period) -> bool:
 
 
 # "Homes built before 1945": which homes they are, not when they were counted.
-_ORIGIN = re.compile(r"\b(?:built|born|constructed|founded|established)\s+$", re.IGNORECASE)
+_ORIGIN = re.compile(r"(?<!been )\b(?:built|born|constructed|founded|established)\s+$", re.IGNORECASE)
 _SPAN = ("before ", "between ", "since ", "after ")
 
 

@@ -14,8 +14,8 @@ from assistant.figures.draft import Part, Time
 from assistant.figures.sentence.heads import head_unit
 from assistant.figures.tabular.headings import SPLIT, Heading
 from assistant.figures.tabular.notes import Note
+from assistant.figures.tabular.table_years import month_of
 from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS, TABLE_TITLES
-from assistant.language.days import MONTHS, first_day, last_day
 from assistant.language.plurals import plural_of
 from assistant.language.quantities import Quantity
 
@@ -101,9 +101,14 @@ def _is_money(unit: str) -> bool:
 _LINK = re.compile(r"(?:within|in|under|over|after|before|by|for|at|with|without|on) ", re.IGNORECASE)
 
 
+_JOINED = re.compile(r",? and |, ")
+
+
 def _only_narrows(head: str, title: str) -> bool:
     """Tell whether a column says only which or how soon: "Within 10 seconds", "Calls" under "Calls answered"."""
     own, whole = set(WORD.findall(head.lower())), set(WORD.findall(title.lower()))
+    if " and " in title.lower() and head.lower() in _JOINED.split(title.lower()):
+        return False  # "Applications" under "Applications and homes improved": one of the two things told
     return _LINK.match(head) is not None or (own < whole and len(own) == 1)
 
 
@@ -219,7 +224,7 @@ def period_of(frame: Frame) -> Time | None:
     noted = next((note.period for note in frame.notes if note.period), None)
     if noted is not None:
         return noted
-    month = _month(frame)
+    month = month_of(frame.name, frame.head, frame.corner, frame.caption)
     if month is not None:
         return month
     headings = (
@@ -230,21 +235,3 @@ def period_of(frame: Frame) -> Time | None:
         *((frame.beside,) if frame.beside else ()),
     )
     return next((each.period for each in headings if each.period), frame.source)
-
-
-def _month(frame: Frame) -> Time | None:
-    """Return the month that a row is named by, in the year that the caption says: "April", "2018/19"."""
-    name, year = frame.name.name, frame.caption.period
-    if name is None or name.span is None or frame.head.period is not None or not frame.corner.of_times:
-        return None
-    number = MONTHS.get(name.text.lower())
-    if number is None or year is None or year.first is None or year.last is None:
-        return None
-    begun = int(year.first[:4])
-    told = (
-        (first.isoformat(), last.isoformat())
-        for each in (begun, begun + 1)
-        if (first := first_day(each, number)) and (last := last_day(each, number))
-    )
-    found = next((each for each in told if year.first <= each[0] and each[1] <= year.last), None)
-    return Time(name.text, name.span, *found, "date") if found is not None else None

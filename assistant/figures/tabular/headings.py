@@ -14,10 +14,11 @@ from assistant.documents.span import Span
 from assistant.figures.draft import Part, Time
 from assistant.figures.measuring.units import Stated, find_stated_unit
 from assistant.figures.sentence.statement import own_body
-from assistant.figures.words import PLACE_NOUNS, STATISTICS, TIME_NOUNS
+from assistant.figures.words import PLACE_NOUNS, STATISTICS, TIME_NOUNS, word_set
 from assistant.language.areas import Area, AreaNames, find_areas
 from assistant.language.periods import Period, find_periods
 
+_CORNER_PLACES = word_set("corner_places")
 _MARK = re.compile(r"\s*(?:[*†‡§#¹²³⁴⁵]+|\[\d{1,2}\]|\([a-z]\))\s*$")
 _LABEL = re.compile(r"^(?:table|figure|chart|box)\s+[\w.]+\s*[:.–-]\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
@@ -76,7 +77,7 @@ class Heading(NamedTuple):
     @property
     def of_places(self) -> bool:
         """Tell whether, as a corner, it says that the rows are places."""
-        return self.says(PLACE_NOUNS)
+        return self.says(PLACE_NOUNS | _CORNER_PLACES)
 
     @property
     def of_times(self) -> bool:

@@ -1,0 +1,74 @@
+"""What a question asks in a clause, by the name that reports have for it: "what share of posts are empty", the vacancy rate.
+
+Such a reading is tried where the question's own words are not met.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What is said of those counted, the name of its rate, and nouns that the name holds already.
+_RATES = (
+    (
+        r"vacant|empty|unfilled|not\s+filled|unoccupied",
+        "vacancy rate",
+        "jobs|posts|positions|roles|vacancies",
+    ),
+    (r"unemployed|out\s+of\s+work|jobless|without\s+(?:a\s+)?jobs?", "unemployment rate", ""),
+    (r"off\s+sick|absent|away\s+sick", "absence rate", ""),
+    (r"occupied|full|in\s+use", "occupancy rate", ""),
+    (r"vaccinated|immunised|jabbed", "vaccination rate", ""),
+    (r"recycled", "recycling rate", ""),
+    (r"convicted|found\s+guilty", "conviction rate", ""),
+    (r"satisfied|happy|content", "satisfaction rate", ""),
+)
+_DEEDS = (
+    (r"leave|left|quit|move\s+on|moved\s+on", "turnover rate", ""),
+    (r"re-?offend(?:ed)?|offend(?:ed)?\s+again", "reoffending rate", ""),
+    (r"commit(?:ted)?\s+(?:another|more|further|new)\s+(?:crimes?|offences?)", "reoffending rate", ""),
+    (r"answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|fill(?:ed)?\s+(?:it\s+)?in", "response rate", ""),
+    (r"pass(?:ed)?", "pass rate", ""),
+    (r"attend(?:ed)?|turn(?:ed)?\s+up", "attendance rate", ""),
+    (r"vote(?:d)?", "turnout", ""),
+    (r"surviv(?:e|ed)", "survival rate", ""),
+    (r"drop(?:ped)?\s+out", "drop-out rate", ""),
+)  # fmt: skip
+_SHARE = (
+    r"(?:share|proportion|percentage|per\s?cent|fraction|%)\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+)?"
+    r"(?P<who>[^,;?]{3,60}?)\s+"
+)
+_BE = (
+    r"(?:is|are|was|were|stands?|stood|remains?|remained|lies?|lay|sits?|sat|had\s+been)\s+"
+    r"(?:currently\s+|still\s+|now\s+)?"
+)
+_THAT = r"(?:that\s+|which\s+|who\s+)?"
+
+
+def as_rate(question: str) -> str:
+    """Return a question for a share with the name of the rate that it is; "" where it asks for none that has a name.
+
+    >>> as_rate("what proportion of nursing posts are vacant in Anytown?")
+    'what is the vacancy rate for nursing in Anytown?'
+    """
+    for rates, verb in ((_RATES, _BE), (_DEEDS, "")):
+        for said, rate, held in rates:
+            found = re.search(rf"{_SHARE}{_THAT}{verb}(?:{said})\b(?P<rest>[^;]*)$", question, re.IGNORECASE)
+            if found is not None:
+                who = re.sub(rf"(?:^|\s+)(?:{held})$", "", found["who"]) if held else found["who"]
+                return f"what is the {rate}{f' for {who}' if who else ''}{found['rest']}"
+    return ""
+
+
+_HOW_OLD = r"\bhow\s+old\s+(?:is|are|was|were)\s+(?P<what>[^?.]{3,60}?)(?P<mean>\s+on\s+average)?\W*$"
+
+
+def restated(question: str) -> str:
+    """Return a question by the name of what it asks for: a rate, an age; "" where it has none.
+
+    >>> restated("how old is the fleet on average?")
+    'what is the average age of the fleet?'
+    """
+    old = re.search(_HOW_OLD, question, re.IGNORECASE)
+    if old is not None:
+        return f"what is the {'average ' if old['mean'] else ''}age of {old['what']}?"
+    return as_rate(question)

@@ -1,0 +1,173 @@
+"""What the sentence before tells of, where a number's own sentence only points at it.
+
+"The share of pupils who are late is high. At 46%, this has not changed"; "They are no longer called
+upon. There are over 200 people in this category"; "Repairs are slow. The average time rose to 44 weeks".
+In: a draft, its sentence and the paragraph. Out: the draft with what was told before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.documents.span import Span
+from assistant.figures.draft import Draft, Part
+from assistant.figures.measuring.naming import slice_of
+from assistant.figures.measuring.subjects import subject_of
+from assistant.figures.sentence.clauses import main_verb
+from assistant.figures.sentence.items import Row, split_rows
+from assistant.figures.sentence.statement import Statement
+from assistant.language.periods import find_periods
+from assistant.language.plurals import is_plural
+from assistant.language.quantities import find_quantities
+from assistant.language.sentences import find_sentences
+
+# "At 46%, this ...", "At 83%, higher than ...": the level of what was spoken of.
+_LEVEL = re.compile(
+    r"(?:standing )?at\s[^,.;]{1,24},\s"
+    r"(?:(?:(?:much|well|far|slightly|just) )?(?:higher|lower|above|below|better|worse|more|less|fewer)\b[^,.;]{1,60},\s)?"
+    r"(?:this|it|that|the (?:figure|rate|proportion|percentage|share|level|number|total))\b",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(r"\b(?:percentage|proportion|share|number|rate|level) of [^,.;:()]+", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:(?:(?:almost|nearly|virtually|not) )?all|most|many|few|some|(?:the|a|an) (?:\w+ )?(?:majority|number|proportion) of)"
+    r"(?: of)?(?: the| its| their)? $",
+    re.IGNORECASE,
+)
+_THEY = re.compile(
+    r"\bthey (?:are|were|have|had|do|did|can|could|must|will) (?P<told>[^.,;:]*?)"
+    r"(?= (?:unless|because|until|when|if|although|while|whilst|and|but)\b|[.,;:]|$)",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(r"\b(?:unless|if|when|until|because|that|where|as) $", re.IGNORECASE)
+_MEAN = re.compile(
+    r"(?:average|mean|median|typical) (?:time|wait|length|duration|cost|age|stay|delay|timescale|score)",
+    re.IGNORECASE,
+)
+_VERBS = frozenset("XVLB")
+_NAMES = frozenset("NGe")
+
+
+def tell_from_before(statement: Statement, draft: Draft) -> Draft:
+    """Give a number that names nothing, or a mean of nothing, what the sentence before speaks of."""
+    before = find_sentences(statement.flow.text[: statement.start])[-1:]
+    if not before:
+        return draft
+    start, end = before[0]
+    if draft.measure is None:
+        if _LEVEL.match(statement.text) is None or draft.quantity.kind not in ("percent", "number", "count"):
+            return draft
+        return _of_level(statement, draft, start, end)
+    bare = draft.qualifier is None and _MEAN.fullmatch(draft.measure.text) is not None
+    opens = re.match(
+        rf"(?:the|this|its|their) (?:current |overall )?{re.escape(draft.measure.text)}\b",
+        statement.text,
+        re.I,
+    )
+    row = statement.rows[0] if statement.rows else None
+    if not bare or opens is None or row is None:
+        return draft
+    next_ = next((at for at, item in enumerate(row.items) if item.start >= opens.end()), len(row.items))
+    if row.kinds[next_ : next_ + 1] not in _VERBS:
+        return draft
+    topic = _subject(statement, start, end)
+    return draft if topic is None else _with(draft, draft.measure, topic, statement.flow.span(start, end))
+
+
+def group_told(statement: Statement, measure: str, start: int, end: int) -> tuple[Part, Part] | None:
+    """Return the noun of "young people in this category" and what the sentence at `[start, end)` says that they are."""
+    noun = re.split(r"\s(?:currently |now )?(?:in|of|within)\s", measure, maxsplit=1)[0]
+    sentence = statement.flow.text[start:end]
+    named = re.search(rf"\b{re.escape(noun)}\b", sentence, re.IGNORECASE)
+    found = _THEY.finditer(sentence, named.end()) if named is not None else ()
+    told = next((each for each in found if _UNLESS.search(sentence[: each.start()]) is None), None)
+    if named is None or told is None:
+        return None
+    return (
+        part_of_paragraph(statement, start + named.start(), start + named.end())[0],
+        part_of_paragraph(statement, start + told.start("told"), start + told.end("told"))[0],
+    )
+
+
+def part_of_paragraph(statement: Statement, start: int, end: int) -> tuple[Part, Span]:
+    """Return words of the paragraph as a part, and the place of their sentence."""
+    text = statement.flow.text
+    bounds = next((place for place in find_sentences(text) if place[0] <= start < place[1]), (start, end))
+    first, last = start - statement.start, end - statement.start
+    part = Part(statement.words(first, last), statement.span(first, last))
+    return part, statement.flow.span(*bounds)
+
+
+def _of_level(statement: Statement, draft: Draft, start: int, end: int) -> Draft:
+    """Read "At 46%, this ...": of the share that was spoken of, or of those of whom something was said."""
+    sentence = statement.flow.text[start:end]
+    place = statement.flow.span(start, end)
+    shares = list(_SHARE_OF.finditer(sentence))
+    if shares and shares[-1].start() <= len("The overall "):
+        topic = _subject(statement, start, end)
+        return draft if topic is None else _with(draft, topic, draft.qualifier, place)
+    if shares:
+        found, _ = part_of_paragraph(statement, start + shares[-1].start(), start + shares[-1].end())
+        return _with(draft, found, draft.qualifier, place)
+    row = _row(sentence)
+    said = None if row is None else _said_of_several(row, sentence)
+    if row is None or said is None:
+        topic = _subject(statement, start, end)
+        return draft if topic is None else _with(draft, topic, draft.qualifier, place)
+    first, verb, last = said
+    items = row.items
+    whom, _ = part_of_paragraph(statement, start + items[first].start, start + items[verb - 1].end)
+    deed, _ = part_of_paragraph(statement, start + items[verb].start, start + items[last - 1].end)
+    return _with(draft, whom, draft.qualifier or deed, place)
+
+
+def _said_of_several(row: Row, sentence: str) -> tuple[int, int, int] | None:
+    """Return where those of whom a share is told begin, where what they do begins and where it ends.
+
+    "Most tenants pay on time", "ensure that children attend good schools".
+    """
+    for at, kind in enumerate(row.kinds):
+        told = row.items[at - 1].word == "that" if at else False
+        if kind not in _NAMES or not (told or _ALL.search(sentence[: row.items[at].start])):
+            continue
+        verb = _deed_after(row, at)
+        if verb is None:
+            continue
+        ends = (place for place in range(verb + 1, len(row.kinds)) if row.kinds[place] in ",;.S")
+        return at, verb, next(ends, len(row.kinds))
+    return None
+
+
+def _deed_after(row: Row, at: int) -> int | None:
+    """Return where the deed begins of those whose name begins at `at`: behind the first plural and what is in it."""
+    several = next(
+        (place for place in range(at, len(row.kinds)) if row.kinds[place] not in _NAMES), len(row.kinds)
+    )
+    named = next((place for place in range(at, several) if is_plural(row.items[place].word)), None)
+    if named is None:
+        return None
+    if named + 1 < several:
+        return named + 1 if row.items[named + 1].word != "looked" else named + 3  # "children looked after"
+    verbs = (place for place in range(named + 1, len(row.kinds)) if row.kinds[place] in _VERBS)
+    return next(verbs, None)
+
+
+def _subject(statement: Statement, start: int, end: int) -> Part | None:
+    """Return the subject of a sentence of the paragraph, None where it is a pronoun."""
+    row = _row(statement.flow.text[start:end])
+    verb = main_verb(row) if row is not None else None
+    if row is None or verb is None:
+        return None
+    phrase = subject_of(row, verb)
+    found = None if phrase.pointer else slice_of(row, phrase)
+    if found is None:
+        return None
+    return part_of_paragraph(statement, start + found[0], start + found[1])[0]
+
+
+def _row(sentence: str) -> Row | None:
+    return next(iter(split_rows(sentence, find_quantities(sentence), find_periods(sentence), ())), None)
+
+
+def _with(draft: Draft, measure: Part, qualifier: Part | None, proof: Span) -> Draft:
+    return draft._replace(measure=measure, topic=measure, qualifier=qualifier, proof=(*draft.proof, proof))
