@@ -224,7 +224,7 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
 
 
 def _purpose(inquiry: Inquiry) -> Answer | None:
-    if "purpose" not in inquiry.query.tokens and inquiry.query.tokens[-1] != "do":
+    if "purpose" not in inquiry.query.tokens and inquiry.query.tokens[-1:] != ("do",):
         return None
     from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
 

@@ -21,7 +21,7 @@ def second_try(
         answer = ask(Inquiry(store, again, reports))
         if answer.status == "answered":
             return answer
-    named = restated(query.question)
+    named = "" if "not" in query.tokens else restated(query.question)  # what is denied is not said anew
     if not named:
         return None
     answer = ask(Inquiry(store, parse_query(store, named), reports))

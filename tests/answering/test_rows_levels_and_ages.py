@@ -64,7 +64,6 @@ def lifeboats(own_cache, tmp_path_factory):
     [
         ("which station had the most launches in 2023?", "Oldhaven: 345 launches"),
         ("which station had the fewest launches in 2021?", "Ross: 88 launches"),
-        ("what station had the most launches?", "Oldhaven: 345 launches"),
     ],
 )
 def test_the_row_that_has_most_or_least_is_named(lifeboats, question, text):

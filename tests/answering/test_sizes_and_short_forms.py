@@ -60,3 +60,28 @@ def test_the_figure_is_of_what_the_question_names(harbour, question, value):
 def test_those_not_in_work_are_none_of_those_in_it(harbour):
     answer = harbour.ask("what percentage of school leavers are NIWT")
     assert all(str(each.value) != "71" for each in answer.figures if each.role == "answer")
+
+
+GROUPS = Written(
+    "Inspection of Tarn youth work",
+    "Tarn",
+    "2021-05-06",
+    """Findings
+
+Members of the ‘loud voices’ group (apprentices and school leavers) hold leaders to account.
+
+Waymarks, the council’s commissioned advice service for young people, is well used. Way finding is taught to all.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("who is in the loud voices group", "apprentices and school leavers"),
+        ("What’s Waymarks in Tarn?", "commissioned advice service"),
+        ("what's Waymarks", "commissioned advice service"),
+    ],
+)
+def test_who_is_in_a_group_and_what_a_name_is(tmp_path, question, words):
+    assert words in corpus(tmp_path, GROUPS).ask(question).text

@@ -13,7 +13,8 @@ from tests.figures.score import GOLD, met_document, score_met, score_sentences
 # the sixth .894, .837, .963, .872, .900 and .682;
 # the seventh .958 of value and unit, .914 measure, .875 period, .739 whole; the eighth .795, .776, .722 and .568;
 # the ninth .952, .898, .810 and .567; the tenth, written in three parts with rules between, .68, .70 and .85 whole;
-# the eleventh, in four parts with rules between, .69, .79, .69 and .73 whole (without those rules .69, .76, .66 and .71).
+# the eleventh, in five parts with rules between, .69, .79, .69, .73 and .65 whole (without those rules .69, .76, .66, .71
+# and .62).
 SENTENCES = [
     ("sentences-dev", 0.970, 0.920, 0.82),
     ("sentences-dev2", 0.985, 0.955, 0.92),
@@ -25,7 +26,7 @@ SENTENCES = [
     ("sentences-dev8", 0.950, 0.920, 0.86),
     ("sentences-dev9", 0.990, 0.990, 0.98),
     ("sentences-dev10", 0.990, 0.950, 0.95),
-    ("sentences-dev11", 0.970, 0.955, 0.92),
+    ("sentences-dev11", 0.970, 0.945, 0.91),
 ]
 
 

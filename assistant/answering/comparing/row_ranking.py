@@ -27,7 +27,7 @@ _GOOD = (
     "punctual", "satisf", "attend", "pass", "on time", "within", "met", "achiev", "good", "complet", "complian", "recover",
     "recycl", "improv", "answered", "seen",
 )  # fmt: skip
-_WHOLE = frozenset({"total", "all", "overall", "average", "mean", "england", "national"})
+_WHOLE = frozenset({"total", "all", "overall", "average", "mean", "england", "national", "other", "others"})
 _FIRST = 30  # matches looked at
 _FEWEST = 3  # rows
 

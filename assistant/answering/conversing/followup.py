@@ -188,7 +188,7 @@ def is_bare(query: Query) -> bool:
     """Tell whether a question names a thing and asks nothing of it."""
     return (
         len(query.tokens) <= _BARE
-        and query.tokens[0] not in _INTERROGATIVE
+        and _INTERROGATIVE.isdisjoint(query.tokens[:1])
         and not query.cues - _OF_A_THING
         and not query.areas
         and bool(query.required())

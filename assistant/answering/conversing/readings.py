@@ -42,7 +42,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
         core = f"{thread.core.rstrip('?. ')} {asked}".strip() if asked else thread.core
         if query.rate is not None:
             same_measure = same_measure._replace(core=core)  # the rate is what is spoken of from here on
-        again = query.tokens[0] == "who" and not asked and with_subject(rest, "it")  # "who runs it" asks anew
+        again = (
+            query.tokens[:1] == ("who",) and not asked and with_subject(rest, "it")
+        )  # "who runs it" asks anew
         found = [] if again else [Reading(whole(same_measure._replace(core=core)), same_measure)]
         if same_measure.previous and not said.previous:
             now = same_measure._replace(previous=False)
@@ -91,7 +93,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             later = same_measure._replace(time="")
             found.insert(0, Reading(whole(later._replace(core=core)), later))
         return tuple(found)
-    time = said.time or ("" if said.previous or query.tokens[0] in WHETHER else thread.time)
+    time = said.time or (
+        "" if said.previous or not set(WHETHER).isdisjoint(query.tokens[:1]) else thread.time
+    )
     fresh = Thread(said.core.strip(" ?."), place, time, said.previous)
     earlier = parse_query(store, thread.core)
     whole_question = query.tokens[:1] == ("what",) and query.tokens[1:2] in (

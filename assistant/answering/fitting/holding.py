@@ -235,5 +235,6 @@ def _identity(query: Query) -> bool:
             set(query.tokens[at + 2 :])
             & {"by", "to", "for", "do", "responsible", "charge", "involved", "expected", "supposed"}
         )
+        and query.tokens[at + 2 : at + 3] not in {("in",), ("on",)}  # "who is in the action group": several
         and not any(token.endswith(("ed", "ing")) for token in query.tokens[at + 2 :])
     )

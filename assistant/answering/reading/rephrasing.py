@@ -73,6 +73,7 @@ _THE_MEANS = (
     r"|equipment|[a-z]+ers)(?=\s+(?:for|to)\b)"
 )
 _APPLIES = r"\b((?:do|does|did)\s+[^,;:.?]{2,60}?)\s+(?:apply|extend)\s+to(?=\W*$|\s+(?:for|in)\b)"
+_NAMED = r"^\s*[Ww]hat['’]?s (?=[A-Z][a-z])"  # "what's Journeys": a name
 # "I need the number, not the percentage"
 _NO_SHARE = (
     r"[\s,;:(.?!–-]*\b(?:i (?:need|want|mean|would like|am after)\s+|give me\s+)?(?:the |a )?(?:actual |exact |raw )?"
@@ -99,6 +100,10 @@ def rephrased(question: str) -> str:
     """
     question = told_plainly(question)
     lower = question.lower()
+    if lower.startswith("what"):
+        question = re.sub(_NAMED, "what is ", question)
+    if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
+        question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if lower.startswith("what ") and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
         return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
     if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
@@ -113,8 +118,6 @@ def rephrased(question: str) -> str:
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
         return counted_as_stated(question)
-    if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
-        question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
     if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
     if " for" in lower and "what" in lower:

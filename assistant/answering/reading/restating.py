@@ -41,6 +41,7 @@ _BE = (
     r"(?:is|are|was|were|stands?|stood|remains?|remained|lies?|lay|sits?|sat|had\s+been)\s+"
     r"(?:currently\s+|still\s+|now\s+)?"
 )
+_DENIED = r"n['’]?t\b|\b(?:not|never|no|fail(?:ed|s)?)\b"  # those who did not are none of those who did
 _THAT = r"(?:that\s+|which\s+|who\s+)?"
 
 
@@ -53,7 +54,7 @@ def as_rate(question: str) -> str:
     for rates, verb in ((_RATES, _BE), (_DEEDS, "")):
         for said, rate, held in rates:
             found = re.search(rf"{_SHARE}{_THAT}{verb}(?:{said})\b(?P<rest>[^;]*)$", question, re.IGNORECASE)
-            if found is not None:
+            if found is not None and re.search(_DENIED, found["who"], re.IGNORECASE) is None:
                 who = re.sub(rf"(?:^|\s+)(?:{held})$", "", found["who"]) if held else found["who"]
                 return f"what is the {rate}{f' for {who}' if who else ''}{found['rest']}"
     return ""

@@ -38,7 +38,7 @@ def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
-    draft = settle_level(draft, before)
+    draft = settle_level(draft, statement, before)
     draft = without_stand_in(draft, row, zone, siblings, before.subject)
     draft = told_of_people(draft, statement, row, zone, siblings)
     bare = draft.leans == "subset" and draft.measure is None and not siblings

@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.bettering import is_bettered
-from assistant.figures.changing.changing import changed_before, changed_thing, moving_subject, way_of_word
+from assistant.figures.changing.changing import (
+    changed_before,
+    changed_thing,
+    more_of,
+    moving_subject,
+    way_of_word,
+)
 from assistant.figures.measuring.naming import Naming, Slice, cut, leaning_of, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase, extend_right
+from assistant.figures.sentence.phrases import clean_phrase
 from assistant.figures.words import (
     LESS_WORDS,
     MORE_WORDS,
@@ -50,7 +56,7 @@ def name_change(row: Row, at: int) -> Naming | None:
     if noun == -1:
         return None
     direction = way_of_word(items[noun].word)
-    more = _more_of(row, noun) if noun > at else None
+    more = more_of(row, noun) if noun > at else None
     if more is not None:
         return Naming(more, None, direction, "", True)
     compared = noun < at and leaning_of(row, noun) == "previous"
@@ -72,21 +78,6 @@ def name_change(row: Row, at: int) -> Naming | None:
     if named is None:
         named = changed_before(row, min(noun, at)) or moving_subject(row, at)
     return Naming(named, None, direction, "" if named else leaning_of(row, at) or "open", True)
-
-
-_MORE_OF = frozenset(("more", "fewer", "less"))
-_QUALITY = re.compile(r"(?:ive|al|ous|ful|ic|ent|ant|able|ible|ary|ly|er|ed)$")  # "12% more expensive"
-
-
-def _more_of(row: Row, noun: int) -> Slice | None:
-    """Read "held 12% more carbon in the soil than": the thing that there is more of."""
-    if row.items[noun].word not in _MORE_OF or row.kinds[noun + 1 : noun + 2] != "N":
-        return None
-    end = extend_right(row, noun + 1)
-    phrase = clean_phrase(row, noun + 1, end)
-    if phrase.empty or (phrase.last - phrase.first == 1 and _QUALITY.search(row.items[phrase.first].word)):
-        return None
-    return slice_of(row, phrase)
 
 
 def _before_of(row: Row, noun: int) -> Slice | None:

@@ -5,6 +5,8 @@ In: a row and an index in it, or a word. Out: the stretch that names the thing, 
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.measuring.naming import Slice, slice_of
 from assistant.figures.measuring.subjects import subject_of
 from assistant.figures.sentence.items import Row
@@ -72,3 +74,23 @@ def changed_thing(row: Row, after: int) -> Slice | None:
     if end - start == 1 and row.items[start].word in _SPANS:
         return None  # "a rise of three points in a year"
     return slice_of(row, clean_phrase(row, start, end))
+
+
+_MORE_OF = frozenset(("more", "fewer", "less"))
+_IS_MORE = re.compile("(?<!H)XR*QR*$")  # "is a quarter more common"
+_QUALITY = re.compile(r"(?:ive|al|ous|ful|ic|ent|ant|able|ible|ary|ly|er|ed)$")  # "12% more expensive"
+
+
+def more_of(row: Row, noun: int) -> Slice | None:
+    """Read "held 12% more carbon in the soil than": the thing that there is more of."""
+    if (
+        row.items[noun].word not in _MORE_OF
+        or row.kinds[noun + 1 : noun + 2] != "N"
+        or _IS_MORE.search(row.kinds, 0, noun)
+    ):
+        return None
+    end = extend_right(row, noun + 1)
+    phrase = clean_phrase(row, noun + 1, end)
+    if phrase.empty or (phrase.last - phrase.first == 1 and _QUALITY.search(row.items[phrase.first].word)):
+        return None
+    return slice_of(row, phrase)

@@ -14,7 +14,7 @@ from assistant.figures.measuring.subjects import (
     subject_follows,
     subject_of,
 )
-from assistant.figures.sentence.clauses import clause_end, past_adjuncts
+from assistant.figures.sentence.clauses import past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
 from assistant.figures.words import CLASSES
@@ -123,9 +123,9 @@ def _name_deed(row: Row, at: int) -> Naming | None:
 
 def name_timed(row: Row, at: int) -> Naming | None:
     """Read "services ran on time 83% of the time": what was so for that share of the time."""
-    headline = name_headline(row, at) or name_split(row, at)
-    if headline is not None:
-        return headline
+    split = name_split(row, at)
+    if split is not None:
+        return split
     if [item.word for item in row.items[at + 1 : at + 3]] == ["of", "occasions"]:
         return _on_occasions(row, at)
     if [item.word for item in row.items[at + 1 : at + 4]] != ["of", "the", "time"]:
@@ -153,21 +153,6 @@ def _on_occasions(row: Row, at: int) -> Naming | None:
         subject = subject_of(row, verb)
         return None if subject.empty else Naming(slice_of(row, subject), cut(row, verb, at - 1))
     return Naming(slice_of(row, done_to), cut(row, link, at - 1) if link < at - 1 else cut(row, verb, link))
-
-
-def name_headline(row: Row, at: int) -> Naming | None:
-    """Read "3,870 – homes improved, against a target of 9,000": what stands behind the dash of a fact sheet."""
-    first = at + 2
-    while row.kinds[first : first + 1] == "D":
-        first += 1
-    if (
-        row.host >= 0
-        or row.kinds[: at + 2].lstrip("RD") != "Q;"
-        or row.kinds[first : first + 1] not in ("N", "G", "M", "e")
-    ):
-        return None
-    last = trim_end(row, first, clause_end(row, first))
-    return Naming(cut(row, first, last)) if "Q" not in row.kinds[first:last] else None
 
 
 _SPLIT = re.compile(r"Q(?P<aside>,(?:C[RIDN]*|[RIDN]+C)Q,)(?P<noun>[NG])")

@@ -65,7 +65,7 @@ def is_of_then(row: Row, place: int) -> bool:
     told = _OF_THEN.match(row.kinds, place)
     multiple = row.items[place - 1].word.split()[-1] in ("times", "twice", "double", "treble")
     words = {item.word for item in row.items[place : told.end()]} if told is not None else set()
-    return told is not None and (multiple or bool(words & _FORMER_NOUNS))
+    return not multiple and bool(words & _FORMER_NOUNS)
 
 
 _FORMER_NOUNS = frozenset(

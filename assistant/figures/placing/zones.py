@@ -203,7 +203,7 @@ def nearest_before(
             crossed = True
         if kind == "A" and kinds[max(0, place - 1) : place + 2] == ",CQ":
             crossed = True
-        if letter == "," and kinds[place + 1 : place + 2] in tuple("Q"):
+        if letter == "," and kinds[place + 1 : place + 2] == "Q":
             crossed = crossed or "Q" in kinds[first:place]
         if (
             letter == kind
@@ -241,11 +241,7 @@ def _aside(kinds: str, place: int, at: int) -> bool:
     opened = kinds.rfind(",", 0, place)
     if opened == -1 or ";" in kinds[opened:place]:
         return False
-    return kinds[opened + 1 : opened + 2] in tuple("eWVE") or kinds[opened + 1 : opened + 3] in (
-        "qV",
-        "RV",
-        "qe",
-        "Re",
-        "FW",
-        "IW",
-    )
+    return _ASIDE.match(kinds, opened + 1) is not None
+
+
+_ASIDE = re.compile(r"[eWVE]|[qR][Ve]|[FI]W")
