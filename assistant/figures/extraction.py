@@ -173,7 +173,7 @@ class _Reader:
                 continue
             level = silent is not None and opens_with_level(flow.text[start:end])
             topic = (
-                self._topic(flow, silent, level)
+                self._topic(flow, silent)
                 if silent is not None and (level or leaning or opens_with_share(flow.text, start, inside))
                 else None
             )
@@ -212,10 +212,10 @@ class _Reader:
     def _pass_over(self, text: str) -> None:
         self._stale += text.count(". ") + 1
 
-    def _topic(self, flow: Flow, sentence: tuple[int, int], level: bool) -> Part | None:
+    def _topic(self, flow: Flow, sentence: tuple[int, int]) -> Part | None:
         """Return the subject of a sentence without figures, for the pronoun of the next one."""
         statement = state(self.document.text, flow, *sentence, (), self._names, None)
-        return topic_of(statement, level)
+        return topic_of(statement)
 
     def _anchor(self, recent: tuple[int, ...]) -> str | None:
         """Return the date that relative times count from: the last time spoken of, else the report's."""

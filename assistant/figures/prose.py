@@ -11,7 +11,7 @@ import re
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
 from assistant.figures.borrowing.inheriting import of_former
-from assistant.figures.borrowing.parallel import name_to_the_end, share_noun, tell_parallel
+from assistant.figures.borrowing.parallel import name_to_the_end, share_deed, share_noun, tell_parallel
 from assistant.figures.borrowing.settling import settle
 from assistant.figures.borrowing.standing_for import name_statistic
 from assistant.figures.changing.baselines import baseline_of
@@ -80,7 +80,7 @@ def draft_statement(
         settled = settle(draft, statement, row, zone, tuple(drafts), before)
         drafts.append(of_former(told_as_score(settled, statement, row, zone), drafts))
     told = tell_answers(statement, name_bare(_share_predicates(drafts, places), places), places)
-    told = share_noun(told, places)
+    told = share_deed(statement, share_noun(told, places), places)
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)

@@ -34,7 +34,7 @@ from tests.figures.reports import report
         ("The theft rate was down by 1% to 4.1% and the arson rate to 5.3%.", "5.3%", "arson rate", None),
         ("There was further improvement, with the proportion passing now at 25%.", "25%", "proportion passing", None),
         ("The data shows a further drop in the days taken, to 499.", "499", "days taken", None),
-        ("The progress that nurses make is good. Currently, 70% are in work.", "70%", "nurses", "work"),
+        ("The progress that nurses make is good. Currently, 70% are in work.", "70%", "nurses", "in work"),
         ("There are 80 pupils electively home educated.", "80 pupils", "pupils electively home educated", None),
         ("There are no timescales for repairs.", "no timescales", "timescales for repairs", None),
     ],

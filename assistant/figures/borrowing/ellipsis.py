@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import clause_before, subject_of
+from assistant.figures.measuring.subjects import clause_before, predicate_after, subject_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right
 from assistant.figures.words import CLASSES, word_set
@@ -48,12 +48,26 @@ def name_gapped(row: Row, at: int) -> Slice | None:
     return cut(row, first, at)
 
 
+_SAID_TWICE = re.compile(r"Q(?:F[^,;SQ]*)?,R*$")
+
+
+def _apposed(row: Row, at: int) -> Naming | None:
+    """Read "Just over half, 54.7%, had waited": the same share, and what is said of it."""
+    follows = row.kinds[at + 1 : at + 2] == "," and row.kinds[at + 2 : at + 3] in tuple("XVL")
+    if not follows or _SAID_TWICE.search(row.kinds, 0, at) is None or row.host >= 0:
+        return None
+    return Naming(None, predicate_after(row, at + 2), leans="previous")
+
+
 # "Checked 40 files and read six in full": the second verb has the thing of the first.
 _AGAIN = re.compile(r"V[DR]*Q(?:F[DR]*[NG]+)?,?C(?P<verb>R*V)$")
 
 
 def name_again(row: Row, at: int) -> Naming | None:
     """Read "and read six in full", "Thefts are rare: there have been none": of what was told before."""
+    apposed = _apposed(row, at)
+    if apposed is not None:
+        return apposed
     there = row.kinds.rfind("H", 0, at)
     if row.items[at].word == "none" and there != -1 and set(row.kinds[there + 1 : at]) <= set("XR"):
         named = None if row.kinds[at + 1 : at + 2] in tuple("FN") else clause_before(row, there)

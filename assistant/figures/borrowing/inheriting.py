@@ -54,6 +54,10 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             proof=proof,
         )
     measure = source.measure
+    counted = draft.quantity.kind == "count" and draft.measure is not None and draft.qualifier is not None
+    if counted and source.sentence != draft.sentence:
+        measure = draft.measure  # "a fall from last year, when 35 cats were adopted": not of those before
+        source = source._replace(topic=draft.topic)
     if measure is not None and draft.qualifier is not None and _behind_alike(source, draft.qualifier):
         link = len(draft.qualifier.text.split(" ", 1)[0]) + 1
         span = draft.qualifier.span
@@ -177,6 +181,8 @@ def _gapped(draft: Draft, source: Draft) -> Part | None:
     if place == -1 and draft.quantity.kind == "percent" and own.text.isalpha():
         place = max(said.text.rfind(f" {each} ") for each in ("in", "at"))  # ", 79% in writing"
         place = -1 if said.text[place + 1 :].count(" ") > 1 else place
+        comma = said.text.rfind(", ")
+        place = comma if place == -1 and comma > 0 and said.text[comma + 2 :].isalpha() else place
     if place == -1 or own.span.start < said.span.end:
         return own
     outer = said.text[:place].rstrip(" ,")

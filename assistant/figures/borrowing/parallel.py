@@ -11,6 +11,7 @@ import re
 from assistant.documents.span import cover
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import Slice, cut
+from assistant.figures.measuring.subjects import predicate_after
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
@@ -87,6 +88,37 @@ def share_noun(drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]) 
             measure=whole, topic=whole, qualifier=former.qualifier or draft.qualifier
         )
     return tuple(told)
+
+
+def share_deed(
+    statement: Statement, drafts: tuple[Draft, ...], places: tuple[tuple[Row, Zone], ...]
+) -> tuple[Draft, ...]:
+    """Give each count of a list what its one verb says of all: "49 cats from farms, and 24 dogs, were placed"."""
+    told = list(drafts)
+    counts = [index for index, (row, _) in enumerate(places) if row.host < 0]
+    if len(counts) < 2:
+        return drafts
+    row = places[counts[0]][0]
+    verb = next((place for place, kind in enumerate(row.kinds) if kind in "XVLB"), None)
+    listed = [index for index in counts if verb is not None and places[index][1].at < verb]
+    if verb is None or len(listed) < 2 or row.kinds[verb] != "X":
+        return drafts
+    first = places[listed[0]][1].at
+    if (
+        row.kinds[:first].rstrip("DR")[-1:] in ("F", "I")
+        or set(row.kinds[first:verb]) & set("SWH;")
+        or not all(_LISTED.search(row.kinds, first, places[index][1].at) for index in listed[1:])
+    ):
+        return drafts
+    said = part_at(statement, predicate_after(row, verb))
+    for index in listed:
+        draft = told[index]
+        if draft.quantity.kind == "count" and draft.qualifier is None and draft.deed is None:
+            told[index] = draft._replace(qualifier=said)
+    return tuple(told)
+
+
+_LISTED = re.compile(r"[,C][DR]*$")
 
 
 def name_to_the_end(statement: Statement, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

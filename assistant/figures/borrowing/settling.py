@@ -38,7 +38,7 @@ def settle(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...], before: Before
 ) -> Draft:
     """Fill what the number's own words leave open from the sentence, the list and what went before."""
-    draft = settle_level(draft, before)
+    draft = settle_level(draft, statement, before)
     draft = without_stand_in(draft, row, zone, siblings, before.subject)
     draft = told_of_people(draft, statement, row, zone, siblings)
     bare = draft.leans == "subset" and draft.measure is None and not siblings
@@ -140,6 +140,8 @@ def settle(
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""
         counts = siblings[0].quantity.kind == "count" and is_thing(siblings[0].unit)
         draft = draft._replace(unit=own or (siblings[0].unit if counts else ""))
+    if not draft.unit and draft.quantity.out_of is not None:
+        draft = draft._replace(unit=_unit_of_whole(draft, siblings, before))
     if not draft.unit and draft.measure is not None and draft.quantity.kind == "number":
         rate = find_rate(draft.measure.text)
         draft = draft._replace(unit=rate or head_unit(draft.measure.text))
@@ -148,6 +150,13 @@ def settle(
     if before.target or joined_to_aim(draft, row, zone, siblings):
         draft = draft._replace(target=True)
     return draft
+
+
+def _unit_of_whole(draft: Draft, siblings: tuple[Draft, ...], before: Before) -> str:
+    """Return what the whole counted where it was told of: "52 patients were ready … for 30 of the 52"."""
+    near = (*(before.drafts[index] for index in before.recent), *siblings)
+    whole = (each for each in reversed(near) if each.quantity.value == draft.quantity.out_of)
+    return next((each.unit for each in whole if each.quantity.kind == "count" and is_thing(each.unit)), "")
 
 
 def _first_of(same: Draft, before: Before, subset: bool) -> Draft:

@@ -21,19 +21,14 @@ from assistant.language.plurals import is_plural
 from assistant.language.quantities import find_quantities
 from assistant.language.sentences import find_sentences
 
-# "At 46%, this ...", "At 83%, higher than ...": the level of what was spoken of.
-_LEVEL = re.compile(
-    r"(?:standing )?at\s[^,.;]{1,24},\s"
-    r"(?:(?:(?:much|well|far|slightly|just) )?(?:higher|lower|above|below|better|worse|more|less|fewer)\b[^,.;]{1,60},\s)?"
-    r"(?:this|it|that|the (?:figure|rate|proportion|percentage|share|level|number|total))\b",
-    re.IGNORECASE,
-)
 _SHARE_OF = re.compile(r"\b(?:percentage|proportion|share|number|rate|level) of [^,.;:()]+", re.IGNORECASE)
-_ALL = re.compile(
-    r"\b(?:(?:(?:almost|nearly|virtually|not) )?all|most|many|few|some|(?:the|a|an) (?:\w+ )?(?:majority|number|proportion) of)"
-    r"(?: of)?(?: the| its| their)? $",
-    re.IGNORECASE,
+# What stands before several of whom a clause tells: "ensures that virtually all", "Most of the".
+_ALL = (
+    r"(?:(?:(?:almost|nearly|virtually|not) )?all|most|many|few|some|(?:the|a|an) (?:\w+ )?(?:majority|number|proportion) of)"
+    r"(?: of)?(?: the| its| their)? "
 )
+_SURE = r"\b(?:ensur(?:e|es|ed|ing)|means?|meant|clear|pleasing|positive|so) that (?:the |its |their )?"
+_OPENED = re.compile(rf"(?:(?:^|, ){_ALL}|{_SURE}(?:{_ALL})?)$", re.IGNORECASE)
 _THEY = re.compile(
     r"\bthey (?:are|were|have|had|do|did|can|could|must|will) (?P<told>[^.,;:]*?)"
     r"(?= (?:unless|because|until|when|if|although|while|whilst|and|but)\b|[.,;:]|$)",
@@ -49,15 +44,11 @@ _NAMES = frozenset("NGe")
 
 
 def tell_from_before(statement: Statement, draft: Draft) -> Draft:
-    """Give a number that names nothing, or a mean of nothing, what the sentence before speaks of."""
+    """Give a mean of nothing what the sentence before speaks of."""
     before = find_sentences(statement.flow.text[: statement.start])[-1:]
-    if not before:
+    if not before or draft.measure is None:
         return draft
     start, end = before[0]
-    if draft.measure is None:
-        if _LEVEL.match(statement.text) is None or draft.quantity.kind not in ("percent", "number", "count"):
-            return draft
-        return _of_level(statement, draft, start, end)
     bare = draft.qualifier is None and _MEAN.fullmatch(draft.measure.text) is not None
     opens = re.match(
         rf"(?:the|this|its|their) (?:current |overall )?{re.escape(draft.measure.text)}\b",
@@ -98,22 +89,19 @@ def part_of_paragraph(statement: Statement, start: int, end: int) -> tuple[Part,
     return part, statement.flow.span(*bounds)
 
 
-def _of_level(statement: Statement, draft: Draft, start: int, end: int) -> Draft:
-    """Read "At 46%, this ...": of the share that was spoken of, or of those of whom something was said."""
+def tell_level(statement: Statement, draft: Draft, topic: Part) -> Draft:
+    """Read "At 46%, this ...": of the share that was spoken of, of those of whom something was said, else of the topic."""
+    start, end = (find_sentences(statement.flow.text[: statement.start]) or ((0, 0),))[-1]
     sentence = statement.flow.text[start:end]
     place = statement.flow.span(start, end)
     shares = list(_SHARE_OF.finditer(sentence))
-    if shares and shares[-1].start() <= len("The overall "):
-        topic = _subject(statement, start, end)
-        return draft if topic is None else _with(draft, topic, draft.qualifier, place)
-    if shares:
-        found, _ = part_of_paragraph(statement, start + shares[-1].start(), start + shares[-1].end())
-        return _with(draft, found, draft.qualifier, place)
-    row = _row(sentence)
+    row = _row(sentence) if sentence and not shares else None
     said = None if row is None else _said_of_several(row, sentence)
+    if shares and shares[-1].start() > len("The overall "):
+        share, _ = part_of_paragraph(statement, start + shares[-1].start(), start + shares[-1].end())
+        return _with(draft, share, draft.qualifier, place)
     if row is None or said is None:
-        topic = _subject(statement, start, end)
-        return draft if topic is None else _with(draft, topic, draft.qualifier, place)
+        return _with(draft, topic, draft.qualifier, place)
     first, verb, last = said
     items = row.items
     whom, _ = part_of_paragraph(statement, start + items[first].start, start + items[verb - 1].end)
@@ -127,8 +115,7 @@ def _said_of_several(row: Row, sentence: str) -> tuple[int, int, int] | None:
     "Most tenants pay on time", "ensure that children attend good schools".
     """
     for at, kind in enumerate(row.kinds):
-        told = row.items[at - 1].word == "that" if at else False
-        if kind not in _NAMES or not (told or _ALL.search(sentence[: row.items[at].start])):
+        if kind not in _NAMES or _OPENED.search(sentence[: row.items[at].start]) is None:
             continue
         verb = _deed_after(row, at)
         if verb is None:

@@ -50,6 +50,15 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     said_of = _predicate_before(main, row, at) if share else None
     if said_of is not None:
         return said_of
+    placed = _DEED_OF_SHARE.search(main.kinds, 0, at) if share and main.kinds[at : at + 1] == "F" else None
+    if placed is not None:
+        # "succeeded in placing a high share (86%) of pupils near home"
+        deed = cut(main, placed.start(), placed.start() + 1)
+        return name_quantity(opened, at, counted=False)._replace(
+            measure=slice_of(main, clean_phrase(main, at + 1, extend_right(main, at))),
+            qualifier=deed,
+            leans="",
+        )
     if not subject and (governing_verb(opened, at) is not None or opened.kinds[at + 1 : at + 2] == "F"):
         return name_quantity(opened, at, counted=False)
     relative = main.kinds.rfind("W", first, at)
@@ -81,6 +90,7 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     return naming._replace(measure=slice_of(main, phrase), qualifier=naming.qualifier or told, leans="")
 
 
+_DEED_OF_SHARE = re.compile(r"G[DR]*N+$")
 _NUMBER_OF = re.compile(r"[NG]*NF")
 
 

@@ -113,7 +113,7 @@ def of_others(row: Row, zone: Zone, quantity: Quantity) -> frozenset[int]:
     if (
         quantity.kind != "multiple"
         or not behind
-        or behind[0].kind not in "DA"
+        or behind[0].kind not in "DAO"
         or behind[0].word.endswith("ly")
     ):
         return frozenset()

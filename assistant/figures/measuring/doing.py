@@ -123,6 +123,9 @@ def _name_deed(row: Row, at: int) -> Naming | None:
 
 def name_timed(row: Row, at: int) -> Naming | None:
     """Read "services ran on time 83% of the time": what was so for that share of the time."""
+    split = name_split(row, at)
+    if split is not None:
+        return split
     if [item.word for item in row.items[at + 1 : at + 3]] == ["of", "occasions"]:
         return _on_occasions(row, at)
     if [item.word for item in row.items[at + 1 : at + 4]] != ["of", "the", "time"]:
@@ -150,6 +153,22 @@ def _on_occasions(row: Row, at: int) -> Naming | None:
         subject = subject_of(row, verb)
         return None if subject.empty else Naming(slice_of(row, subject), cut(row, verb, at - 1))
     return Naming(slice_of(row, done_to), cut(row, link, at - 1) if link < at - 1 else cut(row, verb, link))
+
+
+_SPLIT = re.compile(r"Q(?P<aside>,(?:C[RIDN]*|[RIDN]+C)Q,)(?P<noun>[NG])")
+
+
+def name_split(row: Row, at: int) -> Naming | None:
+    """Read "two, and in some cases three, systems": both numbers count the noun behind the second comma."""
+    found = next(
+        (each for each in _SPLIT.finditer(row.kinds) if at in (each.start(), each.end("aside") - 2)), None
+    )
+    if found is None:
+        return None
+    noun = clean_phrase(row, found.start("noun"), extend_right(row, found.start("noun")))
+    verb = governing_verb(row, found.start())
+    deed = None if verb is None or row.kinds[verb] != "V" else cut(row, verb, verb + 1)
+    return None if noun.empty else Naming(slice_of(row, noun), deed)
 
 
 def name_behind(row: Row, at: int) -> Naming | None:

@@ -15,7 +15,7 @@ from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import clean_phrase, head_of, trim_end
+from assistant.figures.sentence.phrases import clean_phrase, extend_right, head_of, trim_end
 from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 
@@ -24,6 +24,7 @@ _RELATIVE = re.compile(r",?W[^,;SQW]*I[RD]*$")
 _WAITING = re.compile(r",(?P<deed>[GV])[RDI]*$")
 _TAKING = re.compile(r"(?:^|,)I(?P<what>D?[NGe]*N(?:[FI]D?[NGe]*N)*)G[RDI]*$")
 _UNDERGOING = re.compile(r"(?P<whom>[NGF]*N)(?P<deed>X[XR]*V[^,;SQWXVLB]*)I[RD]*$")
+_PASSING = frozenset(("passed", "elapsed", "passes", "pass", "elapse", "elapses"))
 _LASTING = frozenset(("taking", "lasting", "averaging", "waiting"))
 
 
@@ -115,6 +116,35 @@ def deed_for(row: Row, at: int, verb: int) -> Naming | None:
     return Naming(slice_of(row, subject), cut(row, verb - denied, link))
 
 
+_DONE = re.compile(r"(?P<deed>[XVG](?:[DR]*N+(?P<link>I))?)[DRO]*$")
+
+
+def name_made_of(row: Row, at: int) -> Naming | None:
+    """Read "staff complete three days of training": what there is so much of, and whose it is."""
+    passed = [item.word for item in row.items[at + 1 : at + 3]]
+    if passed[:1] and passed[0] in _PASSING and passed[-1] in ("between", "from"):
+        # "On average, 64 days passed between the offence and the decision"
+        return Naming(cut(row, at + 2, trim_end(row, at + 2, clause_end(row, at + 2))))
+    done = _DONE.search(row.kinds, 0, at)
+    first = at + 2
+    while row.kinds[first : first + 1] in tuple("DRO"):
+        first += 1
+    if done is None or row.kinds[at + 1 : at + 2] != "F" or row.kinds[first : first + 1] not in ("N", "G"):
+        return None
+    if done["link"] and row.items[at - 1].word in _LIMITS:
+        return None
+    thing = clean_phrase(row, first, extend_right(row, first))
+    verb = done.start()
+    subject = subject_of(row, verb)
+    near = (
+        not subject.empty and subject.last <= verb and not set(row.kinds[subject.first : verb]) & set(",;SQW")
+    )
+    told = cut(row, subject.first if near else verb, done.end("deed"))
+    own = thing.empty or row.items[thing.first].word == "time"  # "31,000 hours of their time"
+    return None if own else Naming(slice_of(row, thing), told)
+
+
+_LIMITS = frozenset(("within", "for", "in", "after", "by", "at", "over", "during", "from", "about"))
 _NEVER = frozenset(("not", "never"))
 
 

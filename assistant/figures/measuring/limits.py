@@ -44,6 +44,8 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
 # "One in five officers held more than 60", "38% had a caseload of at least 15": what each of them has.
 _EACH_HAS = re.compile(r".*(?P<verb>[XVL])R*(?:D?[NG]+)?F?[DR]*$")
 _FEW = 10
+_MANY_TIMES = 4
+_KEEPING = frozenset(("had", "have", "having"))
 
 
 def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
@@ -60,6 +62,15 @@ def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     if told is None or own.kind not in ("number", "count", "duration", "money"):
         return False
     verb = row.items[told.start("verb")].word
+    if share.kind == "count" and own.kind == "count" and told.end() == before + 2 and verb in _KEEPING:
+        # "88 pupils had three visits": each of them
+        small = own.value is not None and own.value <= _FEW and row.items[at].word[:1].isalpha()
+        return (
+            small
+            and own.value != 1
+            and share.value is not None
+            and share.value >= _MANY_TIMES * (own.value or 1)
+        )
     chosen = _CHOSEN.match(row.kinds, before + 1) is not None
     if row.items[at].word == "none" and verb in _HAD:
         return True  # "187 had a plan and the remaining six had none"
@@ -189,6 +200,7 @@ _EXTENT = frozenset(("deep", "high", "tall", "long", "wide", "thick", "old", "aw
 _MOMENTS = frozenset(("after", "before", "until"))
 _ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.
+_SAID_TWICE = re.compile(r",R*Q,$")  # "Just over half, 55%, had waited less than 18 weeks"
 _INSIDE = re.compile(r"W[^,;SQ]*$")
 _UNDER_LABEL = re.compile(r"[^,;SQXLB]*;[RD]*Q(?=$|[.,;])")
 _MAIN = re.compile(r"[^,;SQC]*[XVLB]")
@@ -201,7 +213,9 @@ def _described(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
     if _SUPERLATIVES & {item.word for item in row.items[max(0, at - 5) : at]}:
         return "Q" in kinds[:at]
     start = at
-    while start > 0 and (kinds[start - 1] not in ",;S" or in_list(kinds, start - 1)):
+    while start > 0 and (
+        kinds[start - 1] not in ",;S" or in_list(kinds, start - 1) or _SAID_TWICE.search(kinds, 0, start)
+    ):
         start -= 1
     for place in range(start, at):
         if kinds[place] != "Q":

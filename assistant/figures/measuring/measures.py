@@ -28,7 +28,7 @@ from assistant.figures.measuring.doing import (
     name_told,
 )
 from assistant.figures.measuring.given import costing, name_allotted, name_gloss, name_worth
-from assistant.figures.measuring.lasting import held_for, name_lasting, waited_between
+from assistant.figures.measuring.lasting import held_for, name_lasting, name_made_of, waited_between
 from assistant.figures.measuring.naming import Naming, cut, leaning_of, slice_of
 from assistant.figures.measuring.objects import (
     at_before,
@@ -119,13 +119,13 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return _counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
         return name_times(row, at)
-    timed = name_told(row, at)
-    if timed is not None:
+    if (timed := name_told(row, at)) is not None:
         return timed
     held = name_held(row, at) or name_every(row, at)
     if held is not None:
         return Naming(held)
     of_what = name_opened(row, at) or name_level(row, at) or name_of(row, at)
+    of_what = of_what if of_what or shared else name_made_of(row, at)
     if of_what is not None:
         return of_what
     if row.kinds[at + 1 : at + 3] in ("ZN", "ZG"):
@@ -244,5 +244,5 @@ _TIMED = re.compile(r"(?:I[DR]*P)+(?=R?G)")
 _DOING = re.compile(r"RG|R?X")
 _LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 # "four, including three from one family, had been": words set between commas before the verb.
-_ASIDE = re.compile(r",[IGR][^,;SXVLB]*,(?=[XVLB])")
+_ASIDE = re.compile(r",(?:[IGR][^,;SXVLB]*|R*Q),(?=[XVLB])")
 _INSIDE = re.compile(r"[NG][IF][DRO]*$")

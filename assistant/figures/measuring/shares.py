@@ -39,6 +39,7 @@ def share_of(row: Row, at: int) -> Slice | None:
     return cut(row, at + 1, last)
 
 
+_WE_ASKED = re.compile(r"(?P<whom>OOVI?)(?:,R*Q,)?(?=[XVL])")
 _PUT = frozenset(("put", "estimated", "reckoned", "assessed", "calculated", "measured", "recorded", "set"))
 
 
@@ -70,6 +71,10 @@ def part_of(row: Row, at: int) -> Naming:
     if kinds[start : start + 1] in tuple("OW") or (
         kinds[start : start + 1] == "D" and kinds[start + 1 : start + 2] in tuple("eXV")
     ):
+        asked = _WE_ASKED.match(kinds, start)
+        if asked is not None and "Q" not in kinds[:at]:
+            # "Fewer than half of those we surveyed, 44 percent, felt safe"
+            return Naming(cut(row, start, asked.end("whom")), predicate_after(row, asked.end()))
         alone = kinds[start + 1 : start + 2] == "e" and kinds[start + 2 : start + 3] in ("", ".", ",", ";")
         rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1) or _found(row, at)
         return Naming(None, rest, leans="subset")

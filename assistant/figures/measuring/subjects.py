@@ -13,6 +13,8 @@ from assistant.figures.sentence.clauses import (
     asked_before,
     behind_a_span,
     clause_start,
+    is_state,
+    object_relative,
     relative_end,
 )
 from assistant.figures.sentence.expecting import expected_of
@@ -25,6 +27,8 @@ from assistant.figures.words import COMPARING, word_set
 def subject_of(row: Row, verb: int) -> Phrase:
     """Return the noun phrase that is the subject of the verb at index `verb`."""
     kinds, items = row.kinds, row.items
+    if (noun := object_relative(row, verb)) is not None:
+        return Phrase(clean_phrase(row, *noun).first, noun[1])
     last = verb
     while (
         last > 0
@@ -180,7 +184,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
         kinds[first] in "XIAPDO"
         or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
     ):
-        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW:
+        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW or is_state(row, first):
             break
         first += 1
     whole = said_end(row, first)

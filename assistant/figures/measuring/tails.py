@@ -54,8 +54,8 @@ def tail_of(row: Row, at: int) -> Slice | None:
     if start >= len(kinds) or kinds[start] not in "NGe":
         return None
     phrase = clean_phrase(row, start, extend_right(row, start))
-    if phrase.empty:
-        return None
+    if phrase.empty or items[phrase.first].word == "same":
+        return None  # "compared with one in the same group"
     if items[link].word in ("per", "on", "at", "into"):
         return items[link].start, items[phrase.last - 1].end
     return slice_of(row, phrase)

@@ -20,6 +20,7 @@ from assistant.figures.placing.no_places import (
     is_of_then,
     is_same_as,
 )
+from assistant.figures.sentence.clauses import deed_follows
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING, word_set
 
@@ -160,6 +161,8 @@ def nearest(
             break  # "231 in the previous year, which the board puts down to Mere Police"
         if word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
             break  # "were trained in the code, which came into effect on 31 July"
+        if kind == "P" and (row.kinds[place : place + 3] == "COX" or deed_follows(row, zone.at, place)):
+            break  # "are at college and this is better than in former years"
         if kind == "P" and (word == "because" or (word == "same" and is_same_as(row, place))):
             break  # "97%, the same as in 2015", "80, because a contractor failed in August"
         if kind == "P" and word in ALIKE and row.kinds[place + 1 : place + 2] == "I":
@@ -202,7 +205,7 @@ def nearest_before(
             crossed = True
         if kind == "A" and kinds[max(0, place - 1) : place + 2] == ",CQ":
             crossed = True
-        if letter == "," and kinds[place + 1 : place + 2] in tuple("Q"):
+        if letter == "," and kinds[place + 1 : place + 2] == "Q":
             crossed = crossed or "Q" in kinds[first:place]
         if (
             letter == kind
@@ -240,11 +243,7 @@ def _aside(kinds: str, place: int, at: int) -> bool:
     opened = kinds.rfind(",", 0, place)
     if opened == -1 or ";" in kinds[opened:place]:
         return False
-    return kinds[opened + 1 : opened + 2] in tuple("eWVE") or kinds[opened + 1 : opened + 3] in (
-        "qV",
-        "RV",
-        "qe",
-        "Re",
-        "FW",
-        "IW",
-    )
+    return _ASIDE.match(kinds, opened + 1) is not None
+
+
+_ASIDE = re.compile(r"[eWVE]|[qR][Ve]|[FI]W")

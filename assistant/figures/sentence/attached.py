@@ -13,6 +13,23 @@ from assistant.figures.words import word_set
 _STATES = word_set("states")
 
 
+_NO_LINK = word_set("no_link")
+_MANNERS = word_set("manners")
+
+
+def links_on(row: Row, at: int) -> bool:
+    """Tell whether a preposition carries a noun phrase on: "pupils with a plan", not "pupils at the end"."""
+    if row.items[at].word == "for" and row.items[at + 1 : at + 2] and row.items[at + 1].word == "their":
+        return False  # "asked 210 users for their views"
+    return at_risk(row, at) or (row.items[at].word not in _NO_LINK and not _says_how(row, at))
+
+
+def _says_how(row: Row, at: int) -> bool:
+    """Tell whether "in" only opens a manner: "read the reports in detail"."""
+    told = [item.word for item in row.items[at : at + 2]]
+    return told[:1] == ["in"] and told[-1] in _MANNERS and row.kinds[at + 2 : at + 3] not in ("N", "F", "G")
+
+
 def at_risk(row: Row, at: int) -> bool:
     """Tell whether "at" opens a state of people and no place: "children at risk of exploitation"."""
     inner = at + 1
@@ -34,7 +51,7 @@ _VALUED = re.compile(r"I[DR]*N*(?P<noun>N)F[DR]*Q")
 
 
 # "Young people the council is not in touch with": no pronoun opens the clause.
-_STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*I(?=[,.XL]|$)")
+_STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*?I(?=[,.XL]|$)")
 
 
 def stranded_end(row: Row, at: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.sentence.items import Row
-from assistant.figures.words import TIME_NOUNS
+from assistant.figures.words import TIME_NOUNS, word_set
 
 # The comma of a list: "education, employment or training", "admitted, moved or discharged".
 _LIST = re.compile(r",(?:[DNGeV]{1,4},)*[DNGeV]{1,4},?C[DRNGeV]")
@@ -86,7 +86,7 @@ def aside_start(row: Row, end: int) -> int:
 
 
 # "and the vast majority have": a clause with a subject of its own.
-_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q|CD[GNR]*Q[XVLe]')
+_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q|COX|CD[GNR]*Q[XVLe]')
 _SET_AGAINST = re.compile(r"I[DNZGe]+FR*Q")
 
 
@@ -123,6 +123,35 @@ def clause_end(row: Row, at: int) -> int:
         if kind == "." and place + 1 == len(kinds):
             return place
     return len(kinds)
+
+
+_STATE = re.compile(r"IN(?=[.,;C]|$)")
+
+
+def is_state(row: Row, at: int) -> bool:
+    """Tell whether a preposition behind a form of "be" opens a state of one word: "were on time", "is behind schedule"."""
+    if [item.word for item in row.items[at : at + 3]] == ["up", "to", "date"]:
+        return True
+    return at > 0 and row.items[at - 1].word in _FINITE and _STATE.match(row.kinds, at) is not None
+
+
+# "Debts that we do not expect to recover came to £86,000": a relative clause with a subject of its own.
+_OBJECT_RELATIVE = re.compile(r"(?P<noun>[DR]*[NGM]+)S(?:O|D[NG]*N|A)[XR]*V[XRVT]*I?$")
+_REPORTS = word_set("report_nouns")
+
+
+def object_relative(row: Row, verb: int) -> tuple[int, int] | None:
+    """Return from where to where a noun stands whose clause with "that" ends right before a verb, None where none does."""
+    found = _OBJECT_RELATIVE.search(row.kinds, 0, verb)
+    if found is None or row.kinds[verb] not in "LXB":
+        return None
+    told = row.items[found.end("noun") - 1].word
+    if row.items[found.end("noun")].word != "that" or told in _REPORTS:
+        return None
+    last = verb
+    while row.kinds[last - 1] in "XR":
+        last -= 1  # "the notice that a passenger must give has been cut"
+    return found.start("noun"), last
 
 
 _CASES = frozenset(("case", "cases", "instance", "instances", "example", "examples", "occasions"))
@@ -192,3 +221,11 @@ def past_adjuncts(row: Row, end: int) -> int:
     if match is None and not set(row.kinds[: end - 1]) & set("XVLBW"):
         match = _APPOSED.match(row.kinds, end)
     return match.end() if match is not None else end
+
+
+_SECOND_DEED = re.compile("X[XR]*[Ve]CX$")
+
+
+def deed_follows(row: Row, at: int, place: int) -> bool:
+    """Tell whether a second verb begins: "Since May two have been completed or are under way at the time of"."""
+    return row.kinds[0] == "P" and _SECOND_DEED.search(row.kinds, at, place + 2) is not None

@@ -33,6 +33,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "N"  # "pupils with special educational needs"
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
+        if after == "X" and items[place + 1].word in _STANDING:
+            return "I"  # "the patients we spoke to had waited"
         if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
             return "T"
         aimed = place > 0 and items[place - 1].word in TARGETS
@@ -48,7 +50,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
-        return "I" if after in "FIG" or being or (after in "DN" and not clause) else "S"
+        group = after == "E" and place + 2 < len(items) and items[place + 2].kind in "NG"
+        return "I" if after in "FIG" or being or group or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if (
@@ -222,6 +225,7 @@ def _after_modal(items: list[Item], place: int) -> bool:
 _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can"))
 
 
+_STANDING = frozenset(("is", "are", "was", "were", "has", "had"))
 _AMOUNTING = frozenset(("came", "comes"))
 _THESE = frozenset(("these", "those", "this"))
 _BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS

@@ -57,6 +57,12 @@ def name_of(row: Row, at: int) -> Naming | None:
     if kinds[first] == "G" and row.items[first].word in _LEAVING and kinds[first - 1 : first] == ",":
         first += 1  # ", leaving free reserves of £2m"
     phrase = clean_phrase(row, first, end)
+    if (
+        kinds[end - 2 : end] == "DN"
+        and row.items[end - 1].word in _FIGURE
+        and row.items[end - 3].word == "with"
+    ):
+        return Naming(leans="previous")  # "show an improvement, with a figure of 14%"
     if phrase.empty:
         return None
     made = {row.items[place].word for place in range(phrase.first, end)} <= EMPTY_NOUNS | TELLING
@@ -80,7 +86,9 @@ def name_of(row: Row, at: int) -> Naming | None:
     bare = phrase.last - phrase.first == 1 and row.items[end - 1].word in _BOUNDS
     if (bare or row.items[end - 1].word in _STANDARDS) and "Q" in kinds[:at]:
         return Naming(None, slice_of(row, phrase), leans="previous")
-    group = next((place + 1 for place in range(phrase.first, end) if row.items[place].word == "figure"), end)
+    against = any(item.word in COMPARING for item in row.items[max(0, phrase.first - 3) : phrase.first])
+    levels = _LEVELS if against else _FIGURE
+    group = next((place + 1 for place in range(phrase.first, end) if row.items[place].word in levels), end)
     if group <= phrase.first + 2 and group < end and row.items[group].word == "for" and "Q" in kinds[:at]:
         # "than the overall figure for young people of 81%": the same, of others
         return Naming(None, slice_of(row, clean_phrase(row, group + 1, end)), leans="previous")
@@ -110,6 +118,8 @@ def _held_against(row: Row, first: int, end: int) -> Naming | None:
     return None if subject is None or subject.empty else Naming(slice_of(row, subject), cut(row, first, end))
 
 
+_FIGURE = frozenset(("figure",))
+_LEVELS = frozenset(("figure", "rate", "average", "level"))
 _LEAVING = frozenset(
     ("leaving", "giving", "making", "bringing", "producing", "creating", "generating", "taking")
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.sentence.item import Item
-from assistant.figures.words import INTRANSITIVE, PARTICIPLES
+from assistant.figures.words import COMPARING, INTRANSITIVE, PARTICIPLES
 
 # A past form between these two is the verb of its clause.
 _FINITE = frozenset(("NO", "NS", "AO", "AS", "PO", "GQ", "GD", "GA", "CQ", "CD"))
@@ -16,6 +16,7 @@ _FINITE = frozenset(("NO", "NS", "AO", "AS", "PO", "GQ", "GD", "GA", "CQ", "CD")
 
 _SECOND_DEED = re.compile(r"[NA][V][^;S]*,C$")
 _SUM = re.compile(r"N+FQ")
+_SAID_TWICE = re.compile(r"Q(?:F[^,;SQ]*)?,R*Q,$")
 _INSERTED = re.compile(r"[DNGA]+,I[^,;SXVLB]*,")
 # "Cases seen by the panel, where there is doubt, have fallen": the main verb stands behind an aside.
 _ASIDE = re.compile(r",[SW][^,;]*,[XR]*[XB]")
@@ -84,6 +85,8 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             and not _EARLIER.search("".join(kinds[:place]))
         ):
             kinds[place] = "e"  # "children placed 50 miles from home are …"
+        elif before == "," and _SAID_TWICE.search("".join(kinds[:place])):
+            kinds[place] = "V"  # "Fewer than half, 44%, felt safe"
         elif before == "," and _INSERTED.fullmatch("".join(kinds[:place])):
             kinds[place] = "V"  # "Services, including the night bus, ran on time"
         elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):
@@ -110,6 +113,9 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             adjunct = kinds[opened] in "IF" and "".join(rest[stop : stop + 1]) == ","
             # "At 31 March the Council held reserves of £4m, …": the time is told, the subject follows.
             adjunct = adjunct and _TIMED.match("".join(kinds), opened, place) is None
-            kinds[place] = "e" if later or earlier or adjunct or aside else "V"
+            beside = (
+                opened > 0 and items[opened].word in COMPARING
+            )  # ", against a rate for pupils looked after of 18%"
+            kinds[place] = "e" if later or earlier or adjunct or aside or beside else "V"
         else:
             kinds[place] = "e"

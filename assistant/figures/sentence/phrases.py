@@ -10,11 +10,11 @@ import re
 from typing import NamedTuple
 
 from assistant.figures.sentence.attached import (
-    at_risk,
     being_end,
     by_whom,
     is_step,
     is_valued,
+    links_on,
     quoted_end,
     stranded_end,
 )
@@ -107,7 +107,6 @@ _TOGETHER = frozenset(("between", "together", "collectively", "jointly", "altoge
 _NOUNS = frozenset("NGMe")
 # Prepositions of a limit: "calls within 10 seconds".
 LIMITS = word_set("limits")
-_NO_LINK = word_set("no_link")
 # Words that a number names one of: "pupils in Year 1".
 _LABELS = word_set("labels")
 
@@ -131,12 +130,11 @@ def extend_right(row: Row, at: int) -> int:
             at = end = max(by, told)
             continue
         closed = quoted_end(kinds, at)
-        if closed > at:
-            at = end = closed
+        being = max(closed, being_end(row, at, first))
+        if being > at:
+            at = end = being
         elif kind in _NOUNS or kind == '"' or _carries(kinds, first, at, end):
             at = end = at + 1
-        elif (being := being_end(row, at, first)) > at:
-            at = end = being
         elif (
             items[at].word == "from"
             and end == at
@@ -146,7 +144,7 @@ def extend_right(row: Row, at: int) -> int:
             at += 2 if kinds[at + 1] == "D" else 1  # "needs resulting from a variety of issues"
         elif is_valued(row, at):
             break
-        elif kind in "IF" and (kind == "F" or items[at].word not in _NO_LINK or at_risk(row, at)):
+        elif kind == "F" or (kind == "I" and links_on(row, at)):
             inner = at + 1
             while inner < size and kinds[inner] in "DRO":
                 inner += 1
@@ -206,10 +204,7 @@ def _carries(kinds: str, first: int, at: int, end: int) -> bool:
     if kinds[at] == "Z":
         return end > first and kinds[at + 1 : at + 2] in tuple(_NOUNS)
     return (
-        kinds[at] == "I"
-        and kinds[at - 1] == "e"
-        and kinds[at : at + 3] != "IXN"  # "identified as being eligible"
-        and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I", '"')
+        kinds[at] == "I" and kinds[at - 1] == "e" and kinds[at + 1 : at + 2] in (*_AFTER_PARTICLE, "I", '"')
     )
 
 
