@@ -63,8 +63,12 @@ def find_judgments(
                     if judgment.section is not None:
                         homes[place] = judgment.section
         before = place
-    # A list sums up grades that are given elsewhere; where none is, it gives them.
-    return tuple(sorted(found or listed)) or find_told_grades(text, runs, repeats), homes
+    if found:
+        return tuple(sorted(found)), homes
+    # A list sums up grades that are given elsewhere; where none is, it gives them, as sentences do.
+    told = find_told_grades(text, runs, repeats)
+    known = {judgment.grade.start for judgment in told}
+    return tuple(sorted((*told, *(each for each in listed if each.grade.start not in known)))), homes
 
 
 def _in_list(text: str, runs: Sequence[Run], place: int, outline: Outline) -> Judgment | None:

@@ -67,6 +67,8 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
     )  # else both wholes were taken from other words
     if ours.out_of and figure.out_of and ours.out_of != figure.out_of and told:
         return None
+    if ours.value == 1 and ours.out_of and not figure.out_of and _WHOLE.search(ours.text):
+        return None  # "one of the 36 boroughs" is not borne out by "one officer"
     if ours.margin is not None and figure.margin is not None and ours.margin != figure.margin:
         return None
     found = agreement(ours.value, claim.hedge, figure.value, figure.approximation)
