@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.answer import Answer, Citation
 from assistant.answering.fitting.evidence import Evidence, find_evidence
 from assistant.answering.fitting.matching import Match, match_figures
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
+from assistant.figures.figure import Figure
 
 
 def _reports_asked(query: Query) -> tuple[str, ...] | None:
@@ -66,6 +68,13 @@ class Inquiry:
     def notes(self) -> tuple[str, ...]:
         """Return the liberties taken in reading the question."""
         return self.query.notes
+
+    def answered(
+        self, kind: str, text: str, citations: tuple[Citation, ...], figures: tuple[Figure, ...] = ()
+    ) -> Answer:
+        """Return an answer of a kind to the question, with the liberties taken in reading it."""
+        question = self.query.question
+        return Answer(question, question, "answered", kind, text, figures, (), citations, self.notes)
 
     @property
     def evidence(self) -> list[Evidence]:

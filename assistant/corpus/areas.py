@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from assistant.documents.document import Document
 from assistant.figures.figure import Figure
+from assistant.language.body_nouns import BODY_NOUNS
 from assistant.language.tokens import name_key
 
 _RANKS = frozenset({"City", "County", "Borough", "District"})
@@ -52,15 +53,9 @@ def area_rows(document: Document, figures: Iterable[Figure] = ()) -> tuple[tuple
 def _body_of(name: str) -> str:
     """Return what a body is called in its own report: "the trust" of "Mere Leisure Trust"; "" where its name says none."""
     last = name.rsplit(maxsplit=1)[-1].lower() if name else ""
-    return f"the {last}" if last in _BODIES and len(name.split()) > 1 else ""
+    return f"the {last}" if last in BODY_NOUNS and len(name.split()) > 1 else ""
 
 
-_BODIES = frozenset(
-    {
-        "trust", "service", "school", "college", "academy", "university", "hospital", "prison", "charity", "company",
-        "authority", "museum", "library", "agency", "partnership", "board", "society", "association", "foundation",
-    }
-)  # fmt: skip
 REGION = "region"
 
 

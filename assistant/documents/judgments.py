@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.documents.document import Judgment
 from assistant.documents.flow import flow_of
-from assistant.documents.grades import GradeFound, find_closing_grade
+from assistant.documents.grades import find_closing_grade
 from assistant.documents.hints import Grade
 from assistant.documents.panels import Panel
 from assistant.documents.runs import Run
@@ -40,7 +40,6 @@ def find_judgments(
         return tuple(sorted(found)), homes
     rows = {row.of.start: row for panel in panels for row in panel.rows}
     before: int | None = None
-    listed: list[Judgment] = []
     for place, run in enumerate(runs):
         if run.kind == "furniture" or place in repeats:
             continue
@@ -48,10 +47,6 @@ def find_judgments(
             judgment = _in_heading(text, run, by_heading)
             if judgment:
                 found.append(judgment)
-        elif run.kind == "item":
-            judgment = _in_list(text, runs, place, outline)
-            if judgment:
-                listed.append(judgment)
         elif run.kind == "judgment":
             row = rows.get(run.pieces[0].start)
             if row:
@@ -63,34 +58,7 @@ def find_judgments(
                     if judgment.section is not None:
                         homes[place] = judgment.section
         before = place
-    if found:
-        return tuple(sorted(found)), homes
-    # A list sums up grades that are given elsewhere; where none is, it gives them, as sentences do.
-    told = find_told_grades(text, runs, repeats)
-    known = {judgment.grade.start for judgment in told}
-    return tuple(sorted((*told, *(each for each in listed if each.grade.start not in known)))), homes
-
-
-def _in_list(text: str, runs: Sequence[Run], place: int, outline: Outline) -> Judgment | None:
-    """Give the grade at the end of a list's item to what stands before its colon, beside another item of that kind."""
-    flow = flow_of(text, runs[place].pieces)
-    grade = _graded_item(flow.text)
-    if grade is None or not any(
-        _graded_item(flow_of(text, runs[other].pieces).text)
-        for other in (place - 1, place + 1)
-        if 0 <= other < len(runs) and runs[other].kind == "item"
-    ):
-        return None
-    return Judgment(flow.span(grade.start, grade.end), flow.span(0, grade.of_end), outline.of[place])
-
-
-def _graded_item(words: str) -> GradeFound | None:
-    """Find the grade of "Quality of education: good", None where an item gives none."""
-    grade = find_closing_grade(words.rstrip(" .;")) if ":" in words and len(words) < _LONG_ITEM else None
-    return grade if grade is not None and words[grade.of_end :].lstrip().startswith(":") else None
-
-
-_LONG_ITEM = 100  # characters
+    return tuple(sorted(found)) or find_told_grades(text, runs, repeats), homes
 
 
 def _in_heading(text: str, run: Run, by_heading: Mapping[int, int]) -> Judgment | None:

@@ -25,7 +25,6 @@ from assistant.verifying.verification import (
     NOT_IN_REPORTS,
     SOMETHING_ELSE,
     SUPPORTED,
-    WRONG_AREA,
     WRONG_UNIT,
     WRONG_VALUE,
 )
@@ -39,7 +38,6 @@ _RESTS = 10  # figures of which a claim may be the rest
 _NAMED = 50  # reports whose areas are known by name
 _UNLIKELY = 0.32  # likeness that is enough for a number of many digits
 
-_ONE = frozenset({WRONG_VALUE, WRONG_AREA})
 _MARGIN = re.compile(r"\b(?:margin|confidence|plus or minus|give or take|accurate to)\b")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -19,7 +18,6 @@ from assistant.verifying.verification import SOMETHING_ELSE, SUPPORTED, SWAPPED,
 from assistant.verifying.working import WORKED
 
 Judged = Sequence[tuple[Claim, Judgment]]
-_HUNDRED = Decimal(100)
 
 
 def read_together(judged: Judged, store: Store) -> list[tuple[Claim, Judgment]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
-from assistant.answering.citing import Citer
 from assistant.answering.fitting.grade_scale import rank_of
 from assistant.answering.fitting.grades_given import Graded, apart, is_overall, weigh_grades
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.kinds_of_answer.grades_said import grades_said
 from assistant.answering.reading.grade_wishes import (
     asks_how_it_moved,
     compares_with_the_rest,
@@ -68,18 +68,7 @@ def grades_of_places(inquiry: Inquiry) -> Answer | None:
     elif min(ranks) >= 0:
         order = sorted(range(len(found)), key=lambda at: ranks[at] if wants_the_lower(query) else -ranks[at])
         found = [found[at] for at in order]
-    citer = Citer(store)
-    lines = []
-    for place, one in found:
-        passage = store.passage_at(one.report.id, one.judgment.grade.start)
-        if passage is None:
-            return None
-        citer.cite(passage, one.with_its_question, one.score)
-        lines.append(f"{place}: {one.words} ({one.of})")
-    return Answer(
-        query.question, query.question, "answered", "judgment", said + "; ".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return grades_said(inquiry, [(one, f"{place}: {one.words} ({one.of})") for place, one in found], said)
 
 
 _WHETHER = frozenset({"is", "are", "was", "were", "did", "does", "has"})
@@ -93,23 +82,15 @@ def grade_and_the_rest(inquiry: Inquiry) -> Answer | None:
     full = [each for each in graded if each.full]
     if not full:
         return None
-    citer, lines = Citer(store), []
-    for each in apart([max(full, key=lambda each: each.score), *graded]):
-        passage = store.passage_at(each.report.id, each.judgment.grade.start)
-        if passage is not None:
-            citer.cite(passage, each.with_its_question, each.score)
-            lines.append(f"{each.of}: {each.words}")
-    return Answer(
-        query.question, query.question, "answered", "judgment", "; ".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    named = apart([max(full, key=lambda each: each.score), *graded])
+    return grades_said(inquiry, [(each, f"{each.of}: {each.words}") for each in named])
 
 
 def grades_over_time(inquiry: Inquiry, reports: Sequence[str]) -> Answer | None:
     """Say what grade each of a place's reports gave, the oldest first: for what is asked about, or overall."""
     store, query = inquiry.store, inquiry.query
     ids = sorted(reports, key=lambda id: store.report(id).metadata.published)
-    citer, lines = Citer(store), []
+    told: list[tuple[Graded, str]] = []
     for id in ids:
         graded = weigh_grades(store, query, (id,))
         whole = [each for each in graded if each.whole and each.score > 0]
@@ -118,11 +99,5 @@ def grades_over_time(inquiry: Inquiry, reports: Sequence[str]) -> Answer | None:
         if not chosen:
             return None
         best = max(chosen, key=lambda each: each.score)
-        passage = store.passage_at(id, best.judgment.grade.start)
-        if passage is not None:
-            citer.cite(passage, best.with_its_question, best.score)
-            lines.append(f"{date_words(best.report.metadata.published[:7])}: {best.words} ({best.of})")
-    return Answer(
-        query.question, query.question, "answered", "judgment", "; ".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+        told.append((best, f"{date_words(best.report.metadata.published[:7])}: {best.words} ({best.of})"))
+    return grades_said(inquiry, told)

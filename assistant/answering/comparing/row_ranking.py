@@ -62,10 +62,9 @@ def row_ranking(inquiry: Inquiry) -> Answer | None:
     citer = Citer(store)
     figure = citer.cite_figure(first.entry.figure, first.entry.passage, "answer", best.score)
     citer.cite_table(first.entry.figure, first.entry.passage)
-    return Answer(
-        query.question, query.question, "answered", "comparison", f"{first.label}: {value_words(first.entry.figure)}",
-        figures=(figure,), citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return inquiry.answered(
+        "comparison", f"{first.label}: {value_words(first.entry.figure)}", citer.citations, figures=(figure,)
+    )
 
 
 def _latest(query: Query, columns: Sequence[Match]) -> Match | None:

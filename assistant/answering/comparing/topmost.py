@@ -51,10 +51,7 @@ def topmost_answer(inquiry: Inquiry) -> Answer | None:
             continue
         citer = Citer(store)
         citer.cite(each.number, each.sentence.span, each.bm25)
-        return Answer(
-            query.question, query.question, "answered", "passage", " ".join(text.split()),
-            citations=citer.citations, notes=inquiry.notes,
-        )  # fmt: skip
+        return inquiry.answered("passage", " ".join(text.split()), citer.citations)
     return None
 
 

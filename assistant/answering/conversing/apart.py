@@ -62,9 +62,9 @@ def _risen_by(store: Store, query: Query, last: Answer) -> Answer | None:
     value = level.span("value") if level is not None else None
     if level is None or value is None or level.change:
         return None
-    for entry in store.figures():
+    for entry in store.figures((level.report,)):
         figure = entry.figure
-        if figure.report == level.report and figure.change and figure.quote.covers(value):
+        if figure.change and figure.quote.covers(value):
             citer = Citer(store)
             shown = citer.cite_figure(figure, entry.passage, "answer")
             way = {"increase": "an increase of ", "decrease": "a decrease of "}.get(

@@ -14,7 +14,6 @@ from assistant.figures.sentence.headword import is_share
 from assistant.language.tokens import tokenize
 
 _FIRST = 12  # matches looked at
-_NAMES = frozenset({"what", "what's", "whats", "the", "is", "was"})
 _CLAUSE = frozenset(
     {"do", "does", "did", "has", "have", "had", "how", "who", "which", "why", "where", "when", "are", "were"}
 )

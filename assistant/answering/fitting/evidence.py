@@ -148,12 +148,18 @@ def _weigh(
     sets = [frozenset(sentence.terms) for sentence in sentences]
     whole = frozenset().union(*sets)
     above = whole | context
-    advising = query.asks("advice") and advises(passage)
     found = not any(
         "look" in each.terms for term in query.terms for each in term.alternatives if each.kind != "loose"
     )
     total = sum(term.weight for term in query.terms) or 1.0
     bar = sum(term.even for term in query.terms) or 1.0
+    closing = query.terms[-1] if query.terms and query.terms[-1].end == len(query.tokens) else None
+    if closing is not None and closing.required:
+        closing = None
+    found_not_bid = not query.asks("target", "enumeration", "duration", "date", "advice")
+    advice = query.asks("advice")
+    advising = advice and advises(passage)
+    gains = [(sign, gain) for cue, sign, gain in _SIGNS if query.asks(cue)]
     for at, sentence in enumerate(sentences):
         before = sets[at] | (sets[at - 1] if at else frozenset())
         after = sets[at] | (sets[at + 1] if at + 1 < len(sets) else frozenset())
@@ -182,17 +188,14 @@ def _weigh(
                 missing.append(term)
         length = len(sets[at])
         together = _together(query, sentence)
-        closing = query.terms[-1] if query.terms and query.terms[-1].end == len(query.tokens) else None
-        closes = closing is not None and not closing.required and bool(closing.strength(sets[at]))
-        bidden = "bids" in sentence.signs and not query.asks(
-            "target", "enumeration", "duration", "date", "advice"
-        )
+        closes = closing is not None and bool(closing.strength(sets[at]))
+        bidden = found_not_bid and "bids" in sentence.signs
         bonus = (
             _CLOSING * closes
             + _LOOKED * (found and "look" in sentence.terms[:2])
             + _BIDDEN * bidden
-            + query.asks("advice") * (_ADVISED * advising + _BIDS * ("bids" in sentence.signs))
-            + sum(gain for cue, sign, gain in _SIGNS if query.asks(cue) and sign in sentence.signs)
+            + advice * (_ADVISED * advising + _BIDS * ("bids" in sentence.signs))
+            + sum(gain for sign, gain in gains if sign in sentence.signs)
         )
         first = at - 1 if at and (needs_before or "leans" in sentence.signs) else at
         last = at

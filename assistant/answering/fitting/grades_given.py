@@ -9,6 +9,7 @@ from assistant.answering.reading.grade_wishes import grade_asked
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import Report, SavedJudgment, Store
 from assistant.documents.span import Span
+from assistant.language.body_nouns import BODY_NOUNS
 from assistant.language.tokens import tokenize
 
 
@@ -53,13 +54,7 @@ def is_overall(graded: Graded) -> bool:
     return "overall" in words or words in own or any(words.endswith(name) for name in names)
 
 
-_WHOLES = frozenset(
-    f"the {kind}"
-    for kind in (
-        "service", "school", "college", "provider", "trust", "hospital", "home", "prison", "force", "council", "authority",
-        "company", "practice", "organisation", "charity", "agency", "department",
-    )
-)  # fmt: skip
+_WHOLES = frozenset(f"the {kind}" for kind in BODY_NOUNS)
 
 
 def named_exactly(question: str, graded: list[Graded]) -> list[Graded]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.fitting.names import names_someone, names_something
-from assistant.answering.fitting.rated import graded_asked, is_of_another_year, rates_in_quotes
+from assistant.answering.fitting.rated import graded_asked, names_a_year, rates_in_quotes
 from assistant.answering.reading.focus import focus
 from assistant.answering.reading.moving import asks_whether_changed
 from assistant.answering.reading.query import Query, Term
@@ -29,7 +29,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         graded_asked(query)
         and years
         and not any(_says_year(text, year) for year in years)
-        and is_of_another_year(text)
+        and names_a_year(text)
     ):
         return False
     places = [area.name.lower() for area in query.areas if area.kind == "place"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from assistant.answering.reading.query import Query, Term
 from assistant.language.spelling import is_word
@@ -22,6 +22,6 @@ def is_other_place(query: Query, term: Term) -> bool:
     return alone and len(term.text) > _SHORT and term.text.isalpha() and _is_name(term.text)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _is_name(word: str) -> bool:
     return not is_word(word)

@@ -22,7 +22,7 @@ def rates_in_quotes(text: str) -> bool:
     return any(f" {word}" in words for word in _RATING) and any(f" {mark}" in text for mark in "‘“'\"")
 
 
-def is_of_another_year(text: str) -> bool:
+def names_a_year(text: str) -> bool:
     """Tell whether a sentence names a year."""
     words = (word.strip(".,;:()") for word in text.split())
     return any(len(word) == len("2014") and word.isdigit() and word[:2] in {"19", "20"} for word in words)

@@ -131,10 +131,7 @@ def _name_in_full(inquiry: Inquiry) -> Answer | None:
         sentence = next(each for each in store.sentences(passage) if each.span.start <= at < each.span.end)
         citer = Citer(store)
         citer.cite(passage, sentence.span)
-        return Answer(
-            query.question, query.question, "answered", "definition", f"{letters.upper()}: {area.name}",
-            citations=citer.citations, notes=inquiry.notes,
-        )  # fmt: skip
+        return inquiry.answered("definition", f"{letters.upper()}: {area.name}", citer.citations)
     return None
 
 

@@ -75,10 +75,7 @@ def foremost_answer(inquiry: Inquiry) -> Answer | None:
             span = quote_of(inquiry.store, each)
             citer = Citer(inquiry.store)
             citer.cite(each.number, span, each.bm25)
-            return Answer(
-                query.question, query.question, "answered", "passage", " ".join(span.of(text).split()),
-                citations=citer.citations, notes=inquiry.notes,
-            )  # fmt: skip
+            return inquiry.answered("passage", " ".join(span.of(text).split()), citer.citations)
     return None
 
 

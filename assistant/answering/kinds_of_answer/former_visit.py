@@ -36,10 +36,7 @@ def former_visit_answer(inquiry: Inquiry) -> Answer | None:
     citer = Citer(store)
     citer.cite(-place, span)
     text = " ".join(span.of(store.report(citer.citations[0].report).text).split())
-    return Answer(
-        query.question, query.question, "answered", "judgment", text,
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return inquiry.answered("judgment", text, citer.citations)
 
 
 _HALF = 0.5  # of the weight of what the question names, in what is said of the inspection before
@@ -94,15 +91,7 @@ def grade_of_year(inquiry: Inquiry) -> Answer | None:
     citer = Citer(store)
     citer.cite(-best[1], best[2])
     text = " ".join(best[2].of(store.report(citer.citations[0].report).text).split())
-    return Answer(
-        query.question,
-        query.question,
-        "answered",
-        "judgment",
-        text,
-        citations=citer.citations,
-        notes=inquiry.notes,
-    )
+    return inquiry.answered("judgment", text, citer.citations)
 
 
 _THEN = frozenset({"ago", "last", "previous", "previously", "earlier", "before"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
-from assistant.answering.citing import Citer
 from assistant.answering.fitting.grades_given import Graded, content_of, is_overall, weigh_grades
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.kinds_of_answer.grades_said import grades_said
 from assistant.answering.reading.grade_wishes import grade_asked
 from assistant.corpus.store import Store
 from assistant.language.tokens import tokenize
@@ -28,18 +28,9 @@ def bodies_answer(inquiry: Inquiry) -> Answer | None:
     if len(newest) < 2 or not _means_bodies(store, inquiry):
         return None
     named = [newest[area] for area in sorted(newest) if newest[area].is_of(grade)]
-    citer, lines = Citer(store), []
-    for each in named:
-        passage = store.passage_at(each.report.id, each.judgment.grade.start)
-        if passage is not None:
-            citer.cite(passage, each.with_its_question, each.score)
-            lines.append(f"{each.report.metadata.area}: {each.words} ({each.of})")
-    if not lines:
-        return None
-    return Answer(
-        query.question, query.question, "answered", "judgment", "; ".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return grades_said(
+        inquiry, [(each, f"{each.report.metadata.area}: {each.words} ({each.of})") for each in named]
+    )
 
 
 def _published(graded: Graded) -> str:

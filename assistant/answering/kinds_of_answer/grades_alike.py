@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
-from assistant.answering.citing import Citer
 from assistant.answering.fitting.grades_given import apart, content_of, is_overall, weigh_grades
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.kinds_of_answer.grades_said import grades_said
 from assistant.answering.reading.grade_wishes import asks_for_parts, asks_of_every, grade_asked
 
 
@@ -28,18 +28,7 @@ def grades_alike(inquiry: Inquiry) -> Answer | None:
     else:
         within = [each for each in got if not is_overall(each)] or got
         said, named = ("", within) if got else ("no: ", graded)
-    citer, lines = Citer(store), []
-    for each in named:
-        passage = store.passage_at(each.report.id, each.judgment.grade.start)
-        if passage is not None:
-            citer.cite(passage, each.with_its_question, each.score)
-            lines.append(f"{each.of}: {each.words}")
-    if not lines:
-        return None
-    return Answer(
-        query.question, query.question, "answered", "judgment", said + "; ".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return grades_said(inquiry, [(each, f"{each.of}: {each.words}") for each in named], said)
 
 
 _PARTS = (

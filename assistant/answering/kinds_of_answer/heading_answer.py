@@ -67,10 +67,7 @@ def under(inquiry: Inquiry, report: Report, section: SavedSection) -> Answer | N
         return None
     citer = Citer(store)
     lines = [_quoted(citer, number, passages[number].span, report.text) for number in inside[:_MOST]]
-    return Answer(
-        inquiry.query.question, inquiry.query.question, "answered", "list", "\n".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return inquiry.answered("list", "\n".join(lines), citer.citations)
 
 
 def _quoted(citer: Citer, number: int, span: Span, text: str) -> str:

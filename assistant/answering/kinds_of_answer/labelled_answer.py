@@ -89,13 +89,10 @@ def _names_no_more(query: Query, label: list[str]) -> bool:
 
 
 def _answer(inquiry: Inquiry, report: str, line: Labelled) -> Answer | None:
-    store, query = inquiry.store, inquiry.query
+    store = inquiry.store
     passage = store.passage_at(report, line.span.start)
     if passage is None:
         return None
     citer = Citer(store)
     citer.cite(passage, line.span)
-    return Answer(
-        query.question, query.question, "answered", "report", line.value,
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return inquiry.answered("report", line.value, citer.citations)

@@ -55,10 +55,7 @@ def leader_answer(inquiry: Inquiry) -> Answer | None:
                 continue
             citer = Citer(store)
             citer.cite(passage, sentence.span)
-            return Answer(
-                query.question, query.question, "answered", "passage", " ".join(found[0].split()),
-                citations=citer.citations, notes=inquiry.notes,
-            )  # fmt: skip
+            return inquiry.answered("passage", " ".join(found[0].split()), citer.citations)
     return None
 
 

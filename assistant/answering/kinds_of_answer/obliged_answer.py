@@ -43,10 +43,7 @@ def obliged_answer(inquiry: Inquiry) -> Answer | None:
         span = _whole(inquiry.store, number)
         citer.cite(number, span)
         lines.append(" ".join(span.of(inquiry.store.report(citer.citations[-1].report).text).split()))
-    return Answer(
-        inquiry.query.question, inquiry.query.question, "answered", "list", "\n".join(lines),
-        citations=citer.citations, notes=inquiry.notes,
-    )  # fmt: skip
+    return inquiry.answered("list", "\n".join(lines), citer.citations)
 
 
 _HEADED = 3

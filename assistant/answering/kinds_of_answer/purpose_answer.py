@@ -51,15 +51,7 @@ def purpose_answer(inquiry: Inquiry) -> Answer | None:
     citer = Citer(inquiry.store)
     citer.cite(best[1].number, best[1].span, best[1].bm25)
     text = " ".join(best[1].span.of(inquiry.store.report(best[1].passage.report).text).split())
-    return Answer(
-        query.question,
-        query.question,
-        "answered",
-        "passage",
-        text,
-        citations=citer.citations,
-        notes=inquiry.notes,
-    )
+    return inquiry.answered("passage", text, citer.citations)
 
 
 def _asks_of_a_thing(query: Query) -> bool:

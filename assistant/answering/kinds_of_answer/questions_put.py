@@ -49,15 +49,7 @@ def questions_put(inquiry: Inquiry) -> Answer | None:
             span = span._replace(start=inside[-1].start if inside else lead.start)
         citer.cite(passage, span)
         text = " ".join(span.of(store.report(citer.citations[-1].report).text).split())
-        return Answer(
-            query.question,
-            query.question,
-            "answered",
-            "list",
-            text,
-            citations=citer.citations,
-            notes=inquiry.notes,
-        )
+        return inquiry.answered("list", text, citer.citations)
     return None
 
 

@@ -19,7 +19,7 @@ _SAYS = (
 
 def said_to_be(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
     """Answer with the sentence that begins with the one short form asked about and says what it is, None without one."""
-    query, store = inquiry.query, inquiry.store
+    store = inquiry.store
     if len(subject) != 1 or subject[0].end - subject[0].start != 1:
         return None
     token = subject[0].text
@@ -43,8 +43,5 @@ def said_to_be(inquiry: Inquiry, subject: Sequence[Term]) -> Answer | None:
             citer = Citer(store)
             citer.cite(each.number, span, each.bm25)
             text = " ".join(span.of(store.report(each.passage.report).text).split())
-            return Answer(
-                query.question, query.question, "answered", "definition", text, citations=citer.citations,
-                notes=inquiry.notes,
-            )  # fmt: skip
+            return inquiry.answered("definition", text, citer.citations)
     return None

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.reading.query import Term
+from assistant.language.body_nouns import BODY_NOUNS
 
-_BODIES = frozenset(
-    {"service", "trust", "council", "authority", "board", "company", "agency", "school", "college", "university", "hospital",
-     "department", "museum", "library", "organisation", "charity", "partnership", "commission", "association", "society",
-     "centre"}
-)  # fmt: skip
 _DO = frozenset(
     {"do", "does", "did", "has", "have", "had", "is", "was", "will", "can", "could", "should", "would"}
 )
@@ -22,7 +18,7 @@ def acting_body(tokens: Sequence[str], terms: Sequence[Term]) -> set[int]:
     return {
         term.start
         for term in terms
-        if term.text in _BODIES
+        if term.text in BODY_NOUNS
         and term.weight < _COMMON
         and term.start > 1
         and tokens[term.start - 1] in {"the", "this"}

@@ -24,7 +24,6 @@ _MOVING = frozenset(
     {"better", "worse", "improve", "improved", "improving", "improvement", "declined", "deteriorated"}
 )
 _COUNTS = ("count", "share", "rate", "amount", "money", "duration", "frequency", "difference", "ratio")
-_EVERY = frozenset({"every", "everything", "all", "each", "any", "anything"})
 _FRAMES = frozenset(
     {
         "come", "comes", "came", "out", "do", "does", "did", "done", "fare", "fared", "perform", "performed", "run",

@@ -64,6 +64,8 @@ _AHEAD = (
     r"\bwhat(?:'s|’s|s|\s+(?:is|are|will\s+be))\s+(?:being\s+|the\s+|now\s+)?"
     r"(?:planned|plans?|lined\s+up|in\s+store|next|proposed|the\s+next\s+steps?)\s+for\s+(?=\w)"
 )
+_TO_COME = ("plan", "lined", "store", "next", "proposed")
+_VIEWS = ("what attitude", "what view", "what opinion", "what feeling")
 _ATTITUDE = (
     r"what\s+(?:attitude|view|opinion|feelings?)\s+(?P<do>do|does|did)\s+(?P<who>(?:[\w’'-]+\s+){1,4}?)(?:have|take|hold)"
     r"\s+(?:towards?|to|of|on|about)\b"
@@ -113,15 +115,15 @@ def rephrased(question: str) -> str:
     """
     question = told_plainly(question)
     lower = question.lower()
-    if lower.startswith("what"):
+    if lower.startswith(("what's ", "what’s ", "whats ")):
         question = re.sub(_NAMED, "what is ", question)
     if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
         question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
-    if lower.startswith("what ") and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
+    if lower.startswith(_VIEWS) and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
         return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
     if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
         question = re.sub(_THE_MEANS, r"\g<1> enough \g<2>", question, flags=re.IGNORECASE)
-    if "plan" in lower or "what" in lower:
+    if " for " in lower and any(word in lower for word in _TO_COME):
         question = re.sub(_AHEAD, "what will be done with ", question, count=1, flags=re.IGNORECASE)
     if lower.startswith("how ") and (found := re.match(_HOW_BIG, question, re.IGNORECASE)):
         return f"what {found['be']} {found['rest']}{question[found.end() :]}"
@@ -135,7 +137,7 @@ def rephrased(question: str) -> str:
         return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
         return counted_as_stated(question)
-    if " for" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
+    if " for" in lower and "what" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
     if " for" in lower and "what" in lower:
         asked = (

@@ -33,6 +33,7 @@ _DEEDS = (
     (r"surviv(?:e|ed)", "survival rate", ""),
     (r"drop(?:ped)?\s+out", "drop-out rate", ""),
 )  # fmt: skip
+_SHARES = ("share", "proportion", "percentage", "per cent", "percent", "fraction", "%")
 _SHARE = (
     r"(?:share|proportion|percentage|per\s?cent|fraction|%)\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+)?"
     r"(?P<who>[^,;?]{3,60}?)\s+"
@@ -51,6 +52,9 @@ def as_rate(question: str) -> str:
     >>> as_rate("what proportion of nursing posts are vacant in Anytown?")
     'what is the vacancy rate for nursing in Anytown?'
     """
+    lower = question.lower()
+    if " of " not in lower or not any(word in lower for word in _SHARES):
+        return ""  # no pattern is compiled for other questions
     for rates, verb in ((_RATES, _BE), (_DEEDS, "")):
         for said, rate, held in rates:
             found = re.search(rf"{_SHARE}{_THAT}{verb}(?:{said})\b(?P<rest>[^;]*)$", question, re.IGNORECASE)
@@ -60,7 +64,7 @@ def as_rate(question: str) -> str:
     return ""
 
 
-_HOW_OLD = r"\bhow\s+old\s+(?:is|are|was|were)\s+(?P<what>[^?.]{3,60}?)(?P<mean>\s+on\s+average)?\W*$"
+_HOW_OLD = r"\bhow old\s+(?:is|are|was|were)\s+(?P<what>[^?.]{3,60}?)(?P<mean>\s+on\s+average)?\W*$"
 
 
 def restated(question: str) -> str:
@@ -69,7 +73,7 @@ def restated(question: str) -> str:
     >>> restated("how old is the fleet on average?")
     'what is the average age of the fleet?'
     """
-    old = re.search(_HOW_OLD, question, re.IGNORECASE)
+    old = re.search(_HOW_OLD, question, re.IGNORECASE) if "how old" in question.lower() else None
     if old is not None:
         return f"what is the {'average ' if old['mean'] else ''}age of {old['what']}?"
     return as_rate(question)

@@ -127,7 +127,6 @@ _MEETING = frozenset(
         "achieving",
     }
 )
-_AIMS = frozenset({"target", "targets", "goal", "goals", "aim"})
 _PROGRESS = (
     "on track", "on course", "on schedule", "progress", " achieved", " met ", "not met", "missed", "ahead of", "behind ",
     "likely to", "expects to", "exceeded",

@@ -45,15 +45,7 @@ def named_behind(inquiry: Inquiry) -> Answer | None:
     citer = Citer(inquiry.store)
     citer.cite(best.entry.passage, figure.quote, best.score)
     text = " ".join(figure.quote.of(inquiry.store.report(figure.report).text).split())
-    return Answer(
-        query.question,
-        query.question,
-        "answered",
-        "list",
-        text,
-        citations=citer.citations,
-        notes=inquiry.notes,
-    )
+    return inquiry.answered("list", text, citer.citations)
 
 
 _HANDFUL = 10

@@ -200,9 +200,6 @@ def _guess(word: str) -> str:
     return "N"
 
 
-_VERB_TAIL = frozenset("DQAIPT")
-
-
 def _row(items: list[Item], host: int) -> Row:
     """Settle the letters that depend on their neighbours."""
     kinds = [item.kind for item in items]

@@ -48,7 +48,6 @@ _VAGUE = frozenset(("current", "overall", "national", "latest")) | word_set("deg
 _TOTALS = frozenset(("number", "figure", "total", "numbers", "figures"))
 _LEADING = frozenset('R,;C.DOHZ"XVLT')
 _TRAILING = re.compile(r"(?:[IF][DR]*[PA]|[IF]D?N?P|[A,;RCIFDTSWO.\"XP])$")
-_STOPS = frozenset(";S")
 
 
 def clean_phrase(row: Row, first: int, last: int) -> Phrase:
