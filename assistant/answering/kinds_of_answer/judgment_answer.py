@@ -129,12 +129,11 @@ def _said_of_the_whole(inquiry: Inquiry) -> bool:
         )
         before = words[max(0, at - _NEAR) : at]
         if not {"judged", "rated", "graded"}.isdisjoint(before):
-            return any(grade in " ".join(before) for grade in _ORDER)
+            return rank_of(" ".join(before)) >= 0
     return False
 
 
 _FIRST, _NEAR = 6, 8  # sentences, words
-_ORDER = ("inadequate", "requires improvement", "good", "outstanding")
 
 
 def _of_the_whole(query: Query) -> bool:

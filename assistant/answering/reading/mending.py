@@ -107,35 +107,7 @@ def _compass_written_out(store: Store, question: str) -> str:
     return question
 
 
-# the last words of verbs of several words: "turned up", "keep an eye on"
-_CLOSES_A_VERB = frozenset(
-    {
-        "up",
-        "down",
-        "one",
-        "two",
-        "three",
-        "round",
-        "see",
-        "sees",
-        "saw",
-        "into",
-        "with",
-        "on",
-        "of",
-        "to",
-        "by",
-        "in",
-        "off",
-        "out",
-        "abroad",
-        "overseas",
-        "for",
-        "at",
-        "action",
-        "order",
-    }
-)
+_LONGEST_SAID = 4  # words: "the most out of"
 
 
 def written_out(store: Store, question: str) -> str:
@@ -162,9 +134,8 @@ def written_out(store: Store, question: str) -> str:
     ]
     spans += [
         (found[at].start, found[at + size - 1].end)
-        for size in (2, 3, 4)
+        for size in range(2, _LONGEST_SAID + 1)
         for at in range(len(found) - size + 1)
-        if found[at + size - 1].text in _CLOSES_A_VERB
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
