@@ -5,8 +5,6 @@ sentences are then weighed by which terms they hold: in the sentence itself, in 
 elsewhere in the passage, or only in what the passage stands under.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

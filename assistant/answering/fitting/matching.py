@@ -5,8 +5,6 @@ the headings it stands under least. Area, period, unit, direction and target are
 figure of another place, time or population is no answer, and the match says which was missed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.reading.levels_asked import told_plainly
-from assistant.answering.reading.stated_first import counted_as_stated
 from assistant.language.tokens import find_tokens
 
 _KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
@@ -103,6 +101,8 @@ _AFTER_WHOM = (
     r"\b(?:after (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) (?:had )?"
     r"(?:left|resigned|retired|went|departed|quit|stepped down|moved on|stood down))\b"
 )
+_SENTENCE_ENDS = frozenset(".!?;:–—-")
+_LEVELS = (" at its ", " at their ", " lost ", " to in ", " to by ", " to for ", " to at ", " to?", " to.")
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
@@ -113,8 +113,12 @@ def rephrased(question: str) -> str:
     A topic put first ("Pace Plus: what's it for?") goes last; who gets somewhere first attends first; crimes that
     are cleared up are detected; what a text mentions it refers to.
     """
-    question = told_plainly(question)
     lower = question.lower()
+    if any(mark in f"{lower}?" for mark in _LEVELS):
+        from assistant.answering.reading.levels_asked import told_plainly
+
+        question = told_plainly(question)
+        lower = question.lower()
     if lower.startswith(("what's ", "what’s ", "whats ")):
         question = re.sub(_NAMED, "what is ", question)
     if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
@@ -136,10 +140,15 @@ def rephrased(question: str) -> str:
     if "every how many" in lower:
         return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
+        if _SENTENCE_ENDS.isdisjoint(question.rstrip(" ?!.")):
+            return question
+        from assistant.answering.reading.stated_first import counted_as_stated
+
         return counted_as_stated(question)
-    if " for" in lower and "what" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
+    what_for = "what" in lower and lower.rstrip(" ?!.\"'’”").endswith(" for")
+    if what_for and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
-    if " for" in lower and "what" in lower:
+    if what_for:
         asked = (
             re.search(each, question, flags)
             for each, flags in zip(_USED_FOR, (re.IGNORECASE, 0), strict=True)
