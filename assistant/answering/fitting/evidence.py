@@ -81,6 +81,14 @@ def find_evidence(
     )
 
 
+def is_advice(evidence: Evidence) -> bool:
+    """Tell whether a sentence says what should be done, by its words or by its heading."""
+    words = ("bids" in evidence.sentence.signs) or any(
+        term.startswith("recommend") for term in evidence.sentence.terms
+    )
+    return words or advises(evidence.passage)
+
+
 def advises(passage: Passage) -> bool:
     """Tell whether a passage stands under a heading for what should be done."""
     heading = passage.section[-1].casefold() if passage.section else ""

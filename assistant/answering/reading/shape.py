@@ -37,6 +37,9 @@ def by_shape(
         names |= {"amount"}  # "what will the final bill come to"
     if tokens[:1] in (("what",), ("which",)) and not _DIMENSIONS.isdisjoint(tokens[1:2]):
         names |= {"amount"}  # "what tonnage was moved"
+    asked = tokens[:1] in (("what",), ("what's",), ("whats",))
+    if tokens[:1] and (tokens[0] in _MULTITUDES or (asked and not _MULTITUDES.isdisjoint(tokens[1:6]))):
+        names |= {"count"}  # "what is the population"
     if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):
         names -= {"target"}  # how often it was met, not how high it is
     if ends_in_a_time(tokens):
@@ -45,6 +48,7 @@ def by_shape(
 
 
 _DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})
+_MULTITUDES = frozenset({"population", "headcount", "workforce", "readership", "membership"})
 _MEETING = frozenset({"met", "meet", "missed", "hit", "achieved"})
 
 
