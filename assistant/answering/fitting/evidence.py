@@ -92,7 +92,7 @@ def is_advice(evidence: Evidence) -> bool:
 def advises(passage: Passage) -> bool:
     """Tell whether a passage stands under a heading for what should be done."""
     heading = passage.section[-1].casefold() if passage.section else ""
-    return heading.startswith(_ADVISING)
+    return heading.lstrip("0123456789.() ").startswith(_ADVISING)
 
 
 _ADVISING = (
