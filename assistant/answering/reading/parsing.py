@@ -8,10 +8,12 @@ from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
+from assistant.answering.reading.frames import unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
+from assistant.answering.reading.named_topic import with_topic
 from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
@@ -49,7 +51,13 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, rephrased(written_out(store, question))
+    proper, topic = unframed(store, written_out(store, question))
+    query = _parse(store, question, rephrased(proper))
+    return with_topic(query, _parse(store, topic, topic)) if topic else query
+
+
+def _parse(store: Store, asked: str, question: str) -> Query:
+    """Read the question proper, of the question that was `asked`."""
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = without_compounds(question, found, _cues(store, tokens))
