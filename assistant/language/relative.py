@@ -51,8 +51,8 @@ def _pattern() -> re.Pattern[str]:
         |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before{GAP}that(?={GAP}?(?:[.,;:)]|and\b|but\b|$))|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
         |(?P<loose>(?:in|during|over|throughout){GAP}(?:the{GAP}|this{GAP})?(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))
-                (?!{GAP}(?:\w*\d{{4}}|of|term|season|school|half|holidays?|break)\b|-)\b
-            |at{GAP}present\b|(?:at|by){GAP}(?:the{GAP})?(?P<yearend>(?:financial{GAP})?year(?:{GAP}|-)end)\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
+                (?!{GAP}(?:\w*\d{{4}}|of|term|quarter|season|school|half|holidays?|break)\b|-)\b
+            |at{GAP}present\b(?!{GAP}(?:rates?|prices|levels?|values?|costs)\b)|(?:at|by){GAP}(?:the{GAP})?(?P<yearend>(?:financial{GAP})?year(?:{GAP}|-)end)\b|(?:at|in|by){GAP}(?P<q>(?:quarter{GAP}|q)[1-4])(?!{GAP}?(?:of{GAP}|,{GAP})?\d|[\w/%-]|\.\d)
             |at{GAP}(?P<lastvisit>(?:our|the){GAP}(?:last|previous){GAP}(?:inspection|visit|review|survey|audit))\b
             |(?P<past>(?:last|this|next|previous){GAP}(?:spring|summer|autumn|winter|christmas|easter))\b(?!{GAP}term)
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<opening>(?:first|second|third|fourth|final|opening){GAP}
                 (?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))|first{GAP}(?:full{GAP})?year(?:{GAP}of{GAP}(?:(?:the|a|its|their){GAP})?(?:pandemic|war|lockdown|scheme|programme|project|plan|strategy|contract|operation|agreement|pilot|framework|franchise)\b)?)
                 (?!{GAP}(?:to|ending|ended|from|before|after|since|pupil|student|group|undergrad|of{GAP}(?:the{GAP})?(?:\d|\w+{GAP}(?:year|\d)|year|each|this|last|next|their|its))|-)\b
-            |(?P<term>(?:so{GAP}far{GAP})?this{GAP}term(?={GAP}?(?:[.,;:)]|and\b|but\b|there\b|$))|(?:spring|summer|autumn){GAP}term)\b
+            |(?P<term>(?:so{GAP}far{GAP})?this{GAP}term(?={GAP}?(?:[.,;:)]|and\b|but\b|there\b|$))|(?:spring|summer|autumn|winter){GAP}(?:term|quarter))\b
             |(?:over|in|during){GAP}(?P<span>(?:the{GAP})?{COUNT}{GAP}(?:years|months|weeks|decades)(?={GAP}(?:that{GAP}followed|which{GAP}followed|afterwards|since\b(?!{GAP}\d)))|{COUNT}{GAP}(?:years|decades))(?!{GAP}(?:old|of|ago|from|after|before)\b))
         |(?P<every>(?:each|every|per){GAP}{every}s?\b|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|hourly|nightly)\b)
         |(?P<a>an?{GAP}{every})\b

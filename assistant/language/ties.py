@@ -222,7 +222,13 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
     after = unit_after(folded, right.end) if listed else None
     kinds = {"percent", "points"} if left.form == "digits" else {"duration"}  # "at three and six months"
     count = left.form == "digits" and low > _WHOLE >= high  # "a plan of 1,500, and 86% of those seen"
+    # "The median age was 67, 44% of them were women": each is told of on its own.
+    if after is not None and rest.startswith(",") and _OF_WHOM.match(folded, after.end) is not None:
+        return ""
     return "share" if after is not None and after.kind in kinds and not count else ""
+
+
+_OF_WHOM = re.compile(rf"{GAP}of{GAP}")
 
 
 _WHOLE = 100

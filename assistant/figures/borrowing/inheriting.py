@@ -36,7 +36,7 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             measure = Part(source.unit, source.value)
         if draft.quantity.kind == "count" and draft.measure is not None and _another(draft, source):
             measure = draft.measure  # "146 households, among them 31 families"
-        if source.subset:
+        if source.subset or draft.leans == "group":
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         quantity = draft.quantity
         if quantity.kind in ("count", "number") and quantity.out_of is None:

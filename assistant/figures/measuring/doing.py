@@ -189,7 +189,7 @@ def name_behind(row: Row, at: int) -> Naming | None:
 _INSERTED = re.compile(r",I[DR]*Q[^,;S]{0,3},[XVL]")
 
 
-_APPOSED = re.compile(r",R*Q(?:IN)?,(?=[XR]*[XVL])")
+_APPOSED = re.compile(r",R*Q(?:I[DR]*[NP]+)?,(?=[XR]*[XVLB])")
 
 
 def name_inserted(row: Row, near: int, at: int) -> Naming | None:

@@ -62,7 +62,11 @@ _HAVING = word_set("ordering")
 def is_left_behind(row: Row, place: int) -> bool:
     """Tell whether a time is what a level moved from, "increased on the previous year to 4.5%", or the last one like it."""
     near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
-    return since_record(row, place) or (near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER))
+    return (
+        since_record(row, place)
+        or is_record(row, place)
+        or (near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER))
+    )
 
 
 def is_elsewhere(row: Row, place: int) -> bool:

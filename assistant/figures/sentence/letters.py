@@ -74,7 +74,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "C"  # "a small but active group"
     if word == "that":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
-        if (before in "NAQPe" or carried) and after in "XVLBEbsR":
+        whom = before == "O" and items[place - 1].word in ("those", "ones")  # "of those that did"
+        if (before in "NAQPe" or carried or whom) and after in "XVLBEbsR":
             return "W"
         if (
             before == "Q"
@@ -103,6 +104,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     if kind == "b" and place == 0 and (after in "SDO" or (after != "$" and items[1].word == "that")):
         return "V"  # "Ensure that plans are made"
     owned = before in "NGFDe" or (before == "W" and items[place - 1].word == "whose")
+    if kind in "bsB" and place and items[place - 1].word == "whose":
+        return "N"  # "patients whose notes we audited"
     if kind in ("b", "s") and owned and after == "X" and items[place + 1].word in _FINITE:
         return "N"  # "emergency repairs are completed", "patients whose notes were audited"
     if kind == "b":
