@@ -48,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
             {GAP}(?:(?:{COUNT}{GAP}?(?:to|or|–|-){GAP}?)?(?P<count>{COUNT})(?:{GAP}|-))?{KIND}(?P<unit>{UNIT})s?(?P<over>{GAP}{before}{visit})?\b(?:(?<=-month|.-week|.-year){GAP}period\b)?
         |(?<=^)(?P<since>{COUNT}{GAP}(?:days|weeks|months|years){GAP}(?:after|into){GAP}[^,.;()]{{3,48}})(?=,)
         |(?:its|their|our|his|her){GAP}(?P<first>first{GAP}(?:{COUNT}{GAP})?{KIND}{UNIT}s?(?:{GAP}of{GAP}(?:operation|trading|service|opening))?)\b
-        |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|before{GAP}that(?={GAP}?(?:[.,;:)]|and\b|but\b|$))|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
+        |(?P<ago>(?P<n2>{COUNT}){GAP}{KIND}(?P<u2>{UNIT})s?{GAP}(?:earlier|ago|previously|later|(?:before|after){GAP}that(?={GAP}?(?:[.,;:)]|and\b|but\b|$))|before(?!{GAP}(?:the|this|that|we|our|it|they|a|being|any|\d))))\b
         |(?P<yearbefore>year{GAP}before(?:{GAP}that\b)?)(?!{GAP}(?:the|this|that|our|last|we|they|a)\b)
         |(?P<loose>(?:in|during|over|throughout){GAP}(?:the{GAP}|this{GAP})?(?P<season>(?:early{GAP}|late{GAP})?(?:spring|summer|autumn|winter))
                 (?!{GAP}(?:\w*\d{{4}}|of|term|quarter|season|school|half|holidays?|break)\b|-)\b
@@ -58,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<covered>period{GAP}(?:covered{GAP}by|under|of){GAP}
                 (?:(?:this|the|our){GAP})?(?:report|review|inspection|audit)|(?:reporting|review|inspection){GAP}(?:period|year)
                 |(?:whole|full|entire){GAP}(?:(?:financial|calendar|academic){GAP})?year|year{GAP}as{GAP}a{GAP}whole
-                |(?:year|quarter|half{GAP}year|month)(?!{GAP}(?:19|20)\d\d\b|{GAP}[1-4]\b|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
+                |(?:year|quarter|half{GAP}year|month|season)(?!{GAP}(?:19|20)\d\d\b|{GAP}[1-4]\b|,{GAP}\d{{4}}))\b(?!{GAP}(?:to|ending|ended|of|from|before|after|since|prior|preceding|up|under|following|or|when|that|which|in)\b|-)
             |(?:in|over|during|throughout|for|within){GAP}(?:the|this|our){GAP}(?P<opening>(?:first|second|third|fourth|final|opening){GAP}
                 (?:quarter|half|(?:{COUNT}{GAP})?(?:weeks|months|quarters))|first{GAP}(?:full{GAP})?year(?:{GAP}of{GAP}(?:(?:the|a|its|their){GAP})?(?:pandemic|war|lockdown|scheme|programme|project|plan|strategy|contract|operation|agreement|pilot|framework|franchise)\b)?)
                 (?!{GAP}(?:to|ending|ended|from|before|after|since|pupil|student|group|undergrad|of{GAP}(?:the{GAP})?(?:\d|\w+{GAP}(?:year|\d)|year|each|this|last|next|their|its))|-)\b

@@ -162,7 +162,7 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
     if left.form in {"digits", "words"} and 1 <= left.value < right.value <= 100_000 and _IN.match(between):
         plain = (
             unit_after(folded, right.end) is None
-            and left.value <= 20
+            and (left.value <= 20 or ("every" in between and right.value in _ROUND))
             and (
                 left.form == right.form
                 or "every" in between
@@ -231,7 +231,7 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
 _OF_WHOM = re.compile(rf"{GAP}of{GAP}")
 
 
-_WHOLE = 100
+_WHOLE, _ROUND = 100, (10, 100, 1000)
 
 
 def _round(low: Decimal, high: Decimal) -> bool:

@@ -91,6 +91,69 @@ from tests.figures.reports import report
             "mean gift",
             None,
         ),
+        ("All but one have been judged good.", "one", "", None, "judged good"),
+        (
+            "Some 38 in every 100 appeals succeeded.",
+            "38 in every 100 appeals",
+            "appeals",
+            "appeals",
+            "succeeded",
+        ),
+        (
+            "Weekly pay, £561 for men but £448 for women, has risen.",
+            "£448",
+            "GBP",
+            "Weekly pay",
+            "women",
+        ),
+        ("The average stay, 38 days, has lengthened.", "38 days", "days", "average stay", None),
+        ("Now sickness runs at 9%.", "9%", "percent", "sickness", None),
+        ("The 11 schools educate 6,700 pupils.", "11 schools", "schools", "schools", None),
+        (
+            "Of the 60 faults we listed, the yard had mended 14 fully.",
+            "14",
+            "faults",
+            "faults",
+            "yard had mended 14",
+        ),
+        (
+            "Of the 60 faults, 14 were old; no work had been done on three.",
+            "three",
+            "faults",
+            "faults",
+            "work had been done on",
+        ),
+        ("The firm audited 88 sites, closed 12 and fined 5.", "12", "sites", "sites", "closed"),
+        ("The firm audited 88 sites, closed 12 and fined 5.", "5", "sites", "sites", "fined"),
+        (
+            "We sent out 900 forms; in 41 the name was wrong.",
+            "41",
+            "forms",
+            "forms",
+            "the name was wrong",
+        ),
+        (
+            "The fleet sailed 210 days, of which 40 were lost to storms and 7 to repairs.",
+            "7",
+            "days",
+            "days",
+            "to repairs",
+        ),
+        (
+            "Fees are 41% of income, yet the club has 40 coaches, 3% of the total.",
+            "3%",
+            "percent",
+            "coaches",
+            "of the total",
+        ),
+        ("The gym spends 8p on soap, which costs £300.", "£300", "GBP", "soap", None),
+        (
+            "Of 1,860 dogs, 412 were pups and the rest, 318, were old.",
+            "318",
+            "dogs",
+            "dogs",
+            "old",
+        ),
     ],
 )
 def test_what_a_hung_clause_tells_is_of_its_own_subject(
@@ -99,6 +162,12 @@ def test_what_a_hung_clause_tells_is_of_its_own_subject(
     figure = next(each for each in find_figures(report(text)).figures if each.text == number)
     assert (figure.unit, figure.measure) == (unit, measure)
     assert qualifier is None or figure.qualifier == qualifier
+
+
+def test_a_count_of_a_later_sentence_is_a_part_of_the_whole_and_of_none_of_its_parts() -> None:
+    text = "The review covered 48 cases, of which 20 were closed and six paused. We saw that 11 had been reopened."
+    figure = next(each for each in find_figures(report(text)).figures if each.text == "11")
+    assert (figure.measure, figure.qualifier, str(figure.out_of)) == ("cases", "reopened", "48")
 
 
 @pytest.mark.parametrize(

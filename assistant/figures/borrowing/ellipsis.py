@@ -64,7 +64,7 @@ def _apposed(row: Row, at: int) -> Naming | None:
 
 
 # "Checked 40 files and read six in full": the second verb has the thing of the first.
-_AGAIN = re.compile(r"V[DR]*Q(?:F[DR]*[NG]+)?,?C(?P<verb>R*V)$")
+_AGAIN = re.compile(r"V[DR]*Q(?:[FI][DR]*[NG]+)*(?:,?C|,)(?P<verb>R*V)[DR]*$")
 
 
 def name_again(row: Row, at: int) -> Naming | None:
@@ -84,7 +84,7 @@ def name_again(row: Row, at: int) -> Naming | None:
     word = row.items[at].word
     if _MONEY.match(word) or _SHARE.search(word) or "." in word:
         return None
-    return Naming(None, cut(row, told.start("verb"), at), leans="previous")
+    return Naming(None, cut(row, told.start("verb"), told.end("verb")), leans="again")
 
 
 def _alike(word: str, other: str) -> bool:

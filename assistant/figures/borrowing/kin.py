@@ -59,3 +59,27 @@ def last_group(drafts: tuple[Draft, ...], base: int) -> int:
         place = source - base
         source = drafts[place].source
     return place
+
+
+def of_which_near(row: Row, zone: Zone, former: Draft) -> bool:
+    """Tell whether "of which" is of the number right before, be it no count of things.
+
+    "Overspent by £2m, half of which", "in 412 nights, of which 63 were lost".
+    """
+    kinds = row.kinds
+    if former.quantity.kind == "duration":
+        return kinds[max(0, zone.at - 4) : zone.at + 1] == "Q,FWQ"
+    return former.quantity.kind == "money" and kinds[max(0, zone.at - 2) : zone.at + 3] == "Q,QFW"
+
+
+def is_apposed(row: Row, zone: Zone, former: Draft) -> bool:
+    """Tell whether a share is told of the count right before it: "has 26 staff, 1.1% of the workforce"."""
+    near = row.kinds[max(0, zone.at - 2) : zone.at + 2] == "Q,QF"
+    return near and row.host < 0 and former.quantity.kind != "percent"
+
+
+def host_of(row: Row, siblings: tuple[Draft, ...]) -> int:
+    """Return the place of the number that the brackets of `row` follow."""
+    start = row.items[0].start
+    before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
+    return before[-1] if before else len(siblings) - 1

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
-from assistant.figures.borrowing.kin import kin_in_clause, kin_of, last_group
+from assistant.figures.borrowing.kin import (
+    host_of,
+    is_apposed,
+    kin_in_clause,
+    kin_of,
+    last_group,
+    of_which_near,
+)
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.alongside import (
     alongside,
@@ -74,27 +81,26 @@ def find_source(
         known = siblings or last
         level = next((at for at, other in enumerate(known) if not other.subset and not other.change), 0)
         return Lean(base + level if siblings else recent[level], True)
+    if draft.leans == "again" and siblings:
+        return Lean(base + len(siblings) - 1)
     if draft.leans == "group" and (siblings or last):
         return Lean(base + last_group(siblings, base) if siblings else recent[-1], True)
     rate = rate_beside(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
-        if (
-            siblings
-            and siblings[-1].quantity.kind == "money"
-            and row.kinds[zone.at - 2 : zone.at + 3] == "Q,QFW"
-        ):
-            return Lean(base + len(siblings) - 1, True)  # "a £9m budget overspent by £2m, half of which"
         if siblings:
-            return Lean(base + main_of(row, siblings), True)
+            near = of_which_near(row, zone, siblings[-1])
+            return Lean(base + (len(siblings) - 1 if near else main_of(row, siblings)), True)
         if counted is not None or recent:
             return Lean(counted if counted is not None else recent[latest_count(last)], True)
     if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
         # "23 breaches at six sites, including 14 at one depot": of the breaches
         return Lean(base + main_of(row, siblings), True)
     if row.host >= 0 and siblings and not _names_itself(draft):
-        return Lean(base + _host(row, siblings))
+        return Lean(base + host_of(row, siblings))
+    if siblings and draft.leans == "previous" and is_apposed(row, zone, siblings[-1]):
+        return Lean(base + len(siblings) - 1)
     ranged = siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1])
     if ranged and (link_before(row, zone.at) != "at" or _same_thing(draft, siblings[-1])):
         return Lean(base + len(siblings) - 1)
@@ -118,6 +124,13 @@ def find_source(
         kin = kin_in_clause(row, zone, siblings, draft)
         if _goes_on(row, zone, draft, siblings[-1]):
             kin = len(siblings) - 1
+        last_part = siblings[-1].subset and draft.leans == "open" and zone.joined
+        if (
+            last_part
+            and draft.quantity.kind == "number"
+            and set(row.kinds[zone.first : zone.at]) <= set("CR")
+        ):
+            return Lean(siblings[-1].source, True)  # "of which 63 were lost to cloud and 9 to faults"
         whole = siblings[kin]
         if (
             draft.leans == "subset"
@@ -216,13 +229,6 @@ def _same_thing(draft: Draft, other: Draft) -> bool:
     own = set(draft.measure.text.lower().split()) - EMPTY_NOUNS
     whole = set(other.measure.text.lower().split()) | set(other.unit.lower().split())
     return own <= whole
-
-
-def _host(row: Row, siblings: tuple[Draft, ...]) -> int:
-    """Return the place of the number that the brackets of `row` follow."""
-    start = row.items[0].start
-    before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
-    return before[-1] if before else len(siblings) - 1
 
 
 def _follows_comparison(row: Row, zone: Zone) -> bool:

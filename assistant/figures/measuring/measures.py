@@ -159,6 +159,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         subject = subject_of(row, verb)
         # "raises £96m of this": the whole is known, the subject is what is measured.
         known = row.kinds[at + 1 : at + 3] == "FO" and row.kinds[at + 3 : at + 4] != "W"
+        known = known and (row.items[at].word[0] in "£$€" or row.items[at + 2].word == "this")
         with_whom = partitive and done_to(row, verb, at) is not None and row.kinds[verb] == "X"
         linked = (
             row.kinds[verb] in "LXB"

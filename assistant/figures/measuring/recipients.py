@@ -10,6 +10,7 @@ import re
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.naming import Naming, cut, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
+from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, trim_end
@@ -26,6 +27,9 @@ def name_recipients(row: Row, at: int) -> Naming | None:
     kinds, items = row.kinds, row.items
     if row.host >= 0 or not _is_bare(row, at):
         return None
+    done = _name_done(row, at) or _name_cases(row, at)
+    if done is not None:
+        return done
     link = at - 1
     while link > 0 and kinds[link] in "RD":
         link -= 1
@@ -38,9 +42,10 @@ def name_recipients(row: Row, at: int) -> Naming | None:
         return None
     again = _AGAIN.fullmatch(kinds, before + 1, link) is not None  # "to 71 within the hour and to 98 later"
     verb = governing_verb(row, before if again else at)
-    if verb is None or items[link].word != "to" or items[verb].word not in _GIVING:
+    if verb is None or _PASSIVE.search(kinds, 0, verb + 1) is None:
         return None
-    if _PASSIVE.search(kinds, 0, verb + 1) is None:
+    handed = items[link].word == "to" and items[verb].word in _GIVING
+    if not handed and items[link].word not in _ON:
         return None
     subject = subject_of(row, verb)
     if subject.empty or subject.pointer:
@@ -52,7 +57,51 @@ def name_recipients(row: Row, at: int) -> Naming | None:
     return Naming(None, (items[subject.first].start, items[max(last, link + 1) - 1].end), leans="subset")
 
 
+_ON = frozenset(("on", "with", "for"))  # "no progress had been made on four"
 _AGAIN = re.compile(r"[^,;SXVLBQ]*,?C[RD]*")
+
+
+# "Of the 52 concerns we raised, the prison had addressed 17".
+_OPENED_BY_WHOLE = re.compile(r"F[DR]*Q[^;]*?,")
+
+
+def _name_done(row: Row, at: int) -> Naming | None:
+    """Read a bare number that a deed is done to, where what it counts was named: "the prison had addressed 17"."""
+    verb = at - 1
+    while verb > 0 and row.kinds[verb] in "DR":
+        verb -= 1
+    if verb < 1 or row.kinds[verb] != "V" or row.items[verb].word in _MEASURING:
+        return None
+    if _OPENED_BY_WHOLE.match(row.kinds, 0, at) is None or row.kinds[at + 1 : at + 2] in tuple("TP"):
+        return None
+    end = at + 1
+    while end < len(row.kinds) and row.kinds[end] not in ",;CSQ.":
+        end += 1
+    subject = subject_of(row, verb)
+    near = not subject.empty and not subject.pointer and subject.last <= verb
+    first = subject.first if near else verb
+    whole = not set(row.kinds[first:verb]) & set(",;SQ")
+    return Naming(None, cut(row, first if whole else verb, trim_end(row, at, end)), leans="subset")
+
+
+_MEASURING = word_set("no_deeds_to_many")
+_IN_CASES = re.compile(r"(?:^|[;,]|C)R*IR*(?P<number>Q),?(?=[DO][NG]*N*[XVLB])")
+
+
+def _name_cases(row: Row, at: int) -> Naming | None:
+    """Read "; in a further 41 an alarm was fitted": in so many of those spoken of, the clause was true."""
+    found = next((each for each in _IN_CASES.finditer(row.kinds) if each.start("number") == at), None)
+    if found is None or (row.items[at].word.replace(",", "").isdigit() and len(row.items[at].word) == _YEAR):
+        return None
+    link = at - 1
+    while row.kinds[link] == "R":
+        link -= 1
+    end = clause_end(row, found.end())
+    told = cut(row, found.end(), trim_end(row, found.end(), end))
+    return Naming(None, told, leans="subset") if row.items[link].word == "in" else None
+
+
+_YEAR = 4
 
 
 def _is_bare(row: Row, at: int) -> bool:

@@ -112,6 +112,27 @@ def is_same_as(row: Row, place: int) -> bool:
     return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
 
 
+def since_moved(row: Row, at: int, place: int) -> bool:
+    """Tell whether a time behind a number says since when it has moved."""
+    return (
+        row.kinds[place] == "P" and row.items[place].word.startswith("since") and "B" in row.kinds[at:place]
+    )
+
+
 def is_apart(row: Row, place: int, kind: str) -> bool:
     """Tell whether a place or time behind a number is of a record or outside, and so not its own."""
     return is_record(row, place) or (kind == "A" and is_elsewhere(row, place))
+
+
+def set_aside(kinds: str, place: int, at: int) -> bool:
+    """Tell whether a place stands in a participle or relative clause closed before `at`."""
+    closed = kinds.find(",", place, at)
+    if closed == -1:
+        return False
+    opened = kinds.rfind(",", 0, place)
+    if opened == -1 or ";" in kinds[opened:place]:
+        return False
+    return _CLOSED.match(kinds, opened + 1) is not None
+
+
+_CLOSED = re.compile(r"[eWVE]|[qR][Ve]|[FI]W")
