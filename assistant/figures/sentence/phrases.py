@@ -67,6 +67,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             first += 1
         elif items[first].word == "those" and are_people(row, first + 1, last):
             break  # "those with a job"
+        elif items[first].word == "whose":
+            first += 1  # "supporters, whose average gift was £38"
         elif (
             kind in _LEADING
             or (kind == "P" and first + 1 < last)
