@@ -10,6 +10,7 @@ from assistant.answering.reading.asked_place import asks_the_wider_place, find_a
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
 from assistant.answering.reading.counted_last import named_last
+from assistant.answering.reading.courtesy import without_courtesy
 from assistant.answering.reading.head import head_of
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
 from assistant.answering.reading.judged_manner import judged_manner
@@ -51,7 +52,7 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, rephrased(written_out(store, question))
+    asked, question = question, rephrased(without_courtesy(written_out(store, question)))
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = without_compounds(question, found, _cues(store, tokens))
