@@ -19,6 +19,7 @@ from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 _ENOUGH = 0.56  # of the question's weight that a sentence and its surroundings must cover
+_EXPLAINED = 0.5  # where the sentence tells what moved something: "the decline followed the move"
 _LOST = 0.34  # of the required words' weight that may be found nowhere
 _ALTERNATIVES = 2
 
@@ -37,7 +38,8 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
-    return evidence.coverage >= _ENOUGH
+    explains = query.asks("reason") and {"cause", "moves"} <= evidence.sentence.signs and not evidence.missing
+    return evidence.coverage >= (_EXPLAINED if explains else _ENOUGH)
 
 
 def _deed(query: Query) -> Term | None:
@@ -151,12 +153,12 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
 
 
 def _with_its_cause(store: Store, query: Query, best: Evidence, span: Span) -> Span:
-    """Add the next sentence to what says no cause where one is asked for and that sentence tells it."""
+    """Add the next sentence to what only says the fact where its cause is asked for: as a rule it goes on to explain."""
     if not query.asks("reason") or not _CAUSES.isdisjoint(best.sentence.signs) or best.passage.kind == "list":
         return span
     sentences = store.sentences(best.number)
     at = next((at for at, each in enumerate(sentences) if each.span.start >= span.end), None)
-    if at is None or "cause" not in sentences[at].signs:
+    if at is None:
         return span
     whole = Span(span.start, sentences[at].span.end)
     return whole if whole.end - whole.start <= LONGEST else span

@@ -8,6 +8,7 @@ from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
+from assistant.answering.reading.claimed import asked_outright
 from assistant.answering.reading.frames import unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
@@ -51,7 +52,7 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    proper, topic = unframed(store, written_out(store, question))
+    proper, topic = unframed(store, asked_outright(written_out(store, question)))
     query = _parse(store, question, rephrased(proper))
     return with_topic(query, _parse(store, topic, topic)) if topic else query
 
