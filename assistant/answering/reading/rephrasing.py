@@ -99,6 +99,7 @@ _OWN_AREA = (
     r"(?:the [a-z]+|it|they) (?:serves?|covers?|polices?|runs?|looks? after|(?:is|are) responsible for|operates? in)\b"
     r"(?! (?:the|a|an|all)\b)"
 )
+_WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
 _LEVELS = (" at its ", " at their ", " lost ", " to in ", " to by ", " to for ", " to at ", " to?", " to.")
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
@@ -136,6 +137,8 @@ def rephrased(question: str) -> str:
         return f"what {found['be']} {found['rest']}{question[found.end() :]}"
     if "appl" in lower or "extend" in lower:
         question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
+    if " out " in lower:
+        question = re.sub(_WORKED_OUT, r"identify\g<after>", question, count=1, flags=re.IGNORECASE)
     if "how many points" in lower and re.search(_BESIDE, lower):
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
     if lower.startswith("how many ") and " points" in lower and re.match(_POINTS, lower):
