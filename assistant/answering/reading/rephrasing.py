@@ -36,7 +36,7 @@ _BESIDE = r"\b(?:behind|ahead|above|below|higher|lower|better|worse)\b"
 _USED = r"(?:actually\s+|mainly\s+|really\s+)?(?P<used>used\s+|meant\s+|there\s+|intended\s+)?for\W*$"
 _USED_FOR = (
     rf"\bwhat(?:'s|’s|s|\s+(?:is|are|was|were))\s+(?:it\s+that\s+)?(?P<topic>[^,;:.?]{{2,60}}?)\s+{_USED}",
-    rf"(?<=\w\s)what\s+(?P<topic>(?:[‘“'\"A-Z]|the\s)[^,;:.?]{{1,60}}?)\s+(?:is|are|was|were)\s+{_USED}",
+    rf"(?:^|(?<=\w\s))what\s+(?P<topic>(?:[‘“'\"A-Z]|the\s)[^,;:.?]{{1,60}}?)\s+(?:is|are|was|were)\s+{_USED}",
 )
 _NO_PURPOSE = (
     "ed",
