@@ -36,4 +36,12 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
 _DUTIES = frozenset({"do", "done", "fixed", "sorted", "tackled"})
-_ADVICE = frozenset({"recommendation", "recommendations", "improve", "improvement", "improvements"})
+_ADVICE = frozenset(
+    {
+        "recommendation", "recommendations", "improve", "improvement", "improvements", "improved", "better", "right",
+        "fix", "fixes",
+        "fixed", "jobs", "tasks", "homework", "development", "sort", "sorted", "action", "actions", "attention",
+        "address",
+        "addressed", "tackle", "tackled", "change", "changes", "changed", "work",
+    }
+)  # fmt: skip
