@@ -25,6 +25,7 @@ from assistant.answering.reading.kinds import (
     only_elsewhere,
     wants_rate,
 )
+from assistant.answering.reading.meaning import asks_no_meaning
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.telegram import in_the_sentence, names_them
 from assistant.answering.reading.uncompared import asks_no_comparison
@@ -33,7 +34,6 @@ from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 from assistant.figures.sentence.headword import is_share
 
-_DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
     "summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published",
 )  # fmt: skip
@@ -200,12 +200,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     )
     if not inquiry.query.asks("definition", "expansion") and not bare:
         return None
-    if _DOING.intersection(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
-        return None  # "what are they going to be offered" asks for a deed
-    if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
+    if asks_no_meaning(inquiry.query):
         return None
-    if not _NO_MEANING.isdisjoint(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
-        return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
     if best is not None and is_aim_or_end(inquiry.query, best):
@@ -225,9 +221,6 @@ def _purpose(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
 
     return purpose_answer(inquiry)
-
-
-_NO_MEANING = frozenset({"about", "purpose"})
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
