@@ -208,11 +208,15 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None
     from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 
-    plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
+    told = inquiry.query.asks("expansion") or not _DEFINING.isdisjoint(inquiry.query.tokens)
+    plainly = 0.0 if told else 1.2 * figure_first(inquiry.query, best)
     answer = definition_answer(inquiry, plainly)
     if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
         return refuse(inquiry)  # a short form that is used and nowhere explained
     return answer
+
+
+_DEFINING = frozenset({"define", "defines", "defined", "definition"})
 
 
 def _purpose(inquiry: Inquiry) -> Answer | None:
