@@ -4,8 +4,6 @@
 and its topic is burglary. What stands around a question only lends it words, which may be missing in the answer.
 """
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -63,6 +63,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
             "Q" in kinds[opened:last]
             and kinds[last - 2 : last - 1] == ","
             and not _NEW.search(kinds, 0, last)
+            and not (_SPENT_ON.search(kinds, 0, last) and kinds[verb] != "X")
         ):
             # "214 groups, which is 32 per million": the number before is meant.
             return Phrase(last, last, pointer=True)
@@ -218,6 +219,7 @@ _JOINED_INSIDE = re.compile(r"(?P<opened>;|,C?)(?P<noun>[DN]N*I[DN]*N)$")
 _NEW = re.compile(
     r",C[DR]*[NG]+(?:[IF][DR]*[NG]+)?,W$"
 )  # "14%, and emissions, which were 5,310": the emissions
+_SPENT_ON = re.compile(r"QI[DR]*[NG]+,W$")  # "70p on interest, which cost £610m": the interest did
 _SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
