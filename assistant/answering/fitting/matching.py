@@ -15,7 +15,7 @@ from assistant.answering.fitting.counted import (
     counts_others_too,
     employed,
     is_foremost,
-    is_named_by,
+    is_named_in,
     sized_noun,
     thing_counted,
 )
@@ -202,7 +202,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     named = (
         counted is None
         or does(counted.text, said_of)
-        or (is_named_by(counted, figure) and tells)
+        or (is_named_in(counted, entry) and tells)
         or respondents(query, counted, entry)
         or counts_deeds(store, query, counted, figure)
         or one_each(query, counted, entry)
