@@ -94,7 +94,8 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "C" and (joined := _JOINED_INSIDE.search(kinds, 0, first - 1)) is not None:
             first = joined.start("noun")  # "and payments through fraud and error were": of both
             continue
-        if kind in "C," and _VERB.search(kinds, clause_start(row, first), first - 1):
+        opened = max(clause_start(row, first), _told_from(row, first)) if kind in "C," else 0
+        if kind in "C," and _VERB.search(kinds, opened, first - 1):
             told = kinds.rfind("W", 0, first - 1)
             if told == -1 or relative_end(row, told) < last:
                 break  # not inside "who are in education, employment or training"
@@ -119,6 +120,13 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if earlier is not None:
             return subject_of(row, earlier)
     return phrase
+
+
+def _told_from(row: Row, end: int) -> int:
+    """Return where what is shown begins before an index: "figures show that the time between … and a match was"."""
+    place = row.kinds.rfind("S", 0, end)
+    told = place > 0 and row.items[place].word == "that" and row.items[place - 1].word in _SHOWING
+    return place + 1 if told else 0
 
 
 _DEED = re.compile(r"(?:^|[,;S])(?:D?N)?GTV$")
