@@ -79,6 +79,12 @@ _NOT_BEFORE_A = re.compile(
 )
 
 
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|declined|shrank|lost|gained)$"
+)
+_OF = re.compile(rf"{GAP}of\b")
+
+
 _LASTING = re.compile(
     rf"\b(?:for|aged|took|takes|take|lasted|lasting|spent|spend|waited|waiting|of|was|is|be|were|than){GAP}$"
 )
@@ -98,6 +104,8 @@ def find_relative(folded: str, anchor: date | None) -> list[Found]:
             before = folded[max(0, start - 12) : start].rstrip()
             if not before or not before[-1].isalnum() or _NOT_BEFORE_A.search(before):
                 continue
+            if match[0].endswith("quarter") and (_MOVED.search(before) or _OF.match(folded, end)):
+                continue  # a fourth part: "make up a quarter of the calls", "rose a quarter"
             found.append((start, end, "recurring", _NONE))
         elif match["every"]:
             found.append((start, end, "recurring", _NONE))

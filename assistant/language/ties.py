@@ -3,8 +3,6 @@
 In, a folded text with its numerals; out, for each numeral that leads such a pair, the other one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The ways to read a follow-up: as the same measure elsewhere, as another measure, as more of the same."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole

@@ -8,9 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from assistant.answering.fitting.counted import counts_together
+from assistant.answering.fitting.counted import counts_together, is_for_each
 from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
-from assistant.answering.fitting.for_each import is_for_each
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.reading.nouns import is_plural, same_noun
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import Store
@@ -167,3 +169,19 @@ _PEOPLE = frozenset({"people", "persons", "residents", "inhabitants"})
 _WHO = ("trainee ", "apprentice ", "volunteer ", "student ", "graduate ", "cadet ", "veteran ")
 # "open cases of children missing school" are so many children
 _HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])
+
+
+_HEADS = frozenset(
+    {
+        "person", "head", "household", "resident", "patient", "pupil", "place", "member", "employee", "worker", "officer",
+        "child", "student", "home", "customer", "visit", "case",
+    }
+)  # fmt: skip
+
+
+def is_for_each(query: Query, figure: Figure) -> bool:
+    """Tell whether a number is said to be for each of those asked about: "cost per person", "days per member of staff"."""
+    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().split()
+    return any(
+        one == "per" and other in _HEADS and other in query.tokens for one, other in itertools.pairwise(words)
+    )

@@ -157,6 +157,8 @@ def _tells_why(store: Store, query: Query, evidence: Evidence) -> bool:
 
 def _moves(store: Store, term: Term, evidence: Evidence) -> bool:
     """Tell whether what is quoted says in a word of its own that something went the way that is asked about."""
+    if "better" in term.cues and "moves" in evidence.sentence.signs:
+        return True  # for better or worse: "the decline followed ..."
     ways = term.cues & {"increase", "decrease"}
     words = tokenize(evidence.span.of(store.report(evidence.passage.report).text))
     told = store.cues(sorted(set(words))).values()

@@ -4,8 +4,6 @@ In: a draft, its sentence and the drafts before it. Out: the index of the figure
 measure from, and whether it counts a part of that figure.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ In: a row of items. Out: for each number the stretch of the row that is its own;
 before the first number is shared by all that follow.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import NamedTuple

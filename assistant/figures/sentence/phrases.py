@@ -4,8 +4,6 @@ In: a row and a stretch of it as item indices. Out: the stretch that names a thi
 words that say how, where and when. Indices are half-open like spans.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
