@@ -179,6 +179,8 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
         return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
+    if inquiry.query.periods and inquiry.query.asks("rate", "share", "target"):
+        return None  # a target of some year is a number
     if best is not None and is_aim_or_end(inquiry.query, best):
         return None
     from assistant.answering.kinds_of_answer.definition_answer import definition_answer
