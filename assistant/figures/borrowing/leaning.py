@@ -79,6 +79,8 @@ def find_source(
         known = siblings or last
         level = next((at for at, other in enumerate(known) if not other.subset and not other.change), 0)
         return Lean(base + level if siblings else recent[level], True)
+    if draft.leans == "held" and siblings:
+        return Lean(base + main_of(row, siblings))  # "had 12 vacancies among 74 staff; it now has three"
     if draft.leans == "again" and siblings:
         return Lean(base + len(siblings) - 1)
     if draft.leans == "group" and (siblings or last):
@@ -208,6 +210,8 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
     opening = statement.text[cut : row.items[zone.at].start]
     if _PART_OF.search(opening) is None:
         return False
+    if draft.measure is not None and " those " in draft.measure.text:
+        return False  # "the list of those waiting longer stood at 1,940"
     return draft.measure is None or draft.quantity.kind in _COUNTS
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.documents.span import Span
 from assistant.figures.borrowing.before import Before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import cut, slice_of
@@ -20,6 +21,7 @@ from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 
+_WE = frozenset(("we", "i"))
 _SPENDING = word_set("spending")
 _EACH = frozenset(("each", "every"))
 
@@ -37,8 +39,31 @@ def tell_fully(
             draft = _of_each(statement, row, zone, draft)
             draft = _spent(statement, row, zone, draft)
             draft = _of_the_two(row, zone, index, told, draft)
+        draft = _rate_alone(draft)
         told[index] = _done_so(statement, index, told, draft, before)
     return tuple(told)
+
+
+_NUMBER_AND = re.compile(
+    r"(?:the )?(?:numbers?|volumes?) and (?=rates?\b|proportions?\b|percentages?\b|shares?\b)", re.IGNORECASE
+)
+
+
+def _rate_alone(draft: Draft) -> Draft:
+    """Say of "the number and rate of re-referrals has fallen, to 15%" that it is the rate."""
+    measure = draft.measure
+    found = _NUMBER_AND.match(measure.text) if measure is not None else None
+    if (
+        found is None
+        or measure is None
+        or measure.span is None
+        or draft.quantity.kind not in ("percent", "rate")
+    ):
+        return draft
+    if measure.span.end - measure.span.start != len(measure.text):
+        return draft
+    rate = Part(measure.text[found.end() :], Span(measure.span.start + found.end(), measure.span.end))
+    return draft._replace(measure=rate, topic=rate)
 
 
 _IT = re.compile(r"\bit (?:was|is|had|has|would|did|could|should|were)\b")
@@ -96,8 +121,15 @@ def _of_each(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
 
 def _spent(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
     """Say of "the service spent £9m" that it was spent."""
-    money = draft.quantity.kind == "money" and draft.qualifier is None and draft.source is None
+    money = draft.quantity.kind == "money" and draft.qualifier is None
     verb = governing_verb(row, zone.at) if money else None
+    ours = verb is not None and row.items[verb].word in _SPENDING and row.items[verb - 1].word in _WE
+    if ours and verb is not None and draft.leans in ("previous", "open"):
+        # "our funds returned 4%, and we paid out £5m": of no fund
+        deed = part_at(statement, cut(row, verb, zone.at))
+        return draft._replace(measure=deed, topic=deed)
+    if draft.source is not None:
+        return draft
     if (
         verb is None
         or row.items[verb].word not in _SPENDING
