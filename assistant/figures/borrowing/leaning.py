@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.borrowing.kin import (
+    counts_other_things,
     host_of,
     is_apposed,
     kin_in_clause,
@@ -155,6 +156,8 @@ def find_source(
     pointed = points_back(statement.text)
     if recent and (draft.leans == "previous" or (pointed and not siblings)):
         kin = kin_of(last, draft)
+        if counts_other_things(draft, last[kin]):
+            return Lean()  # "Cyclists saw a fall, from 289 casualties to 271": of no rate told before
         if draft.measure is None or (pointed and _same_thing(draft, last[kin])):
             return Lean(recent[kin], draft.leans == "subset")
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):

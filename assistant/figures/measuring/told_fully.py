@@ -6,9 +6,11 @@ In: the drafts of a sentence with their places. Out: the drafts, their qualifier
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.documents.span import Span
 from assistant.figures.borrowing.before import Before
+from assistant.figures.borrowing.told_before import doers_before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import cut, slice_of
 from assistant.figures.measuring.subjects import governing_verb, subject_of
@@ -24,6 +26,8 @@ from assistant.language.plurals import is_plural
 _WE = frozenset(("we", "i"))
 _SPENDING = word_set("spending")
 _EACH = frozenset(("each", "every"))
+_HAVING = frozenset(("has", "have", "had", "includes", "include", "included", "contains", "contained", "comprises"))
+_THING = re.compile(r"D?[NG]{1,3}(?=[XVL])")
 
 
 def tell_fully(
@@ -37,6 +41,8 @@ def tell_fully(
             draft = _of_it(statement, row, zone, draft)
             draft = _had_been(statement, row, zone, draft)
             draft = _of_each(statement, row, zone, draft)
+            draft = _had_by(statement, row, zone, draft)
+            draft = _of_theirs(statement, row, index, told, draft, before)
             draft = _spent(statement, row, zone, draft)
             draft = _of_the_two(row, zone, index, told, draft)
         draft = _rate_alone(draft)
@@ -117,6 +123,51 @@ def _of_each(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
         last -= 1
     alone = (first > 1 or row.kinds[0] == "A") and not set(row.kinds[1:first]) & set("XVLB")
     return draft._replace(deed=part_at(statement, cut(row, 0, last))) if alone else draft
+
+
+def _had_by(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
+    """Say of "the board has eleven members" that they are the board's, where it is not the body of the report."""
+    bare = draft.quantity.kind == "count" and is_thing(draft.unit) and draft.qualifier is None
+    if not bare or draft.deed is not None or draft.source is not None:
+        return draft
+    found = _THING.match(row.kinds)
+    verb = found.end() if found is not None else 0
+    if found is None or verb != zone.at - 1 or row.items[verb].word not in _HAVING:
+        return draft
+    if row.items[verb - 1].word in _OWN_BODIES or (row.kinds[0] != "D" and verb < _PAIR):
+        return draft
+    return draft._replace(deed=part_at(statement, cut(row, row.kinds[0] == "D", verb + 1)))
+
+
+_PAIR = 2
+_OWN_BODIES = word_set("bodies") | word_set("own_bodies")
+_LEVELS = frozenset(("count", "frequency"))
+
+
+def _of_theirs(
+    statement: Statement, row: Row, index: int, told: list[Draft], draft: Draft, before: Before
+) -> Draft:
+    """Say of "it has 231 trains. Their average age is 22 years" whose age it is."""
+    measure = draft.measure
+    if measure is None or measure.span is None or draft.qualifier is not None or draft.quantity.kind in _LEVELS:
+        return draft
+    owned = (
+        one.word == "their" and statement.span(other.start, other.end).start == measure.span.start
+        for one, other in pairwise(row.items)
+    )
+    if not any(owned):
+        return draft
+    doers = None if index else doers_before(statement)
+    if doers is not None:
+        return draft._replace(qualifier=doers[0], proof=(*draft.proof, doers[1]))
+    near = (*reversed(told[:index]), *(before.drafts[place] for place in reversed(before.recent)))
+    for other in near:
+        whose = other.measure
+        if whose is None or whose == measure or not is_plural(whose.text.split()[-1].lower()):
+            continue
+        proof = () if other.sentence == draft.sentence else (other.sentence,)
+        return draft._replace(qualifier=whose, proof=(*draft.proof, *proof))
+    return draft
 
 
 def _spent(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
