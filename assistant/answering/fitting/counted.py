@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.reading.nouns import is_plural, same_noun
 from assistant.answering.reading.query import Query, Term
-from assistant.corpus.store import Store
+from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import first_words, is_share
 from assistant.language.tokens import tokenize
@@ -106,6 +106,12 @@ _APART = frozenset(
     {"staff", "volunteers", "employees", "officers", "teachers", "pupils", "patients", "governors", "trustees",
      "councillors", "doctors", "nurses", "prisoners", "visitors", "men", "women", "boys", "girls", "adults", "children"}
 )  # fmt: skip
+
+
+def in_its_word(counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
+    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
+    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
 
 
 def _owns(query: Query, term: Term) -> bool:
