@@ -18,6 +18,12 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
         advice = advice_answer(inquiry)
         if advice is not None:
             return advice
+    if "do" in query.tokens and not _AHEAD.isdisjoint(query.tokens):
+        from assistant.answering.kinds_of_answer.ahead_answer import ahead_answer
+
+        ahead = ahead_answer(inquiry)
+        if ahead is not None:
+            return ahead
     dated = any(period.kind != "report" for period in query.periods)
     bare = not query.required() and not dated and (query.tokens[0] in _OPEN or is_telegram(query))
     told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
@@ -30,4 +36,5 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
 _DUTIES = frozenset({"do", "done", "fixed", "sorted", "tackled"})
+_AHEAD = frozenset({"will", "shall", "to"})
 _ADVICE = frozenset({"recommendation", "recommendations", "improve", "improvement", "improvements"})
