@@ -36,7 +36,7 @@ def nest_lists(
             # A lead-in among the items opens a list within the list; other blocks end both.
             outer = (outer or base) if lead is not None else ""
             base, last, inner = "", None, ""
-        elif outer and run.style == outer and (base or _numbers(run)):
+        elif outer and run.style == outer and base:
             base, outer, lead, last, inner = run.style, "", None, place, ""
         elif last is not None and run.style == inner != base:
             kinds[place], parents[place] = (
@@ -52,11 +52,6 @@ def nest_lists(
             kinds[place], parents[place] = "sub_item", last
             deep, inner = deep or run.indent >= indent + DEEPER, run.style
     return kinds, parents
-
-
-def _numbers(run: Run) -> bool:
-    """Tell whether an item is numbered: its list goes on behind a lead-in; bullets right behind one are a list of its own."""
-    return any(letter.isalnum() for letter in run.style)
 
 
 def _level(run: Run, base: str, indent: int, nested: bool) -> bool:
