@@ -111,6 +111,12 @@ _APART = frozenset(
 )  # fmt: skip
 
 
+def in_its_word(counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
+    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
+    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
+
+
 def _owns(query: Query, term: Term) -> bool:
     """Tell whether a word has an apostrophe: "children's homes" are homes."""
     said = query.question.lower().replace("’", "'")

@@ -24,6 +24,12 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
         method = method_answer(inquiry)
         if method is not None:
             return method
+    if "do" in query.tokens and not _AHEAD.isdisjoint(query.tokens):
+        from assistant.answering.kinds_of_answer.ahead_answer import ahead_answer
+
+        ahead = ahead_answer(inquiry)
+        if ahead is not None:
+            return ahead
     dated = any(period.kind != "report" for period in query.periods)
     bare = not query.required() and not dated and (query.tokens[0] in _OPEN or is_telegram(query))
     told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
@@ -36,6 +42,7 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
 _DUTIES = frozenset({"do", "done", "fixed", "sorted", "tackled"})
+_AHEAD = frozenset({"will", "shall", "to"})
 _ADVICE = frozenset(
     {
         "recommendation", "recommendations", "improve", "improvement", "improvements", "improved", "better", "right",

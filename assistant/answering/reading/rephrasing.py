@@ -106,6 +106,12 @@ _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
 
+_ASKED_OF = (
+    r"^\s*what(?:'s|’s|s|\s+(?:is|are|was|were|has\s+been|have\s+been))\s+(?:now\s+|being\s+|it\s+that\s+is\s+)?"
+    r"(?:asked|required|expected|demanded|wanted|recommended|requested)\s+(?:of|for|from)\s+(?P<whom>[^,;:?]{3,60}?)\s*[?.]*\s*$"
+)
+
+
 def rephrased(question: str) -> str:
     """Return a question with "update people" for "let people know" and "keep people posted", and the like.
 
@@ -127,6 +133,8 @@ def rephrased(question: str) -> str:
         question = re.sub(_NAMED, "what is ", question)
     if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
         question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
+    if lower.startswith("what") and (" of " in lower or " from " in lower or " for " in lower):
+        question = re.sub(_ASKED_OF, r"what should \g<whom> do?", question, flags=re.IGNORECASE)
     if lower.startswith(_VIEWS) and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
         return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
     if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
@@ -203,24 +211,8 @@ def _with_its_purpose(question: str, found: re.Match[str]) -> str:
 
 
 _ASKING = frozenset(
-    [
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "can",
-        "could",
-        "should",
-        "will",
-        "would",
-        "must",
-        "may",
-        "i",
-        "we",
-        "you",
-    ]
-)
+    {"do", "does", "did", "has", "have", "can", "could", "should", "will", "would", "must", "may", "i", "we", "you"}
+)  # fmt: skip
 
 
 def _updating(question: str) -> str:

@@ -26,7 +26,9 @@ from assistant.language.plurals import is_plural
 _WE = frozenset(("we", "i"))
 _SPENDING = word_set("spending")
 _EACH = frozenset(("each", "every"))
-_HAVING = frozenset(("has", "have", "had", "includes", "include", "included", "contains", "contained", "comprises"))
+_HAVING = frozenset(
+    ("has", "have", "had", "includes", "include", "included", "contains", "contained", "comprises")
+)
 _THING = re.compile(r"D?[NG]{1,3}(?=[XVL])")
 
 
@@ -149,7 +151,12 @@ def _of_theirs(
 ) -> Draft:
     """Say of "it has 231 trains. Their average age is 22 years" whose age it is."""
     measure = draft.measure
-    if measure is None or measure.span is None or draft.qualifier is not None or draft.quantity.kind in _LEVELS:
+    if (
+        measure is None
+        or measure.span is None
+        or draft.qualifier is not None
+        or draft.quantity.kind in _LEVELS
+    ):
         return draft
     owned = (
         one.word == "their" and statement.span(other.start, other.end).start == measure.span.start
