@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from assistant.answering.reading.nouns import is_plural
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
@@ -178,10 +179,22 @@ def _after_a_request(
     if words[end] == "whether" or (words[end - 1] == "if" and "verbs" in known.get(words[end - 2], ())):
         return Framed(_turned_round(question, found, words, end + (words[end] == "whether")), "")
     if "plain" in names and (end == 1 or not _POLITE.isdisjoint(words[:end])) and words[end] in _DETERMINERS:
-        return Framed(f"what is {rest}", "")
+        return Framed(f"what {'are' if _names_several(words[end + 1 :]) else 'is'} {rest}", "")
     return None
 
 
+def _names_several(words: Sequence[str]) -> bool:
+    """Tell whether a noun for several things stands first, before a preposition: "four grades open to inspectors"."""
+    for word in words:
+        if word in _AFTER_NOUN:
+            return False
+        if is_plural(word) and len(word) > _SHORT:
+            return True
+    return False
+
+
+_SHORT = 3  # letters: "was" ends like a plural
+_AFTER_NOUN = _BEFORE_ASKING | {"that", "which", "who", "is", "are", "was", "were"}
 _POLITE = frozenset({"please", "kindly", "could", "can", "would", "may", "might", "grateful", "wish", "like"})
 
 
@@ -213,8 +226,8 @@ def _with_topic(question: str, topic: str) -> Framed:
     """Return a question with its topic in place of the word that points back to it: "how were they chosen"."""
     found = find_tokens(question)
     pointing = [each for each in found if each.text in _POINTING]
-    if len(pointing) != 1:
-        return Framed(question, topic)
+    if len(pointing) != 1 or not _AUXILIARY.isdisjoint(token.text for token in find_tokens(topic)):
+        return Framed(question, topic)  # a statement is put in no place of a word
     at = found.index(pointing[0])
     words = [token.text for token in found]
     if words[at] == "it" and not _CLAUSES.isdisjoint(words[at + 2 : at + 4]):

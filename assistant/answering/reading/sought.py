@@ -90,6 +90,8 @@ def sought_words(query: Query) -> tuple[str, ...]:
         return _AHEAD
     if asks_progress(query):
         return _PROGRESS
+    if tokens[0] in _STANDING and query.asks("highest", "lowest"):
+        return _UTMOST
     return _IN_THE_WAY if asks_what_stops(query) else ()
 
 
@@ -130,6 +132,19 @@ _MEETING = frozenset(
         "achieved",
         "achieving",
     }
+)
+_UTMOST = (
+    "than any",
+    "than all",
+    "than other",
+    "than else",
+    "highest",
+    "lowest",
+    " worst ",
+    " best ",
+    " most ",
+    " least ",
+    "fewest",
 )
 _PROGRESS = (
     "on track", "on course", "on schedule", "progress", " achieved", " met ", "not met", "missed", "ahead of", "behind ",
