@@ -11,6 +11,7 @@ import re
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
 from assistant.figures.borrowing.inheriting import of_former
+from assistant.figures.borrowing.of_each import tell_each
 from assistant.figures.borrowing.parallel import name_to_the_end, share_deed, share_noun, tell_parallel
 from assistant.figures.borrowing.settling import settle
 from assistant.figures.borrowing.standing_for import name_statistic
@@ -41,6 +42,7 @@ from assistant.figures.measuring.scores import told_as_score
 from assistant.figures.measuring.shares import name_one_in
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
+from assistant.figures.measuring.told_fully import tell_fully
 from assistant.figures.measuring.units import counted_time
 from assistant.figures.measuring.waits import is_range
 from assistant.figures.placing.former_times import tell_former_times
@@ -85,7 +87,9 @@ def draft_statement(
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)
-    return name_antecedents(statement, name_to_the_end(statement, tell_parallel(statement, named, places)))
+    named = tell_each(statement, tell_parallel(statement, named, places), places, len(before.drafts))
+    named = tell_fully(statement, named, places, before)
+    return name_antecedents(statement, name_to_the_end(statement, named))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:

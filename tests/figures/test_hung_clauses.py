@@ -154,6 +154,52 @@ from tests.figures.reports import report
             "dogs",
             "old",
         ),
+        (
+            "The crèche is registered for 48 babies, has 61 on its books and employs nine nurses.",
+            "61",
+            "babies",
+            "babies",
+            "has 61 on its books",
+        ),
+        ("The yard had 12 gaps among 74 staff; it now has three.", "three", "gaps", "gaps", None),
+        (
+            "Some 38% of men swam, while pumps, shut for seven of the previous twelve months, leaked.",
+            "seven",
+            "months",
+            "pumps",
+            "shut",
+        ),
+        ("Now interest takes 9p in every pound.", "9p", "GBP", "interest", None),
+        ("Our funds returned 3.8%, and we paid out £5.2m.", "£5.2m", "GBP", "paid out", None),
+        ("A strike of 31 days, planned to last 24, ended.", "24", "days", "strike", "planned"),
+        (
+            "Of 84 cases, half were late, and prints were lifted in only 29.",
+            "29",
+            "cases",
+            "cases",
+            "prints were lifted in",
+        ),
+        (
+            "Now take-up where it was free was 28%.",
+            "28%",
+            "percent",
+            "take-up where it was free",
+            None,
+        ),
+        (
+            "The list of those waiting longer stood at 1,940.",
+            "1,940",
+            "",
+            "list of those waiting longer",
+            None,
+        ),
+        (
+            "The number and rate of repeat calls fell, to 15%.",
+            "15%",
+            "percent",
+            "rate of repeat calls",
+            None,
+        ),
     ],
 )
 def test_what_a_hung_clause_tells_is_of_its_own_subject(
@@ -183,6 +229,8 @@ def test_a_count_of_a_later_sentence_is_a_part_of_the_whole_and_of_none_of_its_p
             "when the last count was made",
         ),
         ("Buses carried 2.1% of trips under five miles in 2011.", "2.1%", "2011", None),
+        ("The cliff lost 1.2 metres, double the rate of the 1990s.", "1.2 metres", None, None),
+        ("A year ago the yard had 12 gaps; it now has three.", "three", None, None),
     ],
 )
 def test_a_time_told_of_something_else_is_no_time_of_the_number(

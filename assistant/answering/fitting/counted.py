@@ -9,6 +9,7 @@ from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import first_words, is_share
+from assistant.language.body_nouns import BODY_NOUNS
 from assistant.language.tokens import tokenize
 
 
@@ -110,6 +111,12 @@ _APART = frozenset(
 )  # fmt: skip
 
 
+def in_its_word(counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
+    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
+    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
+
+
 def _owns(query: Query, term: Term) -> bool:
     """Tell whether a word has an apostrophe: "children's homes" are homes."""
     said = query.question.lower().replace("’", "'")
@@ -197,3 +204,8 @@ def is_for_each(query: Query, figure: Figure) -> bool:
     return any(
         one == "per" and other in _HEADS and other in query.tokens for one, other in itertools.pairwise(words)
     )
+
+
+def counts_bodies(query: Query) -> bool:
+    """Tell whether bodies are counted of which a report is about one: "how many forces" is of no one force."""
+    return any(term.text.removesuffix("s") in BODY_NOUNS and term.text.endswith("s") for term in query.head)

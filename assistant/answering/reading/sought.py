@@ -217,6 +217,12 @@ def asks_for_duty(query: Query) -> bool:
     return not _WISHING.isdisjoint(tokens[1:6]) and "to do" in " ".join(tokens[3:])
 
 
+def is_bare_duty(query: Query) -> bool:
+    """Tell whether a question is what somebody should do, and no more: "what must schools do?"."""
+    tokens = query.tokens
+    return tokens[:1] == ("what",) and tokens[-1:] == ("do",) and not _MUST.isdisjoint(tokens[1:2])
+
+
 def asks_for_advice(query: Query) -> bool:
     """Tell whether a question is what was recommended about something."""
     return (

@@ -64,7 +64,9 @@ def _apposed(row: Row, at: int) -> Naming | None:
 
 
 # "Checked 40 files and read six in full": the second verb has the thing of the first.
-_AGAIN = re.compile(r"V[DR]*Q(?:[FI][DR]*[NG]+)*(?:,?C|,)(?P<verb>R*V)[DR]*$")
+_AGAIN = re.compile(
+    r"V[DR]*Q(?:[FI][DR]*[NG]+)*(?:(?:,?C|,)[DR]*Q(?:[FI][DR]*[NG]+)*)*(?:,?C|,)(?P<verb>R*V)[DR]*$"
+)
 
 
 def name_again(row: Row, at: int) -> Naming | None:

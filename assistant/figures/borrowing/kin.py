@@ -19,7 +19,8 @@ def kin_of(drafts: tuple[Draft, ...], draft: Draft) -> int:
     named = [place for place, other in enumerate(drafts) if other.measure is not None]
     if draft.quantity.kind == "count" and not is_thing(draft.unit):
         # "peaked at 5.21 metres, some 0.4 metres above the record": of the river, not of what was counted.
-        named = [place for place in named if drafts[place].unit == draft.unit] or named
+        measured = [place for place in named if not is_thing(drafts[place].unit)]
+        named = [place for place in named if drafts[place].unit == draft.unit] or measured or named
     if draft.quantity.kind == "points" and (share := last_share(drafts)) is not None:
         return share
     for place in named or range(len(drafts)):
@@ -83,3 +84,12 @@ def host_of(row: Row, siblings: tuple[Draft, ...]) -> int:
     start = row.items[0].start
     before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
     return before[-1] if before else len(siblings) - 1
+
+
+def counts_other_things(draft: Draft, former: Draft) -> bool:
+    """Tell whether a count names things of its own that an earlier rate, share or sum is not of."""
+    named = draft.quantity.kind == "count" and draft.quantity.unit_end > draft.quantity.unit_start
+    counted = former.quantity.kind == "count" or is_thing(former.unit)
+    if not named or not is_thing(draft.unit) or counted or former.measure is None:
+        return False
+    return draft.unit.lower().split()[-1] not in former.measure.text.lower()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.borrowing.kin import (
+    counts_other_things,
     host_of,
     is_apposed,
     kin_in_clause,
@@ -79,6 +80,8 @@ def find_source(
         known = siblings or last
         level = next((at for at, other in enumerate(known) if not other.subset and not other.change), 0)
         return Lean(base + level if siblings else recent[level], True)
+    if draft.leans == "held" and siblings:
+        return Lean(base + main_of(row, siblings))  # "had 12 vacancies among 74 staff; it now has three"
     if draft.leans == "again" and siblings:
         return Lean(base + len(siblings) - 1)
     if draft.leans == "group" and (siblings or last):
@@ -153,6 +156,8 @@ def find_source(
     pointed = points_back(statement.text)
     if recent and (draft.leans == "previous" or (pointed and not siblings)):
         kin = kin_of(last, draft)
+        if counts_other_things(draft, last[kin]):
+            return Lean()  # "Cyclists saw a fall, from 289 casualties to 271": of no rate told before
         if draft.measure is None or (pointed and _same_thing(draft, last[kin])):
             return Lean(recent[kin], draft.leans == "subset")
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
@@ -208,6 +213,8 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
     opening = statement.text[cut : row.items[zone.at].start]
     if _PART_OF.search(opening) is None:
         return False
+    if draft.measure is not None and " those " in draft.measure.text:
+        return False  # "the list of those waiting longer stood at 1,940"
     return draft.measure is None or draft.quantity.kind in _COUNTS
 
 

@@ -104,7 +104,7 @@ def _name_there(row: Row, at: int) -> Naming | None:
     return None if known else Naming(slice_of(row, named), leans="listed")
 
 
-_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*I?[DR]*(?P<number>Q)(?:I?D*P)?,(?=[XR]*[XVLBe])")
+_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*(?:T[VLB])?I?[DR]*(?P<number>Q)(?:I?D*P)?,(?=[XR]*[XVLBe])")
 
 
 def _name_deed(row: Row, at: int) -> Naming | None:
@@ -114,6 +114,7 @@ def _name_deed(row: Row, at: int) -> Naming | None:
     if deed is None or at != deed.start("number"):
         return None
     opened = max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1
+    comma -= 2 * (row.kinds[comma - 2 : comma] == "FQ")  # "an outage of 31 days, planned to last 24,"
     told = clean_phrase(row, opened, comma)
     known = told.empty or set(row.kinds[told.first : comma]) & set("XVLBQ")
     return (

@@ -128,6 +128,9 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
     if quantity.kind == "number" and word == "within" and _within_before(row, before):
         return True  # "within one hour and … within three"
+    several = word == "of" and before > 1 and is_plural(row.items[before - 1].word)
+    if several and quantity.kind == "number" and quantity.approximation in ("at most", "at least"):
+        return True  # "3.9 in herds of 50 or fewer"
     if measured and word == "of" and row.items[before - 1].word == "limit":
         # "had been there for longer than the legal limit of six weeks"
         return any(item.word == "than" for item in row.items[max(0, before - 5) : before])

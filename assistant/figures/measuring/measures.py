@@ -29,6 +29,7 @@ from assistant.figures.measuring.doing import (
     name_inserted,
     name_told,
 )
+from assistant.figures.measuring.frequencies import name_times
 from assistant.figures.measuring.given import costing, name_allotted, name_gloss, name_worth
 from assistant.figures.measuring.lasting import held_for, name_lasting, name_made_of, waited_between
 from assistant.figures.measuring.naming import Naming, cut, leaning_of, slice_of
@@ -42,7 +43,6 @@ from assistant.figures.measuring.objects import (
     name_opened,
     name_standing,
     name_taken,
-    name_times,
     whole_before,
 )
 from assistant.figures.measuring.recipients import name_recipients

@@ -27,7 +27,7 @@ def name_recipients(row: Row, at: int) -> Naming | None:
     kinds, items = row.kinds, row.items
     if row.host >= 0 or not _is_bare(row, at):
         return None
-    done = _name_done(row, at) or _name_cases(row, at)
+    done = _name_done(row, at) or _name_cases(row, at) or _name_held(row, at)
     if done is not None:
         return done
     link = at - 1
@@ -45,7 +45,8 @@ def name_recipients(row: Row, at: int) -> Naming | None:
     if verb is None or _PASSIVE.search(kinds, 0, verb + 1) is None:
         return None
     handed = items[link].word == "to" and items[verb].word in _GIVING
-    if not handed and items[link].word not in _ON:
+    year = items[at].word.isdigit() and len(items[at].word) == _YEAR
+    if not handed and items[link].word not in _ON and (items[link].word != "in" or year):
         return None
     subject = subject_of(row, verb)
     if subject.empty or subject.pointer:
@@ -59,6 +60,27 @@ def name_recipients(row: Row, at: int) -> Naming | None:
 
 _ON = frozenset(("on", "with", "for"))  # "no progress had been made on four"
 _AGAIN = re.compile(r"[^,;SXVLBQ]*,?C[RD]*")
+
+
+_HELD = re.compile(r"(?:(?:,|,?C)|(?:;|[;,][CS]?)O)R*(?P<verb>[XV])[RD]*$")
+_HOLDING = frozenset(
+    ("has", "have", "had", "holds", "held", "keeps", "kept", "employs", "employed", "owns", "owned")
+)
+
+
+def _name_held(row: Row, at: int) -> Naming | None:
+    """Read "is registered for 48 children, has 61 on its books", "had 12 vacancies; it now has three": more of them."""
+    found = _HELD.search(row.kinds, 0, at)
+    if found is None or row.items[found.start("verb")].word not in _HOLDING:
+        return None
+    before = row.kinds.rfind("Q", 0, found.start())
+    if before == -1 or " " not in row.items[before].word or row.kinds[at + 1 : at + 2] not in tuple(",;.CI"):
+        return None
+    end = at + 1
+    while end < len(row.kinds) and row.kinds[end] not in ",;CSQ.":
+        end += 1
+    told = cut(row, found.start("verb"), trim_end(row, at, end)) if end > at + 1 else None
+    return Naming(None, told, leans="held")
 
 
 # "Of the 52 concerns we raised, the prison had addressed 17".

@@ -100,7 +100,7 @@ def divides(row: Row, whole: Draft, draft: Draft) -> bool:
     return whole.quantity.out_of is None and not room and draft.quantity.value != 0
 
 
-_LINKS = frozenset(("by", "in", "at", "from", "across", "on"))
+_LINKS = frozenset(("by", "in", "at", "from", "across", "on", "among", "amongst"))
 _HANGING = re.compile(r"Qe?R*I$")
 
 

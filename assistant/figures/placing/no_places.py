@@ -96,13 +96,25 @@ _OF_THEN = re.compile(r"F?D[NR]*?N(?:F|[eVL]?I?)D*P")
 def is_of_then(row: Row, place: int) -> bool:
     """Tell whether a share is of a former number: "of the number made in the year to March 2020"."""
     told = _OF_THEN.match(row.kinds, place)
-    multiple = row.items[place - 1].word.split()[-1] in ("times", "twice", "double", "treble")
     words = {item.word for item in row.items[place : told.end()]} if told is not None else set()
-    return not multiple and bool(words & _FORMER_NOUNS)
+    return bool(words & _FORMER_NOUNS)
 
 
 _FORMER_NOUNS = frozenset(
-    ("number", "level", "total", "figure", "amount", "volume", "levels", "numbers", "rate")
+    (
+        "number",
+        "level",
+        "total",
+        "figure",
+        "amount",
+        "volume",
+        "levels",
+        "numbers",
+        "rate",
+        "share",
+        "proportion",
+        "price",
+    )
 )
 
 

@@ -58,6 +58,8 @@ def settle_time(
         draft = measured_from(draft, period)
         period = draft.period
     standing = period is None and (stands(draft, siblings) or comes_back(row, zone))
+    anew = zone.first > 0 and row.kinds[zone.first] in ";S,"  # "a year ago it had 12; it now has three"
+    standing = standing or (period is None and anew and bool(siblings) and is_present(row, zone))
     if period is None and siblings and row.host < 0 and put_behind(draft, row, zone):
         period = _gone_on_from(draft, row, zone, siblings, before).period
     since = row.items[0].word == "since"

@@ -32,6 +32,7 @@ def behind_a_span(row: Row, first: int) -> bool:
     return spanned and not _SPANNING.isdisjoint(words[:2])
 
 
+_TOLD = frozenset(("said", "felt", "thought", "told", "reported", "agreed", "believed", "described", "rated"))
 _FINITE = frozenset(("is", "are", "was", "were", "had", "has", "have"))
 
 
@@ -49,6 +50,8 @@ def relative_end(row: Row, at: int) -> int:
             verbs = True
         elif kinds[place] == "X" and kinds[place - 1] in "VB" and row.items[place].word in _FINITE:
             return place  # "whose files we checked had": the main verb
+        elif kinds[place - 1 : place + 1] == "VV" and row.items[place].word in _TOLD:
+            return place  # "parents who replied said"
         elif kinds[place] in "XVLB":
             verbs = True
     return stop
