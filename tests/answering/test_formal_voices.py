@@ -192,3 +192,26 @@ def test_a_short_follow_up_asks_which_way_a_number_went(canals):
     talk = canals.conversation()
     talk.ask("how many incidents of anti-social behaviour were recorded")
     assert [each.value for each in talk.ask("up or down?").figures if each.role == "answer"] == [Decimal(7)]
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "for the twelve-month period ending March 2019",
+        "in the year prior to the end of March 2019",
+        "in the twelve months immediately preceding the end of March 2019",
+        "for the period April 2018 to March 2019",
+        "in the 12 months before April 2019",
+        "over the twelve months up to and including the end of March 2019",
+        "in the year that ended in March 2019",
+    ],
+)
+def test_a_stretch_of_time_is_the_same_in_other_words(canals, period):
+    assert canals.ask(f"What was the rescue rate {period}?").text == "71 percent"
+    assert canals.ask(f"What was the rescue rate {period.replace('2019', '2012')}?").status == "not_found"
+
+
+def test_a_refusal_tells_the_figure_of_the_place_asked_about(canals):
+    said = canals.ask("What was the England rescue rate of dinghies?").text
+    assert "for England; it gives it" not in said
+    assert "dinghies" in said
