@@ -36,6 +36,8 @@ def by_shape(
         names |= {"definition"}
     if tokens[:1] and tokens[0] not in OPENERS and "numbers" in tokens[1:]:
         names |= {"count"}  # "adoption numbers in Anytown"
+    if tokens[:1] and tokens[0] not in OPENERS and tokens[-1] in _COUNTING and len(tokens) > 1:
+        names |= {"count"}  # "retired volunteers, approx no."
     if asks_what_is_paid(tokens):
         names |= {"money"}
     if tuple(tokens[-2:]) in _COME_TO and tokens[0] in {"what", "whats"}:
@@ -54,6 +56,9 @@ def by_shape(
     if ends_in_a_time(tokens):
         names |= {"duration"}
     return names
+
+
+_COUNTING = frozenset({"no", "nos", "number", "numbers", "count", "headcount"})
 
 
 def _bidding(tokens: Sequence[str]) -> bool:
