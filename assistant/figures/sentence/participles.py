@@ -27,6 +27,7 @@ _UNTIL = frozenset(
 )  # "callers waited four minutes before their call was answered"
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
+_CARRYING = frozenset(("out", "up", "round", "away", "back", "down"))
 _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
 
 
@@ -57,6 +58,14 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             back -= 1
         before = kinds[back] if back >= 0 else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
+        carried = (
+            after != "$" and items[place + 1].word in _CARRYING and kinds[place + 2 : place + 3] == ["Q"]
+        )
+        if carried and (before in "NC," and not _LATER.match("".join(kinds), place + 2)):
+            after = "Q"  # "crews carried out 640 visits, set up 14 clinics and turned round three homes"
+            if before == "C":
+                kinds[place] = "V"
+                continue
         if _behind_particle(kinds, items, place):
             kinds[place - 2], kinds[place] = "e", "V"
         elif before in "XOWTV" or before + after in _FINITE:
