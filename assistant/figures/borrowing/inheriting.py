@@ -53,6 +53,7 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             topic=draft.qualifier or measure,
             unit=draft.unit
             or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else "")
+            or (source.unit if source.quantity.kind == "count" and quantity.kind == "number" else "")
             or (head_unit(measure.text) if measure is not None and quantity.kind == "number" else ""),
             source=index,
             subset=True,

@@ -103,5 +103,12 @@ def is_time(unit: str) -> bool:
 
 def goes_on_parting(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
     """Tell whether a number parts the same whole again: "of which 63 were lost to cloud and 9 to faults"."""
+    if (
+        former.quantity.out_of
+        and draft.quantity.out_of
+        and former.source is not None
+        and draft.leans == "subset"
+    ):
+        return zone.joined  # "two in three move on, and one in ten is back"
     open_part = former.subset and draft.leans == "open" and draft.quantity.kind == "number"
     return open_part and zone.joined and set(row.kinds[zone.first : zone.at]) <= set("CR")

@@ -14,9 +14,10 @@ from assistant.figures.measuring.naming import cut, slice_of
 from assistant.figures.measuring.owned import had_by, of_each, of_theirs
 from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.measuring.waits import joined
+from assistant.figures.placing.no_places import is_of_then
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.parts import part_at
+from assistant.figures.sentence.parts import part_at, period_at
 from assistant.figures.sentence.phrases import trim_end
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import word_set
@@ -41,6 +42,7 @@ def tell_fully(
             draft = had_by(statement, row, zone, places[max(0, index - 1)][1], index, told, draft)
             draft = of_theirs(statement, row, index, told, draft, before)
             draft = _spent(statement, row, zone, draft)
+            draft = _than_then(statement, row, zone, draft)
             draft = _of_the_two(row, zone, index, told, draft)
         draft = _rate_alone(draft)
         told[index] = _done_so(statement, index, told, draft, before)
@@ -149,6 +151,14 @@ def _spent(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
     if not own or draft.measure is None or draft.measure.span is None or deed is None or deed.span is None:
         return draft
     return draft if draft.measure.span.end > deed.span.start else draft._replace(qualifier=deed)
+
+
+def _than_then(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
+    """Measure "double the share of a decade ago" from then."""
+    if draft.quantity.kind != "multiple" or not is_of_then(row, zone.at + 1):
+        return draft
+    period = period_at(statement, row, row.kinds.index("P", zone.at))
+    return draft if period is None else draft._replace(baseline=Part(period.text, period.span))
 
 
 _APPOSED_CHANGE = re.compile(r",D[RN]*M[FI]R*$")
