@@ -22,6 +22,7 @@ from assistant.answering.reading.kinds import (
     only_elsewhere,
     wants_rate,
 )
+from assistant.answering.reading.meaning import asks_no_meaning
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.uncompared import asks_no_comparison
 from assistant.answering.reading.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
@@ -29,7 +30,6 @@ from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 from assistant.figures.sentence.headword import is_share
 
-_DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
     "summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published",
 )  # fmt: skip
@@ -171,25 +171,23 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     )
     if not inquiry.query.asks("definition", "expansion") and not bare:
         return None
-    if _DOING.intersection(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
-        return None  # "what are they going to be offered" asks for a deed
-    if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
+    if asks_no_meaning(inquiry.query):
         return None
-    if not _NO_MEANING.isdisjoint(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
-        return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
-    if inquiry.query.periods and inquiry.query.asks("rate", "share", "target"):
-        return None  # a target of some year is a number
     if best is not None and is_aim_or_end(inquiry.query, best):
         return None
     from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 
-    plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
+    told = inquiry.query.asks("expansion") or not _DEFINING.isdisjoint(inquiry.query.tokens)
+    plainly = 0.0 if told else 1.2 * figure_first(inquiry.query, best)
     answer = definition_answer(inquiry, plainly)
     if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
         return refuse(inquiry)  # a short form that is used and nowhere explained
     return answer
+
+
+_DEFINING = frozenset({"define", "defines", "defined", "definition"})
 
 
 def _purpose(inquiry: Inquiry) -> Answer | None:
@@ -198,9 +196,6 @@ def _purpose(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
 
     return purpose_answer(inquiry)
-
-
-_NO_MEANING = frozenset({"about", "purpose"})
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:

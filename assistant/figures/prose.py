@@ -11,6 +11,7 @@ import re
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
 from assistant.figures.borrowing.inheriting import of_former
+from assistant.figures.borrowing.of_each import tell_each
 from assistant.figures.borrowing.parallel import name_to_the_end, share_deed, share_noun, tell_parallel
 from assistant.figures.borrowing.settling import settle
 from assistant.figures.borrowing.standing_for import name_statistic
@@ -88,7 +89,8 @@ def draft_statement(
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)
-    named = tell_fully(statement, tell_parallel(statement, named, places), places, before)
+    named = tell_each(statement, tell_parallel(statement, named, places), places, len(before.drafts))
+    named = tell_fully(statement, named, places, before)
     return name_antecedents(statement, name_to_the_end(statement, named))
 
 

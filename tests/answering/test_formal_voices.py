@@ -32,7 +32,7 @@ In the 12 months to the end of May 2019, the patrol had a boater satisfaction ra
 lower than the satisfaction rate in England of 86.2 percent (± 0.3 percent).
 
 Every ward of the canal has at least one dedicated warden. In the 12 months to March 2019, the patrol recorded 2,914
-incidents of rowdy conduct. This is a reduction of 7 percent against the previous 12 months.
+incidents of anti-social behaviour. This is a reduction of 7 percent against the previous 12 months.
 
 Where the launches are sent is decided centrally. This is based on an assessment of traffic, weather and risk.
 
@@ -75,7 +75,7 @@ FIGURES = (
     ("frame-benchmark", "For the purposes of a benchmark, what is the rescue rate in Tarnside?", "71"),
     ("frame-context", "In order to place Tarnside's groundings in context, what was the England rate for groundings with damage?", "2.1"),
     ("frame-grateful", "I should be most grateful if you would let me have the number of volunteer instructors.", "40"),
-    ("frame-parliament", "To ask how many incidents of rowdy conduct were recorded in the year to March 2019.", "2914"),
+    ("frame-parliament", "To ask how many incidents of anti-social behaviour were recorded in the year to March 2019.", "2914"),
     ("frame-welcome", "We would welcome clarification as to how many repeat speeders were under the Steady Water programme.", "612"),
     ("frame-topic", "Turning to the views of those on the water, what proportion of boaters were satisfied in Tarnside?", "81.3"),
     ("frame-topic-last", "As far as engine fires are concerned, what is the Tarnside rate per 1,000 boats?", "0.9"),
@@ -125,3 +125,60 @@ def test_a_sentence_is_found_whatever_stands_around_the_question(canals, questio
 def test_what_stands_around_a_question_makes_no_answer_of_what_is_not_said(canals, question):
     came = canals.ask(question)
     assert came.status == "not_found", came.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Who decided that accidents must come down by a quarter?", "The Waterways Minister has set"),
+        ("at what interval are the radio recordings checked", "each quarter"),
+        ("With what regularity does the patrol check its radio recordings?", "each quarter"),
+        (
+            "On what criteria is it decided where the launches are sent?",
+            "based on an assessment of traffic, weather and risk",
+        ),
+        ("By what means were the patrol priorities drawn up?", "through meetings with boaters"),
+        ("which obstacles prevent the patrol from making full use of the instructors", "lack of equipment"),
+        ("what progress has been made in aligning the two rotas", "approval of a single timetable"),
+        ("who chairs lock watch mtgs", "district engineers"),
+        ("wrt training, why is it a challenge", "size of the network"),
+        ("Kindly state the reasons why training is a challenge.", "size of the network"),
+        ("guidance on byelaws - available where?", "available on the patrol’s intranet"),
+    ],
+)
+def test_abstract_nouns_and_short_forms_ask_what_plain_words_do(canals, question, words):
+    came = canals.ask(question)
+    assert any(words in " ".join(each.quote.split()) for each in came.citations[:1]), came.text
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("what margin of tolerance is quoted for the England boater satisfaction rate", "86.2"),
+        ("how many times in a year was loutish behaviour logged on the canal", "2914"),
+        ("by how much must the accidents that boaters mind most be cut", "25"),
+        ("rescue rate v england - avg for yr to mar 2019", "71"),
+    ],
+)
+def test_figures_are_found_by_plain_words(canals, question, value):
+    came = canals.ask(question)
+    assert Decimal(value) in [each.value for each in came.figures if each.role == "answer"], came.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the accident reduction target for 2030",
+        "what is the rescue rate target for 2025",
+        "Please confirm the detection rate.",
+        "at what interval are wardens paid",
+    ],
+)
+def test_what_no_report_says_of_a_time_or_a_matter_stays_refused(canals, question):
+    assert canals.ask(question).status == "not_found"
+
+
+def test_a_short_follow_up_asks_which_way_a_number_went(canals):
+    talk = canals.conversation()
+    talk.ask("how many incidents of anti-social behaviour were recorded")
+    assert [each.value for each in talk.ask("up or down?").figures if each.role == "answer"] == [Decimal(7)]

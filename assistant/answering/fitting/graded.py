@@ -26,6 +26,12 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         bodies = bodies_answer(inquiry)
         if bodies is not None:
             return bodies
+    if query.asks("highest", "lowest", "judgment") and len(inquiry.reports_meant()) > 1:
+        from assistant.answering.kinds_of_answer.grades_foremost import foremost_grades
+
+        foremost = foremost_grades(inquiry)
+        if foremost is not None:
+            return foremost
     answer = judgment_answer(inquiry)
     if answer is None and query.asks("judgment") and (query.periods or query.asks("previous")):
         from assistant.answering.kinds_of_answer.former_visit import grade_of_year

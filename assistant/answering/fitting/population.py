@@ -184,6 +184,15 @@ def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
     )
 
 
+def is_total_row(figure: Figure) -> bool:
+    """Tell whether a figure is that of the row of a table which holds all the others: "All bodies", "Total"."""
+    label = (figure.qualifier or figure.measure or "").rpartition(", ")[2].split()
+    return bool(label) and label[0].lower() in _ROWS_OF_ALL and "value" in dict(figure.spans)
+
+
+_ROWS_OF_ALL = frozenset({"total", "all", "overall"})
+
+
 def unasked_part(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether a figure counts some of a whole ("two of them are positive") by what the question does not say."""
     if figure.out_of is None or not figure.qualifier:

@@ -13,6 +13,7 @@ from assistant.answering.fitting.telling import tells
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.focus import focus
 from assistant.answering.reading.query import Query, Term
+from assistant.answering.reading.sought import is_bare_duty
 from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -125,7 +126,10 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     usable = [each for each in usable if not advised or is_advice(each)]
     if not usable or only_counted(store, query, usable[0]):
         return None
-    telling = [each for each in usable if tells(store, query, each, usable[0])] or usable[:1]
+    telling = [each for each in usable if tells(store, query, each, usable[0])]
+    if not telling and is_bare_duty(query):
+        return None  # what is not said to be anybody's duty is no answer to "what must schools do"
+    telling = telling or usable[:1]
     best = _naming_a_cause(store, query, telling) or telling[0]
     citer = Citer(store)
     span = _with_its_cause(store, query, best, quote_of(store, best))

@@ -56,6 +56,7 @@ class Framed(NamedTuple):
 def unframed(store: Store, question: str) -> Framed:
     """Return a question without requests, asides and topics before it."""
     topics: list[str] = []
+    question = _unclosed(store, question)
     for _ in range(_TIMES):
         found = find_tokens(question)
         words = [token.text for token in found]
@@ -69,6 +70,16 @@ def unframed(store: Store, question: str) -> Framed:
             break
         question, topics = cut.question, [*topics, cut.topic] if cut.topic else topics
     return Framed(question, " ".join(topics))
+
+
+def _unclosed(store: Store, question: str) -> str:
+    """Return a question without "would be appreciated" and "if you please" behind it."""
+    found = find_tokens(question)
+    words = [token.text for token in found]
+    sizes = range(min(_LONGEST, len(words) - _FEWEST), 0, -1)
+    known = store.frames([" ".join(words[-size:]) for size in sizes])
+    size = next((size for size in sizes if "closing" in known.get(" ".join(words[-size:]), ())), 0)
+    return f"{question[: found[-size - 1].end]}?" if size else question
 
 
 def _phrases(words: Sequence[str]) -> list[str]:

@@ -131,7 +131,7 @@ _GRADES = (
 def grade_asked(query: Query) -> str:
     """Return the grade that a question asks about ("which areas need improvement"), "" for none."""
     if (
-        opening(query) not in _GRADE_QUESTIONS
+        (opening(query) not in _GRADE_QUESTIONS and query.tokens[:2] not in _WHO)
         or query.asks("definition")
         or not _TERMS.isdisjoint(query.tokens)
     ):
@@ -143,6 +143,7 @@ def grade_asked(query: Query) -> str:
     return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
 
 
+_WHO = tuple(("who", each) for each in ("is", "was", "are", "were", "got", "gets", "has", "had"))
 _TERMS = frozenset({"mean", "means", "makes", "make", "counts", "count", "when", "takes"})
 _GRADE_QUESTIONS = frozenset(
     ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything", "whose")

@@ -14,8 +14,9 @@ def with_topic(query: Query, topic: Query) -> Query:
 
     "With respect to burglary, what is the rate" is the rate of burglary; "..., who leads the Homesafe team" asks that.
     """
-    said = query.required()
-    eased = bool(said) and len(said) + len(query.areas) + len(query.periods) >= _ENOUGH
+    said = len(query.required())
+    content = sum(not term.cues for term in query.terms)
+    eased = bool(said) and (said + len(query.areas) + len(query.periods) >= _ENOUGH or content > _ENOUGH)
     held = {term.text for term in query.terms}
     terms = tuple(
         _lent(term, eased)

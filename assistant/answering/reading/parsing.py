@@ -9,6 +9,7 @@ from assistant.answering.reading.asked_place import asks_the_wider_place, find_a
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
 from assistant.answering.reading.claimed import asked_outright
+from assistant.answering.reading.equal_numbers import with_equal_numbers
 from assistant.answering.reading.frames import unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
@@ -76,7 +77,7 @@ def _parse(store: Store, asked: str, question: str) -> Query:
         areas,
         publishers,
     )
-    terms = told_by_form(question, found, terms)
+    terms = with_equal_numbers(tokens, told_by_form(question, found, terms))
     terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
     begin = main_clause(question, found)
     kinds = {at for names, start, end in cues if "category" in names for at in range(start, end)}

@@ -99,10 +99,17 @@ _OWN_AREA = (
     r"(?:the [a-z]+|it|they) (?:serves?|covers?|polices?|runs?|looks? after|(?:is|are) responsible for|operates? in)\b"
     r"(?! (?:the|a|an|all)\b)"
 )
+_WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
 _LEVELS = (" at its ", " at their ", " lost ", " to in ", " to by ", " to for ", " to at ", " to?", " to.")
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
+
+
+_ASKED_OF = (
+    r"^\s*what(?:'s|’s|s|\s+(?:is|are|was|were|has\s+been|have\s+been))\s+(?:now\s+|being\s+|it\s+that\s+is\s+)?"
+    r"(?:asked|required|expected|demanded|wanted|recommended|requested)\s+(?:of|for|from)\s+(?P<whom>[^,;:?]{3,60}?)\s*[?.]*\s*$"
+)
 
 
 def rephrased(question: str) -> str:
@@ -126,6 +133,8 @@ def rephrased(question: str) -> str:
         question = re.sub(_NAMED, "what is ", question)
     if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
         question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
+    if lower.startswith("what") and (" of " in lower or " from " in lower or " for " in lower):
+        question = re.sub(_ASKED_OF, r"what should \g<whom> do?", question, flags=re.IGNORECASE)
     if lower.startswith(_VIEWS) and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
         return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
     if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
@@ -136,6 +145,8 @@ def rephrased(question: str) -> str:
         return f"what {found['be']} {found['rest']}{question[found.end() :]}"
     if "appl" in lower or "extend" in lower:
         question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
+    if " out " in lower:
+        question = re.sub(_WORKED_OUT, r"identify\g<after>", question, count=1, flags=re.IGNORECASE)
     if "how many points" in lower and re.search(_BESIDE, lower):
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
     if lower.startswith("how many ") and " points" in lower and re.match(_POINTS, lower):
@@ -200,24 +211,8 @@ def _with_its_purpose(question: str, found: re.Match[str]) -> str:
 
 
 _ASKING = frozenset(
-    [
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "can",
-        "could",
-        "should",
-        "will",
-        "would",
-        "must",
-        "may",
-        "i",
-        "we",
-        "you",
-    ]
-)
+    {"do", "does", "did", "has", "have", "can", "could", "should", "will", "would", "must", "may", "i", "we", "you"}
+)  # fmt: skip
 
 
 def _updating(question: str) -> str:

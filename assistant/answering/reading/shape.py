@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence, Set
 
 from assistant.answering.reading.numbering import (
@@ -40,6 +41,8 @@ def by_shape(
     asked = tokens[:1] in (("what",), ("what's",), ("whats",))
     if tokens[:1] and (tokens[0] in _MULTITUDES or (asked and not _MULTITUDES.isdisjoint(tokens[1:6]))):
         names |= {"count"}  # "what is the population"
+    if tokens[:1] in (("what",), ("which",), ("list",)) and _bidding(tokens):
+        names |= {"advice"}  # "what did they tell the school to do"
     if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):
         names -= {"target"}  # how often it was met, not how high it is
     if ends_in_a_time(tokens):
@@ -47,6 +50,34 @@ def by_shape(
     return names
 
 
+def _bidding(tokens: Sequence[str]) -> bool:
+    """Tell whether somebody is told, asked or wanted to do something: "what were they told to do about it"."""
+    at = next((at for at, token in enumerate(tokens) if token in _BIDDING), len(tokens))
+    return any(
+        pair in (("to", "do"), ("to", "improve"), ("to", "change"), ("to", "fix"))
+        for pair in itertools.pairwise(tokens[at + 1 : at + 8])
+    )
+
+
+_BIDDING = frozenset(
+    {
+        "tell",
+        "told",
+        "ask",
+        "asked",
+        "order",
+        "ordered",
+        "instruct",
+        "instructed",
+        "advise",
+        "advised",
+        "urge",
+        "urged",
+        "want",
+        "wants",
+        "wanted",
+    }
+)
 _DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})
 _MULTITUDES = frozenset({"population", "headcount", "workforce", "readership", "membership"})
 _MEETING = frozenset({"met", "meet", "missed", "hit", "achieved"})

@@ -73,7 +73,7 @@ _BEFORE_OPENER = frozenset({"over", "about", "roughly", "of", "in", "on", "for",
 OPENERS = frozenset(
     {
         "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
-        "has", "have", "can", "could", "by", "please", "i'd", "tell", "give",
+        "has", "have", "can", "could", "will", "would", "should", "must", "by", "please", "i'd", "tell", "give",
     }
 )  # fmt: skip
 

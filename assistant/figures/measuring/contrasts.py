@@ -42,6 +42,9 @@ def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[i
 _OWN_CLAUSE = re.compile(r",C(?:[DR]*QR*[XVL]|HX)")
 
 
+_MOVED = re.compile(r",[DR]*N?MI[DR]*Q")
+
+
 def _chains(row: Row, zones: tuple[Zone, ...]) -> list[list[Zone]]:
     """Group numbers that are merely joined."""
     chains: list[list[Zone]] = []
@@ -58,6 +61,8 @@ def _apart(row: Row, zone: Zone, near: list[Zone]) -> bool:
     words = [item.word for item in row.items[zone.first : zone.at]]
     if any(word in COMPARING or word in _CONTRASTS or word in ("above", "below") for word in words):
         return True
+    if _MOVED.match(row.kinds, zone.first) is not None:
+        return True  # ", a sharp fall on the 46 of the year before"
     link = link_before(row, zone.at)
     return ";" in words or {link, link_before(row, near[-1].at)} == {"from", "to"}
 

@@ -202,6 +202,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             whole > last
             and kinds[last] == "I"
             and row.items[last].word not in ("in", "within", "across", "at", "for")
+            and (row.items[last].word != "on" or row.items[first].word not in _LIVING)
         ):
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)

@@ -93,6 +93,8 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
         ):
             continue  # "better than comparators, at 12%, and the England level, at 14%"
         if kinds[place] == ",":
+            if _MOVED.fullmatch(kinds, place, right) is not None:
+                return place, False  # ", an increase from 209 the year before", ", a sharp fall on the 46"
             held = _HELD.match(kinds, place, right)
             if held is not None and items[held.end()].word in BEYOND:
                 return held.end("time"), True  # ", the same as in 2015 and above the target of 97%"
@@ -116,6 +118,7 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     return start, False
 
 
+_MOVED = re.compile(r",[DR]*N?M[IT][DR]*")
 _STEPS = frozenset(("up", "down", "from", "against", "above", "below"))
 _AS_HIGH = re.compile(r"[IS][NR]+S$")
 _OWN_SUBJECT = re.compile(r"[^,;SQ]*[XVL][^,;SQ]*,C[DR]*Q[XVe]")

@@ -226,6 +226,8 @@ def trim_end(row: Row, first: int, last: int) -> int:
         ):
             break  # "looked after unnecessarily"
         last = match.start()
+        if [item.word for item in row.items[last - 2 : last]] == ["on", "behalf"] and last - 2 > first:
+            last -= 2  # "were looked after by the trust on behalf of the council"
     return last
 
 
