@@ -111,3 +111,17 @@ def is_same_as(row: Row, place: int) -> bool:
 def is_apart(row: Row, place: int, kind: str) -> bool:
     """Tell whether a place or time behind a number is of a record or outside, and so not its own."""
     return is_record(row, place) or (kind == "A" and is_elsewhere(row, place))
+
+
+def set_aside(kinds: str, place: int, at: int) -> bool:
+    """Tell whether a place stands in a participle or relative clause closed before `at`."""
+    closed = kinds.find(",", place, at)
+    if closed == -1:
+        return False
+    opened = kinds.rfind(",", 0, place)
+    if opened == -1 or ";" in kinds[opened:place]:
+        return False
+    return _ASIDE.match(kinds, opened + 1) is not None
+
+
+_ASIDE = re.compile(r"[eWVE]|[qR][Ve]|[FI]W")

@@ -19,6 +19,7 @@ from assistant.figures.placing.no_places import (
     is_of_others,
     is_of_then,
     is_same_as,
+    set_aside,
 )
 from assistant.figures.sentence.clauses import deed_follows
 from assistant.figures.sentence.items import Row
@@ -216,7 +217,7 @@ def nearest_before(
             and not (kind == "A" and (_measured_by(row, place, at) or is_no_place(row, place)))
             and not (kind == "P" and is_left_behind(row, place))
             and (not crossed or place < verb)
-            and not _aside(kinds, place, at)
+            and not set_aside(kinds, place, at)
         ):
             return place
     return None
@@ -236,17 +237,3 @@ def _measured_by(row: Row, place: int, at: int) -> bool:
 
 
 _MEETING = word_set("meeting")
-
-
-def _aside(kinds: str, place: int, at: int) -> bool:
-    """Tell whether a place stands in a participle or relative clause closed before `at`."""
-    closed = kinds.find(",", place, at)
-    if closed == -1:
-        return False
-    opened = kinds.rfind(",", 0, place)
-    if opened == -1 or ";" in kinds[opened:place]:
-        return False
-    return _ASIDE.match(kinds, opened + 1) is not None
-
-
-_ASIDE = re.compile(r"[eWVE]|[qR][Ve]|[FI]W")
