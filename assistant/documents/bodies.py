@@ -4,8 +4,6 @@ Goes in: the title page's lines and the whole text. Comes out: the subject area 
 report calls it. Figures of a council's report are of its place; a force is its own area.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections import Counter

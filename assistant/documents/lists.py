@@ -39,7 +39,7 @@ def nest_lists(
             base, last, inner, opener = "", None, "", None
         elif opener is not None and _goes_on(run, runs[opener]):
             kinds[place], parents[place] = "sub_item", opener
-        elif outer and run.style == outer and (base or _numbers(run)):
+        elif outer and run.style == outer and base:
             base, outer, lead, last, inner = run.style, "", None, place, ""
         elif last is not None and run.style == inner != base:
             kinds[place], parents[place] = (

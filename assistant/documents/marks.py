@@ -1,7 +1,5 @@
 """Bullets, numbers and letters that open the items of a list."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

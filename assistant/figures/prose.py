@@ -36,11 +36,13 @@ from assistant.figures.measuring.naming import Naming, says_figure, without_of
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
+from assistant.figures.measuring.same_whole import of_same_whole, with_of
 from assistant.figures.measuring.scopes import narrow
 from assistant.figures.measuring.scores import told_as_score
-from assistant.figures.measuring.shares import name_one_in, with_of
+from assistant.figures.measuring.shares import name_one_in
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
+from assistant.figures.measuring.told_fully import tell_fully
 from assistant.figures.measuring.units import counted_time
 from assistant.figures.measuring.waits import is_range
 from assistant.figures.placing.former_times import tell_former_times
@@ -86,6 +88,7 @@ def draft_statement(
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)
     named = tell_each(statement, tell_parallel(statement, named, places), places, len(before.drafts))
+    named = tell_fully(statement, named, places, before)
     return name_antecedents(statement, name_to_the_end(statement, named))
 
 
@@ -144,6 +147,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     row = with_of(row, at) if shared and not counted else row
+    at = of_same_whole(row, at) if quantity.kind == "percent" else at
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
     naming = without_of(row, naming)

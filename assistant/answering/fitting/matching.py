@@ -5,8 +5,6 @@ the headings it stands under least. Area, period, unit, direction and target are
 figure of another place, time or population is no answer, and the match says which was missed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -16,8 +14,9 @@ from assistant.answering.fitting.counted import (
     counts_deeds,
     counts_others_too,
     employed,
+    in_its_word,
     is_foremost,
-    is_named_by,
+    is_named_in,
     sized_noun,
     thing_counted,
 )
@@ -29,6 +28,8 @@ from assistant.answering.fitting.neighbours import said_first
 from assistant.answering.fitting.personal import one_each
 from assistant.answering.fitting.population import (
     counted_beside,
+    is_total_row,
+    only_the_base,
     other_quantity,
     respondents,
     unasked_levels,
@@ -49,6 +50,7 @@ _MANY = 5000  # figures in a corpus above which not all that a word describes ar
 _OWN_WORDS = 0.2  # gained by saying all itself
 _PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
+_WHOLE = 0.1  # gained by the row of all, where no row is asked for by its name
 _LIBERTY = 0.15  # lost by a count of what only a near word says
 _FEW = 250
 
@@ -186,7 +188,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
-    fit -= _PART * unasked_part(store, query, figure)
+    fit -= _PART * unasked_part(store, query, figure) - _WHOLE * is_total_row(figure)
     fit += inhabitants_fit(store, query, figure, breaks)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
@@ -197,18 +199,19 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     named = (
         counted is None
         or does(counted.text, said_of)
-        or (is_named_by(counted, figure) and tells)
+        or (is_named_in(counted, entry) and tells)
         or respondents(query, counted, entry)
         or counts_deeds(store, query, counted, figure)
         or one_each(store, query, counted, entry)
         or employed(counted, figure)
     )
-    if counted is not None and not is_share(figure) and not _in_its_word(counted, entry):
+    if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
         fit -= _LIBERTY
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
-    if not named or more or other_limit(query, figure) or other_quantity(query, entry):
+    based = only_the_base(store, query, entry)
+    if not named or more or based or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
     if is_of_others(store, query, entry):
         breaks.append("population")
@@ -222,12 +225,6 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         is_foremost(query, figure) or any(term.strength(entry.head) for term in query.terms),
         only,
     )
-
-
-def _in_its_word(counted: Term, entry: FigureEntry) -> bool:
-    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
-    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
-    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

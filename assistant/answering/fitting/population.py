@@ -179,6 +179,15 @@ def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
     return sum(not any(term.strength(words - common) for term in asked) for words in said)
 
 
+def is_total_row(figure: Figure) -> bool:
+    """Tell whether a figure is that of the row of a table which holds all the others: "All bodies", "Total"."""
+    label = (figure.qualifier or figure.measure or "").rpartition(", ")[2].split()
+    return bool(label) and label[0].lower() in _ROWS_OF_ALL and "value" in dict(figure.spans)
+
+
+_ROWS_OF_ALL = frozenset({"total", "all", "overall"})
+
+
 def unasked_part(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether a figure counts some of a whole ("two of them are positive") by what the question does not say."""
     if figure.out_of is None or not figure.qualifier:
@@ -204,6 +213,15 @@ _QUANTITIES = frozenset(
         "length", "duration", "size", "height", "weight", "cost", "costs", "price", "capacity", "occupancy", "absence",
     }
 )  # fmt: skip
+
+
+def only_the_base(store: Store, query: Query, entry: FigureEntry) -> bool:
+    """Tell whether what is asked for is only what a rate is counted by: no number "per 1,000 residents" is one of residents."""
+    if not entry.figure.unit.startswith("per ") or query.rate or "per" in query.tokens:
+        return False
+    known = store.index.terms(tokenize(f"{entry.figure.measure or ''} {entry.figure.qualifier or ''}"))
+    said, asked = frozenset(known.values()), query.required()
+    return any(term.strength(entry.unit) for term in asked) and not any(term.strength(said) for term in asked)
 
 
 def respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:

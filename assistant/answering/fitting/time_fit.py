@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.fitting.own_year import is_of_year, is_of_year_before, own_year
 from assistant.answering.reading.ago import fits_ago
 from assistant.answering.reading.asked_time import MONTHS, find_times
 from assistant.answering.reading.query import AskedPeriod, Query
@@ -26,9 +27,13 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     former = not query.periods and is_former(store, figure)
     relative = relative and not _is_now(store, figure)
     if query.asks("previous") and not relative:
-        closed = _year_just_closed(store, figure) if "last year" in " ".join(query.tokens) else ""
+        closed = ""
+        if "last year" in " ".join(query.tokens):
+            closed = own_year(store, figure.report) or _year_just_closed(store, figure)
         relative = (
-            (figure.period_end or "").startswith(closed) if closed else former or _is_earlier(store, figure)
+            is_of_year(figure, closed)
+            if closed
+            else former or _is_earlier(store, figure) or is_of_year_before(store, figure)
         )
     elif former:
         fit -= _FORMER

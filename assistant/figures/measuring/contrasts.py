@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.draft import Draft
+from assistant.figures.measuring.recipients import is_room
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING
@@ -81,6 +82,8 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
         starts = [row.items[other.at].start for other in wanted]
         starts = _of_last_clause(row, wanted, siblings, draft) or starts
         for index, other in enumerate(siblings):
+            if draft.leans == "subset" and is_room(other):
+                continue  # "184 men in cells for 122; half were new": of the men
             if other.quantity.value == 0 and draft.leans == "subset":
                 continue  # "schools with no vacancies, but one in 12 has": nothing is part of none
             if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):

@@ -1,7 +1,5 @@
 """What a number measures, as stretches of its sentence."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.figures.sentence.items import Row

@@ -4,8 +4,6 @@ In: a row of items. Out: for each number the stretch of the row that is its own;
 before the first number is shared by all that follow.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +18,7 @@ from assistant.figures.placing.no_places import (
     is_of_then,
     is_same_as,
     set_aside,
+    since_moved,
 )
 from assistant.figures.sentence.clauses import deed_follows
 from assistant.figures.sentence.items import Row
@@ -159,8 +158,13 @@ def nearest(
             break  # "by 3.4 km, most of it in the past 25 years"
         if _ANOTHER.match(row.kinds, place) and row.items[place + 2].word in ("that", "those"):
             break  # "for 2019 was 214 days late, and that for 2020 was not filed"
-        if kind == "P" and comma and row.kinds[place] == "M" and not change:
-            break  # "58% are in work, an increase from previous years"
+        if (
+            kind == "P"
+            and comma
+            and not change
+            and (row.kinds[place] == "M" or since_moved(row, zone.at, place))
+        ):
+            break  # "58% are in work, an increase from previous years", "38 days, has lengthened since 2019"
         if kind == "A" and word == "which" and row.kinds[place - 1 : place + 1] == ",W":
             break  # "231 in the previous year, which the board puts down to Mere Police"
         if word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
