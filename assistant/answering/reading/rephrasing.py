@@ -101,7 +101,21 @@ _OWN_AREA = (
 )
 _WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
-_LEVELS = (" at its ", " at their ", " lost ", " to in ", " to by ", " to for ", " to at ", " to?", " to.")
+_LEVELS = (
+    " poor",
+    " in percent",
+    " in per cent",
+    " as a p",
+    " at its ",
+    " at their ",
+    " lost ",
+    " to in ",
+    " to by ",
+    " to for ",
+    " to at ",
+    " to?",
+    " to.",
+)
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
