@@ -73,7 +73,7 @@ def content_of(query: Query) -> list[Term]:
     ]
 
 
-def names_the_whole(query: Query, overall: Sequence[Graded], graded: Sequence[Graded]) -> bool:
+def names_the_whole(store: Store, query: Query, overall: Sequence[Graded], graded: Sequence[Graded]) -> bool:
     """Tell whether a question names, by one compound, what the title says is inspected, and no part as exactly.
 
     "How are children's services rated": not those for children in care.
@@ -81,15 +81,15 @@ def names_the_whole(query: Query, overall: Sequence[Graded], graded: Sequence[Gr
     content = content_of(query)
     if len(content) < _COMPOUND or any(one.end != other.start for one, other in pairwise(content)):
         return False
-    if (
-        any(each.full and each not in overall for each in graded)
-        or len({each.report.id for each in overall}) > 1
-    ):
+    if content[-1].text not in _WORK or any(each.full and each not in overall for each in graded):
         return False
-    asked = f" {' '.join(query.tokens[content[0].start : content[-1].end])} "
-    return any(asked in f" {' '.join(tokenize(f'{each.report.title} | {each.of}'))} " for each in overall)
+    if len({each.report.id for each in overall}) > 1:
+        return False
+    titled = store.index.terms(tokenize(f"{overall[0].report.title} {overall[0].of}"))
+    return all(term.strength(frozenset(titled.values())) for term in content)
 
 
+_WORK = frozenset({"services", "service", "work"})
 _COMPOUND = 2  # words
 
 

@@ -98,7 +98,7 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return _state(
             inquiry, overall[:1] if len({each.report.id for each in overall}) == 1 else overall, 0.0
         )
-    if overall and query.asks("judgment") and names_the_whole(query, overall, graded):
+    if overall and query.asks("judgment") and names_the_whole(store, query, overall, graded):
         return _state(inquiry, overall[:1], 0.0)
     if best <= 0 and any(term.required for term in query.terms):
         return None
