@@ -106,7 +106,21 @@ _IN_THEIR_CARE = (
     r"\bin (?P<who>(?:the )?[A-Z][\w’'-]*?(?: [A-Z&][\w’'-]*?| and| on| of| upon){0,5})(?:['’]s?) care\b"
 )
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
-_LEVELS = (" at its ", " at their ", " lost ", " to in ", " to by ", " to for ", " to at ", " to?", " to.")
+_LEVELS = (
+    " poor",
+    " in percent",
+    " in per cent",
+    " as a p",
+    " at its ",
+    " at their ",
+    " lost ",
+    " to in ",
+    " to by ",
+    " to for ",
+    " to at ",
+    " to?",
+    " to.",
+)
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
