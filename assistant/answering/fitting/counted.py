@@ -87,6 +87,15 @@ def is_foremost(query: Query, figure: Figure) -> bool:
     return (first.endswith("est") or first in {"best", "worst"}) and first in query.tokens
 
 
+def counts_new_ones(query: Query, figure: Figure) -> bool:
+    """Tell whether a count is only of those who come on top ("nine additional staff") where all are asked about."""
+    words = figure.text.lower().split()
+    return not is_share(figure) and not _MORE.isdisjoint(words) and _MORE.isdisjoint(query.tokens)
+
+
+_MORE = frozenset({"additional", "extra", "further", "more", "another"})
+
+
 def names_where(query: Query, figure: Figure) -> bool:
     """Tell whether a question is which of several is the lowest, and a figure says of itself where that is."""
     asked = "which" in query.tokens[:2] or query.tokens[:1] == ("where",)
@@ -172,4 +181,14 @@ _PEOPLE = frozenset({"people", "persons", "residents", "inhabitants"})
 # "trainee officers" are trainees, whatever they are to become
 _WHO = ("trainee ", "apprentice ", "volunteer ", "student ", "graduate ", "cadet ", "veteran ")
 # "open cases of children missing school" are so many children
-_HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])
+_HOLDERS = (
+    ["cases"],
+    ["case"],
+    ["numbers"],
+    ["number"],
+    ["reports"],
+    ["instances"],
+    ["total"],
+    ["members"],
+    ["member"],
+)

@@ -14,6 +14,7 @@ from assistant.answering.fitting.alike import Group, group_alike
 from assistant.answering.fitting.constraints import area_fit, kind_fit
 from assistant.answering.fitting.counted import (
     counts_deeds,
+    counts_new_ones,
     counts_others_too,
     employed,
     in_its_word,
@@ -214,6 +215,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
         fit -= _LIBERTY
+    if counted is not None and counts_new_ones(query, figure):
+        fit -= _LEVEL
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)

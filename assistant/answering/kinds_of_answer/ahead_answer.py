@@ -13,10 +13,37 @@ from assistant.language.tokens import tokenize
 
 _WILL = frozenset({"will", "shall"})
 _MEANING = frozenset(
-    {"plan", "plans", "planning", "intend", "intends", "intending", "aim", "aims", "propose", "proposes", "going", "hope", "hopes"}
+    {
+        "plan",
+        "plans",
+        "planning",
+        "intend",
+        "intends",
+        "intending",
+        "aim",
+        "aims",
+        "propose",
+        "proposes",
+        "going",
+        "hope",
+        "hopes",
+    }
 )
-_LEADS = ("will", "shall", "plan to", "plans to", "intend to", "intends to", "aim to", "aims to", "going to", "propose to")
-_AFTER = frozenset({"in", "during", "by", "over", "within", "next", "this", "from", "before", "for", "now", "after", "then"})
+_LEADS = (
+    "will",
+    "shall",
+    "plan to",
+    "plans to",
+    "intend to",
+    "intends to",
+    "aim to",
+    "aims to",
+    "going to",
+    "propose to",
+)
+_AFTER = frozenset(
+    {"in", "during", "by", "over", "within", "next", "this", "from", "before", "for", "now", "after", "then"}
+)
 _LISTS = 3  # lists of several matters, none of them the one that is meant
 
 
@@ -25,11 +52,13 @@ def ahead_answer(inquiry: Inquiry) -> Answer | None:
     asked = _asked(inquiry.query)
     if asked is None or len(inquiry.report_ids()) > 1:
         return None
-    store, found = inquiry.store, []
-    for id in inquiry.report_ids():
-        for number in store.passages_of(id):
-            if _looks_ahead(inquiry, number) and all(_led_by(store, number, term) for term in asked):
-                found.append(number)
+    store = inquiry.store
+    found = [
+        number
+        for id in inquiry.report_ids()
+        for number in store.passages_of(id)
+        if _looks_ahead(inquiry, number) and all(_led_by(store, number, term) for term in asked)
+    ]
     if not found or len(found) > _LISTS:
         return None
     citer, lines = Citer(store), []
@@ -43,13 +72,19 @@ def ahead_answer(inquiry: Inquiry) -> Answer | None:
 def _asked(query: Query) -> list[Term] | None:
     """Return the terms for whoever is to do something, None where a question asks more, or something else."""
     tokens = query.tokens
-    if tokens[:1] != ("what",) or "do" not in tokens or query.asks("reason", "person", "count", "money", "date"):
+    if (
+        tokens[:1] != ("what",)
+        or "do" not in tokens
+        or query.asks("reason", "person", "count", "money", "date")
+    ):
         return None
     done = len(tokens) - 1 - tokens[::-1].index("do")
     if tokens[done + 1 : done + 2] and tokens[done + 1] not in _AFTER:
         return None
     will = not _WILL.isdisjoint(tokens[1:done])
-    means = any(token in _MEANING and tokens[at + 1] == "to" for at, token in enumerate(tokens[:done], 0) if at)
+    means = any(
+        token in _MEANING and tokens[at + 1] == "to" for at, token in enumerate(tokens[:done], 0) if at
+    )
     if not will and not means:
         return None
     if any(term.start > done and not term.context and not term.cues for term in query.required()):
@@ -73,8 +108,19 @@ def _looks_ahead(inquiry: Inquiry, number: int) -> bool:
 def _led_by(store: Store, number: int, term: Term) -> bool:
     """Tell whether a list's lead-in names who is to do it, or says "we" where a body is named by its kind."""
     lead = lead_of(store, number)
-    said = tokenize(lead.of(store.report(store.index.passage(number).report).text)) if lead is not None else ()
+    said = (
+        tokenize(lead.of(store.report(store.index.passage(number).report).text)) if lead is not None else ()
+    )
     return bool(term.strength(said_above(store, number))) or ("we" in said and term.text in _BODIES)
 
 
-_BODIES = BODY_NOUNS | {"office", "port", "inspectorate", "regulator", "team", "operator", "publisher", "programme"}
+_BODIES = BODY_NOUNS | {
+    "office",
+    "port",
+    "inspectorate",
+    "regulator",
+    "team",
+    "operator",
+    "publisher",
+    "programme",
+}

@@ -15,20 +15,22 @@ _SPEAKING = frozenset(
 )
 _KNOWING = frozenset(
     {
-        "know", "knowing", "understand", "understanding", "learn", "hear", "see", "establish", "ascertain", "confirm", "clarify",
-        "explain", "say", "tell", "state", "indicate", "advise", "remind", "inform", "share", "provide", "find", "check", "ask",
-        "asking", "wonder", "wondering", "information", "confirmation", "clarification", "indication", "told", "remember", "discover",
-        "reminded", "advised", "informed", "specify", "outline", "describe", "enlighten", "seek", "verify",
+        "know", "knowing", "understand", "understanding", "learn", "hear", "see", "establish", "ascertain", "confirm",
+        "clarify", "explain", "say", "tell", "state", "indicate", "advise", "remind", "inform", "share", "provide",
+        "find", "check", "ask", "asking", "wonder", "wondering", "information", "confirmation", "clarification",
+        "indication", "told", "remember", "discover", "reminded", "advised", "informed", "specify", "outline",
+        "describe", "enlighten", "seek", "verify",
     }
 )  # fmt: skip
 _AROUND = frozenset(
     {
-        "would", "should", "could", "can", "may", "might", "shall", "do", "does", "will", "be", "is", "am", "are", "was", "to", "if",
-        "very", "most", "much", "also", "just", "the", "a", "an", "some", "any", "like", "love", "want", "wish", "need", "hope",
-        "hoping", "trying", "keen", "interested", "curious", "glad", "pleased", "obliged", "helpful", "useful", "good", "kind",
-        "possible", "able", "willing", "out", "set", "idea", "about", "on", "of", "as", "for", "in", "have", "get", "been", "had",
-        "d", "m", "ve", "let", "help", "perhaps", "possibly", "so", "appreciate", "appreciated", "wanted", "wished", "hearing", "happy",
-        "briefly", "exactly", "my", "our", "position", "whatever", "looking", "at",
+        "would", "should", "could", "can", "may", "might", "shall", "do", "does", "will", "be", "is", "am", "are",
+        "was", "to", "if", "very", "most", "much", "also", "just", "the", "a", "an", "some", "any", "like", "love",
+        "want", "wish", "need", "hope", "hoping", "trying", "keen", "interested", "curious", "glad", "pleased",
+        "obliged", "helpful", "useful", "good", "kind", "possible", "able", "willing", "out", "set", "idea", "about",
+        "on", "of", "as", "for", "in", "have", "get", "been", "had", "d", "m", "ve", "let", "help", "perhaps",
+        "possibly", "so", "appreciate", "appreciated", "wanted", "wished", "hearing", "happy", "briefly", "exactly",
+        "my", "our", "position", "whatever", "looking", "at",
     }
 )  # fmt: skip
 _INSIDE = frozenset({"what", "which", "who", "whose", "where", "when", "why", "how"})
@@ -40,8 +42,8 @@ _HELD = frozenset(
 )
 _AUXILIARY = frozenset(
     {
-        "is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "will", "would", "can", "could", "should", "must",
-        "may",
+        "is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "will", "would", "can", "could",
+        "should", "must", "may",
     }
 )  # fmt: skip
 _SUBJECT = 9  # words before the verb of a clause that is turned into a question
@@ -73,7 +75,7 @@ def without_courtesy(question: str) -> str:
 
 
 def _claimed_from(words: list[str]) -> int:
-    """Return where the clause begins that "is it right that" or "am I right in thinking" asks about, 0 where it is not so asked."""
+    """Return where the clause begins that "is it right that" asks about, 0 where nothing is so asked."""
     if tuple(words[:2]) not in _CLAIMS:
         return 0
     at = 2

@@ -62,7 +62,11 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
         counted = column_before(frame.head, frame.beside)
         if head is not None and is_bare_rate(head.text) and (whole := title or counted_in(frame.beside)):
             return whole, head
-        if head is not None and title is not None and (_only_narrows(head.text, title.text) or title == counted):
+        if (
+            head is not None
+            and title is not None
+            and (_only_narrows(head.text, title.text) or title == counted)
+        ):
             return title, head
         if head is None:
             beside = frame.beside.thing if frame.beside is not None else None

@@ -21,7 +21,12 @@ _DONE = ("ed", "held", "met", "won", "lost", "found", "built", "paid", "made", "
 def names_the_rows(corner: Heading, title: Sequence[str]) -> bool:
     """Tell whether a title says what the rows are, as the corner does: "Councils with the most complaints", "Council"."""
     words = _WORD.findall(corner.flow.text.lower())
-    return bool(words) and "of" not in words and title[:1] == [plural_of(words[-1])] and title[1:2] not in ([], ["by"])
+    return (
+        bool(words)
+        and "of" not in words
+        and title[:1] == [plural_of(words[-1])]
+        and title[1:2] not in ([], ["by"])
+    )
 
 
 def column_before(head: Heading, beside: Heading | None) -> Part | None:
