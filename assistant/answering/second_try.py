@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.reading.frames import unframed
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.restating import restated
 from assistant.answering.reading.second_reading import read_again
@@ -21,6 +22,11 @@ def second_try(
         answer = ask(Inquiry(store, again, reports))
         if answer.status == "answered":
             return answer
+    asked = unframed(store, query.question)
+    if asked.topic:  # what is asked may be said of no topic, but a number is of what it is given for
+        answer = ask(Inquiry(store, parse_query(store, asked.question), reports))
+        if answer.status == "answered" and answer.kind != "figure":
+            return answer._replace(question=query.question, resolved_question=query.question)
     named = "" if "not" in query.tokens else restated(query.question)  # what is denied is not said anew
     if not named:
         return None

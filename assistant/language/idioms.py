@@ -172,6 +172,8 @@ def is_pronoun(folded: str, numeral: Numeral) -> bool:
         return False  # "showed that one in six learners", where "that" opens what was shown
     if folded.endswith("and ", 0, numeral.start) and _SO_LONG.match(folded, numeral.end):
         return False
+    if folded.endswith("all but ", 0, numeral.start):
+        return False  # "all but one were good"
     if _NOT_BEFORE_ONE.search(folded, low, numeral.start):
         return True
     if _SHARE_OF_ONE.match(folded, numeral.end):

@@ -52,3 +52,26 @@ def test_the_bodies_with_a_grade_are_named_by_their_newest_report(parks, questio
 )
 def test_whether_a_place_got_a_grade_is_answered_with_that_of_the_whole(parks, question, grade):
     assert parks.ask(question).text.startswith(grade)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("who got top marks for care of paths", ["Birling"]),
+        ("which council got the best grade overall", ["Ashdown"]),
+        ("which authorities scored lowest for care of paths", ["Ashdown"]),
+        ("who came out worst overall", ["Cranby"]),
+        ("which place is best for care of paths", ["Birling"]),
+        ("who is bottom of the class for care of paths", ["Ashdown"]),
+        ("who was rated outstanding for care of paths", ["Birling"]),
+        ("who is inadequate", ["Cranby"]),
+    ],
+)
+def test_the_best_and_the_worst_are_named_by_the_newest_report_of_each(parks, question, named):
+    answer = parks.ask(question)
+    assert answer.kind == "judgment"
+    assert [line.partition(":")[0] for line in answer.text.split("; ")] == named
+
+
+def test_the_best_of_what_no_grade_is_given_for_is_nobody(parks):
+    assert parks.ask("who got top marks for its swimming pools").status == "not_found"

@@ -4,8 +4,6 @@ A thread is the last question that was answered, taken apart: its core (the word
 time), its place and its time. A follow-up replaces what it names and keeps the rest.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.reading.mending import written_out

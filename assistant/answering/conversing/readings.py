@@ -1,7 +1,5 @@
 """The ways to read a follow-up: as the same measure elsewhere, as another measure, as more of the same."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
@@ -91,7 +89,8 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             if other.time and not said.time and query.asks("target"):
                 aimed = other._replace(time="")
                 found.append(Reading(whole(aimed), aimed))
-        if query.asks("change") and query.asks("amount") and not said.time and not said.place:
+        turned = query.asks("amount") or _DIRECTIONS.issuperset(query.tokens)
+        if query.asks("change") and turned and not said.time and not said.place:
             risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous=False)
             found.insert(0, Reading(whole(risen), risen))
         if query.asks("rate") and parse_query(store, thread.core).asks("count"):
@@ -219,6 +218,13 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
 
 
 _UP_OR_DOWN = frozenset({"up", "down"})
+_DIRECTIONS = frozenset(
+    {
+        "up", "down", "or", "is", "are", "was", "were", "it", "that", "this", "they", "going", "gone", "has", "have", "did",
+        "go", "went", "rising", "falling", "increasing", "decreasing", "rise", "fall", "increase", "decrease", "a",
+        "which", "way", "risen", "fallen", "increased", "decreased", "been",
+    }
+)  # fmt: skip
 _LESS = frozenset({"lower", "higher", "less", "fewer", "more"})
 
 

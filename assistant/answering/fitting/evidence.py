@@ -5,8 +5,6 @@ sentences are then weighed by which terms they hold: in the sentence itself, in 
 elsewhere in the passage, or only in what the passage stands under.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -75,18 +73,45 @@ def find_evidence(
     numbers = [number for number, _ in hits]
     store.load_sentences(numbers)
     above, passages = store.above(numbers), store.index.passages(numbers)
+    matter = not _of_the_publication(query)
     for number, score in hits:
         if kinds is None or passages[number].kind in kinds:
-            found.extend(_weigh(store, query, number, passages[number], above[number], score, score / top))
+            weighed = _weigh(store, query, number, passages[number], above[number], score, score / top)
+            found.extend(each for each in weighed if not (matter and "standing" in each.sentence.signs))
     return sorted(
         found, key=lambda each: (-round(each.score, 2), len(each.sentence.terms), each.sentence.number)
     )
 
 
+def is_advice(evidence: Evidence) -> bool:
+    """Tell whether a sentence says what should be done, by its words or by its heading."""
+    words = ("bids" in evidence.sentence.signs) or any(
+        term.startswith("recommend") for term in evidence.sentence.terms
+    )
+    return words or advises(evidence.passage)
+
+
+def _of_the_publication(query: Query) -> bool:
+    """Tell whether a question may be of the publication itself, its publisher or its use, not of what it is about."""
+    named = any("publisher" in term.cues for term in query.terms)
+    return named or query.asks(*_ITSELF) or not _VISITS.isdisjoint(query.tokens)
+
+
+_ITSELF = ("about", "licence", "method", "link", "author", "report", "published", "greeting", "help")
+_VISITS = frozenset(
+    {
+        "inspector", "inspectors", "inspection", "inspections", "inspectorate", "inspected", "regulator", "regulates",
+        "copy", "copies",
+        "format", "formats", "braille", "print", "phone", "telephone", "email", "complain", "complaint", "complaints",
+        "newsletter", "reuse", "reused", "logo", "logos", "law", "legal",
+    }
+)  # fmt: skip
+
+
 def advises(passage: Passage) -> bool:
     """Tell whether a passage stands under a heading for what should be done."""
     heading = passage.section[-1].casefold() if passage.section else ""
-    return heading.startswith(_ADVISING)
+    return heading.lstrip("0123456789.() ").startswith(_ADVISING)
 
 
 _ADVISING = (

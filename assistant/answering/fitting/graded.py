@@ -5,8 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry, years_between
 from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer
-from assistant.answering.reading.grade_got import asks_what_it_got
-from assistant.answering.reading.grade_wishes import grade_asked
+from assistant.answering.reading.grade_wishes import asks_what_it_got, grade_asked
 from assistant.answering.reading.kinds import asks_whether
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.sought import deed_asked
@@ -27,6 +26,12 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         bodies = bodies_answer(inquiry)
         if bodies is not None:
             return bodies
+    if query.asks("highest", "lowest", "judgment") and len(inquiry.reports_meant()) > 1:
+        from assistant.answering.kinds_of_answer.grades_foremost import foremost_grades
+
+        foremost = foremost_grades(inquiry)
+        if foremost is not None:
+            return foremost
     answer = judgment_answer(inquiry)
     if answer is None and query.asks("judgment") and (query.periods or query.asks("previous")):
         from assistant.answering.kinds_of_answer.former_visit import grade_of_year

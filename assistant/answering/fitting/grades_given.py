@@ -1,7 +1,5 @@
 """The grades that reports give, each weighed by how much of a question it is given for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

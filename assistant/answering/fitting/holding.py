@@ -18,6 +18,8 @@ _ALWAYS = frozenset({"is", "are", "do", "does", "can", "should", "must", "would"
 
 def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence holds the kind of thing asked for: a time for "when"."""
+    if evidence.passage.kind == "row" and query.asks("definition", "reason", "person"):
+        return False  # numbers say neither what a thing is, nor why, nor who
     text = evidence.span.of(store.report(evidence.passage.report).text)
     years = {date[:4] for period in query.periods for date in (period.first, period.last) if date}
     published = store.report(evidence.passage.report).metadata.published[:4]

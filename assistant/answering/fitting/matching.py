@@ -5,8 +5,6 @@ the headings it stands under least. Area, period, unit, direction and target are
 figure of another place, time or population is no answer, and the match says which was missed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -19,7 +17,7 @@ from assistant.answering.fitting.counted import (
     employed,
     in_its_word,
     is_foremost,
-    is_named_by,
+    is_named_in,
     sized_noun,
     thing_counted,
 )
@@ -36,6 +34,7 @@ from assistant.answering.fitting.population import (
     none_of_a_part,
     of_another_age,
     of_the_others,
+    only_the_base,
     other_population,
     other_quantity,
     other_rate,
@@ -207,7 +206,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     named = (
         counted is None
         or does(counted.text, said_of)
-        or (is_named_by(counted, figure) and tells)
+        or (is_named_in(counted, entry) and tells)
         or respondents(query, counted, entry)
         or counts_deeds(store, query, counted, figure)
         or one_each(query, counted, entry)
@@ -220,7 +219,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
-    if not named or more or other_limit(query, figure) or other_quantity(query, entry):
+    based = only_the_base(store, query, entry)
+    if not named or more or based or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
     if (
         other_population(store, query, figure)

@@ -220,6 +220,15 @@ _QUANTITIES = frozenset(
 )  # fmt: skip
 
 
+def only_the_base(store: Store, query: Query, entry: FigureEntry) -> bool:
+    """Tell whether what is asked for is only what a rate is counted by: no number "per 1,000 residents" is one of residents."""
+    if not entry.figure.unit.startswith("per ") or query.rate or "per" in query.tokens:
+        return False
+    known = store.index.terms(tokenize(f"{entry.figure.measure or ''} {entry.figure.qualifier or ''}"))
+    said, asked = frozenset(known.values()), query.required()
+    return any(term.strength(entry.unit) for term in asked) and not any(term.strength(said) for term in asked)
+
+
 def respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:
     """Tell whether those counted are named over a share whose own words say all else: a survey's "Feel safe"."""
     others = [term for term in query.required() if term != counted]

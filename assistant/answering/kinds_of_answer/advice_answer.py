@@ -5,15 +5,12 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.heading_answer import under
-from assistant.answering.reading.kinds import is_telegram
-from assistant.answering.reading.query import Query
+from assistant.answering.reading.set_right import asks_what_to_set_right
 from assistant.corpus.store import Report, SavedSection
 from assistant.language.tokens import tokenize
 
 _REPORTS = 2  # a question about more of them at once is of no one section
 _IMPROVE = frozenset({"improve", "improving", "improvement", "improvements"})
-_BOUND = frozenset({"should", "must", "need", "needs", "have", "has", "ought", "needed"})
-_OPEN = frozenset({"what", "which", "where", "list", "how", "show", "give", "any"})
 _ADVISING = frozenset({"recommendation", "recommendations"})
 _GRADED = frozenset({"requires", "require", "required"})  # "Requires improvement" is a grade
 
@@ -21,7 +18,10 @@ _GRADED = frozenset({"requires", "require", "required"})  # "Requires improvemen
 def advice_answer(inquiry: Inquiry) -> Answer | None:
     """Quote what a report recommends or says must improve, where nothing narrower is asked; else None."""
     ids = inquiry.reports_meant()
-    if len(ids) > _REPORTS or not _asks(inquiry.query):
+    if len(ids) > _REPORTS or not asks_what_to_set_right(inquiry.query):
+        return None
+    years = {inquiry.store.report(id).metadata.published[:4] for id in ids}
+    if any((period.last or period.first)[:4] not in years for period in inquiry.query.periods):
         return None
     for id in ids:
         report = inquiry.store.report(id)
@@ -30,22 +30,6 @@ def advice_answer(inquiry: Inquiry) -> Answer | None:
             if answer is not None:
                 return answer
     return None
-
-
-def _asks(query: Query) -> bool:
-    """Tell whether a question is what should improve, or a noun phrase of recommendations, and no more."""
-    tokens = frozenset(query.tokens)
-    listing = bool(tokens & _ADVISING) and (is_telegram(query) or query.tokens[0] in _OPEN)
-    bound = query.tokens[0] in _OPEN and bool(tokens & _IMPROVE) and bool(tokens & _BOUND)
-    if not listing and not bound:
-        return False
-    if (
-        query.asks("count", "share", "date", "duration", "frequency", "person", "judgment", "reason")
-        or query.periods
-    ):
-        return False
-    known = _IMPROVE | _BOUND | _ADVISING
-    return all(query.tokens[term.start] in known for term in query.required())
 
 
 def _sections(report: Report) -> list[SavedSection]:

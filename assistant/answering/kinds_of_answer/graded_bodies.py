@@ -17,7 +17,7 @@ def bodies_answer(inquiry: Inquiry) -> Answer | None:
     """Name the bodies whose newest report gives them the grade asked about; None where no body is meant."""
     store, query = inquiry.store, inquiry.query
     grade = grade_asked(query)
-    if not grade or query.areas or query.tokens[0] not in {"which", "what", "list"}:
+    if not grade or query.areas or query.tokens[0] not in {"which", "what", "list", "who"}:
         return None
     newest: dict[str, Graded] = {}
     for each in weigh_grades(store, query, inquiry.reports_meant()):
@@ -25,7 +25,7 @@ def bodies_answer(inquiry: Inquiry) -> Answer | None:
         before = newest.get(area)
         if is_overall(each) and area and (before is None or _published(before) < _published(each)):
             newest[area] = each
-    if len(newest) < 2 or not _means_bodies(store, inquiry):
+    if len(newest) < 2 or not means_bodies(store, inquiry):
         return None
     named = [newest[area] for area in sorted(newest) if newest[area].is_of(grade)]
     return grades_said(
@@ -37,7 +37,7 @@ def _published(graded: Graded) -> str:
     return graded.report.metadata.published
 
 
-def _means_bodies(store: Store, inquiry: Inquiry) -> bool:
+def means_bodies(store: Store, inquiry: Inquiry) -> bool:
     """Tell whether all that a question names is the kind of body that the reports are about."""
     names = [name for id in inquiry.reports_meant() for name in store.report(id).metadata.area_names]
     known = frozenset(store.index.terms(tokenize(" ".join([_ANY, *names]))).values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Answer
-from assistant.answering.citing import Citer
+from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Report, SavedSection, Store
@@ -66,10 +66,30 @@ def under(inquiry: Inquiry, report: Report, section: SavedSection) -> Answer | N
     if not inside:
         return None
     citer = Citer(store)
-    lines = [_quoted(citer, number, passages[number].span, report.text) for number in inside[:_MOST]]
+    spans = [(number, passages[number].span) for number in inside[:_MOST]]
+    for number, span in _runs(spans, report.text):
+        citer.cite(number, span)
+    lines = [" ".join(span.of(report.text).split()) for _, span in spans]
     return inquiry.answered("list", "\n".join(lines), citer.citations)
 
 
-def _quoted(citer: Citer, number: int, span: Span, text: str) -> str:
-    citer.cite(number, span)
-    return " ".join(span.of(text).split())
+def _runs(spans: list[tuple[int, Span]], text: str) -> list[tuple[int, Span]]:
+    """Join the items of a list, each a passage of its own, into quotations as long as one may be."""
+    runs: list[tuple[int, Span]] = []
+    for number, span in spans:
+        first, before = runs[-1] if runs else (number, span)
+        between = text[before.end : span.start].strip()
+        item = 0 < len(between) <= _MARK and not between.isalpha() and _length(span) <= _ITEM
+        if runs and item and span.end - before.start <= LONGEST:
+            runs[-1] = (first, Span(before.start, span.end))
+        else:
+            runs.append((number, span))
+    return runs
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+_ITEM = 400  # characters of an item that may stand with others in one quotation
+_MARK = 4  # characters of "12." or a bullet between two items

@@ -165,7 +165,11 @@ def _state(inquiry: Inquiry, named: list[Graded], best: float) -> Answer | None:
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     places = list(dict.fromkeys(each.report.metadata.area or each.report.id for each in named))
     many = len(inquiry.reports_meant()) > 1 and not query.areas
-    listing = many and bool(grade_asked(query)) and (query.asks("enumeration") or opening(query) == "whose")
+    listing = (
+        many
+        and bool(grade_asked(query))
+        and (query.asks("enumeration") or opening(query) in {"whose", "who"})
+    )
     if many and len(places) == 1 and not named[0].full and not listing:
         return None  # a place that no report is about may be among the words that are not met
     if (

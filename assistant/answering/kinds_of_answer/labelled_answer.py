@@ -1,7 +1,5 @@
 """Answer from a line that a label names: "Inspection dates: 13 to 24 October 2025", "Lead inspector: A. Name"."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import LONGEST, Citer
-from assistant.answering.fitting.evidence import Evidence
+from assistant.answering.fitting.evidence import Evidence, is_advice
 from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.names import only_counted
 from assistant.answering.fitting.telling import tells
@@ -108,10 +108,22 @@ def _telling(term: object) -> bool:
     return text[:1].isdigit() or text in NUMBERS or "area" in getattr(term, "cues", ())
 
 
+def _asks_what_is_advised(query: Query) -> bool:
+    """Tell whether a question is for advice itself: what is found about its topic is none."""
+    if not query.asks("advice") or query.asks("reason", "count", "date", "duration", "person"):
+        return False
+    return query.tokens[0] in _WHAT or any(token.startswith("recommend") for token in query.tokens[:2])
+
+
+_WHAT = frozenset({"what", "whats", "what's", "which", "any", "list"})
+
+
 def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     """Answer with the best sentence, None where none covers the question."""
     store, query, notes, found = inquiry.store, inquiry.query, inquiry.notes, inquiry.evidence
+    advised = _asks_what_is_advised(query)
     usable = [each for each in found if covers(query, each) and holds_kind(store, query, each)]
+    usable = [each for each in usable if not advised or is_advice(each)]
     if not usable or only_counted(store, query, usable[0]):
         return None
     telling = [each for each in usable if tells(store, query, each, usable[0])]

@@ -131,7 +131,7 @@ _GRADES = (
 def grade_asked(query: Query) -> str:
     """Return the grade that a question asks about ("which areas need improvement"), "" for none."""
     if (
-        opening(query) not in _GRADE_QUESTIONS
+        (opening(query) not in _GRADE_QUESTIONS and query.tokens[:2] not in _WHO)
         or query.asks("definition")
         or not _TERMS.isdisjoint(query.tokens)
     ):
@@ -143,6 +143,7 @@ def grade_asked(query: Query) -> str:
     return next((grade for grade, forms in _GRADES if any(f" {form} " in words for form in forms)), "")
 
 
+_WHO = tuple(("who", each) for each in ("is", "was", "are", "were", "got", "gets", "has", "had"))
 _TERMS = frozenset({"mean", "means", "makes", "make", "counts", "count", "when", "takes"})
 _GRADE_QUESTIONS = frozenset(
     ("why", "list", "which", "what", "did", "was", "were", "is", "are", "has", "any", "anything", "whose")
@@ -154,3 +155,25 @@ def asks_of_others(query: Query, reports: Sequence[str]) -> bool:
     return query.tokens[:1] == ("will",) or (
         len(reports) == 1 and "other" in query.tokens and query.asks("higher", "lower")
     )
+
+
+_GOT = frozenset({"get", "score", "receive", "achieve"})
+_GIVERS = frozenset({"they", "inspectors", "you"})
+
+
+def asks_what_it_got(query: Query) -> bool:
+    """Tell whether a question is what a place under inspection got, or what the inspectors gave it."""
+    if query.tokens[:2] not in (("what", "did"), ("what", "does")) or len(query.areas) != 1:
+        return False
+    area = query.areas[0]
+    if area.kind != "subject":
+        return False
+    if query.tokens[2:3] and query.tokens[2] in _GIVERS:
+        return query.tokens[3:4] == ("give",) and area.start == _OBJECT
+    return query.tokens[-1] in _GOT or (
+        query.tokens[area.end : area.end + 2] in _FOR and area.start <= _OBJECT
+    )
+
+
+_OBJECT = 4  # the token at which whom they gave it begins
+_FOR = tuple((word, "for") for word in ("get", "score", "receive"))

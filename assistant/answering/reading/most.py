@@ -37,6 +37,8 @@ _RANKED = frozenset(
         "greatest",
         "best",
         "worst",
+        "top",
+        "bottom",
     }
 )
 _REACH = 4  # tokens
@@ -48,7 +50,7 @@ def most_of_these(tokens: Sequence[str]) -> list[int]:
     >>> most_of_these(tuple("which council runs the most homes".split()))
     [5]
     """
-    asks = _place_word(tokens) >= 0 or tuple(tokens[:1]) == ("where",) or tuple(tokens[:2]) in _WHO_HAS
+    asks = place_word(tokens) >= 0 or tuple(tokens[:1]) == ("where",) or tuple(tokens[:2]) in _WHO_HAS
     for at, token in enumerate(tokens):
         if asks and token in _MOST and (not at or tokens[at - 1] in {"the", "has", "have", "had"}):
             return [at + 1] if any(is_plural(word) for word in tokens[at + 1 : at + 2]) else []
@@ -58,16 +60,20 @@ def most_of_these(tokens: Sequence[str]) -> list[int]:
 _WHO_HAS = (("who", "has"), ("who", "had"), ("who", "have"))
 
 
-def _place_word(tokens: Sequence[str]) -> int:
+def place_word(tokens: Sequence[str]) -> int:
     """Return where "which council" or "what other areas" names a kind of place, -1 where none is."""
     asking = next((at for at, token in enumerate(tokens) if token in {"which", "what"}), len(tokens))
     reach = range(asking + 1, min(asking + _REACH, len(tokens)))
-    return next((at for at in reach if tokens[at].removesuffix("s") in PLACES), -1)
+    return next((at for at in reach if _singular(tokens[at]) in PLACES), -1)
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def which_place(store: Store, tokens: Sequence[str]) -> set[int]:
     """Return the token that only says that places are ranked: "council" of "which council has the most ..."."""
     if _RANKED.isdisjoint(tokens) or len(store.report_ids()) < 2:
         return set()
-    at = _place_word(tokens)
+    at = place_word(tokens)
     return {at} if at >= 0 else set()

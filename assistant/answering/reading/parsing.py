@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from assistant.answering.reading.acting_body import acting_body
 from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
-from assistant.answering.reading.counted_last import named_last
-from assistant.answering.reading.courtesy import without_courtesy
-from assistant.answering.reading.head import head_of
+from assistant.answering.reading.claimed import asked_outright
+from assistant.answering.reading.equal_numbers import with_equal_numbers
+from assistant.answering.reading.frames import unframed
+from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
-from assistant.answering.reading.judged_manner import judged_manner
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
+from assistant.answering.reading.named_topic import with_topic
 from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
@@ -27,15 +27,16 @@ from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
 from assistant.answering.reading.speaker import (
     VISITORS,
+    acting_body,
     aside,
     in_their_view,
+    judged_manner,
     main_clause,
     of_the_speaker,
     own_people,
     points_back,
 )
 from assistant.answering.reading.terms import make_terms
-from assistant.answering.reading.time_spent import of_time
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
@@ -52,7 +53,13 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, rephrased(without_courtesy(written_out(store, question)))
+    proper, topic = unframed(store, asked_outright(written_out(store, question)))
+    query = _parse(store, question, rephrased(proper))
+    return with_topic(query, _parse(store, topic, topic)) if topic else query
+
+
+def _parse(store: Store, asked: str, question: str) -> Query:
+    """Read the question proper, of the question that was `asked`."""
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = without_compounds(question, found, _cues(store, tokens))
@@ -70,7 +77,7 @@ def parse_query(store: Store, question: str) -> Query:
         areas,
         publishers,
     )
-    terms = told_by_form(question, found, terms)
+    terms = with_equal_numbers(tokens, told_by_form(question, found, terms))
     terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
     begin = main_clause(question, found)
     kinds = {at for names, start, end in cues if "category" in names for at in range(start, end)}
@@ -94,7 +101,11 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names, terms = of_time(store, by_shape(tokens, cues, names, quoted, len(areas)), terms)
+    names = by_shape(tokens, cues, names, quoted, len(areas))
+    if {"duration", "money"} <= names:
+        from assistant.answering.reading.time_spent import of_time
+
+        names, terms = of_time(store, names, terms)
     if most_of_these(tokens):
         names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:

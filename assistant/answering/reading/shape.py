@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence, Set
 
 from assistant.answering.reading.numbering import (
@@ -10,7 +11,6 @@ from assistant.answering.reading.numbering import (
     given_share,
     whole_name_quoted,
 )
-from assistant.answering.reading.paid import asks_what_is_paid
 from assistant.answering.reading.speaker import OPENERS
 from assistant.answering.reading.terms import Cues
 
@@ -38,6 +38,11 @@ def by_shape(
         names |= {"amount"}  # "what will the final bill come to"
     if tokens[:1] in (("what",), ("which",)) and not _DIMENSIONS.isdisjoint(tokens[1:2]):
         names |= {"amount"}  # "what tonnage was moved"
+    asked = tokens[:1] in (("what",), ("what's",), ("whats",))
+    if tokens[:1] and (tokens[0] in _MULTITUDES or (asked and not _MULTITUDES.isdisjoint(tokens[1:6]))):
+        names |= {"count"}  # "what is the population"
+    if tokens[:1] in (("what",), ("which",), ("list",)) and _bidding(tokens):
+        names |= {"advice"}  # "what did they tell the school to do"
     if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):
         names -= {"target"}  # how often it was met, not how high it is
     if ends_in_a_time(tokens):
@@ -45,5 +50,66 @@ def by_shape(
     return names
 
 
+def _bidding(tokens: Sequence[str]) -> bool:
+    """Tell whether somebody is told, asked or wanted to do something: "what were they told to do about it"."""
+    at = next((at for at, token in enumerate(tokens) if token in _BIDDING), len(tokens))
+    return any(
+        pair in (("to", "do"), ("to", "improve"), ("to", "change"), ("to", "fix"))
+        for pair in itertools.pairwise(tokens[at + 1 : at + 8])
+    )
+
+
+_BIDDING = frozenset(
+    {
+        "tell",
+        "told",
+        "ask",
+        "asked",
+        "order",
+        "ordered",
+        "instruct",
+        "instructed",
+        "advise",
+        "advised",
+        "urge",
+        "urged",
+        "want",
+        "wants",
+        "wanted",
+    }
+)
 _DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})
+_MULTITUDES = frozenset({"population", "headcount", "workforce", "readership", "membership"})
 _MEETING = frozenset({"met", "meet", "missed", "hit", "achieved"})
+
+
+def asks_what_is_paid(tokens: Sequence[str]) -> bool:
+    """Tell whether a sum of money is asked for by its verb: "how much X was paid", "what is the head paid"."""
+    if tuple(tokens[:2]) == ("how", "much"):
+        return not _PAID.isdisjoint(tokens) and not _TIMED.intersection(tokens[2:4])
+    at = next((at for at, token in enumerate(tokens) if token in {"what", "whats"}), -1)
+    opens = at == 0 or (at > 0 and tokens[at + 1 : at + 2] in _WOULD)
+    last = len(tokens) - 2 if tokens[-2:-1] in (("a",), ("an",), ("per",), ("each",)) else len(tokens)
+    return opens and tokens[last - 1] in _PAID and not _TIMED.intersection(tokens[:last])
+
+
+_WOULD = (("would",), ("do",), ("does",), ("did",), ("will",), ("can",), ("could",), ("is",), ("are",))
+_PAID = frozenset(
+    {
+        "paid",
+        "fined",
+        "spent",
+        "owed",
+        "owe",
+        "owes",
+        "owing",
+        "invested",
+        "earn",
+        "earns",
+        "earned",
+        "repaid",
+        "borrow",
+        "borrowed",
+    }
+)
+_TIMED = frozenset({"time", "longer", "hours", "days", "weeks"})

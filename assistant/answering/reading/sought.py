@@ -11,6 +11,7 @@ _VIEWING = frozenset(
 )
 _HAVING = frozenset({"has", "have", "had"})
 _DONE = frozenset({"managed", "succeeded", "yet", "been", "able", "achieved"})
+_ASKING = frozenset({"what", "which", "who", "when", "where", "why", "how"})
 _WHETHER = frozenset({"do", "does", "did", "is", "are", "was", "were", "has", "have"})
 _REFERRING = frozenset({"refer", "refers", "reference", "references", "mention", "mentions", "cite", "cites"})
 _STOPPING = frozenset(
@@ -83,7 +84,7 @@ def sought_words(query: Query) -> tuple[str, ...]:
         return _FORMER
     if tokens[0] in _HAVING and not _DONE.isdisjoint(tokens[2:]):
         return _OUTCOME
-    if tokens[0] in _WHETHER and not _REFERRING.isdisjoint(tokens[2:]):
+    if not _REFERRING.isdisjoint(tokens[2:]) and (tokens[0] in _WHETHER or _ASKING.isdisjoint(tokens)):
         return _REFERENCE
     if asks_what_becomes(query) and (tokens[1] in {"will", "would"} or "planned" in tokens[2:6]):
         return _AHEAD
@@ -100,6 +101,8 @@ def asks_for_faults(query: Query) -> bool:
 def asks_progress(query: Query) -> bool:
     """Tell whether a question is "is it on track" or "will it meet its target", after how it stands with an aim."""
     tokens = query.tokens
+    if tokens[0] in {"what", "which", "how"} and not _HEADWAY.isdisjoint(tokens[1:4]):
+        return True
     if tokens[0] not in _STANDING or not query.asks("target"):
         return False
     tracked = any(pair in _ON_TRACK for pair in itertools.pairwise(tokens))
@@ -108,6 +111,7 @@ def asks_progress(query: Query) -> bool:
     )
 
 
+_HEADWAY = frozenset({"progress", "headway", "strides"})
 _STANDING = frozenset({"is", "are", "was", "were", "will", "has", "have", "did", "does", "do"})
 _ON_TRACK = tuple(("on", word) for word in ("track", "course", "schedule", "target"))
 _MEETING = frozenset(
@@ -129,7 +133,9 @@ _MEETING = frozenset(
 )
 _PROGRESS = (
     "on track", "on course", "on schedule", "progress", " achieved", " met ", "not met", "missed", "ahead of", "behind ",
-    "likely to", "expects to", "exceeded",
+    "likely to", "expects to", "exceeded", "started", "begun", "began", "under way", "underway", "approv", "complet",
+    "introduced",
+    "yet to", "launched", "developed", "now ",
 )  # fmt: skip
 
 
@@ -155,7 +161,26 @@ _DEEDS = frozenset({"done", "planned", "proposed"})
 
 def asks_what_stops(query: Query) -> bool:
     """Tell whether a question is "what stops it from ...", after what is in the way."""
-    return query.tokens[:1] == ("what",) and not _STOPPING.isdisjoint(query.tokens[1:2])
+    if query.tokens[0] not in {"what", "which", "is", "are", "was", "were"}:
+        return False
+    asked = query.tokens[1:2] if query.tokens[0] == "what" else ()
+    return not _STOPPING.isdisjoint(asked) or not _OBSTACLES.isdisjoint(query.tokens[1:5])
+
+
+_OBSTACLES = frozenset(
+    {
+        "obstacle",
+        "obstacles",
+        "barrier",
+        "barriers",
+        "hurdle",
+        "hurdles",
+        "impediment",
+        "impediments",
+        "hindrance",
+        "hindrances",
+    }
+)
 
 
 _BECOMES = (

@@ -34,9 +34,13 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         if counted and measure is not None and not _names(measure, source.unit):
             # "traffic is 18,700 vehicles, of which 9% are heavy": of the vehicles.
             measure = Part(source.unit, source.value)
+        nights = source.quantity.kind == "duration" and source.sentence == draft.sentence
+        if nights and draft.quantity.kind == "number":
+            measure = Part(source.unit, source.value)  # "in 412 nights, of which 63 were lost to cloud"
+            draft = draft._replace(unit=source.unit)
         if draft.quantity.kind == "count" and draft.measure is not None and _another(draft, source):
             measure = draft.measure  # "146 households, among them 31 families"
-        if source.subset:
+        if source.subset or draft.leans == "group":
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         quantity = draft.quantity
         if quantity.kind in ("count", "number") and quantity.out_of is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.draft import Draft
+from assistant.figures.measuring.recipients import is_room
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING
@@ -41,6 +42,9 @@ def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[i
 _OWN_CLAUSE = re.compile(r",C(?:[DR]*QR*[XVL]|HX)")
 
 
+_MOVED = re.compile(r",[DR]*N?MI[DR]*Q")
+
+
 def _chains(row: Row, zones: tuple[Zone, ...]) -> list[list[Zone]]:
     """Group numbers that are merely joined."""
     chains: list[list[Zone]] = []
@@ -57,6 +61,8 @@ def _apart(row: Row, zone: Zone, near: list[Zone]) -> bool:
     words = [item.word for item in row.items[zone.first : zone.at]]
     if any(word in COMPARING or word in _CONTRASTS or word in ("above", "below") for word in words):
         return True
+    if _MOVED.match(row.kinds, zone.first) is not None:
+        return True  # ", a sharp fall on the 46 of the year before"
     link = link_before(row, zone.at)
     return ";" in words or {link, link_before(row, near[-1].at)} == {"from", "to"}
 
@@ -76,6 +82,8 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
         starts = [row.items[other.at].start for other in wanted]
         starts = _of_last_clause(row, wanted, siblings, draft) or starts
         for index, other in enumerate(siblings):
+            if draft.leans == "subset" and is_room(other):
+                continue  # "184 men in cells for 122; half were new": of the men
             if other.quantity.value == 0 and draft.leans == "subset":
                 continue  # "schools with no vacancies, but one in 12 has": nothing is part of none
             if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):

@@ -207,7 +207,12 @@ def deed_of(row: Row, at: int) -> Slice | None:
         return None  # where it was done tells no forces and no boroughs from others
     if kinds[verb] == "V" and "X" not in kinds[max(0, verb - 2) : verb] and verb + 1 < left:
         return cut(row, verb, left)
-    return _with_subject(row, verb, left + (verb + 1 == left and items[left].word == "after"))
+    return _with_subject(row, verb, left + (verb + 1 == left and _carried(row, verb, left)))
+
+
+def _carried(row: Row, verb: int, link: int) -> bool:
+    """Tell whether a preposition belongs to its verb: "was looking after", "had been working with"."""
+    return row.items[link].word == "after" or (row.kinds[verb] == "G" and row.items[link].word == "with")
 
 
 def _verb_before(row: Row, link: int) -> int | None:

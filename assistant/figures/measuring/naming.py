@@ -1,7 +1,5 @@
 """What a number measures, as stretches of its sentence."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.figures.sentence.items import Row
@@ -56,3 +54,11 @@ def without_of(row: Row, naming: Naming) -> Naming:
     start = naming.measure[0] if naming.measure is not None else -1
     opens = any(item.kind == "F" and item.start == start for item in row.items)
     return naming._replace(measure=None, leans="subset") if opens else naming
+
+
+def says_figure(row: Row, piece: Slice) -> bool:
+    """Tell whether a stretch only says that there is a figure: "the 2014 figure of 84.7%"."""
+    return any((item.start, item.end) == piece and item.word in _FIGURES for item in row.items)
+
+
+_FIGURES = frozenset(("figure", "level", "rate", "total"))

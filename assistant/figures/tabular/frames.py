@@ -4,8 +4,6 @@ In: the headings of row and column, corner, caption and notes. Out: the measure,
 unit, the place and the time of the cell.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
