@@ -90,6 +90,12 @@ def is_foremost(query: Query, figure: Figure) -> bool:
     return (first.endswith("est") or first in {"best", "worst"}) and first in query.tokens
 
 
+def is_foremost_alone(query: Query, figure: Figure) -> bool:
+    """Tell whether a figure is only said to be of the longest, of what was told before, and the longest is asked for."""
+    first = (figure.measure or "").lower()
+    return first.endswith("est") and first in query.tokens and "which" not in query.tokens
+
+
 def counts_new_ones(query: Query, figure: Figure) -> bool:
     """Tell whether a count is only of those who come on top ("nine additional staff") where all are asked about."""
     words = figure.text.lower().split()

@@ -17,6 +17,7 @@ from assistant.answering.fitting.counted import (
     employed,
     in_its_word,
     is_foremost,
+    is_foremost_alone,
     is_named_in,
     sized_noun,
     thing_counted,
@@ -58,6 +59,7 @@ _OWN_WORDS = 0.2  # gained by saying all itself
 _PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
 _WHOLE = 0.1  # gained by the row of all, where no row is asked for by its name
+_FOREMOST = 0.5  # gained by "the longest lasted 131 weeks", of what was told before
 _LIBERTY = 0.15  # lost by a count of what only a near word says
 _FEW = 250
 
@@ -168,12 +170,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
             own_total += term.weight
             own_covered += term.weight * in_own
         if in_own:
-            used.update(
-                each
-                for alternative in term.alternatives
-                if alternative.kind != "loose"
-                for each in alternative.terms
-            )
+            firm = (each.terms for each in term.alternatives if each.kind != "loose")
+            used.update(each for terms in firm for each in terms)
     said_of = f"{figure.measure or ''} {figure.qualifier or ''}"
     missing = [
         term
@@ -196,7 +194,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
     fit -= _PART * unasked_part(store, query, figure) - _WHOLE * is_total_row(figure)
-    fit += inhabitants_fit(store, query, figure, breaks)
+    fit += inhabitants_fit(store, query, figure, breaks) + _FOREMOST * is_foremost_alone(query, figure)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
@@ -214,8 +212,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
         fit -= _LIBERTY
-    if counted is not None and counts_new_ones(query, figure):
-        fit -= _LEVEL
+    fit -= _LEVEL * (counted is not None and counts_new_ones(query, figure))
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
