@@ -27,7 +27,7 @@ from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
 from assistant.answering.fitting.named_place import is_other_place
 from assistant.answering.fitting.neighbours import said_first
-from assistant.answering.fitting.personal import one_each
+from assistant.answering.fitting.personal import asks_of_pay, is_pay, one_each
 from assistant.answering.fitting.population import (
     counted_beside,
     each_has_one,
@@ -217,6 +217,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
     based = only_the_base(store, query, entry)
+    based = based or (asks_of_pay(query) and not is_pay(figure))
     if not named or more or based or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.reading.nouns import is_plural, same_noun
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import FigureEntry
+from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import is_share
 
 _PERSONS = frozenset(
@@ -41,3 +42,28 @@ def one_each(query: Query, counted: Term, entry: FigureEntry) -> bool:
         if "office" in counted.cues and not _HOLDING.isdisjoint(before):
             return True
     return False
+
+
+def asks_of_pay(query: Query) -> bool:
+    """Tell whether a question is what somebody earns: "how much does the director get paid"."""
+    tokens = query.tokens
+    paid = any(
+        token in _GETS
+        and tokens[at + 1 : at + 2] == ("paid",)
+        and tokens[at + 2 : at + 3] in ((), ("each",), ("a",))
+        for at, token in enumerate(tokens)
+    )
+    return query.asks("money") and (paid or not _EARNING.isdisjoint(tokens[-2:]))
+
+
+def is_pay(figure: Figure) -> bool:
+    """Tell whether a figure says of itself that it is what somebody earns."""
+    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("’", " ").split()
+    return not _PAY.isdisjoint(words)
+
+
+_GETS = frozenset({"get", "gets", "getting", "got"})
+_EARNING = frozenset({"earn", "earns", "salary"})
+_PAY = frozenset(
+    {"pay", "paid", "salary", "salaries", "earn", "earns", "earned", "wage", "wages", "remuneration"}
+)
