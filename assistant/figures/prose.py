@@ -147,8 +147,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     row = with_of(row, at) if shared and not counted else row
     at = of_same_whole(row, at) if quantity.kind == "percent" else at
-    naming = name_quantity(row, at, counted=counted, shared=shared)
-    naming = name_one_in(row, at, quantity, naming)
+    naming = name_one_in(row, at, quantity, name_quantity(row, at, counted=counted, shared=shared))
     naming = without_of(row, naming)
     if naming.leans == "previous" and naming.qualifier is not None and says_figure(row, naming.qualifier):
         naming = naming._replace(qualifier=None)
@@ -156,8 +155,7 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
         often = _OFTEN.search(quantity.unit)
         end = quantity.unit_end - (len(often.group()) if often is not None else 0)
         # "One household in three": of households, not of "household in three".
-        told = quantity.out_of is not None and naming.measure[1] == quantity.end
-        whole = often is None and not told
+        whole = often is None and (quantity.out_of is None or naming.measure[1] != quantity.end)
         return naming._replace(measure=(quantity.unit_start, max(naming.measure[1], end) if whole else end))
     return naming
 

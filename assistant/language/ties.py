@@ -147,7 +147,8 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
     between = folded[left.end : right.start]
     if len(between) > 80 or "\n\n" in between:
         return ""
-    if is_rate_base(folded, right):
+    parts = left.value is not None and left.value % 1 and _EVERY.search(between) is not None
+    if is_rate_base(folded, right) or parts:  # "3.6 for every 100 jobs"
         words = _MARKS.sub("", _PER.sub("", between))
         # "rates … of 36 per 10,000" and "16 burglaries per 1,000", never across a mark or another number.
         return "rate" if _PROSE.match(words) else ""

@@ -112,3 +112,12 @@ def goes_on_parting(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
         return zone.joined  # "two in three move on, and one in ten is back"
     open_part = former.subset and draft.leans == "open" and draft.quantity.kind == "number"
     return open_part and zone.joined and set(row.kinds[zone.first : zone.at]) <= set("CR")
+
+
+def measured_beside(draft: Draft, siblings: tuple[Draft, ...]) -> Draft:
+    """Measure "7.9 tonnes in 1990, had come down to 4.6" in tonnes: a number with parts counts no things."""
+    value = draft.quantity.value
+    if draft.unit or draft.quantity.kind != "number" or value is None or not value % 1:
+        return draft
+    same = (each for each in reversed(siblings) if each.measure == draft.measure and each.unit)
+    return draft._replace(unit=next((each.unit for each in same if not is_thing(each.unit)), ""))

@@ -11,6 +11,7 @@ import re
 from assistant.documents.span import Span
 from assistant.figures.borrowing.before import Before, names_only_the_figure
 from assistant.figures.borrowing.inheriting import inherit
+from assistant.figures.borrowing.kin import measured_beside
 from assistant.figures.borrowing.leaning import find_source
 from assistant.figures.borrowing.spoken_of import settle_level
 from assistant.figures.borrowing.standing_for import told_of_people, without_stand_in
@@ -136,7 +137,7 @@ def settle(
         draft = draft._replace(unit=siblings[-1].unit if scaled else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings:
         draft = draft._replace(unit=unit_beside(row, zone, siblings[-1]))
-    draft = counted_room(draft, siblings)
+    draft = measured_beside(counted_room(draft, siblings), siblings)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""

@@ -20,7 +20,7 @@ from assistant.figures.sentence.statement import Statement
 _REST = frozenset(("rest", "remainder", "remaining ones", "others"))
 # "Its own limit", "the legal limit of 40": of what the number before measures.
 _BARE_LEVEL = re.compile(
-    r"(?:(?:own|legal|statutory|recommended|agreed|contractual|permitted|previous|current|corresponding|equivalent|national|regional|industry)\s+)+"
+    r"(?:(?:own|legal|statutory|recommended|agreed|contractual|permitted|previous|current|corresponding|equivalent)\s+)+"
     r"(?:figure|limit|target|ceiling|threshold|standard|cap|maximum|minimum|rate|level|total|score|proportion|share)s?",
     re.IGNORECASE,
 )

@@ -20,7 +20,30 @@ def name_appended(row: Row, at: int) -> Naming | None:
     """Name a number by the words of its own clause, where that hangs on another."""
     if row.host >= 0 or row.kinds[at + 1 : at + 2] in tuple("NGFT"):
         return None
-    return _name_absolute(row, at) or _name_of_which(row, at) or _name_by_how_much(row, at)
+    return (
+        _name_gapped_change(row, at)
+        or _name_absolute(row, at)
+        or _name_of_which(row, at)
+        or _name_by_how_much(row, at)
+    )
+
+
+_GAPPED = re.compile(r"Q(?:I?D*P)?(?:,|,?C)(?P<thing>[DR]*N[NGFDeIP]*?)I[RD]*$")
+
+
+def _name_gapped_change(row: Row, at: int) -> Naming | None:
+    """Read "speed fell to 22 and the number hurt from 61 to 38": the verb of change is said once."""
+    link = at - 1
+    while link > 0 and row.kinds[link] in "RD":
+        link -= 1
+    if row.items[link].word != "from" or "B" not in row.kinds[:link]:
+        return None
+    opened = row.kinds.rfind("Q", 0, link)
+    found = _GAPPED.match(row.kinds, opened, link + 1) if opened >= 0 else None
+    if found is None:
+        return None
+    thing = clean_phrase(row, found.start("thing"), found.end("thing"))
+    return None if thing.empty else Naming(slice_of(row, thing), leans="listed")
 
 
 _ABSOLUTE = re.compile(r"(?:,|^)(?P<with>I)[DR]*(?P<thing>[NGeA]*N(?:[IF][DR]*[NGe]+)*)(?P<deed>G)I?[DR]*$")

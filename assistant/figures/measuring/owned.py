@@ -1,4 +1,4 @@
-"""Whose a number is: "every ward has at least one officer", "the board has eleven members", "their average age".
+"""Whose a number is: "every ward has at least one officer", "the jury is made up of 12 bakers", "their average age".
 
 In: the drafts of a sentence, one of them with its place. Out: the draft, narrowed by the owner.
 """
@@ -22,9 +22,7 @@ from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 
 _EACH = frozenset(("each", "every"))
-_HAVING = frozenset(
-    ("has", "have", "had", "includes", "include", "included", "contains", "contained", "comprises")
-)
+_HAVING = frozenset(("includes", "include", "included", "contains", "contained", "comprises"))
 _THING = re.compile(r"D?[NG]{1,3}(?=[XVL])")
 
 
@@ -49,7 +47,7 @@ def of_each(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
 def had_by(
     statement: Statement, row: Row, zone: Zone, former: Zone, index: int, told: list[Draft], draft: Draft
 ) -> Draft:
-    """Say of "the board has eleven members" that they are the board's, where it is not the body of the report."""
+    """Say of "board membership includes two lay people" where they are, where it is not the body of the report."""
     bare = draft.quantity.kind == "count" and is_thing(draft.unit) and draft.qualifier is None
     if not bare or draft.deed is not None or draft.source is not None:
         return draft
@@ -59,7 +57,8 @@ def had_by(
         and told[index - 1].deed is not None
     ):
         made = told[index - 1].deed
-        return draft._replace(deed=made) if made is not None and made.text.endswith(" up of") else draft
+        owned = made is not None and (made.text.endswith(" up of") or made.text.split()[-1] in _HAVING)
+        return draft._replace(deed=made) if owned else draft
     made_of = _MADE_UP.match(statement.text)
     if (
         made_of is not None

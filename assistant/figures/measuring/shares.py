@@ -9,6 +9,7 @@ import re
 
 from assistant.figures.borrowing.ellipsis import done_to
 from assistant.figures.changing.baselines import LEVELS
+from assistant.figures.measuring.doing import name_inserted
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import (
     governing_verb,
@@ -54,6 +55,11 @@ def part_of(row: Row, at: int) -> Naming:
     rated = _put_at(row, at)
     if rated is not None:
         return rated
+    inserted = name_inserted(row, -1, at)
+    if inserted is not None and inserted.measure is not None:
+        return inserted._replace(
+            qualifier=share_of(row, at)
+        )  # "guilty pleas, once two-thirds of the total, are"
     start = at + 2
     kinds = row.kinds
     whom = _of_whom_before(row, at)
