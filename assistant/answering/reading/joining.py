@@ -44,7 +44,7 @@ def lettered(tokens: Sequence[str], cue: Cue) -> bool:
     return end == start + 1 and single and not spelt
 
 
-_WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r"})
+_WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r", "v", "n"})
 
 
 def without_compounds(question: str, found: Sequence[Token], cues: Sequence[Cue]) -> tuple[Cue, ...]:
