@@ -22,6 +22,7 @@ from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.answers import tell_answers
 from assistant.figures.measuring.brackets import (
     find_brackets,
+    heads_a_clause,
     name_hosted,
     name_in_brackets,
     name_listed,
@@ -65,7 +66,8 @@ def draft_statement(
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
         naming = before_colon(row, zone.at, _name(row, zone.at, quantity))
-        if row.host >= 0 and not drafts and naming.measure is None:
+        opens = not drafts and naming.measure is None
+        if row.host >= 0 and (opens or heads_a_clause(statement.rows[0], row.host)):
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:

@@ -194,7 +194,7 @@ def is_bare(query: Query) -> bool:
 
 
 _INTERROGATIVE = frozenset({"what", "who"})  # with a verb of its own: "what feeds into them"
-_OF_A_THING = frozenset({"follow", "content", "light", "anyone", "personal", "office", "category"})
+_OF_A_THING = frozenset({"follow", "content", "light", "anyone", "personal", "once", "office", "category"})
 
 
 def leans(query: Query, opened: bool) -> bool:

@@ -108,7 +108,7 @@ def _parse(store: Store, asked: str, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names = by_shape(tokens, cues, names, quoted, len(areas))
+    names = by_shape(tokens, cues, names, quoted, len(areas), publishers)
     if {"duration", "money"} <= names:
         from assistant.answering.reading.time_spent import of_time
 

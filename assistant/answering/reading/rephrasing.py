@@ -100,8 +100,27 @@ _OWN_AREA = (
     r"(?! (?:the|a|an|all)\b)"
 )
 _WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
+_CARED_FOR = ("child", "young", "kids", "youngsters", "minors", "teenagers", "babies")
+# "children in Anytown's care"
+_IN_THEIR_CARE = (
+    r"\bin (?P<who>(?:the )?[A-Z][\w’'-]*?(?: [A-Z&][\w’'-]*?| and| on| of| upon){0,5})(?:['’]s?) care\b"
+)
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
-_LEVELS = (" at its ", " at their ", " lost ", " to in ", " to by ", " to for ", " to at ", " to?", " to.")
+_LEVELS = (
+    " poor",
+    " in percent",
+    " in per cent",
+    " as a p",
+    " at its ",
+    " at their ",
+    " lost ",
+    " to in ",
+    " to by ",
+    " to for ",
+    " to at ",
+    " to?",
+    " to.",
+)
 _SHOWN = (
     r"^\s*what do(?:es)? (?P<what>the [^?,;:]{3,50}?) (?:figures?|numbers|statistics|stats|data) "
     r"(?:show|say|tell us|tell me|reveal)\b"
@@ -149,6 +168,8 @@ def rephrased(question: str) -> str:
         return f"what {found['be']} {found['rest']}{question[found.end() :]}"
     if "appl" in lower or "extend" in lower:
         question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
+    if " care" in lower and any(whom in lower for whom in _CARED_FOR):
+        question = re.sub(_IN_THEIR_CARE, r"looked after in \g<who>", question)
     if " out " in lower:
         question = re.sub(_WORKED_OUT, r"identify\g<after>", question, count=1, flags=re.IGNORECASE)
     if "how many points" in lower and re.search(_BESIDE, lower):
