@@ -107,24 +107,10 @@ _IN_THEIR_CARE = (
 )
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
 _LEVELS = (
-    " poor",
-    " in percent",
-    " in per cent",
-    " as a p",
-    " at its ",
-    " at their ",
-    " lost ",
-    " to in ",
-    " to by ",
-    " to for ",
-    " to at ",
-    " to?",
-    " to.",
-)
-_SHOWN = (
-    r"^\s*what do(?:es)? (?P<what>the [^?,;:]{3,50}?) (?:figures?|numbers|statistics|stats|data) "
-    r"(?:show|say|tell us|tell me|reveal)\b"
-)
+    " poor", " in percent", " in per cent", " as a p", " at its ", " at their ", " lost ", " to in ", " to by ", " to for ",
+    " to at ", " to?", " to.",
+)  # fmt: skip
+_SHOWN = r"^\s*what do(?:es)? (?P<what>the [^?,;:]{3,50}?) (?:figures?|numbers|stat(?:istic)?s|data) (?:show|say|tell us)\b"
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
