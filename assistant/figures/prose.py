@@ -1,7 +1,6 @@
 """Numbers of running text as drafts of figures.
 
-In: a statement and what went before it. Out: a draft for each of its numbers, with the measure,
-area, period and baseline that its own words give, or that the figure it leans on gives.
+In: a statement and what went before it. Out: a draft for each of its numbers, with what its words or those before say of it.
 """
 
 from __future__ import annotations
@@ -56,9 +55,7 @@ from assistant.figures.sentence.wording import measure_part
 from assistant.language.quantities import Quantity
 
 
-def draft_statement(
-    statement: Statement, block: int, section: int | None, before: Before
-) -> tuple[Draft, ...]:
+def draft_statement(statement: Statement, block: int, section: int | None, before: Before) -> tuple[Draft, ...]:  # fmt: skip
     """Draft the figures of one sentence, in text order; sources count in all drafts."""
     drafts: list[Draft] = []
     bracketed = find_brackets(statement)

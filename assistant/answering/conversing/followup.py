@@ -118,7 +118,7 @@ class Thread(NamedTuple):
     core: str
     place: str
     time: str
-    previous: bool
+    previous: str
     pair: str = ""
 
 
@@ -147,7 +147,12 @@ def thread_of(store: Store, question: str, query: Query | None = None) -> Thread
     pair = ""
     if len(query.areas) == 2:
         pair = f"{query.areas[0].name} with {query.areas[1].name}"
-    return Thread(core, place, time, query.asks("previous"), pair)
+    earlier = query.asks("previous")
+    before = "last year" if earlier and "last year" in " ".join(query.tokens) else _BEFORE * earlier
+    return Thread(core, place, time, before, pair)
+
+
+_BEFORE = "in the previous year"
 
 
 def _with_lead(tokens: tuple[str, ...], start: int, end: int, words: frozenset[str]) -> range:
@@ -164,7 +169,7 @@ def whole(thread: Thread) -> str:
     if thread.time:
         words += f" {thread.time}" if thread.time.split()[0].lower() in _BEFORE_TIME else f" in {thread.time}"
     if thread.previous:
-        words += " in the previous year"
+        words += f" {thread.previous}"
     return f"{words.rstrip('?. ')}?"
 
 

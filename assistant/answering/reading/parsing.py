@@ -13,6 +13,7 @@ from assistant.answering.reading.equal_numbers import with_equal_numbers
 from assistant.answering.reading.frames import Framed, unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
+from assistant.answering.reading.judges import judging
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.named_topic import with_topic
@@ -100,6 +101,7 @@ def _parse(store: Store, asked: str, question: str) -> Query:
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
     acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
     terms = _eased(terms, acting, quoted, 1, 0.1)
+    terms = _eased(terms, judging(tokens), quoted, 0, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues

@@ -8,13 +8,8 @@ from assistant.language.tokens import find_tokens
 
 _KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
 _POSTED = (
-    ("posted",),
-    ("informed",),
-    ("updated",),
-    ("up", "to", "date"),
-    ("in", "the", "loop"),
-    ("in", "the", "know"),
-)
+    ("posted",), ("informed",), ("updated",), ("up", "to", "date"), ("in", "the", "loop"), ("in", "the", "know"),
+)  # fmt: skip
 _LETS = frozenset({"let", "lets", "letting"})
 _WIDEST = 5  # words of those who are told
 # Patterns are only compiled where their mark stands in a question, as in `mending`.
@@ -29,22 +24,8 @@ _USED_FOR = (
     rf"(?:^|(?<=\w\s))what\s+(?P<topic>(?:[‘“'\"A-Z]|the\s)[^,;:.?]{{1,60}}?)\s+(?:is|are|was|were)\s+{_USED}",
 )
 _NO_PURPOSE = (
-    "ed",
-    "ing",
-    "ble",
-    "known",
-    "famous",
-    "given",
-    "best",
-    "good",
-    "bad",
-    "ready",
-    "due",
-    "rate",
-    "figure",
-    "short",
-    "stand",
-)
+    "ed", "ing", "ble", "known", "famous", "given", "best", "good", "bad", "ready", "due", "rate", "figure", "short", "stand",
+)  # fmt: skip
 _HOW_BIG = (
     r"how\s+(?:big|large|steep|great|ambitious)\s+(?P<be>is|was|are|were)\s+"
     r"(?P<rest>(?:(?:the|its|their|that|this)\s+)?(?:[\w-]+\s+){0,2}"
