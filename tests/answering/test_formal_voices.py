@@ -166,6 +166,9 @@ def test_abstract_nouns_and_short_forms_ask_what_plain_words_do(canals, question
         ("how many times in a year was loutish behaviour logged on the canal", "2914"),
         ("by how much must the accidents that boaters mind most be cut", "25"),
         ("volunteer instructors, approx no.", "40"),
+        ("I'd always assumed every patrol rescued more. What do the rescue figures show for Tarnside?", "71"),
+        ("There's talk of hundreds of instructors. How many volunteer instructors are there?", "40"),
+        ("By how many percent is a cut in accidents sought?", "25"),
         ("I understand that speeders are followed up. How many were entered under Steady Water?", "612"),
         ("rescue rate v england - avg for yr to mar 2019", "71"),
     ],
@@ -209,6 +212,21 @@ def test_a_short_follow_up_asks_which_way_a_number_went(canals):
 def test_a_stretch_of_time_is_the_same_in_other_words(canals, period):
     assert canals.ask(f"What was the rescue rate {period}?").text == "71 percent"
     assert canals.ask(f"What was the rescue rate {period.replace('2019', '2012')}?").status == "not_found"
+
+
+def test_versus_in_one_letter_sets_two_places_beside_each_other(canals):
+    for question in (
+        "rescue rate tarnside v national",
+        "rescue rate tarnside vs national, year to march 2019",
+    ):
+        came = canals.ask(question)
+        assert came.kind == "comparison", came.text
+        assert [each.value for each in came.figures if each.role == "answer"] == [Decimal(71), Decimal(78)]
+
+
+def test_what_is_to_be_done_asks_for_what_is_recommended(canals):
+    came = canals.ask("What needs to be done about the service to boaters?")
+    assert "Within four months" in came.citations[0].quote
 
 
 def test_a_refusal_tells_the_figure_of_the_place_asked_about(canals):

@@ -29,6 +29,7 @@ from assistant.answering.conversing.same_year import with_its_year
 from assistant.answering.fitting.grounds import with_grounds
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.list_answer import list_answer
+from assistant.answering.reading.meaning import asks_no_meaning
 from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
 from assistant.answering.refusal import refuse
@@ -227,7 +228,7 @@ class Conversation:
         elsewhere = query.areas or query.periods or query.asks("national")
         if query.asks("change", "amount") and not elsewhere:
             return pair_answer(store, query, answered, question)
-        meaning = query.asks("definition") and not query.asks("advice") and "purpose" not in query.tokens
+        meaning = query.asks("definition") and not asks_no_meaning(query)
         if meaning and self._thread is not None and "it" in query.tokens:
             return defined_again(store, self._thread.core, self._reports, question)
         named_all = query.asks("enumeration") and not query.asks("target", "forecast")

@@ -10,6 +10,7 @@ from assistant.answering.reading.moving import asks_whether_changed
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
+from assistant.language.small_numbers import small_number
 from assistant.language.tokens import tokenize
 
 _SURE = 0.9
@@ -48,7 +49,10 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return False
     if query.tokens[:1] == ("which",) and query.tokens[1:2] and query.tokens[1] in NUMBERS:
         counted = f"{' '.join(query.tokens[1:3])},"  # "at two stations, Upham and Neston, ..."
-        return evidence.passage.kind == "list" or "list" in evidence.sentence.signs or counted in text.lower()
+        listed = (
+            evidence.passage.kind == "list" or "list" in evidence.sentence.signs or counted in text.lower()
+        )
+        return listed or _names(text, small_number(query.tokens[1]))
     if query.asks("date") and not query.asks("reason", "manner"):
         if not {"will", "next", "due"}.isdisjoint(query.tokens) and not (
             _looks_ahead(evidence, text, published) and _nearly_all(query, evidence)
@@ -72,6 +76,13 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
             return names_something(query, own, places) or names_someone(query, own, places)
         return names_someone(query, own, places)
     return True
+
+
+def _names(text: str, number: int) -> bool:
+    """Tell whether a text names so many one after another: "in Upham, Neston and Orby"."""
+    parts = " ".join(text.split()).replace(" and ", ", ").split(", ")
+    named = sum(part[:1].isupper() for part in parts[1:]) + parts[0].split(" ")[-1][:1].isupper()
+    return number > 1 and named >= number
 
 
 def _ranks(query: Query, text: str) -> bool:

@@ -80,7 +80,7 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         elif before and before[-1] == "from":
             kind, last = "since", ""
         elif _TO.intersection(before[-4:]) and _SPANS.intersection(before):
-            kind, first, last = ("since", date, "") if COMPARED.intersection(before) else ("range", "", date)
+            kind, first, last = ("since", date, "") if _is_compared(before) else ("range", "", date)
         found.append(AskedPeriod(text, kind, first, last, start, end))
         index += 1
     ranges = [period for period in found if period.kind in {"range", "since"}]
@@ -89,6 +89,17 @@ def find_times(tokens: Sequence[str]) -> tuple[AskedPeriod, ...]:
         first, last = sorted((one.last or one.first, other.last or other.first))
         return (AskedPeriod(f"{one.text} and {other.text}", "range", first, last, one.start, other.end),)
     return tuple(found)
+
+
+def _is_compared(before: Sequence[str]) -> bool:
+    """Tell whether words set a time beside another: "compared with the year to", not "London versus England, year to"."""
+    at = max((at for at, token in enumerate(before) if token in COMPARED), default=-1)
+    return at >= 0 and _TO_A_TIME.issuperset(before[at + 1 :])
+
+
+_TO_A_TIME = (
+    _TO | _SPANS | {"with", "the", "same", "in", "for", "of", "that", "those", "at", "month", "period", "a"}
+)
 
 
 def opened_at(tokens: Sequence[str], start: int) -> int:

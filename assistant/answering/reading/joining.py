@@ -49,7 +49,7 @@ _PEOPLE = frozenset(
     {"people", "children", "pupils", "students", "patients", "adults", "women", "men", "residents", "prisoners", "victims",
      "families", "households", "staff", "learners", "leavers", "those"}
 )  # fmt: skip
-_WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r"})
+_WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r", "v", "n"})
 
 
 def without_compounds(question: str, found: Sequence[Token], cues: Sequence[Cue]) -> tuple[Cue, ...]:

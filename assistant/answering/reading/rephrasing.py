@@ -88,20 +88,10 @@ _IN_THEIR_CARE = (
 )
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
 _LEVELS = (
-    " poor",
-    " in percent",
-    " in per cent",
-    " as a p",
-    " at its ",
-    " at their ",
-    " lost ",
-    " to in ",
-    " to by ",
-    " to for ",
-    " to at ",
-    " to?",
-    " to.",
-)
+    " poor", " in percent", " in per cent", " as a p", " at its ", " at their ", " lost ", " to in ", " to by ", " to for ",
+    " to at ", " to?", " to.",
+)  # fmt: skip
+_SHOWN = r"^\s*what do(?:es)? (?P<what>the [^?,;:]{3,50}?) (?:figures?|numbers|stat(?:istic)?s|data) (?:show|say|tell us)\b"
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
@@ -189,6 +179,8 @@ def rephrased(question: str) -> str:
         return re.sub(r"\bmentions?\b", "refer to", question, flags=re.IGNORECASE)
     if lower.startswith("who") and (followed := re.search(_AFTER_WHOM, question)):
         return f"who replaced {followed['who']}"
+    if lower.startswith("what do") and (shown := re.match(_SHOWN, question, re.IGNORECASE)):
+        return f"what is {shown['what']} figure{question[shown.end() :]}"
     if " back" in lower and re.search(_SET_BACK, lower):
         return re.sub(_SET_BACK, r"cost \1", question, flags=re.IGNORECASE)
     if " gone out" in lower or " went out" in lower or " go out" in lower:

@@ -51,6 +51,8 @@ def by_shape(
         names = (names - {"rate", "manner"}) | {"judgment"}  # "how does the inspectorate rate the school"
     if tokens[:1] in (("what",), ("which",), ("list",)) and _bidding(tokens):
         names |= {"advice"}  # "what did they tell the school to do"
+    if "baseline" in names:
+        names -= {"date"}  # "the year of the baseline" is what a change is measured from
     if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):
         names -= {"target"}  # how often it was met, not how high it is
     if ends_in_a_time(tokens):
