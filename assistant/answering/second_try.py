@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.frames import unframed
 from assistant.answering.reading.parsing import parse_query
+from assistant.answering.reading.query import Query
 from assistant.answering.reading.restating import by_heads, restated
 from assistant.answering.reading.second_reading import read_again
 
@@ -29,8 +30,9 @@ def second_try(
             return answer
     asked = unframed(store, query.question)
     if asked.topic:  # what is asked may be said of no topic, but a number is of what it is given for
-        answer = ask(Inquiry(store, parse_query(store, asked.question), reports))
-        if answer.status == "answered" and answer.kind != "figure":
+        alone = parse_query(store, asked.question)
+        answer = ask(Inquiry(store, alone, reports))
+        if answer.status == "answered" and answer.kind != "figure" and not _loses(query, alone):
             return answer._replace(question=query.question, resolved_question=query.question)
     named = "" if "not" in query.tokens else restated(query.question)  # what is denied is not said anew
     return _named_answer(inquiry, reports, ask, named)
@@ -43,7 +45,17 @@ def _named_answer(
     if not named:
         return None
     query = inquiry.query
-    answer = ask(Inquiry(inquiry.store, parse_query(inquiry.store, named), reports))
-    if answer.status != "answered" or answer.kind != "figure":
+    again = parse_query(inquiry.store, named)
+    answer = ask(Inquiry(inquiry.store, again, reports))
+    if answer.status != "answered" or answer.kind != "figure" or _loses(query, again):
         return None
     return answer._replace(question=query.question, resolved_question=query.question)
+
+
+def _loses(query: Query, again: Query) -> bool:
+    """Tell whether a place or a time that is asked about is left out of the other reading."""
+    places = {area.name for area in query.areas} - {area.name for area in again.areas}
+    times = {(each.first, each.last) for each in query.periods} - {
+        (each.first, each.last) for each in again.periods
+    }
+    return bool(places or times)

@@ -36,7 +36,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     same_measure = thread._replace(
         place=place,
         time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
-        previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
+        previous=said.previous or ("" if said.time or query.asks("latest") else thread.previous),
     )
     if not content:
         asked = _functional(query)
@@ -53,7 +53,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             )
             found.insert(0, Reading(whole(among), among, alike=True))
         if same_measure.previous and not said.previous:
-            now = same_measure._replace(previous=False)
+            now = same_measure._replace(previous="")
             found.append(Reading(whole(now._replace(core=core)), now))
         if (
             place
@@ -70,7 +70,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             thing = _rarest_thing(store, thread.core)
         stated = with_subject(rest, thing)
         if query.asks("advice") and query.tokens[:1] == ("what",):
-            told = Thread(f"what is recommended about {subject}", "", "", False)
+            told = Thread(f"what is recommended about {subject}", "", "", "")
             found.insert(0, Reading(whole(told), told))
         elif stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
             named = same_measure._replace(core=stated)
@@ -79,9 +79,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             found.insert(first, Reading(whole(named), named))
         lower = query.asks("difference") and not _LESS.isdisjoint(query.tokens)
         if same_measure.previous and (lower or (query.asks("compare", "change") and query.asks("share"))):
-            moved = same_measure._replace(
-                core=f"change in {subject} percent", time=thread.time, previous=False
-            )
+            moved = same_measure._replace(core=f"change in {subject} percent", time=thread.time, previous="")
             found.insert(0, Reading(whole(moved), moved))
         if query.asks("target", "change", "rate", "share", "margin", "duration"):
             other = same_measure._replace(core=f"{subject} {asked}".strip())
@@ -91,7 +89,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
                 found.append(Reading(whole(aimed), aimed))
         turned = query.asks("amount") or _DIRECTIONS.issuperset(query.tokens)
         if query.asks("change") and turned and not said.time and not said.place:
-            risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous=False)
+            risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous="")
             found.insert(0, Reading(whole(risen), risen))
         if query.asks("rate") and parse_query(store, thread.core).asks("count"):
             rated = same_measure._replace(core=f"rate of {_content_words(store, thread.core, counted=False)}")

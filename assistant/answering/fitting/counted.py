@@ -90,6 +90,21 @@ def is_foremost(query: Query, figure: Figure) -> bool:
     return (first.endswith("est") or first in {"best", "worst"}) and first in query.tokens
 
 
+def is_foremost_alone(query: Query, figure: Figure) -> bool:
+    """Tell whether a figure is only said to be of the longest, of what was told before, and the longest is asked for."""
+    first = (figure.measure or "").lower()
+    return first.endswith("est") and first in query.tokens and "which" not in query.tokens
+
+
+def counts_new_ones(query: Query, figure: Figure) -> bool:
+    """Tell whether a count is only of those who come on top ("nine additional staff") where all are asked about."""
+    words = figure.text.lower().split()
+    return not is_share(figure) and not _MORE.isdisjoint(words) and _MORE.isdisjoint(query.tokens)
+
+
+_MORE = frozenset({"additional", "extra", "further", "more", "another"})
+
+
 def names_where(query: Query, figure: Figure) -> bool:
     """Tell whether a question is which of several is the lowest, and a figure says of itself where that is."""
     asked = "which" in query.tokens[:2] or query.tokens[:1] == ("where",)
@@ -187,7 +202,8 @@ _PEOPLE = frozenset({"people", "persons", "residents", "inhabitants"})
 # "trainee officers" are trainees, whatever they are to become
 _WHO = ("trainee ", "apprentice ", "volunteer ", "student ", "graduate ", "cadet ", "veteran ")
 # "open cases of children missing school" are so many children
-_HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])
+_HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"],
+            ["members"], ["member"])  # fmt: skip
 
 
 _HEADS = frozenset(

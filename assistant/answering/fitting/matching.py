@@ -12,10 +12,12 @@ from assistant.answering.fitting.alike import Group, group_alike
 from assistant.answering.fitting.constraints import area_fit, kind_fit
 from assistant.answering.fitting.counted import (
     counts_deeds,
+    counts_new_ones,
     counts_others_too,
     employed,
     in_its_word,
     is_foremost,
+    is_foremost_alone,
     is_named_in,
     sized_noun,
     thing_counted,
@@ -25,7 +27,7 @@ from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
 from assistant.answering.fitting.named_place import is_other_place
 from assistant.answering.fitting.neighbours import said_first
-from assistant.answering.fitting.personal import one_each
+from assistant.answering.fitting.personal import asks_of_pay, is_pay, one_each
 from assistant.answering.fitting.population import (
     counted_beside,
     is_total_row,
@@ -51,6 +53,7 @@ _OWN_WORDS = 0.2  # gained by saying all itself
 _PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
 _WHOLE = 0.1  # gained by the row of all, where no row is asked for by its name
+_FOREMOST = 0.5  # gained by "the longest lasted 131 weeks", of what was told before
 _LIBERTY = 0.15  # lost by a count of what only a near word says
 _FEW = 250
 
@@ -161,12 +164,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
             own_total += term.weight
             own_covered += term.weight * in_own
         if in_own:
-            used.update(
-                each
-                for alternative in term.alternatives
-                if alternative.kind != "loose"
-                for each in alternative.terms
-            )
+            firm = (each.terms for each in term.alternatives if each.kind != "loose")
+            used.update(each for terms in firm for each in terms)
     said_of = f"{figure.measure or ''} {figure.qualifier or ''}"
     missing = [
         term
@@ -189,7 +188,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
     fit -= _PART * unasked_part(store, query, figure) - _WHOLE * is_total_row(figure)
-    fit += inhabitants_fit(store, query, figure, breaks)
+    fit += inhabitants_fit(store, query, figure, breaks) + _FOREMOST * is_foremost_alone(query, figure)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
@@ -207,10 +206,12 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
         fit -= _LIBERTY
+    fit -= _LEVEL * (counted is not None and counts_new_ones(query, figure))
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
     based = only_the_base(store, query, entry)
+    based = based or (asks_of_pay(query) and not is_pay(figure))
     if not named or more or based or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
     if is_of_others(store, query, entry):

@@ -98,3 +98,28 @@ def only_meant(store: Store, query: Query, figure: Figure) -> bool:
     done = [token for token in query.tokens if token.endswith("ed")]
     known = store.index.terms([*once, *done])
     return any(known.get(token) in {known.get(word) for word in once} and token not in said for token in done)
+
+
+def asks_of_pay(query: Query) -> bool:
+    """Tell whether a question is what somebody earns: "how much does the director get paid"."""
+    tokens = query.tokens
+    paid = any(
+        token in _GETS
+        and tokens[at + 1 : at + 2] == ("paid",)
+        and tokens[at + 2 : at + 3] in ((), ("each",), ("a",))
+        for at, token in enumerate(tokens)
+    )
+    return query.asks("money") and (paid or not _EARNING.isdisjoint(tokens[-2:]))
+
+
+def is_pay(figure: Figure) -> bool:
+    """Tell whether a figure says of itself that it is what somebody earns."""
+    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("’", " ").split()
+    return not _PAY.isdisjoint(words)
+
+
+_GETS = frozenset({"get", "gets", "getting", "got"})
+_EARNING = frozenset({"earn", "earns", "salary"})
+_PAY = frozenset(
+    {"pay", "paid", "salary", "salaries", "earn", "earns", "earned", "wage", "wages", "remuneration"}
+)

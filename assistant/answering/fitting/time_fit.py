@@ -52,6 +52,8 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
         fit += 0.3 if query.asks("forecast") or query.periods else -0.3
     said = frozenset((figure.period or "").lower().split())
     fit += min(0.15, 0.08 * sum(len(token) > _LONG and token in said for token in query.tokens))
+    if _asks_of_next_year(query) and not _is_to_come(store, figure):
+        breaks.append("period")
     for period in query.periods:
         if period.kind == "report":
             if not _came_out(store, period, figure):
@@ -68,6 +70,22 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
             break
         fit += 0.2
     return fit
+
+
+def _asks_of_next_year(query: Query) -> bool:
+    """Tell whether a number is asked for of the year to come: "how many are expected next year"."""
+    return any(pair in _TO_COME for pair in itertools.pairwise(query.tokens))
+
+
+_TO_COME = frozenset({("next", "year"), ("coming", "year"), ("year", "ahead")})
+
+
+def _is_to_come(store: Store, figure: Figure) -> bool:
+    """Tell whether a figure is of a time to come, an aim or a forecast, or may be as it has no time."""
+    published = store.report(figure.report).metadata.published
+    said = (figure.period or "").casefold()
+    late = bool(figure.period_end and published) and (figure.period_end or "") > published
+    return figure.target or late or not said or any(word in said for word in ("next", "coming", "ahead"))
 
 
 def _is_past(store: Store, figure: Figure) -> bool:

@@ -34,19 +34,19 @@ def with_its_figure(inquiry: Inquiry, answer: Answer, numeric: bool) -> Answer:
         match
         for match in inquiry.matches
         if match.entry.figure.report == cited.report
-        and cited.start <= match.entry.figure.quote.start
-        and match.entry.figure.quote.end <= cited.end
+        and cited.start <= (match.entry.figure.span("value") or match.entry.figure.quote).start
+        and (match.entry.figure.span("value") or match.entry.figure.quote).end <= cited.end
         and not match.breaks
         and _of_the_kind(query, match)
     ]
     if not numeric:
         inside = [
             match for match in inside if match.own_share >= _NAMED and (match.head or not match.missing)
-        ] or _leading(inside)
+        ] or _leading(query, inside)
     if len(inside) > 1 and query.asks("duration"):
         inside = [match for match in inside if _lasts(inquiry, match)]
     if len(inside) > 1 and numeric:
-        inside = _leading(inside)
+        inside = _leading(query, inside)
     if len(inside) != 1:
         return answer
     best = inside[0]
@@ -73,8 +73,16 @@ def _is_noun_phrase(query: Query) -> bool:
 _RELATIVE = frozenset({"that", "which", "who"})
 
 
-def _leading(inside: list[Match]) -> list[Match]:
-    """Return the figure that is clearly nearest to a noun phrase of those in the sentence that says it; none where two are."""
+def _leading(query: Query, inside: list[Match]) -> list[Match]:
+    """Return the figure that is clearly nearest to a noun phrase of those in the sentence that says it; none where two are.
+
+    It is the one that alone says the phrase's last noun: of "18 weeks standard" the standard.
+    """
+    last = max(query.required(), key=lambda term: term.end, default=None)
+    if last is not None and is_telegram(query):
+        named = [match for match in inside if last.strength(frozenset(match.entry.own))]
+        if len(named) == 1 and named[0].own_share >= _PARTLY:
+            return named
     ranked = sorted(inside, key=lambda match: -match.score)
     near = [match for match in ranked if match.own_share >= _PARTLY and match.coverage >= _MOSTLY]
     led = len(near) == 1 or (len(near) > 1 and near[0].score > near[1].score + _CLEARLY)

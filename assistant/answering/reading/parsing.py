@@ -10,9 +10,10 @@ from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
 from assistant.answering.reading.claimed import asked_outright
 from assistant.answering.reading.equal_numbers import with_equal_numbers
-from assistant.answering.reading.frames import unframed
+from assistant.answering.reading.frames import Framed, unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
+from assistant.answering.reading.judges import judging
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.named_topic import with_topic
@@ -25,6 +26,7 @@ from assistant.answering.reading.numbering import (
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
+from assistant.answering.reading.spans_of_time import as_span
 from assistant.answering.reading.speaker import (
     VISITORS,
     acting_body,
@@ -53,9 +55,15 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    proper, topic = unframed(store, asked_outright(written_out(store, question)))
-    query = _parse(store, question, rephrased(proper))
+    proper, topic = question_proper(store, question)
+    query = _parse(store, question, proper)
     return with_topic(query, _parse(store, topic, topic)) if topic else query
+
+
+def question_proper(store: Store, question: str) -> Framed:
+    """Return what is read of a question: the question proper, whose tokens are the query's, and the topic before it."""
+    proper, topic = unframed(store, asked_outright(written_out(store, question)))
+    return Framed(rephrased(as_span(proper)), as_span(topic))
 
 
 def _parse(store: Store, asked: str, question: str) -> Query:
@@ -93,6 +101,7 @@ def _parse(store: Store, asked: str, question: str) -> Query:
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
     acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
     terms = _eased(terms, acting, quoted, 1, 0.1)
+    terms = _eased(terms, judging(tokens), quoted, 0, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -101,7 +110,7 @@ def _parse(store: Store, asked: str, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names = by_shape(tokens, cues, names, quoted, len(areas))
+    names = by_shape(tokens, cues, names, quoted, len(areas), publishers)
     if {"duration", "money"} <= names:
         from assistant.answering.reading.time_spent import of_time
 
