@@ -60,6 +60,9 @@ def ends_graded(text: str) -> bool:
     return text.rsplit(None, 1)[-1].rstrip(".").casefold() in _LAST
 
 
+_HALF = ["improvement", "to", "be"]
+
+
 def find_closing_grade(text: str) -> GradeFound | None:
     """Find the grade at the end of a heading or of a table's row, None where there is none.
 
@@ -68,6 +71,9 @@ def find_closing_grade(text: str) -> GradeFound | None:
     """
     if len(text) > LONGEST or not text.strip() or not ends_graded(text):
         return None
+    words = text.casefold().split()
+    if words[-4:-1] == _HALF and words[-5:-4] not in (["require"], ["requires"], ["needs"], ["need"]):
+        return None  # the second half of "requires improvement to be good", parted from the first by a column
     found = SENTENCE.search(text)
     if found:
         group = 1 if found[1] else 2

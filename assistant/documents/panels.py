@@ -65,7 +65,11 @@ def _row(text: str, lines: Sequence[Line], start: int, skip: frozenset[int], led
         line = lines[end]
         if end in skip or line.text[-1] in ".;:" or len(line.text) > 120 or (end > start and _begins(line)):
             break
+        if end > start and line.blanks and not numbered and not parse_grade(line.text):
+            break  # another row: no label goes on behind a blank line
         if not ends_graded(line.text):
+            if line.text.endswith(_HALF):
+                return None  # the grade goes on beside the label's next line
             continue
         pieces = [Span(line.start, line.end) for line in lines[start : end + 1]]
         pieces[0] = Span(pieces[0].start + width, pieces[0].end)
@@ -84,7 +88,28 @@ def _row(text: str, lines: Sequence[Line], start: int, skip: frozenset[int], led
             if best and row.grade.start != best.grade.start:
                 break
             best = row
-    return best
+    return _with_rest(lines, best, skip) if best and (led or numbered) else best
+
+
+_HALF = (" Requires", " Needs")
+
+
+def _with_rest(lines: Sequence[Line], row: PanelRow, skip: frozenset[int]) -> PanelRow:
+    """Let a label go on below a grade that stands beside its first line."""
+    end = row.lines[-1] + 1
+    while (
+        end < len(lines)
+        and end not in skip
+        and not lines[end].blanks
+        and lines[end].text[0].islower()
+        and lines[end].text[-1] not in ".;:"
+        and not ends_graded(lines[end].text)
+        and not _begins(lines[end])
+    ):
+        end += 1
+    if end == row.lines[-1] + 1:
+        return row
+    return row._replace(lines=tuple(range(row.lines[0], end)), of=Span(row.of.start, lines[end - 1].end))
 
 
 def _begins(line: Line) -> bool:

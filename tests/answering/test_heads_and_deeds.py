@@ -100,3 +100,46 @@ def test_other_people_are_no_answer(reports, question):
 def test_to_be_placed_for_adoption_is_not_to_be_adopted(reports):
     answer = reports.ask("how many children were adopted in Kestow in 2016")
     assert "40" not in [format(f.value, "f") for f in answer.figures if f.role == "answer"]
+
+
+VALLEY = Written(
+    "Inspection of Marrick local authority children's services",
+    "Marrick",
+    "2023-03-10",
+    """Children in care
+
+Good
+
+Children who need help and protection
+
+Requires improvement
+
+Overall effectiveness
+
+Inadequate
+
+Findings
+
+Children in Marrick wait for help.
+""",
+    (
+        ("Children in care", "Good"),
+        ("Children who need help and protection", "Requires improvement"),
+        ("Overall effectiveness", "Inadequate"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "grade"),
+    [
+        ("how are children's services in Marrick rated", "Inadequate"),
+        ("what grade did children's services in Marrick get?", "Inadequate"),
+        ("what grade did Marrick get for children in care", "Good"),
+        ("how were services for children in care judged in Marrick", "Good"),
+        ("help and protection grade Marrick", "Requires improvement"),
+    ],
+)
+def test_what_the_title_names_is_the_whole(own_cache, tmp_path, question, grade):
+    answer = corpus(tmp_path, VALLEY).ask(question)
+    assert answer.text.startswith(grade), answer.text
