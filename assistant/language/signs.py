@@ -18,7 +18,7 @@ def _table() -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
     table = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
     phrases = tuple(
         (name, tuple(f" {phrase} " for phrase in table[name]))
-        for name in ("reason", "cause", "date", "will", "not", "standing")
+        for name in ("reason", "cause", "date", "will", "not", "standing", "imprint")
     )
     return phrases, frozenset(str(table["roles"]).split())
 
@@ -42,7 +42,7 @@ def _changes() -> frozenset[str]:
 def find_signs(sentence: str) -> frozenset[str]:
     """Return what a sentence shows: "reason", "cause", "date", "role", "number", "place", "list", "will", "not", "link".
 
-    "standing" stands for words that all publications of a body have, "verdict" for a word that judges, "roles" for
+    "standing" and "imprint" stand for words that all publications of a body have, "verdict" for a word that judges, "roles" for
     several roles, "moves" for a word of rising or falling, "bids" for a command, "scope" for a sentence that says what
     the publication is about, "leans" for one that leans on the sentence before, "the" for one that begins so.
 

@@ -24,7 +24,7 @@ from assistant.answering.conversing.recalling import (
 )
 from assistant.answering.conversing.returning import returned
 from assistant.answering.conversing.same_measure import of_another_measure
-from assistant.answering.conversing.same_report import asked_there, graded_too, of_the_same_report
+from assistant.answering.conversing.same_report import asked_there, graded_too, home_of, of_the_same_report
 from assistant.answering.conversing.same_year import with_its_year
 from assistant.answering.fitting.grounds import with_grounds
 from assistant.answering.inquiry import Inquiry
@@ -98,7 +98,8 @@ class Conversation:
         ):
             return self._fresh(question, question)
         if not leans(query, opened):
-            there = asked_there(self._assistant.ask, query, question, self._reports, self._thread.place)
+            place, home = self._thread.place, home_of(store, self._thread.place, self._last())
+            there = asked_there(self._assistant.ask, query, question, self._reports, place, home)
             return self._fresh(question, there.resolved_question, there)
         place, ask = self._thread.place, self._assistant.ask
         if (graded := graded_too(ask, query, rest, self.turns, self._reports, place, opened)) is not None:

@@ -175,7 +175,7 @@ def whole(thread: Thread) -> str:
 
 def strip_opener(question: str) -> tuple[str, bool]:
     """Take "and", "what about" from the front of a follow-up; tell whether there was one."""
-    rest, found = question.strip(), False
+    rest, found = question.strip().replace(" the latter ", " it "), False
     again = True
     while again:
         again = False

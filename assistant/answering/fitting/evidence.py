@@ -73,11 +73,11 @@ def find_evidence(
     numbers = [number for number, _ in hits]
     store.load_sentences(numbers)
     above, passages = store.above(numbers), store.index.passages(numbers)
-    matter = not _of_the_publication(query)
+    unmeant = _unmeant(query)
     for number, score in hits:
         if kinds is None or passages[number].kind in kinds:
             weighed = _weigh(store, query, number, passages[number], above[number], score, score / top)
-            found.extend(each for each in weighed if not (matter and "standing" in each.sentence.signs))
+            found.extend(each for each in weighed if unmeant.isdisjoint(each.sentence.signs))
     return sorted(
         found, key=lambda each: (-round(each.score, 2), len(each.sentence.terms), each.sentence.number)
     )
@@ -91,19 +91,26 @@ def is_advice(evidence: Evidence) -> bool:
     return words or advises(evidence.passage)
 
 
-def _of_the_publication(query: Query) -> bool:
-    """Tell whether a question may be of the publication itself, its publisher or its use, not of what it is about."""
-    named = any("publisher" in term.cues for term in query.terms)
-    return named or query.asks(*_ITSELF) or not _VISITS.isdisjoint(query.tokens)
+def _unmeant(query: Query) -> frozenset[str]:
+    """Return the signs of sentences that say nothing of what a question is about: of the publisher, of the text's use."""
+    named = any("publisher" in term.cues for term in query.terms) or query.asks(
+        "greeting", "help", "link", "licence"
+    )
+    used = named or not _USING.isdisjoint(query.tokens)
+    visited = query.asks("about", "method", "author", "report", "published") or not _VISITS.isdisjoint(
+        query.tokens
+    )
+    return frozenset(() if used else ("imprint",)) | frozenset(() if used or visited else ("standing",))
 
 
-_ITSELF = ("about", "licence", "method", "link", "author", "report", "published", "greeting", "help")
 _VISITS = frozenset(
+    {"inspector", "inspectors", "inspection", "inspections", "inspectorate", "inspected", "regulator", "law"}
+)
+_USING = frozenset(
     {
-        "inspector", "inspectors", "inspection", "inspections", "inspectorate", "inspected", "regulator", "regulates",
-        "copy", "copies",
-        "format", "formats", "braille", "print", "phone", "telephone", "email", "complain", "complaint", "complaints",
-        "newsletter", "reuse", "reused", "logo", "logos", "law", "legal",
+        "copy", "copies", "format", "formats", "braille", "print", "phone", "telephone", "textphone", "email",
+        "complain",
+        "complaint", "complaints", "newsletter", "reuse", "reused", "logo", "logos", "copyright", "publication", "read",
     }
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry, years_between
 from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer
-from assistant.answering.reading.grade_wishes import asks_what_it_got, grade_asked
+from assistant.answering.reading.grade_wishes import asks_what_it_got, grade_asked, opening
 from assistant.answering.reading.kinds import asks_whether
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.sought import deed_asked
@@ -18,6 +18,8 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grade asked for; None where no grade is meant."""
     query = inquiry.query
     graded = bool(grade_asked(query)) or asks_what_it_got(query)
+    if opening(query) in _WHETHER and not _KNOWING.isdisjoint(query.tokens):
+        return None  # "did they know how bad it was"
     if {area.kind for area in query.areas} == {"place"} and query.asks("judgment"):
         return refuse(inquiry)  # no report is about that place
     if grade_asked(query) and len(inquiry.reports_meant()) > 1:
@@ -57,6 +59,12 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
 
         return grade_of_year(inquiry) or refuse(inquiry)
     return refuse(inquiry)
+
+
+_WHETHER = frozenset({"did", "do", "does", "had", "have", "has", "were", "are", "was", "is"})
+_KNOWING = frozenset(
+    {"know", "knew", "known", "realise", "realised", "recognise", "recognised", "aware", "grasp", "spot"}
+)
 
 
 def _same_words(inquiry: Inquiry, answer: Answer) -> bool:

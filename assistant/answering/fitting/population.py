@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.fitting.left_out import is_of_the_left_out
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
@@ -19,6 +20,8 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
     at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
     leaves_out = bool(query.negatives) or query.asks("excluding") or "not" in query.tokens
+    if at is None and query.asks("excluding") and is_of_the_left_out(store, query, words):
+        return True
     if at is None:
         return bool(query.negatives) and figure.unit != "times" and _NEGATIONS.isdisjoint(words)
     if leaves_out:
@@ -60,9 +63,7 @@ def _age_asked(tokens: Sequence[str]) -> str:
 
 _LIMITS = frozenset({"over", "under", "aged", "above", "below"})
 _AFTER_AGE = frozenset({"", "or", "and", "years", "year", "who", "were", "are", "at", "there"})
-_AGES = frozenset(
-    {"over", "under", "aged", "age", "ages", "above", "below", "older", "younger", "years", "year"}
-)
+_AGES = frozenset(["over", "under", "aged", "age", "ages", "above", "below", "older", "younger", "years", "year"])  # fmt: skip
 
 
 def none_of_a_part(store: Store, query: Query, figure: Figure) -> bool:
@@ -119,9 +120,11 @@ def of_the_others(store: Store, query: Query, figure: Figure) -> bool:
         return _NEGATIONS.isdisjoint(query.tokens) and _denied(
             store, query, tokenize(text[value.end : figure.quote.end])
         )
-    if not any(_denies(token) for token in query.tokens[first:]):
+    denial = next((at for at, token in enumerate(query.tokens) if at >= first and _denies(token)), None)
+    if denial is None:
         return False
-    said = tokenize(text[value.start : figure.quote.end])
+    beside = not _CLAUSES.isdisjoint(query.tokens[first:denial])  # "prosecuted because they did not attend"
+    said = tokenize(text[figure.quote.start if beside else value.start : figure.quote.end])
     said = (*said, *tokenize(f"{figure.measure or ''} {figure.qualifier or ''}"))
     return not any(_denies(token) or token in _NEGATIONS for token in said)
 
@@ -136,6 +139,7 @@ def _denied(store: Store, query: Query, after: Sequence[str]) -> bool:
 
 
 _NEAR = 5  # tokens
+_CLAUSES = frozenset({"because", "when", "where", "if", "since", "although", "while", "after"})
 
 
 def _denies(token: str) -> bool:

@@ -19,6 +19,7 @@ _NAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\wâ
 _VISITS = frozenset(
     {"visit", "visits", "visited", "visiting", "inspectors", "inspector", "inspected", "inspect"}
 )
+_VISITED = _VISITS | {"inspection", "inspections"}
 _WHO = frozenset({"who", "whose", "name", "named"})
 
 
@@ -83,7 +84,13 @@ def _said(term: Term, label: list[str]) -> bool:
 
 def _names_no_more(query: Query, label: list[str]) -> bool:
     """Tell whether a label says no more than the question: a deputy lead inspector is not who led it."""
-    return all(word.startswith("date") or any(_said(term, [word]) for term in query.terms) for word in label)
+    visits = not _VISITED.isdisjoint(query.tokens)  # of "the 2026 inspection" no term is left
+    return all(
+        word.startswith("date")
+        or (visits and word.startswith("inspect"))
+        or any(_said(term, [word]) for term in query.terms)
+        for word in label
+    )
 
 
 def _answer(inquiry: Inquiry, report: str, line: Labelled) -> Answer | None:

@@ -175,12 +175,14 @@ def asks_what_it_got(query: Query) -> bool:
     area = query.areas[0]
     if area.kind != "subject":
         return False
-    if query.tokens[2:3] and query.tokens[2] in _GIVERS:
+    published = any("publisher" in term.cues and term.start == _GIVER for term in query.terms)
+    if query.tokens[2:3] and (query.tokens[2] in _GIVERS or published):
         return query.tokens[3:4] == ("give",) and area.start == _OBJECT
     return query.tokens[-1] in _GOT or (
         query.tokens[area.end : area.end + 2] in _FOR and area.start <= _OBJECT
     )
 
 
+_GIVER = 2
 _OBJECT = 4  # the token at which whom they gave it begins
 _FOR = tuple((word, "for") for word in ("get", "score", "receive"))

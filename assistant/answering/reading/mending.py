@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from assistant.answering.reading.set_apart import brought_together
 from assistant.corpus.store import Store
 from assistant.language.spelling import correct, distance, is_word
 from assistant.language.tokens import Token, find_tokens
@@ -112,6 +113,7 @@ _LONGEST_SAID = 4  # words: "the most out of"
 
 def written_out(store: Store, question: str) -> str:
     """Return the question with the shorthand of chats written out: "wots" as "what is"."""
+    question = brought_together(question)
     question = question.replace("%", " percent ").replace("e.g.", "such as").replace("i.e.", "that is")
     if "£" in question:
         question = re.sub(_SIGN, " in pounds ", question)

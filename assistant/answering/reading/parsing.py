@@ -21,6 +21,7 @@ from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
     is_a_mean,
+    is_limit_of_number,
     told_by_form,
 )
 from assistant.answering.reading.query import Query, Term
@@ -95,7 +96,10 @@ def _parse(store: Store, asked: str, question: str) -> Query:
             0,
         )  # what is meant stands before the question proper
     outside = set(range(begin)) | set(range(aside(tokens, publishers), len(tokens)))
-    terms = _eased(terms, outside, quoted, 2 if 0 in outside else 1, 0.4)
+    apart = begin and any(
+        f"{mark} " in question[: found[begin].start] for mark in ".!?"
+    )  # a sentence before it
+    terms = _eased(terms, outside, quoted, 2 if 0 in outside and not apart else 1, 0.4)
     terms = _eased(terms, of_the_speaker(question, found), quoted, 1, 0.1)
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
@@ -106,6 +110,11 @@ def _parse(store: Store, asked: str, question: str) -> Query:
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
     )
+    cues = tuple(
+        (names - _COMPARING if is_limit_of_number(tokens, end) else names, at, end) for names, at, end in cues
+    )
+    if apart and any(term.required and "area" not in term.cues and term.start >= begin for term in terms):
+        cues = tuple((names - _OF_TWO if end <= begin else names, at, end) for names, at, end in cues)
     names = frozenset(
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
@@ -138,6 +147,10 @@ def _parse(store: Store, asked: str, question: str) -> Query:
     )
 
 
+_OF_TWO = frozenset(
+    {"compare", "peers", "difference", "change", "increase", "decrease", "higher", "lower", "previous"}
+)
+_COMPARING = frozenset({"compare", "higher", "lower"})
 _MARKS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 
 

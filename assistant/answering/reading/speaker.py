@@ -167,6 +167,10 @@ def _of_the_visit(tokens: Sequence[str], publishers: set[int]) -> bool:
 _ARTICLES = frozenset({"the", "this", "that", "its", "their", "our"})
 
 
+_CLAUSE = 5  # tokens before it
+_WHETHER = frozenset({"do", "does", "did", "in", "are", "is"})
+
+
 def aside(tokens: Sequence[str], publishers: set[int]) -> int:
     """Return where a clause begins that only says when it was looked at: "when inspectors visited"."""
     for at, token in enumerate(tokens[:-1]):
@@ -176,6 +180,8 @@ def aside(tokens: Sequence[str], publishers: set[int]) -> int:
             and _of_the_visit(tokens[at + 1 :], {each - at - 1 for each in publishers})
         ):
             return at
+        if at > _CLAUSE and token == "without" and tokens[0] in _WHETHER and tokens[-1].endswith("ing"):
+            return at  # "do they see them alone, without adults listening": what was said already
         if at > 2 and token in {"when", "as", "after", "before"}:
             after = at + 1 + (tokens[at + 1] in {"the", "its", "their"})
             if after < len(tokens) and (tokens[after] in VISITORS or after in publishers):

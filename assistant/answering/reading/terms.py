@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from assistant.answering.reading.nouns import is_plural
+from assistant.answering.reading.other_forms import held, roots, undone
 from assistant.answering.reading.query import Alternative, AskedArea, Term, make_term
 from assistant.corpus.store import Store
 from assistant.language.small_numbers import NUMBER_WORDS
@@ -14,7 +15,9 @@ from assistant.language.spelling import is_word
 Cues = Sequence[tuple[frozenset[str], int, int]]
 """Phrases that say what is asked for: the names of their cues, and their first and last token."""
 
-_SYNONYM = 4
+_SYNONYM = 4  # words of a phrase that have synonyms, and the tokens they may be spread over
+_WIDEST = 7
+_ANYONE = "person"  # what "people" is looked up by
 _TIMES = frozenset({"months", "month", "years", "year", "weeks", "days", "hours"})
 NUMBERS = frozenset(NUMBER_WORDS) | {
     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
@@ -71,7 +74,8 @@ def make_terms(
     ]
     framing = [each == {"framing"} for each in names]
     passing = {at for at, each in enumerate(names) if each & {"highest", "lowest"}}
-    synonyms = _synonyms(store, content, taken, functional, framing, passing)
+    placed = {at for area in areas if area.kind == "subject" for at in range(area.start, area.end)}
+    synonyms = _synonyms(store, content, taken, functional, framing, passing, placed)
     shorts = {token: [token, token.removesuffix("s")] if len(token) > 2 else [token] for token in tokens}
     aliases = store.aliases(sorted({short for each in shorts.values() for short in each}))
     for position, token in enumerate(tokens):
@@ -88,11 +92,12 @@ def make_terms(
                 if each.short in shorts[token] and each.terms
             ),
             *(
-                (Alternative((root,), "own", root) for root in _roots(store, token))
+                (Alternative((root,), "own", root) for root in roots(store, token))
                 if token not in known
                 else ()
             ),
-            *_undone(store, token),
+            *undone(store, token),
+            *held(store, tokens, position),
             *synonyms.get(position, ()),
         )
         found.append((position, asked, alternatives))
@@ -190,58 +195,41 @@ def _synonyms(
     functional: Sequence[bool],
     framing: Sequence[bool],
     passing: set[int],
+    placed: set[int],
 ) -> dict[int, tuple[Alternative, ...]]:
     """Find what may stand for words and phrases; for a phrase it covers each of its words.
 
     A word that only says what kind of answer is wanted has no synonyms of its own, a verb that only frames a
     question none but the related words that a passage is found by.
     """
-    spans: dict[tuple[int, int], str] = {}
+    spans: dict[tuple[int, int], tuple[str, ...]] = {}
     for start in range(len(content)):
-        for end in range(start + 1, min(len(content), start + _SYNONYM + 1) + 1):
+        for end in range(start + 1, min(len(content), start + _WIDEST) + 1):
             inner = passing.intersection(range(start + 1, end - 1))  # "looks after the most children"
-            words = [term for at, term in enumerate(content[start:end], start) if term and at not in inner]
-            if content[start] and content[end - 1] and not taken.intersection(range(start, end)):
-                spans[start, end] = " ".join(words)
-    known = store.synonyms(sorted(set(spans.values())))
+            words = [
+                term for at, term in enumerate(content[start:end], start) if term and at not in inner | placed
+            ]
+            if not content[end - 1] or len(words) > _SYNONYM or end - 1 in placed:
+                continue
+            if (
+                content[start]
+                and start not in placed
+                and not (taken - placed).intersection(range(start, end))
+            ):
+                whole = " ".join(words)
+                without = " ".join(
+                    word for at, word in enumerate(words) if word != _ANYONE or at in (0, len(words) - 1)
+                )
+                spans[start, end] = (
+                    (whole,) if without == whole else (whole, without)
+                )  # "take people to court"
+    known = store.synonyms(sorted({phrase for each in spans.values() for phrase in each}))
     found: dict[int, list[Alternative]] = {}
-    for (start, end), phrase in spans.items():
+    for (start, end), phrases in spans.items():
         alone = functional[start] and end == start + 1
-        for target, kind in known.get(phrase, ()):
+        for target, kind in (each for phrase in phrases for each in known.get(phrase, ())):
             if alone and (kind != "loose" or not framing[start]):
                 continue
             for position in range(start, end):
                 found.setdefault(position, []).append(Alternative(tuple(target.split()), kind, target))
     return {position: tuple(each) for position, each in found.items()}
-
-
-def _undone(store: Store, token: str) -> Iterator[Alternative]:
-    """Yield what "unscreened" says in other words: that something awaits screening, is without it or has not had it."""
-    deed = token.removeprefix("un")
-    if deed == token or not token.endswith("ed") or len(deed) < _LONG_DEED:
-        return
-    lack = store.index.terms([*_LACKING, deed])
-    for word in _LACKING:
-        if lack.get(word) and lack.get(deed):
-            yield Alternative((lack[word], lack[deed]), "near", f"{word} to be {deed}")
-
-
-_LONG_DEED = 5  # letters
-_LACKING = ("awaiting", "waiting", "outstanding", "overdue")
-
-
-def _roots(store: Store, token: str) -> tuple[str, ...]:
-    """Return the terms of words that an unknown token may be a form of."""
-    candidates: set[str] = set()
-    for ending in ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ion", "ment", "ness"):
-        if token.endswith(ending) and len(token) - len(ending) > 3:
-            root = token[: -len(ending)]
-            candidates.update((root, root + "e", root + "y", root[:-1] if root[-1] == root[-2] else root))
-    counted = store.words(sorted(candidates))
-    found = {
-        term
-        for term in store.index.terms([word for word, count in counted.items() if count]).values()
-        if term
-    }
-    stems = {each[:-1] + "i" if each.endswith("y") else each.removesuffix("e") for each in candidates}
-    return tuple(sorted(found or store.index.frequencies(stems)))
