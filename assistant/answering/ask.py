@@ -46,10 +46,10 @@ def ask(
         return invalid_answer(question, fault)
     inquiry = Inquiry(store, parse_query(store, question), reports)
     answer = answer_query(inquiry)
-    if answer.status == "not_found":
+    if answer.status == "not_found" or "population" in inquiry.query.tokens:
         from assistant.answering.second_try import second_try
 
-        answer = second_try(inquiry, reports, answer_query) or answer
+        answer = second_try(inquiry, reports, answer_query, answer) or answer
     if answer.status == "not_found" and suggesting:
         from assistant.answering.suggesting import nearest, suggest
 

@@ -10,7 +10,7 @@ from assistant.answering.reading.grade_wishes import (
     grade_asked,
     sets_grades_side_by_side,
 )
-from assistant.answering.reading.kinds import asks_whether
+from assistant.answering.reading.kinds import asks_if_utmost, asks_whether
 from assistant.answering.refusal import refuse
 
 _SCORES = frozenset({"score", "scored", "scores"})
@@ -31,12 +31,14 @@ def judged_answer(inquiry: Inquiry) -> Answer | None:
         if answer is not None:
             return answer
     graded = bool(grade_asked(query)) or asks_what_it_got(query)
-    if not {"can", "could", "possible", "available", "exist", "use", "uses"}.isdisjoint(
+    if not {"can", "could", "possible", "available", "exist", "use", "uses", "open"}.isdisjoint(
         query.tokens
     ) and query.asks("enumeration", "judgment"):
         return None  # which grades there are, not which were given
     if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
         return None  # "judgment is made against what"
+    if asks_if_utmost(query) and not graded:
+        return None  # "is it the worst place for theft" asks how it stands beside others
     if query.asks("judgment") and asks_of_others(query, inquiry.report_ids()):
         return refuse(inquiry)  # what grade is to come, or others got, no report says
     if query.head and not any("judgment" in term.cues for term in query.head):

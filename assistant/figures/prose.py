@@ -1,7 +1,6 @@
 """Numbers of running text as drafts of figures.
 
-In: a statement and what went before it. Out: a draft for each of its numbers, with the measure,
-area, period and baseline that its own words give, or that the figure it leans on gives.
+In: a statement and what went before it. Out: a draft for each of its numbers, with what its words or those before say of it.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.answers import tell_answers
 from assistant.figures.measuring.brackets import (
     find_brackets,
+    heads_a_clause,
     name_hosted,
     name_in_brackets,
     name_listed,
@@ -55,9 +55,7 @@ from assistant.figures.sentence.wording import measure_part
 from assistant.language.quantities import Quantity
 
 
-def draft_statement(
-    statement: Statement, block: int, section: int | None, before: Before
-) -> tuple[Draft, ...]:
+def draft_statement(statement: Statement, block: int, section: int | None, before: Before) -> tuple[Draft, ...]:  # fmt: skip
     """Draft the figures of one sentence, in text order; sources count in all drafts."""
     drafts: list[Draft] = []
     bracketed = find_brackets(statement)
@@ -65,7 +63,8 @@ def draft_statement(
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
         naming = before_colon(row, zone.at, _name(row, zone.at, quantity))
-        if row.host >= 0 and not drafts and naming.measure is None:
+        opens = not drafts and naming.measure is None
+        if row.host >= 0 and (opens or heads_a_clause(statement.rows[0], row.host)):
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:

@@ -118,6 +118,8 @@ def test_a_sentence_is_found_whatever_stands_around_the_question(canals, questio
         "Please indicate the number of kayaks seized.",
         "Could you establish at what interval the locks are painted?",
         "In relation to Wales, what is the rescue rate?",
+        "In relation to Wales, what proportion of boaters were satisfied?",
+        "I gather Wales has patrols too. What proportion of boaters were satisfied there?",
         "I should be grateful to know how many wardens resigned.",
         "May I ask what progress has been made in dredging?",
     ],
@@ -143,6 +145,12 @@ def test_what_stands_around_a_question_makes_no_answer_of_what_is_not_said(canal
         ("who chairs lock watch mtgs", "district engineers"),
         ("wrt training, why is it a challenge", "size of the network"),
         ("Kindly state the reasons why training is a challenge.", "size of the network"),
+        ("What rationale is given for training being a challenge?", "size of the network"),
+        (
+            "Someone mentioned the launches. On what basis is it decided where they go?",
+            "assessment of traffic, weather and risk",
+        ),
+        ("Has the patrol commenced the training of wardens in the new byelaws?", "has started"),
         ("guidance on byelaws - available where?", "available on the patrol’s intranet"),
     ],
 )
@@ -157,6 +165,8 @@ def test_abstract_nouns_and_short_forms_ask_what_plain_words_do(canals, question
         ("what margin of tolerance is quoted for the England boater satisfaction rate", "86.2"),
         ("how many times in a year was loutish behaviour logged on the canal", "2914"),
         ("by how much must the accidents that boaters mind most be cut", "25"),
+        ("volunteer instructors, approx no.", "40"),
+        ("I understand that speeders are followed up. How many were entered under Steady Water?", "612"),
         ("rescue rate v england - avg for yr to mar 2019", "71"),
     ],
 )
@@ -182,3 +192,26 @@ def test_a_short_follow_up_asks_which_way_a_number_went(canals):
     talk = canals.conversation()
     talk.ask("how many incidents of anti-social behaviour were recorded")
     assert [each.value for each in talk.ask("up or down?").figures if each.role == "answer"] == [Decimal(7)]
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "for the twelve-month period ending March 2019",
+        "in the year prior to the end of March 2019",
+        "in the twelve months immediately preceding the end of March 2019",
+        "for the period April 2018 to March 2019",
+        "in the 12 months before April 2019",
+        "over the twelve months up to and including the end of March 2019",
+        "in the year that ended in March 2019",
+    ],
+)
+def test_a_stretch_of_time_is_the_same_in_other_words(canals, period):
+    assert canals.ask(f"What was the rescue rate {period}?").text == "71 percent"
+    assert canals.ask(f"What was the rescue rate {period.replace('2019', '2012')}?").status == "not_found"
+
+
+def test_a_refusal_tells_the_figure_of_the_place_asked_about(canals):
+    said = canals.ask("What was the England rescue rate of dinghies?").text
+    assert "for England; it gives it" not in said
+    assert "dinghies" in said

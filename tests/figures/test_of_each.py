@@ -57,7 +57,7 @@ def found(figures, value):
         ("14", "number of nests", "on roofs", "Wexborough"),
         ("6", "average wait", "for a seat", "Wexborough"),
         ("2", "average wait", "for a table", "Wexborough"),
-        ("181", "swans", "looked after by the trust", "Wexborough"),
+        ("181", "swans", "looked after", "Wexborough"),
         ("40", "share of pupils who walk to school", "in towns", "Wexborough"),
         ("33", "share of pupils who walk to school", "in towns", "England"),
         ("22", "share of pupils who walk to school", "in villages", "Wexborough"),

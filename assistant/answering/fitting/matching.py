@@ -30,21 +30,15 @@ from assistant.answering.fitting.neighbours import said_first
 from assistant.answering.fitting.personal import asks_of_pay, is_pay, one_each
 from assistant.answering.fitting.population import (
     counted_beside,
-    each_has_one,
     is_total_row,
-    none_of_a_part,
-    of_another_age,
-    of_the_others,
     only_the_base,
-    other_population,
     other_quantity,
-    other_rate,
     respondents,
     unasked_levels,
     unasked_part,
 )
-from assistant.answering.fitting.short_denials import denied_in_short
 from assistant.answering.fitting.time_fit import period_fit
+from assistant.answering.fitting.whom import is_of_others
 from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.reading.nouns import does
 from assistant.answering.reading.query import Query, Term
@@ -208,7 +202,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         or (is_named_in(counted, entry) and tells)
         or respondents(query, counted, entry)
         or counts_deeds(store, query, counted, figure)
-        or one_each(query, counted, entry)
+        or one_each(store, query, counted, entry)
         or employed(counted, figure)
     )
     if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
@@ -221,15 +215,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     based = based or (asks_of_pay(query) and not is_pay(figure))
     if not named or more or based or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
-    if (
-        other_population(store, query, figure)
-        or each_has_one(store, query, figure)
-        or none_of_a_part(store, query, figure)
-        or of_the_others(store, query, figure)
-        or other_rate(store, query, figure)
-        or denied_in_short(store, query, figure)
-        or of_another_age(store, query, figure)
-    ):
+    if is_of_others(store, query, entry):
         breaks.append("population")
     return Match(
         entry,

@@ -170,18 +170,13 @@ def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
     if len(levels) < 2:
         return 0
     tokens = [tokenize(level) for level in levels]
-    if len({words[0] for words in tokens if words}) > 1:
-        return 0  # one level with commas of its own
     known = store.index.terms(sorted({token for words in tokens for token in words}))
+    if len({known.get(words[0], words[0]) for words in tokens if words}) > 1:
+        return 0  # one level with commas of its own
     asked = [term for term in query.terms if not term.cues & {"chat", "count"}]
-    common = frozenset(tokens[0]).intersection(*tokens[1:])
-    return sum(
-        not any(
-            term.strength(frozenset(known.get(token, "") for token in words if token not in common))
-            for term in asked
-        )
-        for words in tokens
-    )
+    said = [frozenset(known.get(token, "") for token in words) for words in tokens]
+    common = frozenset.intersection(*said)
+    return sum(not any(term.strength(words - common) for term in asked) for words in said)
 
 
 def is_total_row(figure: Figure) -> bool:

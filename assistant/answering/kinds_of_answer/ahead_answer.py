@@ -53,12 +53,9 @@ def ahead_answer(inquiry: Inquiry) -> Answer | None:
     if asked is None or len(inquiry.report_ids()) > 1:
         return None
     store = inquiry.store
-    found = [
-        number
-        for id in inquiry.report_ids()
-        for number in store.passages_of(id)
-        if _looks_ahead(inquiry, number) and all(_led_by(store, number, term) for term in asked)
-    ]
+    numbers = (number for id in inquiry.report_ids() for number in store.passages_of(id))
+    ahead = (number for number in numbers if _looks_ahead(inquiry, number))
+    found = [number for number in ahead if all(_led_by(store, number, term) for term in asked)]
     if not found or len(found) > _LISTS:
         return None
     citer, lines = Citer(store), []

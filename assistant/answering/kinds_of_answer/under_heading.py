@@ -18,18 +18,18 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
         advice = advice_answer(inquiry)
         if advice is not None:
             return advice
-    if "do" in query.tokens and not _AHEAD.isdisjoint(query.tokens):
-        from assistant.answering.kinds_of_answer.ahead_answer import ahead_answer
-
-        ahead = ahead_answer(inquiry)
-        if ahead is not None:
-            return ahead
     if query.asks("method") or query.tokens[0] == "how":
         from assistant.answering.kinds_of_answer.method_answer import method_answer
 
         method = method_answer(inquiry)
         if method is not None:
             return method
+    if "do" in query.tokens and not _AHEAD.isdisjoint(query.tokens):
+        from assistant.answering.kinds_of_answer.ahead_answer import ahead_answer
+
+        ahead = ahead_answer(inquiry)
+        if ahead is not None:
+            return ahead
     dated = any(period.kind != "report" for period in query.periods)
     bare = not query.required() and not dated and (query.tokens[0] in _OPEN or is_telegram(query))
     told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)

@@ -8,23 +8,14 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from assistant.answering.reading.clause_order import ASKING, AUXILIARY, in_order, turned_round
+from assistant.answering.reading.nouns import is_plural
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
 _LONGEST = 7  # words of a phrase
 _TIMES = 4  # phrases around one question
 _FEWEST = 2  # words of a question
-_ASKING = frozenset(
-    {
-        "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "whats", "whos", "hows", "wheres", "whens",
-    }
-)  # fmt: skip
-_AUXILIARY = frozenset(
-    {
-        "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "should",
-        "must",
-    }
-)  # fmt: skip
 _BEFORE_ASKING = frozenset(
     {
         "at", "by", "to", "in", "on", "of", "for", "from", "with", "over", "across", "within", "under", "into", "since",
@@ -60,7 +51,7 @@ def unframed(store: Store, question: str) -> Framed:
     for _ in range(_TIMES):
         found = find_tokens(question)
         words = [token.text for token in found]
-        if len(words) <= _FEWEST or (words[0] in _ASKING and words[0] != "what"):
+        if len(words) <= _FEWEST or (words[0] in ASKING and words[0] != "what"):
             break
         known = store.frames(sorted(set(_phrases(words))))
         cut = _after_an_aside(question, found, words, known) or _after_a_request(
@@ -111,7 +102,7 @@ def _after_an_aside(
             if only_aside or at == size:
                 return Framed(rest, "")
             return _with_topic(rest, _topic(question, found, words, size, at))
-        if not pause and (asks and at == size if only_aside else words[at] in _ASKING and at > size > 1):
+        if not pause and (asks and at == size if only_aside else words[at] in ASKING and at > size > 1):
             rest = question[found[at].start :]
             return Framed(rest, "" if only_aside else _topic(question, found, words, size, at))
     return None
@@ -137,14 +128,14 @@ def _pauses(question: str, found: Sequence[Token], at: int) -> bool:
 
 def _opens(words: Sequence[str], known: Frames, at: int) -> bool:
     """Tell whether a question, or the request for one, begins with a word: "what", "by whom", "please state"."""
-    if words[at] in _AUXILIARY or _asks_at(words, at):
+    if words[at] in AUXILIARY or _asks_at(words, at):
         return True
     return "verbs" in _request(words, known, at).names
 
 
 def _asks_at(words: Sequence[str], at: int) -> bool:
-    return words[at] in _ASKING or (
-        words[at] in _BEFORE_ASKING and words[at + 1 : at + 2] != [] and words[at + 1] in _ASKING
+    return words[at] in ASKING or (
+        words[at] in _BEFORE_ASKING and words[at + 1 : at + 2] != [] and words[at + 1] in ASKING
     )
 
 
@@ -185,47 +176,35 @@ def _after_a_request(
         return None
     rest = question[found[end].start :]
     if _asks_at(words, end):
-        return Framed(_in_order(rest), "")
+        return Framed(in_order(rest), "")
     if words[end] == "whether" or (words[end - 1] == "if" and "verbs" in known.get(words[end - 2], ())):
-        return Framed(_turned_round(question, found, words, end + (words[end] == "whether")), "")
+        return Framed(turned_round(question, found, words, end + (words[end] == "whether")), "")
     if "plain" in names and (end == 1 or not _POLITE.isdisjoint(words[:end])) and words[end] in _DETERMINERS:
-        return Framed(f"what is {rest}", "")
+        return Framed(f"what {'are' if _names_several(words[end + 1 :]) else 'is'} {rest}", "")
     return None
 
 
+def _names_several(words: Sequence[str]) -> bool:
+    """Tell whether a noun for several things stands first, before a preposition: "four grades open to inspectors"."""
+    for word in words:
+        if word in _AFTER_NOUN:
+            return False
+        if is_plural(word) and len(word) > _SHORT:
+            return True
+    return False
+
+
+_SHORT = 3  # letters: "was" ends like a plural
+_AFTER_NOUN = _BEFORE_ASKING | {"that", "which", "who", "is", "are", "was", "were"}
 _POLITE = frozenset({"please", "kindly", "could", "can", "would", "may", "might", "grateful", "wish", "like"})
-
-
-def _in_order(question: str) -> str:
-    """Return "what is cocooning" for "what cocooning is", as it stands behind "could you explain"."""
-    found = find_tokens(question)
-    words = [token.text for token in found]
-    at = len(words) - 1 - (words[-1] in {"for", "about", "like"})
-    if at < _FEWEST or words[at] not in _BEING or words[0] not in _ASKING or words[1] in _AUXILIARY:
-        return question
-    if words[0] in {"which", "whose"} or words[:2] in (["how", "many"], ["how", "much"]):
-        return question
-    return f"{words[0]} {words[at]} {question[found[1].start : found[at - 1].end]}{question[found[at].end :]}"
-
-
-_BEING = frozenset({"is", "are", "was", "were"})
-
-
-def _turned_round(question: str, found: Sequence[Token], words: Sequence[str], start: int) -> str:
-    """Return "is the force ready" for "whether the force is ready"."""
-    for at in range(start + 1, len(words)):
-        if words[at] in _AUXILIARY and words[at - 1] not in {"that", "which", "who"}:
-            before = question[found[start].start : found[at - 1].end]
-            return f"{words[at]} {before} {question[found[at].end :].lstrip()}"
-    return f"does {question[found[start].start :]}"
 
 
 def _with_topic(question: str, topic: str) -> Framed:
     """Return a question with its topic in place of the word that points back to it: "how were they chosen"."""
     found = find_tokens(question)
     pointing = [each for each in found if each.text in _POINTING]
-    if len(pointing) != 1:
-        return Framed(question, topic)
+    if len(pointing) != 1 or not AUXILIARY.isdisjoint(token.text for token in find_tokens(topic)):
+        return Framed(question, topic)  # a statement is put in no place of a word
     at = found.index(pointing[0])
     words = [token.text for token in found]
     if words[at] == "it" and not _CLAUSES.isdisjoint(words[at + 2 : at + 4]):
@@ -233,7 +212,7 @@ def _with_topic(question: str, topic: str) -> Framed:
     if (
         pointing[0].text in {"this", "these", "those"}
         and at + 1 < len(found)
-        and found[at + 1].text not in _AUXILIARY
+        and found[at + 1].text not in AUXILIARY
     ):
         return Framed(question, topic)
     return Framed(f"{question[: pointing[0].start]}{topic}{question[pointing[0].end :]}", "")

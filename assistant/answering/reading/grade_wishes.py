@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.reading.query import Query
+from assistant.answering.reading.query import Query, Term
 
 _SIDES = frozenset({"better", "worse", "best", "worst", "stronger", "weaker", "strongest", "weakest"})
 _RANKED = _SIDES | {
@@ -95,11 +95,18 @@ def compares_with_the_rest(query: Query) -> bool:
 
 def asks_how_it_moved(query: Query) -> bool:
     """Tell whether nothing is asked but whether a place got better or worse, or how its grade changed."""
-    if any(term.required and "area" not in term.cues and term.text not in _MOVING for term in query.terms):
+    if any(named_beside(query)) and "overall" not in query.tokens:
         return False
     if query.asks(*_COUNTS) or (not query.asks("judgment", "change") and _MOVING.isdisjoint(query.tokens)):
         return False
     return query.asks("change") or not _MOVING.isdisjoint(query.tokens)
+
+
+def named_beside(query: Query) -> tuple[Term, ...]:
+    """Return what such a question names besides the place and the way it moved."""
+    return tuple(
+        term for term in query.terms if term.required and "area" not in term.cues and term.text not in _MOVING
+    )
 
 
 _GRADES = (

@@ -43,6 +43,11 @@ def asks_whether(query: Query) -> bool:
     )
 
 
+def asks_if_utmost(query: Query) -> bool:
+    """Tell whether the question asks if something is more or less so than anything else: "is it the worst place for theft"."""
+    return query.tokens[0] in {"is", "are", "was", "were"} and query.asks("highest", "lowest")
+
+
 def asks_degree(query: Query) -> bool:
     """Tell whether the question asks how happy, how safe, how common something is."""
     if "how" not in query.tokens[:-1] or not query.asks("manner") or asks_for_faults(query):

@@ -14,7 +14,11 @@ def asks_no_meaning(query: Query) -> bool:
     "What are they going to be offered" asks for a deed, "what is their worry about it" what they say, "the purpose of
     it" what it is for, and "what is the target for 2025" what is of that time.
     """
-    if "name of" in " ".join(query.tokens) or query.asks("denial", "advice"):
+    if (
+        "name of" in " ".join(query.tokens)
+        or query.tokens[-1:] == ("called",)
+        or query.asks("denial", "advice")
+    ):
         return True
     if query.periods and query.asks("rate", "share", "target", "change"):
         return True

@@ -139,7 +139,8 @@ def written_out(store: Store, question: str) -> str:
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
-    for short in {alias.short for alias in store.aliases(sorted(meant)) if "&" not in alias.short}:
+    known = (alias for alias in store.aliases(sorted(meant)) if alias.explained)
+    for short in {alias.short for alias in known if "&" not in alias.short}:
         meant.pop(short, None)  # a question's tokens part "b&b" and so know it by its words alone
     counties = store.places(sorted(meant.values())).keys() - store.area_names(sorted(meant.values())).keys()
     meant = {

@@ -6,6 +6,7 @@ from assistant.answering.reading.query import Query, Term
 
 _ENOUGH = 2  # words of a question that say by themselves what it is about
 _SHARE = 0.15  # of its weight that a word of a topic keeps beside them
+_EVEN = 0.1  # as of a word that names no more than who acts
 _NOWHERE = -1  # stands for no place among the words of the question
 
 
@@ -37,4 +38,4 @@ def _lent(term: Term, eased: bool) -> Term:
     term = term._replace(start=_NOWHERE, end=_NOWHERE)
     if not eased or "area" in term.cues:
         return term
-    return term._replace(required=False, weight=term.weight * _SHARE, even=min(term.even, _SHARE))
+    return term._replace(required=False, weight=term.weight * _SHARE, even=min(term.even, _EVEN))

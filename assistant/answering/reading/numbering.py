@@ -158,11 +158,14 @@ def is_a_mean(tokens: Sequence[str], start: int, end: int) -> bool:
     if tokens[end - 1] != "average" or not {"average", "the"}.issuperset(tokens[start:end]):
         return False
     following = tokens[end] if end < len(tokens) else ""
-    if start and tokens[start - 1] in {"on", "an"}:
+    if (start and tokens[start - 1] in {"on", "an"}) or following in _AVERAGED:
         return True
     return (not start or tokens[start - 1] in _MEANS_AFTER) and bool(following) and following not in _NO_NOUN
 
 
+_AVERAGED = frozenset(
+    {"days", "weeks", "months", "hours", "minutes", "years", "time", "length", "age", "number", "wait"}
+)
 _MEANS_AFTER = frozenset(
     {
         "biggest",

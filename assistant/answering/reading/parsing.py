@@ -10,7 +10,7 @@ from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
 from assistant.answering.reading.claimed import asked_outright
 from assistant.answering.reading.equal_numbers import with_equal_numbers
-from assistant.answering.reading.frames import unframed
+from assistant.answering.reading.frames import Framed, unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
 from assistant.answering.reading.judges import judging
@@ -26,6 +26,7 @@ from assistant.answering.reading.numbering import (
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
+from assistant.answering.reading.spans_of_time import as_span
 from assistant.answering.reading.speaker import (
     VISITORS,
     acting_body,
@@ -54,9 +55,15 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    proper, topic = unframed(store, asked_outright(written_out(store, question)))
-    query = _parse(store, question, rephrased(proper))
+    proper, topic = question_proper(store, question)
+    query = _parse(store, question, proper)
     return with_topic(query, _parse(store, topic, topic)) if topic else query
+
+
+def question_proper(store: Store, question: str) -> Framed:
+    """Return what is read of a question: the question proper, whose tokens are the query's, and the topic before it."""
+    proper, topic = unframed(store, asked_outright(written_out(store, question)))
+    return Framed(rephrased(as_span(proper)), as_span(topic))
 
 
 def _parse(store: Store, asked: str, question: str) -> Query:
@@ -103,7 +110,7 @@ def _parse(store: Store, asked: str, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names = by_shape(tokens, cues, names, quoted, len(areas))
+    names = by_shape(tokens, cues, names, quoted, len(areas), publishers)
     if {"duration", "money"} <= names:
         from assistant.answering.reading.time_spent import of_time
 

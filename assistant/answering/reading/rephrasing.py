@@ -8,13 +8,8 @@ from assistant.language.tokens import find_tokens
 
 _KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
 _POSTED = (
-    ("posted",),
-    ("informed",),
-    ("updated",),
-    ("up", "to", "date"),
-    ("in", "the", "loop"),
-    ("in", "the", "know"),
-)
+    ("posted",), ("informed",), ("updated",), ("up", "to", "date"), ("in", "the", "loop"), ("in", "the", "know"),
+)  # fmt: skip
 _LETS = frozenset({"let", "lets", "letting"})
 _WIDEST = 5  # words of those who are told
 # Patterns are only compiled where their mark stands in a question, as in `mending`.
@@ -29,22 +24,8 @@ _USED_FOR = (
     rf"(?:^|(?<=\w\s))what\s+(?P<topic>(?:[‘“'\"A-Z]|the\s)[^,;:.?]{{1,60}}?)\s+(?:is|are|was|were)\s+{_USED}",
 )
 _NO_PURPOSE = (
-    "ed",
-    "ing",
-    "ble",
-    "known",
-    "famous",
-    "given",
-    "best",
-    "good",
-    "bad",
-    "ready",
-    "due",
-    "rate",
-    "figure",
-    "short",
-    "stand",
-)
+    "ed", "ing", "ble", "known", "famous", "given", "best", "good", "bad", "ready", "due", "rate", "figure", "short", "stand",
+)  # fmt: skip
 _HOW_BIG = (
     r"how\s+(?:big|large|steep|great|ambitious)\s+(?P<be>is|was|are|were)\s+"
     r"(?P<rest>(?:(?:the|its|their|that|this)\s+)?(?:[\w-]+\s+){0,2}"
@@ -100,8 +81,27 @@ _OWN_AREA = (
     r"(?! (?:the|a|an|all)\b)"
 )
 _WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
+_CARED_FOR = ("child", "young", "kids", "youngsters", "minors", "teenagers", "babies")
+# "children in Anytown's care"
+_IN_THEIR_CARE = (
+    r"\bin (?P<who>(?:the )?[A-Z][\w’'-]*?(?: [A-Z&][\w’'-]*?| and| on| of| upon){0,5})(?:['’]s?) care\b"
+)
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
-_LEVELS = (" at its ", " at their ", " lost ", " to in ", " to by ", " to for ", " to at ", " to?", " to.")
+_LEVELS = (
+    " poor",
+    " in percent",
+    " in per cent",
+    " as a p",
+    " at its ",
+    " at their ",
+    " lost ",
+    " to in ",
+    " to by ",
+    " to for ",
+    " to at ",
+    " to?",
+    " to.",
+)
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
@@ -145,6 +145,8 @@ def rephrased(question: str) -> str:
         return f"what {found['be']} {found['rest']}{question[found.end() :]}"
     if "appl" in lower or "extend" in lower:
         question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
+    if " care" in lower and any(whom in lower for whom in _CARED_FOR):
+        question = re.sub(_IN_THEIR_CARE, r"looked after in \g<who>", question)
     if " out " in lower:
         question = re.sub(_WORKED_OUT, r"identify\g<after>", question, count=1, flags=re.IGNORECASE)
     if "how many points" in lower and re.search(_BESIDE, lower):

@@ -18,9 +18,13 @@ _COME_TO = (("come", "to"), ("comes", "to"), ("came", "to"), ("amount", "to"), (
 
 
 def by_shape(
-    tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int], places: int = 0
-) -> frozenset[str]:
-    """Return what a question that names so many `places` asks for, with what the order of its words says besides."""
+    tokens: Sequence[str], cues: Cues, names: frozenset[str], quoted: Set[int], places: int = 0,
+    publishers: Set[int] = frozenset(),
+) -> frozenset[str]:  # fmt: skip
+    """Return what a question that names so many `places` asks for, with what the order of its words says besides.
+
+    `publishers` are the tokens that name the publisher of a report.
+    """
     if given_share(tokens, cues):
         names -= {"share"}
     if exceeds_by(tokens, names, places):
@@ -32,6 +36,8 @@ def by_shape(
         names |= {"definition"}
     if tokens[:1] and tokens[0] not in OPENERS and "numbers" in tokens[1:]:
         names |= {"count"}  # "adoption numbers in Anytown"
+    if tokens[:1] and tokens[0] not in OPENERS and tokens[-1] in _COUNTING and len(tokens) > 1:
+        names |= {"count"}  # "retired volunteers, approx no."
     if asks_what_is_paid(tokens):
         names |= {"money"}
     if tuple(tokens[-2:]) in _COME_TO and tokens[0] in {"what", "whats"}:
@@ -41,6 +47,8 @@ def by_shape(
     asked = tokens[:1] in (("what",), ("what's",), ("whats",))
     if tokens[:1] and (tokens[0] in _MULTITUDES or (asked and not _MULTITUDES.isdisjoint(tokens[1:6]))):
         names |= {"count"}  # "what is the population"
+    if tokens[:1] == ("how",) and any(tokens[at + 1 : at + 2] in _RATING for at in publishers):
+        names = (names - {"rate", "manner"}) | {"judgment"}  # "how does the inspectorate rate the school"
     if tokens[:1] in (("what",), ("which",), ("list",)) and _bidding(tokens):
         names |= {"advice"}  # "what did they tell the school to do"
     if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):
@@ -48,6 +56,9 @@ def by_shape(
     if ends_in_a_time(tokens):
         names |= {"duration"}
     return names
+
+
+_COUNTING = frozenset({"no", "nos", "number", "numbers", "count", "headcount"})
 
 
 def _bidding(tokens: Sequence[str]) -> bool:
@@ -78,6 +89,7 @@ _BIDDING = frozenset(
         "wanted",
     }
 )
+_RATING = (("rate",), ("grade",), ("judge",), ("mark",), ("score",), ("rank",))
 _DIMENSIONS = frozenset({"tonnage", "mileage", "weight", "volume", "acreage", "headcount"})
 _MULTITUDES = frozenset({"population", "headcount", "workforce", "readership", "membership"})
 _MEETING = frozenset({"met", "meet", "missed", "hit", "achieved"})

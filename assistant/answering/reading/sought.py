@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.reading.hindered import IN_THE_WAY, asks_what_stops
 from assistant.answering.reading.query import Query, Term
 
 _VIEWING = frozenset(
@@ -14,9 +15,6 @@ _DONE = frozenset({"managed", "succeeded", "yet", "been", "able", "achieved"})
 _ASKING = frozenset({"what", "which", "who", "when", "where", "why", "how"})
 _WHETHER = frozenset({"do", "does", "did", "is", "are", "was", "were", "has", "have"})
 _REFERRING = frozenset({"refer", "refers", "reference", "references", "mention", "mentions", "cite", "cites"})
-_STOPPING = frozenset(
-    {"stops", "prevents", "hinders", "hampers", "limits", "stopped", "prevented", "hindered", "hampered"}
-)
 
 _VIEW = (
     "seen as", "see it as", "see this as", "regarded as", "viewed as", "view it as", "consider", "perceive", "believe",
@@ -52,18 +50,6 @@ _FORMER = (
 )
 _AHEAD = (" will ", " is to be ", " are to be ", " plans to ", " planned ", " would ")
 _REFERENCE = ("referen", "refers", "referred", "mention", "cites", "cited")
-_IN_THE_WAY = (
-    " lack",
-    "limited",
-    "hamper",
-    "hinder",
-    "prevent",
-    "barrier",
-    "obstacle",
-    "difficult",
-    "without",
-    " not ",
-)
 
 
 def sought_words(query: Query) -> tuple[str, ...]:
@@ -90,7 +76,9 @@ def sought_words(query: Query) -> tuple[str, ...]:
         return _AHEAD
     if asks_progress(query):
         return _PROGRESS
-    return _IN_THE_WAY if asks_what_stops(query) else ()
+    if tokens[0] in _STANDING and query.asks("highest", "lowest"):
+        return _UTMOST
+    return IN_THE_WAY if asks_what_stops(query) else ()
 
 
 def asks_for_faults(query: Query) -> bool:
@@ -131,6 +119,19 @@ _MEETING = frozenset(
         "achieving",
     }
 )
+_UTMOST = (
+    "than any",
+    "than all",
+    "than other",
+    "than else",
+    "highest",
+    "lowest",
+    " worst ",
+    " best ",
+    " most ",
+    " least ",
+    "fewest",
+)
 _PROGRESS = (
     "on track", "on course", "on schedule", "progress", " achieved", " met ", "not met", "missed", "ahead of", "behind ",
     "likely to", "expects to", "exceeded", "started", "begun", "began", "under way", "underway", "approv", "complet",
@@ -157,30 +158,6 @@ def asks_what_is_done(query: Query) -> bool:
 
 _BE = frozenset({"is", "are", "was", "were", "will", "would", "can", "could", "has", "have", "s", "be"})
 _DEEDS = frozenset({"done", "planned", "proposed"})
-
-
-def asks_what_stops(query: Query) -> bool:
-    """Tell whether a question is "what stops it from ...", after what is in the way."""
-    if query.tokens[0] not in {"what", "which", "is", "are", "was", "were"}:
-        return False
-    asked = query.tokens[1:2] if query.tokens[0] == "what" else ()
-    return not _STOPPING.isdisjoint(asked) or not _OBSTACLES.isdisjoint(query.tokens[1:5])
-
-
-_OBSTACLES = frozenset(
-    {
-        "obstacle",
-        "obstacles",
-        "barrier",
-        "barriers",
-        "hurdle",
-        "hurdles",
-        "impediment",
-        "impediments",
-        "hindrance",
-        "hindrances",
-    }
-)
 
 
 _BECOMES = (

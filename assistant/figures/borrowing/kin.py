@@ -10,6 +10,7 @@ from assistant.figures.measuring.wholes import last_share
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
+from assistant.language.tables import read_pairs
 
 _COUNTS = ("count", "number")
 
@@ -93,3 +94,21 @@ def counts_other_things(draft: Draft, former: Draft) -> bool:
     if not named or not is_thing(draft.unit) or counted or former.measure is None:
         return False
     return draft.unit.lower().split()[-1] not in former.measure.text.lower()
+
+
+def is_time(unit: str) -> bool:
+    """Tell whether a unit is one of time."""
+    return unit in read_pairs("units", "durations").values()
+
+
+def goes_on_parting(row: Row, zone: Zone, draft: Draft, former: Draft) -> bool:
+    """Tell whether a number parts the same whole again: "of which 63 were lost to cloud and 9 to faults"."""
+    if (
+        former.quantity.out_of
+        and draft.quantity.out_of
+        and former.source is not None
+        and draft.leans == "subset"
+    ):
+        return zone.joined  # "two in three move on, and one in ten is back"
+    open_part = former.subset and draft.leans == "open" and draft.quantity.kind == "number"
+    return open_part and zone.joined and set(row.kinds[zone.first : zone.at]) <= set("CR")

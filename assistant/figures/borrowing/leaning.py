@@ -11,8 +11,10 @@ from typing import NamedTuple
 from assistant.figures.borrowing.before import points_back
 from assistant.figures.borrowing.kin import (
     counts_other_things,
+    goes_on_parting,
     host_of,
     is_apposed,
+    is_time,
     kin_in_clause,
     kin_of,
     last_group,
@@ -125,13 +127,9 @@ def find_source(
         kin = kin_in_clause(row, zone, siblings, draft)
         if _goes_on(row, zone, draft, siblings[-1]):
             kin = len(siblings) - 1
-        last_part = siblings[-1].subset and draft.leans == "open" and zone.joined
-        if (
-            last_part
-            and draft.quantity.kind == "number"
-            and set(row.kinds[zone.first : zone.at]) <= set("CR")
-        ):
-            return Lean(siblings[-1].source, True)  # "of which 63 were lost to cloud and 9 to faults"
+        if goes_on_parting(row, zone, draft, siblings[-1]):
+            of_time = is_time(siblings[-1].unit)
+            return Lean(base + len(siblings) - 1 if of_time else siblings[-1].source, not of_time)
         whole = siblings[kin]
         if (
             draft.leans == "subset"

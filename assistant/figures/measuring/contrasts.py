@@ -76,8 +76,12 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
     here = next((place for place, chain in enumerate(chains) if zone in chain), 0)
     if here:
         near, far = chains[here - 1], chains[here]
-        if far[0].joined and here > 1 and _apart(row, near[0], chains[here - 2]):
+        # "84%, against 79% elsewhere, but a third left"
+        turned = row.items[far[0].first].word in _CONTRASTS and draft.leans == "subset"
+        if (far[0].joined or turned) and here > 1 and _apart(row, near[0], chains[here - 2]):
             near = chains[here - 2]  # "67%, compared with 72% elsewhere, felt safe, and 27% were bullied"
+        if here > 1 and len(near) == 1 and draft.measure is None and _placed(row, near[0], zone):
+            near = chains[here - 2]  # "took 440 days for the 18,300 people who got one, up from 410"
         wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
         starts = [row.items[other.at].start for other in wanted]
         starts = _of_last_clause(row, wanted, siblings, draft) or starts
@@ -89,6 +93,17 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
             if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):
                 return index
     return None
+
+
+def _placed(row: Row, near: Zone, zone: Zone) -> bool:
+    """Tell whether a number only says of how many the level before it is, which "up from" goes on with."""
+    step = row.items[zone.first + 1 : zone.first + 2]
+    moved = row.kinds[zone.first] == "," and bool(step) and step[0].word in ("up", "down")
+    return moved and row.items[near.at - 1 - (row.kinds[near.at - 1] == "D")].word in (
+        "for",
+        "among",
+        "across",
+    )
 
 
 def _of_last_clause(row: Row, wanted: list[Zone], siblings: tuple[Draft, ...], draft: Draft) -> list[int]:

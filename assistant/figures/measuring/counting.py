@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from assistant.figures.borrowing.ellipsis import done_to
-from assistant.figures.measuring.naming import Naming
+from assistant.figures.measuring.naming import Naming, cut
 from assistant.figures.measuring.recipients import without_made
 from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_follows
 from assistant.figures.sentence.clauses import clause_end, narrowed_end, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import extend_right, trim_end
+from assistant.figures.words import word_set
 
 
 def name_counted(row: Row, at: int) -> Naming:
@@ -27,6 +28,9 @@ def name_counted(row: Row, at: int) -> Naming:
     if row.kinds[last - 1 : last + 1] == "GQ":
         last += 1  # "carers offering 150 places"
     last = without_made(row, narrowed_end(row, at, last))
+    sent = _sent_to(row, at, last)
+    if sent is not None:
+        return Naming((start, row.items[sent - 1].end), cut(row, sent, last))
     measure = (start, row.items[last - 1].end)
     past = past_adjuncts(row, end)
     verb = governing_verb(row, at)
@@ -48,6 +52,20 @@ def name_counted(row: Row, at: int) -> Naming:
     if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
         return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
     return Naming(measure, None)
+
+
+_SENDING = word_set("sending")
+
+
+def _sent_to(row: Row, at: int, last: int) -> int | None:
+    """Return where "to the hospital" begins behind "referred 31 patients", which says where they went, not who they are."""
+    verb = governing_verb(row, at)
+    link = next((place for place in range(at + 1, last) if row.items[place].word == "to"), None)
+    if link is not None and row.kinds[link - 1] not in "NQe":
+        return None
+    if verb is None or link is None or row.items[verb].word not in _SENDING or row.kinds[link] != "I":
+        return None
+    return link
 
 
 # An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".

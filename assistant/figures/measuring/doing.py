@@ -192,7 +192,7 @@ _INSERTED = re.compile(r",I[DR]*Q[^,;S]{0,3},[XVL]")
 
 
 _APPOSED = re.compile(
-    r",R*Q(?:I[DR]*[NP]+)?(?:(?:,|,?[CS])R*Q(?:I[DR]*[NP]+)?)*,(?=[XR]*[XVLB])"  # ", £561 for men but £448 for women,"
+    r",R*Q(?:I[DR]*[NP]+|DN)?(?:(?:,|,?[CS])R*Q(?:I[DR]*[NP]+)?)*,(?=[XR]*[XVLB])"  # ", £561 for men but £448 for women,"
 )
 
 

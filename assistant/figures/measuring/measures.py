@@ -45,7 +45,7 @@ from assistant.figures.measuring.objects import (
     name_taken,
     whole_before,
 )
-from assistant.figures.measuring.recipients import name_recipients
+from assistant.figures.measuring.recipients import name_in_share, name_recipients
 from assistant.figures.measuring.shares import named_behind, part_of, share_of
 from assistant.figures.measuring.subjects import (
     clause_before,
@@ -104,6 +104,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         return Naming(slice_of(row, subject), None, None, "" if not subject.empty else "previous", True)
     told = None if counted else name_gloss(row, at) or name_worth(row, at) or name_recipients(row, at)
     told = told or (None if counted else name_appended(row, at))
+    told = told or (name_in_share(row, at) if shared and not counted and row.host < 0 else None)
     told = told or name_change(row, at) or (name_again(row, at) if shared and not counted else None)
     if told is not None:
         return told

@@ -126,6 +126,22 @@ def _name_cases(row: Row, at: int) -> Naming | None:
 _YEAR = 4
 
 
+_IN_SHARE = re.compile(r"(?P<subject>(?:^|[;,]|,?C)[DR]*[NG]+)X[XR]*(?:[DR]*[NG]+|V)IR*$")
+
+
+def name_in_share(row: Row, at: int) -> Naming | None:
+    """Read "; race was the motive in 61%": of those spoken of, that it was so."""
+    found = _IN_SHARE.search(row.kinds, 0, at)
+    if found is None or row.items[at - 1].word not in ("in", "for") or "Q" not in row.kinds[: found.start()]:
+        return None
+    if row.kinds[at + 1 : at + 2] not in ("", ",", ".", ";"):
+        return None
+    first = found.start("subject") + (row.kinds[found.start("subject")] in ",;C")
+    while row.kinds[first] in "CDR":
+        first += 1
+    return Naming(None, cut(row, first, at - 1), leans="subset")
+
+
 def _is_bare(row: Row, at: int) -> bool:
     """Tell whether a number has no noun, share or whole of its own."""
     if _BARE.fullmatch(row.items[at].word) is None:

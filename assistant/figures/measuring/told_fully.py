@@ -6,30 +6,25 @@ In: the drafts of a sentence with their places. Out: the drafts, their qualifier
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from assistant.documents.span import Span
 from assistant.figures.borrowing.before import Before
-from assistant.figures.borrowing.told_before import doers_before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import cut, slice_of
+from assistant.figures.measuring.owned import had_by, of_each, of_theirs
 from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.measuring.waits import joined
+from assistant.figures.placing.no_places import is_of_then
 from assistant.figures.placing.zones import Zone
-from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.parts import part_at
+from assistant.figures.sentence.parts import part_at, period_at
+from assistant.figures.sentence.phrases import trim_end
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 
 _WE = frozenset(("we", "i"))
 _SPENDING = word_set("spending")
-_EACH = frozenset(("each", "every"))
-_HAVING = frozenset(
-    ("has", "have", "had", "includes", "include", "included", "contains", "contained", "comprises")
-)
-_THING = re.compile(r"D?[NG]{1,3}(?=[XVL])")
 
 
 def tell_fully(
@@ -42,10 +37,12 @@ def tell_fully(
         if row.host < 0:
             draft = _of_it(statement, row, zone, draft)
             draft = _had_been(statement, row, zone, draft)
-            draft = _of_each(statement, row, zone, draft)
-            draft = _had_by(statement, row, zone, draft)
-            draft = _of_theirs(statement, row, index, told, draft, before)
+            draft = of_each(statement, row, zone, draft)
+            draft = _between(statement, row, zone, draft)
+            draft = had_by(statement, row, zone, places[max(0, index - 1)][1], index, told, draft)
+            draft = of_theirs(statement, row, index, told, draft, before)
             draft = _spent(statement, row, zone, draft)
+            draft = _than_then(statement, row, zone, draft)
             draft = _of_the_two(row, zone, index, told, draft)
         draft = _rate_alone(draft)
         told[index] = _done_so(statement, index, told, draft, before)
@@ -109,72 +106,22 @@ def _had_been(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft
     return draft._replace(qualifier=part_at(statement, cut(row, due.end() - 1, due.end())), target=False)
 
 
-def _of_each(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
-    """Say of "every ward has at least one officer" that it is so of each ward."""
-    counted = draft.quantity.kind == "count" and is_thing(draft.unit) and draft.qualifier is None
-    if not counted or draft.source is not None or row.items[0].word.split()[0] not in _EACH:
+def _between(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
+    """Say of "children waited 517 days between entering care and a match" from what to what they did."""
+    told = draft.qualifier
+    lasting = draft.quantity.kind == "duration" and row.kinds[zone.at + 1 : zone.at + 2] == "I"
+    if not lasting or row.items[zone.at + 1].word not in ("between", "from") or draft.source is not None:
         return draft
-    verb = governing_verb(row, zone.at)
-    if verb is None or set(row.kinds[:verb]) & set(",;SQ"):
+    if told is None or "between" in told.text or told.span is None or told.span.start > draft.value.start:
         return draft
-    first = verb
-    while first > 0 and row.kinds[first - 1] in "XR":
-        first -= 1
-    last = zone.at if row.kinds[verb] == "V" else first
-    while last > first and row.kinds[last - 1] in "DR":
-        last -= 1
-    alone = (first > 1 or row.kinds[0] == "A") and not set(row.kinds[1:first]) & set("XVLB")
-    return draft._replace(deed=part_at(statement, cut(row, 0, last))) if alone else draft
+    end = next((place for place in range(zone.at + 1, len(row.kinds)) if row.kinds[place] in ",;SQ."), 0)
+    between = cut(row, zone.at + 1, trim_end(row, zone.at + 1, end))
+    clause = any(item.kind in "PX" and item.word not in _BEING for item in row.items[zone.at + 1 : end])
+    whole = between is not None and not clause
+    return draft._replace(qualifier=joined(told, part_at(statement, between))) if whole else draft
 
 
-def _had_by(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
-    """Say of "the board has eleven members" that they are the board's, where it is not the body of the report."""
-    bare = draft.quantity.kind == "count" and is_thing(draft.unit) and draft.qualifier is None
-    if not bare or draft.deed is not None or draft.source is not None:
-        return draft
-    found = _THING.match(row.kinds)
-    verb = found.end() if found is not None else 0
-    if found is None or verb != zone.at - 1 or row.items[verb].word not in _HAVING:
-        return draft
-    if row.items[verb - 1].word in _OWN_BODIES or (row.kinds[0] != "D" and verb < _PAIR):
-        return draft
-    return draft._replace(deed=part_at(statement, cut(row, row.kinds[0] == "D", verb + 1)))
-
-
-_PAIR = 2
-_OWN_BODIES = word_set("bodies") | word_set("own_bodies")
-_LEVELS = frozenset(("count", "frequency"))
-
-
-def _of_theirs(
-    statement: Statement, row: Row, index: int, told: list[Draft], draft: Draft, before: Before
-) -> Draft:
-    """Say of "it has 231 trains. Their average age is 22 years" whose age it is."""
-    measure = draft.measure
-    if (
-        measure is None
-        or measure.span is None
-        or draft.qualifier is not None
-        or draft.quantity.kind in _LEVELS
-    ):
-        return draft
-    owned = (
-        one.word == "their" and statement.span(other.start, other.end).start == measure.span.start
-        for one, other in pairwise(row.items)
-    )
-    if not any(owned):
-        return draft
-    doers = None if index else doers_before(statement)
-    if doers is not None:
-        return draft._replace(qualifier=doers[0], proof=(*draft.proof, doers[1]))
-    near = (*reversed(told[:index]), *(before.drafts[place] for place in reversed(before.recent)))
-    for other in near:
-        whose = other.measure
-        if whose is None or whose == measure or not is_plural(whose.text.split()[-1].lower()):
-            continue
-        proof = () if other.sentence == draft.sentence else (other.sentence,)
-        return draft._replace(qualifier=whose, proof=(*draft.proof, *proof))
-    return draft
+_BEING = frozenset(("being", "having", "been"))
 
 
 def _spent(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
@@ -204,6 +151,14 @@ def _spent(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
     if not own or draft.measure is None or draft.measure.span is None or deed is None or deed.span is None:
         return draft
     return draft if draft.measure.span.end > deed.span.start else draft._replace(qualifier=deed)
+
+
+def _than_then(statement: Statement, row: Row, zone: Zone, draft: Draft) -> Draft:
+    """Measure "double the share of a decade ago" from then."""
+    if draft.quantity.kind != "multiple" or not is_of_then(row, zone.at + 1):
+        return draft
+    period = period_at(statement, row, row.kinds.index("P", zone.at))
+    return draft if period is None else draft._replace(baseline=Part(period.text, period.span))
 
 
 _APPOSED_CHANGE = re.compile(r",D[RN]*M[FI]R*$")

@@ -124,6 +124,16 @@ def is_same_as(row: Row, place: int) -> bool:
     return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
 
 
+_IN_ASIDE = re.compile(r",[eV][^,;SXL]*$")
+
+
+def aside_end(row: Row, at: int) -> int | None:
+    """Return where the aside ends that a number stands in: "the road, moved in 2009 at a cost of £3m, will be lost by 2040"."""
+    comma = row.kinds.find(",", at)
+    inside = _IN_ASIDE.search(row.kinds, 0, at) is not None and comma != -1
+    return comma if inside and row.kinds[comma + 1 : comma + 2] in tuple("XVLB") else None
+
+
 def since_moved(row: Row, at: int, place: int) -> bool:
     """Tell whether a time behind a number says since when it has moved."""
     return (

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from assistant.figures.measuring.hosting import hosting, where_told
 from assistant.figures.placing.no_places import (
     ALIKE,
+    aside_end,
     is_apart,
     is_left_behind,
     is_no_place,
@@ -151,7 +152,8 @@ def nearest(
     if host is not None and host not in taken:
         return host
     comma = False
-    for place in range(zone.at + 1, zone.last):
+    ended = aside_end(row, zone.at) if kind == "P" else None
+    for place in range(zone.at + 1, zone.last if ended is None else min(ended, zone.last)):
         word = row.items[place].word
         comma = comma or row.kinds[place] == ","
         if row.kinds[place : place + 3] == ",RF" and row.kinds[place + 3 : place + 4] == "O":

@@ -63,7 +63,7 @@ _ASIDE = re.compile(r",(?:[SWe][^,;]*|R+|OFD?P),$")
 _WHICH = re.compile(r",W[^,;S]*Q[^,;SQ]*,$")
 _WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")
 # "E-book loans, just 31,000 in 2018, reached 212,000"
-_APPOSED_SUM = re.compile(r"(?<=N),R*Q(?:I[DR]*[PN]+)?,$")
+_APPOSED_SUM = re.compile(r"(?<=N),R*Q(?:I[DR]*[PN]+|DN)?,$")
 _OF_SO_MANY = re.compile(r"[IF][DR]*Q")  # "gifts from 14,200 supporters"
 
 

@@ -49,6 +49,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "L"  # "spending came in at £4m"
     if word in _RUNNING and place + 2 < len(items) and items[place + 1].word == "at" and before in "NRO":
         return "L" if items[place + 2].kind == "Q" else kind  # "sickness runs at 9%"
+    if word == "though" and before == after == ",":
+        return "R"  # "loans, though, fell"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
@@ -116,6 +118,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "V"  # "children looked after live outside"
         if before in "TXRO" or before == "W":
             return "V"
+        if before == "Q" and " in " in items[place - 1].word and after in "IRDT":
+            return "V"  # "two in three move on to a home"
         if word in OBJECT_VERBS and after in "PI.,;$C":
             return "N"  # "responded to the pupils survey in May"
         ranged = after == "I" and items[place + 1].word == "between" and items[place + 2].kind == "Q"

@@ -45,6 +45,7 @@ _VAGUE = frozenset(("current", "overall", "national", "latest")) | word_set("deg
 # "The mean score" names a measure; "the total number" does not.
 _TOTALS = frozenset(("number", "figure", "total", "numbers", "figures"))
 _LEADING = frozenset('R,;C.DOHZ"XVLT')
+_AGENT = re.compile("ID?N+$")
 _TRAILING = re.compile(r"(?:[IF][DR]*[PA]|[IF]D?N?P|[A,;RCIFDTSWO.\"XP])$")
 
 
@@ -227,7 +228,9 @@ def trim_end(row: Row, first: int, last: int) -> int:
             break  # "looked after unnecessarily"
         last = match.start()
         if [item.word for item in row.items[last - 2 : last]] == ["on", "behalf"] and last - 2 > first:
-            last -= 2  # "were looked after by the trust on behalf of the council"
+            last -= 2  # "were looked after by the trust on behalf of the council": whoever does it for it
+            agent = _AGENT.search(row.kinds, first + 1, last)
+            last = agent.start() if agent and row.items[agent.start()].word == "by" else last
     return last
 
 
