@@ -33,6 +33,7 @@ OTHERS = {
     "grants": "lowfield-grants-2022",
     "care": "fenwick-care-2023",
     "college": "tamsworth-college-2024",
+    "ombudsman": "severnmoor-ombudsman-2024",
 }
 
 

@@ -54,6 +54,7 @@ _PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
 _WHOLE = 0.1  # gained by the row of all, where no row is asked for by its name
 _FOREMOST = 0.5  # gained by "the longest lasted 131 weeks", of what was told before
+_NEW = 0.55  # lost by those who come on top where all are counted
 _LIBERTY = 0.15  # lost by a count of what only a near word says
 _FEW = 250
 
@@ -206,7 +207,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
         fit -= _LIBERTY
-    fit -= _LEVEL * (counted is not None and counts_new_ones(query, figure))
+    fit -= _NEW * (counted is not None and counts_new_ones(query, figure))
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)

@@ -103,12 +103,13 @@ def _looks_ahead(inquiry: Inquiry, number: int) -> bool:
 
 
 def _led_by(store: Store, number: int, term: Term) -> bool:
-    """Tell whether a list's lead-in names who is to do it, or says "we" where a body is named by its kind."""
+    """Tell whether a list's lead-in names who is to do it, or says "we" where the body that reports is named."""
     lead = lead_of(store, number)
-    said = (
-        tokenize(lead.of(store.report(store.index.passage(number).report).text)) if lead is not None else ()
-    )
-    return bool(term.strength(said_above(store, number))) or ("we" in said and term.text in _BODIES)
+    report = store.report(store.index.passage(number).report)
+    said = tokenize(lead.of(report.text)) if lead is not None else ()
+    names = tokenize(f"{report.metadata.publisher} {report.metadata.area} {report.title}")
+    own = term.text in _BODIES or term.text in names
+    return bool(term.strength(said_above(store, number))) or ("we" in said and own)
 
 
 _BODIES = BODY_NOUNS | {
