@@ -1,7 +1,5 @@
 """What the assistant says: an immutable answer with its citations."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -6,18 +6,15 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.comparing.compared import compared_answer
-from assistant.answering.fitting.bare_measure import bare_measure
 from assistant.answering.fitting.choosing import for_many_places, newest, of_another_time
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.judging import judged_answer
 from assistant.answering.kinds_of_answer.figure_answer import figure_answer
-from assistant.answering.kinds_of_answer.foremost_answer import foremost_answer
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
-from assistant.answering.reading.grade_got import asks_what_it_got
-from assistant.answering.reading.grade_wishes import asks_of_others, grade_asked, sets_grades_side_by_side
+from assistant.answering.reading.foremost import foremost_asked
 from assistant.answering.reading.kinds import (
-    asks_whether,
     figure_first,
     good_enough,
     is_aim_or_end,
@@ -25,15 +22,14 @@ from assistant.answering.reading.kinds import (
     only_elsewhere,
     wants_rate,
 )
+from assistant.answering.reading.meaning import asks_no_meaning
 from assistant.answering.reading.parsing import parse_query
-from assistant.answering.reading.telegram import in_the_sentence, names_them
 from assistant.answering.reading.uncompared import asks_no_comparison
 from assistant.answering.reading.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 from assistant.figures.sentence.headword import is_share
 
-_DOING = frozenset({"be", "been", "being", "going", "doing", "done", "supposed", "expected"})
 _TOPICS = (
     "summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published",
 )  # fmt: skip
@@ -50,10 +46,10 @@ def ask(
         return invalid_answer(question, fault)
     inquiry = Inquiry(store, parse_query(store, question), reports)
     answer = answer_query(inquiry)
-    if answer.status == "not_found":
+    if answer.status == "not_found" or "population" in inquiry.query.tokens:
         from assistant.answering.second_try import second_try
 
-        answer = second_try(inquiry, reports, answer_query) or answer
+        answer = second_try(inquiry, reports, answer_query, answer) or answer
     if answer.status == "not_found" and suggesting:
         from assistant.answering.suggesting import nearest, suggest
 
@@ -75,7 +71,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if not query.terms and not query.cues:
         return refuse(inquiry)
     answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
-    answer = answer or _judgment(inquiry) or headed_answer(inquiry) or foremost_answer(inquiry)
+    answer = answer or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
         return answer
@@ -89,15 +85,19 @@ def answer_query(inquiry: Inquiry) -> Answer:
     if best is not None and of_another_time(query, best, inquiry.matches):
         best = None
     if not numeric and best is not None:
+        from assistant.answering.reading.telegram import names_them
+
         prose = prose or names_them(inquiry, best) or wants_no_count(query, best)
     if best is not None and good_enough(query, best, numeric, prose):
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
         )
-    if not prose and (inside := in_the_sentence(inquiry)) is not None:
-        return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
-    if not prose and (bare := bare_measure(inquiry)) is not None:
-        return figure_answer(inquiry, newest(inquiry, bare), liberties(query, bare))
+    if not prose:
+        from assistant.answering.fitting.bare_measure import bare_measure
+        from assistant.answering.reading.telegram import in_the_sentence
+
+        if (inside := in_the_sentence(inquiry) or bare_measure(inquiry)) is not None:
+            return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -107,6 +107,14 @@ def answer_query(inquiry: Inquiry) -> Answer:
 
         return sentence_answer(inquiry, numeric) or refuse(inquiry)
     return refuse(inquiry)
+
+
+def _foremost(inquiry: Inquiry) -> Answer | None:
+    if foremost_asked(inquiry.query) is None:
+        return None
+    from assistant.answering.kinds_of_answer.foremost_answer import foremost_answer
+
+    return foremost_answer(inquiry)
 
 
 def _recalled(inquiry: Inquiry) -> Answer | None:
@@ -154,43 +162,6 @@ def _about(inquiry: Inquiry) -> Answer | None:
     return about_answer(inquiry)
 
 
-_SCORES = frozenset({"score", "scored", "scores"})
-
-
-def _judgment(inquiry: Inquiry) -> Answer | None:
-    query = inquiry.query
-    if not _SCORES.isdisjoint(query.tokens):
-        from assistant.answering.kinds_of_answer.score_answer import score_answer
-
-        if (scored := score_answer(inquiry)) is not None:
-            return scored
-    if sets_grades_side_by_side(query):
-        from assistant.answering.comparing.grades_compared import grades_side_by_side
-
-        answer = grades_side_by_side(inquiry)
-        if answer is not None:
-            return answer
-    graded = bool(grade_asked(query)) or asks_what_it_got(query)
-    if not {"can", "could", "possible", "available", "exist", "use", "uses"}.isdisjoint(
-        query.tokens
-    ) and query.asks("enumeration", "judgment"):
-        return None  # which grades there are, not which were given
-    if query.tokens[-1:] == ("what",) and len(query.tokens) > _ECHO:
-        return None  # "judgment is made against what"
-    if query.asks("judgment") and asks_of_others(query, inquiry.report_ids()):
-        return refuse(inquiry)  # what grade is to come, or others got, no report says
-    if query.head and not any("judgment" in term.cues for term in query.head):
-        return None  # how many there are of something else
-    if not query.asks("judgment", "evaluation") and not asks_whether(query) and not graded:
-        return None
-    from assistant.answering.fitting.graded import graded_answer
-
-    return graded_answer(inquiry)
-
-
-_ECHO = 3  # tokens: "rated what" asks for the grade
-
-
 def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     terms = inquiry.query.terms
     bare = (
@@ -200,23 +171,23 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     )
     if not inquiry.query.asks("definition", "expansion") and not bare:
         return None
-    if _DOING.intersection(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
-        return None  # "what are they going to be offered" asks for a deed
-    if "name of" in " ".join(inquiry.query.tokens) or inquiry.query.asks("denial"):
+    if asks_no_meaning(inquiry.query):
         return None
-    if not _NO_MEANING.isdisjoint(inquiry.query.tokens[2:]) and not inquiry.query.asks("expansion"):
-        return None  # "what is their worry about it" asks what they say, "the purpose of it" what it is for
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None
     if best is not None and is_aim_or_end(inquiry.query, best):
         return None
     from assistant.answering.kinds_of_answer.definition_answer import definition_answer
 
-    plainly = 1.2 if figure_first(inquiry.query, best) and not inquiry.query.asks("expansion") else 0.0
+    told = inquiry.query.asks("expansion") or not _DEFINING.isdisjoint(inquiry.query.tokens)
+    plainly = 0.0 if told else 1.2 * figure_first(inquiry.query, best)
     answer = definition_answer(inquiry, plainly)
     if answer is None and inquiry.query.asks("expansion") and asks_for_letters(inquiry.query):
         return refuse(inquiry)  # a short form that is used and nowhere explained
     return answer
+
+
+_DEFINING = frozenset({"define", "defines", "defined", "definition"})
 
 
 def _purpose(inquiry: Inquiry) -> Answer | None:
@@ -225,9 +196,6 @@ def _purpose(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.kinds_of_answer.purpose_answer import purpose_answer
 
     return purpose_answer(inquiry)
-
-
-_NO_MEANING = frozenset({"about", "purpose"})
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:

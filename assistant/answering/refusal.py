@@ -14,6 +14,7 @@ from assistant.answering.wording import name_of
 from assistant.figures.figure import Figure
 
 _NEAREST = 2
+_CLOSE = 6  # figures that may be told of
 
 
 def refuse(inquiry: Inquiry, suggestions: tuple[str, ...] = ()) -> Answer:
@@ -21,7 +22,8 @@ def refuse(inquiry: Inquiry, suggestions: tuple[str, ...] = ()) -> Answer:
     store, query, notes = inquiry.store, inquiry.query, inquiry.notes
     matches, found = inquiry.matches, inquiry.evidence
     citer = Citer(store)
-    near = next((match for match in matches if _is_near(match)), None)
+    close = [match for match in matches[:_CLOSE] if _is_near(match)]
+    near = min(close, key=lambda match: len(match.breaks), default=None)  # what breaks least is told of
     figures: tuple[Figure, ...] = ()
     if near is not None:
         figures = (citer.cite_figure(near.entry.figure, near.entry.passage, "related", near.score),)

@@ -1,7 +1,5 @@
 """`assistant doctor`: versions, folders, the state of the corpus, what is wrong and what to do."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 import sys

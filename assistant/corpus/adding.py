@@ -4,8 +4,6 @@ Files are taken in order and reported in order. At most a few are in the works a
 memory does not grow with their number.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 from collections import deque
@@ -159,7 +157,7 @@ class _Pool:
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> _Pool:
+    def __enter__(self) -> "_Pool":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:

@@ -1,7 +1,5 @@
 """Short forms of a corpus: those the reports explain, and the initials of their frequent phrases."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple

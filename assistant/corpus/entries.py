@@ -1,7 +1,5 @@
 """What a store gives out besides reports: sentences, parts of passages, figures, names."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.documents.span import Span

@@ -5,8 +5,6 @@ of any other. Two processes may add at once: each waits for the other's transact
 what is there only inside its own.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

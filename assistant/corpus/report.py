@@ -1,7 +1,5 @@
 """One report of a saved corpus, with its pages, its outline and its judgments."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Sequence

@@ -5,8 +5,6 @@ that reports can be read one by one, in any process, and appended to any corpus.
 takes time is done here.
 """
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from collections.abc import Sequence

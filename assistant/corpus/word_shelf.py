@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from assistant.corpus.entries import Alias, AreaName
 from assistant.retrieval.lookup import Lookup
 
+FRAME = "frame:"
+"""Marks what a phrase does around a question, among the names of what it asks for."""
+
 
 class WordShelf(Lookup):
     """Read the names and words of one saved corpus."""
@@ -34,8 +37,20 @@ class WordShelf(Lookup):
 
     def cues(self, phrases: Sequence[str]) -> dict[str, frozenset[str]]:
         """Return, for phrases of tokens joined by spaces, the names of the cues that they give."""
+        return self._named(phrases, around=False)
+
+    def frames(self, phrases: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Return, for phrases of tokens joined by spaces, what those do that stand around a question."""
+        return self._named(phrases, around=True)
+
+    def _named(self, phrases: Sequence[str], around: bool) -> dict[str, frozenset[str]]:
         rows = self._rows("select phrase, names from cue where phrase in (?)", phrases)
-        return {row[0]: frozenset(row[1].split()) for row in rows}
+        found = (
+            (row[0], [name for name in row[1].split() if name.startswith(FRAME) == around]) for row in rows
+        )
+        return {
+            phrase: frozenset(name.removeprefix(FRAME) for name in names) for phrase, names in found if names
+        }
 
     def spoken(self, words: Sequence[str]) -> dict[str, str]:
         """Return, for words as people write them in chats, what is meant; none that the reports use themselves."""

@@ -11,16 +11,17 @@ import json
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from assistant.corpus.aliases import FoundAlias, choose_aliases
 from assistant.corpus.figure_terms import append_figure_terms, drop_figure_terms
 from assistant.corpus.rows import ReportRows, make_rows
 from assistant.corpus.schema import SCHEMA
+from assistant.corpus.word_shelf import FRAME
 from assistant.corpus.words import count_words, uncount_words
 from assistant.documents.document import Document
 from assistant.language.gazetteer import place_names
-from assistant.language.questions import cues, spoken
+from assistant.language.questions import cues, frames, spoken
 from assistant.language.related import word_groups
 from assistant.language.stopwords import stop_words
 from assistant.language.terms import term, terms
@@ -52,10 +53,7 @@ def create_store(connection: sqlite3.Connection) -> None:
     for statement in SCHEMA.split(";\n"):
         connection.execute(statement)
     create_index(connection)
-    connection.executemany(
-        "insert into cue values (?, ?)",
-        ((phrase, " ".join(sorted(names))) for phrase, names in sorted(cues().items())),
-    )
+    connection.executemany("insert into cue values (?, ?)", _named(cues(), frames()))
     connection.executemany("insert into spoken values (?, ?)", sorted(spoken().items()))
     cue_words = {
         word for phrase in cues() for word in phrase.split() if len(word) > 3
@@ -67,6 +65,17 @@ def create_store(connection: sqlite3.Connection) -> None:
     words = {token for group, _ in word_groups() for word in group for token in tokenize(word)}
     family = {word for each in (*families(), *exact_families()) if words.intersection(each) for word in each}
     write_forms(connection, words | family | stop_words(), words)
+
+
+def _named(cues: Mapping[str, frozenset[str]], frames: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """Return each phrase with what it asks for and what it does around a question, marked as such, in order."""
+    return [
+        (
+            phrase,
+            " ".join(sorted({*cues.get(phrase, ()), *(FRAME + name for name in frames.get(phrase, ()))})),
+        )
+        for phrase in sorted({*cues, *frames})
+    ]
 
 
 def append_report(connection: sqlite3.Connection, rows: ReportRows) -> int:

@@ -1,7 +1,5 @@
 """What a report is: read on every question, so it stands apart from the rest of a document."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

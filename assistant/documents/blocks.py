@@ -1,7 +1,5 @@
 """Groups of lines become drafts of blocks: each gets its role."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple

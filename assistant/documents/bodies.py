@@ -4,8 +4,6 @@ Goes in: the title page's lines and the whole text. Comes out: the subject area 
 report calls it. Figures of a council's report are of its place; a force is its own area.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections import Counter
@@ -17,13 +15,15 @@ from assistant.documents.flow import fold
 
 KINDS = tomllib.loads((Path(__file__).parent / "bodies.toml").read_text("utf-8"))["kinds"]
 JOINED = r"(?:of|and|upon|on|the|in|with|under|le|by|&)"
-WORD = r"[A-Z][\w’'&]*(?:-\w+)*"
+WORD = r"(?:St\.[ \n]+)?[A-Z][\w’'&]*(?:-\w+)*"
 # Of places joined by commas the last two are joined by "and": "Aldbury, Kenton and Poolham".
 NAME = (
     rf"(?:{WORD}(?:,[ \n]+{WORD}){{1,3}}[ \n]+and[ \n]+{WORD}"
     rf"|{WORD}(?:[ \n]+(?:{JOINED}[ \n]+){{0,2}}{WORD}){{0,5}})"
 )
 SENTENCE = re.compile(rf"\bin[ \n]+({NAME})[ \n]+(?:is|are|requires?|need|needs|has|have)\b")
+BY_RIVER = re.compile(r"[ \n-](?:upon|on|by|under|le)[ \n-]")  # Marlow-on-Sea, Aldwick under Hill
+OWNED = re.compile(rf"\bof[ \n]+({NAME}s?)(?=[ \n])")
 FIRST_WORDS = frozenset(
     [
         "the",
@@ -93,7 +93,7 @@ _SPACE = "[ \\n]+"
 _ENDED = "|".join(ending.replace(" ", _SPACE) for ending in LONGEST_FIRST)
 _BEGUN = "|".join(beginning.replace(" ", _SPACE) for beginning in BEGINNINGS)
 ENDED = re.compile(rf"\b{NAME}{_SPACE}(?:{_ENDED})\b")
-BEGUN = re.compile(rf"\b({_BEGUN}){_SPACE}({NAME})")
+BEGUN = re.compile(rf"\b({_BEGUN}){_SPACE}(?:the{_SPACE})?({NAME})")
 
 
 class Subject(NamedTuple):
@@ -132,10 +132,13 @@ def find_subject(text: str, title: Sequence[str]) -> Subject:
         ).whole
         kind = KINDS[at]
         if kind["place"]:
-            return Subject(name, (whole, *kind["names"]))
+            names = (*_short_names(text, name), *kind["names"])
+            if whole == f"City of {name}" and _is_place(text, f"the {whole}") and not _is_place(text, name):
+                return Subject(whole, names)  # "in the City of Marlow", never "in Marlow"
+            return Subject(name, (whole, *names))
         short = (name,) if _stands_alone(text, name) else ()
         return Subject(whole, (*short, *kind["names"]))
-    return Subject(place, tuple(PLACE_NAMES)) if place else Subject()
+    return Subject(place, (*_short_names(text, place), *PLACE_NAMES)) if place else Subject()
 
 
 def find_national(text: str) -> tuple[str, tuple[str, ...]]:
@@ -172,15 +175,32 @@ def _bodies(text: str) -> list[_Body]:
     return bodies
 
 
+def _is_place(text: str, name: str) -> bool:
+    """Tell whether a text says of anything that it is in a place."""
+    return re.search(rf"\b(?i:in|across|to|for|from)\s+{_words(name)}\b", text) is not None
+
+
 def _stands_alone(text: str, name: str) -> bool:
     """Tell whether the first part of a body's name is used by itself ("in Kent")."""
     alone = re.findall(rf"\b(?i:in|across|of|for|to|from)\s+{_words(name)}\b(?! [A-Z])", text)
     return len(alone) >= 2
 
 
+def _short_names(text: str, name: str) -> tuple[str, ...]:
+    """Return what else a text may call a place: "Hull" for Kingston upon Hull, "and" for "&", "County Durham"."""
+    spelled = {name.replace("&", "and"), name.replace("St. ", "St ")} - {name}
+    if re.search(rf"\bCounty\s+{_words(name)}\b", text):
+        spelled.add(f"County {name}")
+    parts = BY_RIVER.split(name)
+    if len(parts) != 2:
+        return tuple(sorted(spelled))
+    used = rf"\b[Ii]n\s+%s\b(?! [A-Z])(?!{BY_RIVER.pattern}[A-Z])"
+    return (*sorted(spelled), *(part for part in parts if re.search(used % _words(part), text)))
+
+
 def _words(name: str) -> str:
     """Return a pattern of a name, wherever its lines break."""
-    return re.escape(name).replace(r"\ ", r"\s+")
+    return re.escape(name).replace(r"\ ", r"\s+").replace(r"\&", "(?:&|and)")
 
 
 def _trimmed(name: str) -> str:
@@ -191,6 +211,11 @@ def _trimmed(name: str) -> str:
     return " ".join(words)
 
 
+def _is_whole(name: str) -> bool:
+    """Tell whether no word before a name is none of its own: "County Durham" is one, "Inspection of Marlow" none."""
+    return _trimmed(name) in (name, name.removeprefix("County "))
+
+
 def _folded(name: str) -> str:
     return " ".join(fold(name).split())
 
@@ -199,11 +224,17 @@ def _place(text: str, title: Sequence[str]) -> str:
     """Return the place that the title names alone, or says something of."""
     for part in title[:6]:
         name = _folded(part).rstrip(".0123456789")
-        if re.fullmatch(NAME, name) and _trimmed(name) == name and len(name) < 50:
+        if re.fullmatch(NAME, name) and _is_whole(name) and len(name) < 50:
             short, _, last = name.rpartition(" ")
             if short and last.casefold() in FIRST_WORDS and _stands_alone(text, short):
                 return short
-            if len(re.findall(rf"\b{_words(name)}\b", text)) >= LEAST or _stands_alone(text, name):
+            called = len(re.findall(rf"\b{_words(name)}\b", fold(text))) >= LEAST
+            if called or _stands_alone(text, name) or _short_names(text, name):
                 return name
     found = SENTENCE.search(" | ".join(title))
-    return _trimmed(found[1]) if found else ""
+    if found:
+        return _trimmed(found[1])
+    # "Inspection of Marlow’s social care services"
+    owners = (_folded(match[1]) for part in title for match in OWNED.finditer(part))
+    named = (name[: name.rfind("'")] for name in owners if "'" in name)
+    return next((name for name in named if _is_place(fold(text), name)), "")

@@ -1,7 +1,5 @@
 """A report's own list of contents: its titles, and the lines that are no part of the flow."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -6,8 +6,6 @@ belong to it in reading order, so that a running head in the middle of a paragra
 its flow while the text itself stays as it was read.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.documents.about import Metadata as Metadata  # noqa: PLC0414 - a part of what a document is

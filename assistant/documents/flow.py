@@ -5,8 +5,6 @@ curly quotes and odd hyphens replaced by plain ones character for character. Eve
 it knows the offset it came from, so what is found in the flow can be quoted from the text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple

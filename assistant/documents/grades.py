@@ -3,8 +3,6 @@
 Goes in: a line or a heading. Comes out: where its grade stands and what is left of it.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Sequence

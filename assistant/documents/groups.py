@@ -4,8 +4,6 @@ Text with blank lines between its paragraphs is cut at them; text without is cut
 broken off before its width, at bullets and numbers, and around headings.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A file may have lost what its producer knew: where pages begin, which heading st
 Hints say it again. They are places in the text and override what the rules would find.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.documents.span import Span

@@ -4,8 +4,6 @@ Only lines with something on them are kept, trimmed of white space; each knows i
 many blank lines stand before it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

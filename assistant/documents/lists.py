@@ -26,6 +26,7 @@ def nest_lists(
     indent = 0
     deep = False  # the items since the last one stand further in
     inner = ""  # the mark of the sub-items of the last one
+    opener: int | None = None  # the item whose sentence the items after it go on with
     for place, run in enumerate(runs):
         if run.kind in APART:
             continue
@@ -35,8 +36,10 @@ def nest_lists(
             lead = place if run.kind == "lead_in" else None
             # A lead-in among the items opens a list within the list; other blocks end both.
             outer = (outer or base) if lead is not None else ""
-            base, last, inner = "", None, ""
-        elif outer and run.style == outer and (base or _numbers(run)):
+            base, last, inner, opener = "", None, "", None
+        elif opener is not None and _goes_on(run, runs[opener]):
+            kinds[place], parents[place] = "sub_item", opener
+        elif outer and run.style == outer and base:
             base, outer, lead, last, inner = run.style, "", None, place, ""
         elif last is not None and run.style == inner != base:
             kinds[place], parents[place] = (
@@ -48,10 +51,27 @@ def nest_lists(
                 lead = None  # another list
             base, indent, deep, inner = run.style, run.indent, False, ""
             parents[place], last = lead, place
+            opener = place if _opens(runs, place) else None
         else:
             kinds[place], parents[place] = "sub_item", last
             deep, inner = deep or run.indent >= indent + DEEPER, run.style
     return kinds, parents
+
+
+def _opens(runs: Sequence[Run], place: int) -> bool:
+    """Tell whether an item is the lead-in of the next one, which bears the same mark: "• The share of pupils:"."""
+    run = runs[place]
+    if not run.words.endswith(":") or not run.words[:1].isupper():
+        return False
+    after = (runs[at] for at in range(place + 1, len(runs)))
+    following = next((each for each in after if each.kind not in APART), None)
+    return following is not None and following.kind == "item" and _goes_on(following, run)
+
+
+def _goes_on(run: Run, opener: Run) -> bool:
+    """Tell whether an item goes on with the sentence that an item of the same mark began."""
+    begins = run.words[:1].islower() or run.words[:1].isdigit()
+    return run.style == opener.style and not _numbers(run) and begins and run.indent < opener.indent + DEEPER
 
 
 def _numbers(run: Run) -> bool:

@@ -1,11 +1,11 @@
 """Bullets, numbers and letters that open the items of a list."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
-BULLET = re.compile("[•■◼▪▫◾●○◦‣⁃∙·►▶➢➤✓✔❑❖§\uf000-\uf0ff](?=\\s|[A-Za-z0-9‘“£(])\\s*|[-–—*o](?=\\s)\\s*")
+BULLET = re.compile(
+    "[•■◼▪▫◾●○◦‣⁃∙·►▶➢➤✓✔❑❖§\ufffd\uf000-\uf0ff](?=\\s|[A-Za-z0-9‘“£(])\\s*|[-–—*o](?=\\s)\\s*"
+)
 _MEASURED = r"(?!\s(?:per ?cent|percent|percentage points?|million|billion)\b)"  # "87.3 per cent of trains"
 NUMBER = re.compile(rf"(\d{{1,3}})[.)](?:\s+|(?=[A-Z‘“]))|(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}){_MEASURED}\.?\s+")
 LETTER = re.compile(r"\(?([a-z]|[ivx]{2,5})\)\s+", re.IGNORECASE)

@@ -4,8 +4,6 @@ The file is TOML. Every place in the text is an anchor: the offset and the words
 An anchor whose words stand elsewhere is an error, never a silent shift.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from itertools import pairwise

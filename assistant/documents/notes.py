@@ -1,7 +1,5 @@
 """Footnotes: where they stand, and the mark in the text that sends the reader to them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Panels of grades: what is judged and its grade, one under the other."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

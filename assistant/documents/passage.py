@@ -1,7 +1,5 @@
 """The unit that is indexed, found and returned."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.documents.span import Span

@@ -1,7 +1,5 @@
 """Runs of text in reading order: what stands between the drafts and the finished blocks."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

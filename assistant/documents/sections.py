@@ -1,7 +1,5 @@
 """The outline: headings and the text each is over."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A span counts Unicode characters in the one text of a document, half-open: `text
 what stands there. Spans order by where they start.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -19,7 +17,7 @@ class Span(NamedTuple):
         """Return what stands at this span in `text`."""
         return text[self.start : self.end]
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: "Span") -> bool:
         """Tell whether `other` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
 

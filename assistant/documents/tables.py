@@ -1,7 +1,5 @@
 """Tables in plain text: one row a line, words first and numbers last, under a header."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The result of an evaluation: plain values that can be written, read again and compared."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path

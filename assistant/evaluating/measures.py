@@ -1,7 +1,5 @@
 """What scored answers come to: shares, ranks, lengths and times."""
 
-from __future__ import annotations
-
 import math
 import statistics
 from collections.abc import Iterable, Sequence

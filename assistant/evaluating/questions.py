@@ -9,8 +9,6 @@ false where the reports do not say. `kind`, `miss` (what the reports lack) and `
 A conversation has `id` and `turns`, a list of questions, in place of `question`.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Score answers against what was expected."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterable, Sequence
 from decimal import Decimal

@@ -3,8 +3,6 @@
 In: a figure and a gold row. Out: agreement, field by field, whatever the style of the wording.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation

@@ -1,7 +1,5 @@
 """A figure in the making, before it has its comparators and its other places."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.documents.span import Span

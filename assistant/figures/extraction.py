@@ -3,8 +3,6 @@
 In: a document. Out: its figures in text order and the ledger that accounts for every numeral.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.documents.document import Block, Document, Table

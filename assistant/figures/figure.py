@@ -1,7 +1,5 @@
 """A number of a report with everything the report says of it."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ In: a document, its figures and the reasons found on the way. Out: one entry a n
 order: the id of its figure, or why it is none.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from typing import NamedTuple

@@ -1,7 +1,6 @@
 """Numbers of running text as drafts of figures.
 
-In: a statement and what went before it. Out: a draft for each of its numbers, with the measure,
-area, period and baseline that its own words give, or that the figure it leans on gives.
+In: a statement and what went before it. Out: a draft for each of its numbers, with what its words or those before say of it.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import re
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
 from assistant.figures.borrowing.inheriting import of_former
+from assistant.figures.borrowing.of_each import tell_each
 from assistant.figures.borrowing.parallel import name_to_the_end, share_deed, share_noun, tell_parallel
 from assistant.figures.borrowing.settling import settle
 from assistant.figures.borrowing.standing_for import name_statistic
@@ -21,6 +21,7 @@ from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.answers import tell_answers
 from assistant.figures.measuring.brackets import (
     find_brackets,
+    heads_a_clause,
     name_hosted,
     name_in_brackets,
     name_listed,
@@ -31,15 +32,17 @@ from assistant.figures.measuring.colons import before_colon
 from assistant.figures.measuring.contrasts import of_others
 from assistant.figures.measuring.deeds import tell_deeds
 from assistant.figures.measuring.measures import name_quantity
-from assistant.figures.measuring.naming import Naming, Slice, without_of
+from assistant.figures.measuring.naming import Naming, says_figure, without_of
 from assistant.figures.measuring.populations import name_bare
 from assistant.figures.measuring.rates import rated_subject
 from assistant.figures.measuring.respective import share_out
+from assistant.figures.measuring.same_whole import of_same_whole, with_of
 from assistant.figures.measuring.scopes import narrow
 from assistant.figures.measuring.scores import told_as_score
-from assistant.figures.measuring.shares import name_one_in, with_of
+from assistant.figures.measuring.shares import name_one_in
 from assistant.figures.measuring.targets import is_target
 from assistant.figures.measuring.thresholds import name_thresholds
+from assistant.figures.measuring.told_fully import tell_fully
 from assistant.figures.measuring.units import counted_time
 from assistant.figures.measuring.waits import is_range
 from assistant.figures.placing.former_times import tell_former_times
@@ -52,9 +55,7 @@ from assistant.figures.sentence.wording import measure_part
 from assistant.language.quantities import Quantity
 
 
-def draft_statement(
-    statement: Statement, block: int, section: int | None, before: Before
-) -> tuple[Draft, ...]:
+def draft_statement(statement: Statement, block: int, section: int | None, before: Before) -> tuple[Draft, ...]:  # fmt: skip
     """Draft the figures of one sentence, in text order; sources count in all drafts."""
     drafts: list[Draft] = []
     bracketed = find_brackets(statement)
@@ -62,7 +63,8 @@ def draft_statement(
     for row, zone in places:
         quantity = statement.quantities[row.items[zone.at].find]
         naming = before_colon(row, zone.at, _name(row, zone.at, quantity))
-        if row.host >= 0 and not drafts and naming.measure is None:
+        opens = not drafts and naming.measure is None
+        if row.host >= 0 and (opens or heads_a_clause(statement.rows[0], row.host)):
             share = quantity.kind == "percent" or quantity.out_of is not None
             naming = name_in_brackets(statement.rows[0], row, zone, naming, share)
         elif row.host >= 0 and drafts and quantity.kind == drafts[-1].quantity.kind:
@@ -84,7 +86,9 @@ def draft_statement(
     shared = tell_deeds(statement, share_out(statement, told, places), places)
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)
-    return name_antecedents(statement, name_to_the_end(statement, tell_parallel(statement, named, places)))
+    named = tell_each(statement, tell_parallel(statement, named, places), places, len(before.drafts))
+    named = tell_fully(statement, named, places, before)
+    return name_antecedents(statement, name_to_the_end(statement, named))
 
 
 def _share_predicates(drafts: list[Draft], places: tuple[tuple[Row, Zone], ...]) -> tuple[Draft, ...]:
@@ -126,12 +130,6 @@ def _excepted(text: str, quantity: Quantity, naming: Naming) -> Naming:
     return naming._replace(qualifier=(first, max(end for _, end in ends)))
 
 
-def _says_figure(row: Row, piece: Slice) -> bool:
-    """Tell whether a stretch only says that there is a figure: "the 2014 figure of 84.7%"."""
-    return any((item.start, item.end) == piece and item.word in _FIGURES for item in row.items)
-
-
-_FIGURES = frozenset(("figure", "level", "rate", "total"))
 _OFTEN = re.compile(r"\s(?:a|per|each|every)\s\w+$")
 _SO_MANY = r"(?:[\d.,]+|one|two|three|four|five|six)\s+(?!per\b|for\b|in\b)"
 _RATED = re.compile(rf"{_SO_MANY}(\D+?)[¹²³⁴-⁹]*\s+(?:per|(?:for|in)\s+(?:every|each))\b")
@@ -148,10 +146,11 @@ def _name(row: Row, at: int, quantity: Quantity) -> Naming:
     near = quantity.kind == "count" and not is_thing(quantity.unit) and row.items[at - 1].word == "within"
     shared = quantity.kind not in ("duration", "frequency", "rate") and not (at and near)
     row = with_of(row, at) if shared and not counted else row
+    at = of_same_whole(row, at) if quantity.kind == "percent" else at
     naming = name_quantity(row, at, counted=counted, shared=shared)
     naming = name_one_in(row, at, quantity, naming)
     naming = without_of(row, naming)
-    if naming.leans == "previous" and naming.qualifier is not None and _says_figure(row, naming.qualifier):
+    if naming.leans == "previous" and naming.qualifier is not None and says_figure(row, naming.qualifier):
         naming = naming._replace(qualifier=None)
     if counted and naming.measure is not None and naming.measure[0] == quantity.start:
         often = _OFTEN.search(quantity.unit)

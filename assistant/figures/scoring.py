@@ -4,8 +4,6 @@ In: figures and gold rows. Out: precision, recall and F1 of each field. A gold r
 a figure with its fields, or no figure. Fields may list further wordings that are as good.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -49,7 +47,7 @@ class Score(NamedTuple):
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
-    def add(self, found: bool, there: bool, right: bool) -> Score:
+    def add(self, found: bool, there: bool, right: bool) -> "Score":
         """Count one more: whether something was found, whether something is there, and agreement."""
         return Score(
             self.right + (found and right),

@@ -1,7 +1,5 @@
 """Acronyms that a text explains: in, a text; out, each short form, its long form and where both stand."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Places that figures are of."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, insort
 from functools import cache

@@ -1,7 +1,5 @@
 """The thing that a number counts: in, the text behind the number; out, the noun phrase in the plural."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -123,6 +123,9 @@ _SHARE_AFTER = re.compile(
 )
 
 
+_NEARLY = re.compile(
+    rf"\b(?:than|nearly|almost|about|around|roughly|barely|hardly|at{GAP}least|at{GAP}most|up{GAP}to){GAP}$"
+)
 _TOLD_AFTER = re.compile(rf"{GAP}(?:told|reported|agreed|thought|believed|rated|wanted|needed)\b")
 _ANOTHER = re.compile(r"\b(?:one|another|second|first|other)\b")
 
@@ -137,6 +140,8 @@ def _part_reason(folded: str, start: int, end: int) -> str:
         return "idiom" if words[0].isalpha() else ""
     if words[0] not in {"a", "an"} or _SHARE_AFTER.match(folded, end):
         return ""
+    if _NEARLY.search(folded, max(0, start - 12), start):
+        return ""  # "no more than a third went on to another"
     # "61% felt safe, and a third told us …": a share, where no one, second or other spoke before.
     others = _ANOTHER.search(folded, max(0, start - 200), start)
     return "" if _TOLD_AFTER.match(folded, end) and not others else "idiom"
@@ -172,6 +177,8 @@ def is_pronoun(folded: str, numeral: Numeral) -> bool:
         return False  # "showed that one in six learners", where "that" opens what was shown
     if folded.endswith("and ", 0, numeral.start) and _SO_LONG.match(folded, numeral.end):
         return False
+    if folded.endswith("all but ", 0, numeral.start):
+        return False  # "all but one were good"
     if _NOT_BEFORE_ONE.search(folded, low, numeral.start):
         return True
     if _SHARE_OF_ONE.match(folded, numeral.end):

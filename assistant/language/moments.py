@@ -3,8 +3,6 @@
 A moment without a year has no bounds until one is given to it.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 from functools import cache

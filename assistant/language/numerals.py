@@ -3,8 +3,6 @@
 A numeral whose digits can be read two ways ("1.234,5") has no value and the form "doubtful".
 """
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from functools import cache

@@ -1,7 +1,5 @@
 """Times that figures are of."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from functools import cache

@@ -1,7 +1,5 @@
 """Numbers in text as quantities."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

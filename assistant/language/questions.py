@@ -12,7 +12,17 @@ from assistant.language.tokens import tokenize
 @cache
 def cues() -> dict[str, frozenset[str]]:
     """Return, for each phrase (tokens joined by spaces), the names of the cues that it gives."""
-    table = tomllib.loads(Path(__file__).with_name("questions.toml").read_text("utf-8"))
+    return _phrases("questions.toml")
+
+
+@cache
+def frames() -> dict[str, frozenset[str]]:
+    """Return, for each phrase (tokens joined by spaces) that stands around a question, what it does there."""
+    return _phrases("frames.toml")
+
+
+def _phrases(file: str) -> dict[str, frozenset[str]]:
+    table = tomllib.loads(Path(__file__).with_name(file).read_text("utf-8"))
     found: dict[str, set[str]] = {}
     for name, entry in table.items():
         for phrase in str(entry["words"]).replace("\n", ",").split(","):

@@ -3,8 +3,6 @@
 In, a folded text with its numerals; out, for each numeral that leads such a pair, the other one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -162,7 +160,7 @@ def _tie(folded: str, left: Numeral, right: Numeral, reason: str) -> str:
     if left.form in {"digits", "words"} and 1 <= left.value < right.value <= 100_000 and _IN.match(between):
         plain = (
             unit_after(folded, right.end) is None
-            and left.value <= 20
+            and (left.value <= 20 or ("every" in between and right.value in _ROUND))
             and (
                 left.form == right.form
                 or "every" in between
@@ -222,10 +220,16 @@ def _range(folded: str, left: Numeral, right: Numeral, between: str) -> str:
     after = unit_after(folded, right.end) if listed else None
     kinds = {"percent", "points"} if left.form == "digits" else {"duration"}  # "at three and six months"
     count = left.form == "digits" and low > _WHOLE >= high  # "a plan of 1,500, and 86% of those seen"
+    # "The median age was 67, 44% of them were women": each is told of on its own.
+    if after is not None and rest.startswith(",") and _OF_WHOM.match(folded, after.end) is not None:
+        return ""
     return "share" if after is not None and after.kind in kinds and not count else ""
 
 
-_WHOLE = 100
+_OF_WHOM = re.compile(rf"{GAP}of{GAP}")
+
+
+_WHOLE, _ROUND = 100, (10, 100, 1000)
 
 
 def _round(low: Decimal, high: Decimal) -> bool:

@@ -6,8 +6,6 @@ is built and the standard library when a question is asked, so that a cold quest
 nltk: its stems are looked up in the saved index, which holds every form it can know.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,7 +80,7 @@ def name_key(name: str) -> str:
 
 
 @cache
-def _stemmer() -> StemmerI:
+def _stemmer() -> "StemmerI":
     from nltk.stem import SnowballStemmer
 
     return SnowballStemmer("english")

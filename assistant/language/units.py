@@ -1,7 +1,5 @@
 """Units behind and before a number: in, a folded text and a place; out, the kind of quantity and its unit."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -5,8 +5,6 @@ stemmer leaves apart) and synonym groups (different words). Both are read when a
 never when a question is asked: the saved index holds what it needs of them.
 """
 
-from __future__ import annotations
-
 import tomllib
 from functools import cache
 from pathlib import Path

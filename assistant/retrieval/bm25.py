@@ -6,8 +6,6 @@ rank_bm25's own): it is the token's idf times the saturation of its frequency. S
 the weights of its tokens, and a corpus can grow without being weighed anew.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 

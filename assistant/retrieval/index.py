@@ -6,8 +6,6 @@ by the same stemmer, once. Postings lie in bins of consecutive passages, so that
 its end and one report is searched without touching the others.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from array import array
@@ -158,7 +156,9 @@ class Index(Lookup):
         rows = self._connection.execute("select bin from length order by bin")
         return [(number * BIN, BIN) for (number,) in rows]
 
-    def bin_postings(self, start: int, terms: Sequence[str]) -> Iterator[tuple[str, array[int], array[int]]]:
+    def bin_postings(
+        self, start: int, terms: Sequence[str]
+    ) -> "Iterator[tuple[str, array[int], array[int]]]":
         """Yield (term, offsets, frequencies) for those of `terms` that occur in the bin from `start`."""
         sql = f"select term, offsets, counts from posting where bin = {start // BIN:d} and term in (?)"  # noqa: S608 - a number
         for term, offsets, counts in self._rows(sql, terms):
@@ -169,7 +169,7 @@ class Index(Lookup):
         sql = f"select term, levels from level where bin = {start // BIN:d} and term in (?)"  # noqa: S608 - a number
         return dict(self._rows(sql, list(terms)))
 
-    def lengths(self, start: int) -> array[int]:
+    def lengths(self, start: int) -> "array[int]":
         """Return how many tokens each passage of the bin from `start` has."""
         if start not in self._lengths:
             row = self._connection.execute(

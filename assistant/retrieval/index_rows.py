@@ -5,8 +5,6 @@ appended. Nothing that was written before is weighed anew, save for the idf of e
 `finish_index` writes.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from array import array

@@ -1,7 +1,5 @@
 """A retriever to embed: texts in, ranked passages out."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 from _thread import RLock  # as in threading, which a question that is alone in its process does without
@@ -49,16 +47,16 @@ class Retriever:
         self._connection = connection
         self._lock = RLock()
 
-    def __enter__(self) -> Retriever:
+    def __enter__(self) -> "Retriever":
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
     ) -> None:
         self.close()
 
     @classmethod
-    def from_texts(cls, texts: Iterable[str]) -> Retriever:
+    def from_texts(cls, texts: Iterable[str]) -> "Retriever":
         """Index `texts`, one passage each, in memory; a passage's id is its number from 0.
 
         Raises:
@@ -81,7 +79,7 @@ class Retriever:
         return cls(Index(connection), connection)
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> Retriever:
+    def open(cls, path: str | os.PathLike[str]) -> "Retriever":
         """Open what `save` wrote.
 
         Raises:

@@ -1,7 +1,5 @@
 """One list to choose from, with a line that narrows it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 

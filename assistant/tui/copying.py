@@ -1,7 +1,5 @@
 """What can be copied out of an answer, as text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.answer import Answer, Citation

@@ -1,7 +1,5 @@
 """What the chat shows of reports, read beside the screen and kept, so that painting never reads a file."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -27,11 +25,11 @@ class Held(NamedTuple):
     id: str
     title: str
     text: str
-    pages: tuple[SavedPage, ...]
-    sections: tuple[SavedSection, ...]
+    pages: "tuple[SavedPage, ...]"
+    sections: "tuple[SavedSection, ...]"
 
 
-def list_report(report: Report, *, counted: bool) -> Listed:
+def list_report(report: "Report", *, counted: bool) -> Listed:
     """Return what a list shows of `report`; with `counted` its pages and sections are read too.
 
     Raises:
@@ -44,7 +42,7 @@ def list_report(report: Report, *, counted: bool) -> Listed:
     return listed._replace(pages=len(report.pages), sections=len(report.sections)) if counted else listed
 
 
-def hold_report(report: Report) -> Held:
+def hold_report(report: "Report") -> Held:
     """Return `report` read whole.
 
     Raises:

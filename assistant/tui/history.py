@@ -4,8 +4,6 @@
 closes it, so that windows open at the same time do not harm each other.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import sqlite3

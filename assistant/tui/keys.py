@@ -1,7 +1,5 @@
 """Every key of the chat. Function and control keys work everywhere, single keys outside the prompt."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType

@@ -4,8 +4,6 @@ What comes in is the text and its page starts; what goes out are lines, each a s
 Invariant: the slices follow each other in text order and leave out white space only.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """The command palette: commands, sections of the report that is shown, figures."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple

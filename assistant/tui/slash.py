@@ -1,7 +1,5 @@
 """The commands of the chat, for those who type them and for the command palette."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What a number of a draft claims: its figure, put right by the words of its own sentence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Whether the date in a sentence without any number is the one that a report gives for the same thing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property

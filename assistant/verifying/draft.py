@@ -1,7 +1,5 @@
 """A draft read as a report is: its numbers become figures, each with the sentence it stands in."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from decimal import Decimal

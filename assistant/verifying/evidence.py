@@ -4,8 +4,6 @@ A number that a report prints, with a fitting unit, place and time, is told by t
 of the report's whole sentence count, so long as nothing else with a fitting unit is told better by them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The verdict on one number of a draft: which figure it is nearest to, and what it has wrong of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

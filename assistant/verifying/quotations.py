@@ -4,8 +4,6 @@ What does not count: white space and line ends, punctuation, capitals, the shape
 words in square brackets. An ellipsis stands for any words. Every letter and every digit counts.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections import Counter

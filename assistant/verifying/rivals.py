@@ -1,7 +1,5 @@
 """Which figure a claim is about, of those that it fits and of those that its words name better."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """How much a number of a draft and a figure of a report are about the same thing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -50,7 +48,7 @@ def topic_of(store: Store, measure: str, sentence: str) -> Topic:
     return Topic(own, around, _reach(own), _reach(around))
 
 
-def is_part(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
+def is_part(topic: Topic, entry: FigureEntry, weights: "Weights") -> bool:
     """Tell whether a claim says nothing of what it measures but words of the figure."""
     telling = tuple(term for term in topic.terms if term.same.isdisjoint(VAGUE))
     return _covered(telling, entry, weights) >= _WHOLE
@@ -61,7 +59,7 @@ def is_vague(topic: Topic) -> bool:
     return all(not term.same.isdisjoint(VAGUE) for term in topic.terms)
 
 
-def likeness(topic: Topic, entry: FigureEntry, weights: Weights) -> float:
+def likeness(topic: Topic, entry: FigureEntry, weights: "Weights") -> float:
     """Return how much a claim and a figure are about the same: 0 nothing, 1 all.
 
     Half of it is how far the figure's words cover those of the claim, half the reverse. Where the
@@ -82,7 +80,7 @@ def _mean(one: float, other: float) -> float:
     return (one + other) / 2
 
 
-def _is_narrower(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
+def _is_narrower(topic: Topic, entry: FigureEntry, weights: "Weights") -> bool:
     """Tell whether a claim measures something that the figure's passage knows nothing of: "knife crime"."""
     around = (
         frozenset(entry.own) | entry.head | entry.context | entry.heading | weights.passage(entry.passage)
@@ -93,7 +91,7 @@ def _is_narrower(topic: Topic, entry: FigureEntry, weights: Weights) -> bool:
     )
 
 
-def _covered(said: tuple[Term, ...], entry: FigureEntry, weights: Weights) -> float:
+def _covered(said: tuple[Term, ...], entry: FigureEntry, weights: "Weights") -> float:
     own = frozenset(entry.own) | entry.head
     passage = weights.passage(entry.passage)
     total = covered = 0.0
@@ -115,7 +113,7 @@ def _covered(said: tuple[Term, ...], entry: FigureEntry, weights: Weights) -> fl
     return covered / total if total else 0.0
 
 
-def _back(entry: FigureEntry, own: frozenset[str], near: frozenset[str], weights: Weights) -> float:
+def _back(entry: FigureEntry, own: frozenset[str], near: frozenset[str], weights: "Weights") -> float:
     measure = weights.of(entry.figure)
     whole = sum(weight for _, weight in measure)
     return (

@@ -1,7 +1,5 @@
 """What a check of a draft comes to: one finding for every number and quotation in it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.answer import Citation

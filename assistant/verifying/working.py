@@ -1,7 +1,5 @@
 """Numbers that a report does not print but that follow from two that it does."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

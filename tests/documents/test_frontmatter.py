@@ -125,3 +125,32 @@ def test_a_place_alone_on_the_cover_is_the_area_where_the_text_says_in_it(
 ) -> None:
     text = BARE.format(cover=cover, place=place, wrapped=place.replace(" and ", " and\n"))
     assert find_metadata(text).area == area
+
+
+@pytest.mark.parametrize(
+    ("cover", "place", "area", "other"),
+    [
+        ("Marrick upon Sedge City Council", "Marrick", "Marrick upon Sedge", "Marrick"),
+        ("Kestow upon Holl City Council", "Holl", "Kestow upon Holl", "Holl"),
+        ("Poolham-on-Sea", "Poolham", "Poolham-on-Sea", "Poolham"),
+        ("Wexborough & Dunmere", "Wexborough and Dunmere", "Wexborough & Dunmere", "Wexborough and Dunmere"),
+        ("St. Aldate Borough Council", "St Aldate", "St. Aldate", "St Aldate"),
+        ("County Marrick", "County Marrick", "County Marrick", "the county"),
+        ("Marrick County Council", "County Marrick", "Marrick", "County Marrick"),
+        ("City of Marrick", "the City of Marrick", "City of Marrick", "the local authority"),
+        ("City of Marrick", "Marrick", "Marrick", "City of Marrick"),
+        ("Council of the Isles of Dunmere", "the Isles of Dunmere", "Isles of Dunmere", "the council"),
+    ],
+)
+def test_a_place_goes_by_its_short_name_where_the_text_says_so(
+    cover: str, place: str, area: str, other: str
+) -> None:
+    text = BARE.format(cover=cover, place=place, wrapped=place) + f"Schools in {place} are full.\n"
+    metadata = find_metadata(text)
+    assert metadata.area == area
+    assert other in metadata.area_names or other == "the county"
+
+
+def test_the_owner_of_what_is_inspected_is_the_area() -> None:
+    text = "Inspection of Marrick’s social care services\n\nInspection dates: 3 to 7 March 2019\n\nChildren in Marrick are safe.\n"
+    assert find_metadata(text).area == "Marrick"

@@ -168,6 +168,32 @@ CASES = [
         ],
     ),
     (
+        "bullets of one kind, some of which go on with the sentence of another",
+        "Schools\n\n• The share of pupils who walk:\n• in towns is 40%\n• in villages is 22%.\n• Of these pupils:\n"
+        "• 12 walk alone\n• none walk at night.\n• Buses are full.\n",
+        [
+            ("heading", "Schools"),
+            ("item", "The share of pupils who walk:"),
+            ("sub_item", "in towns is 40%"),
+            ("sub_item", "in villages is 22%."),
+            ("item", "Of these pupils:"),
+            ("sub_item", "12 walk alone"),
+            ("sub_item", "none walk at night."),
+            ("item", "Buses are full."),
+        ],
+    ),
+    (
+        "bullets of one kind that go on with no sentence",
+        "Aims\n\n• We said:\n• Open at night.\n• Open at noon.\n• close at two.\n",
+        [
+            ("heading", "Aims"),
+            ("item", "We said:"),
+            ("item", "Open at night."),
+            ("item", "Open at noon."),
+            ("item", "close at two."),
+        ],
+    ),
+    (
         "a lead-in without a colon",
         "Areas\n\nThe force should improve\n– its calls;\n– its visits.\n",
         [

@@ -13,6 +13,7 @@ from assistant.documents.marks import parse_mark
         ("• the leadership", "•", 2, None),
         ("\uf0a7 three live", "\uf0a7", 2, None),
         ("◼ The support", "◼", 2, None),
+        ("\ufffd The share of pupils", "\ufffd", 2, None),
         ("§ in primary schools", "§", 2, None),
         ("- 752 (41%) live", "-", 2, None),
         ("12. Early help", "1.", 4, 12),

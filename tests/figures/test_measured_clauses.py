@@ -55,6 +55,8 @@ MEASURED = [
     ("Relief was felt by 31% of those on the higher dose.", "31%", "those on the higher dose"),
     ("The town needs 190 more berths, of which 115 can be made by filling docks at an estimated £21,400 a berth.", "£21,400", "berths"),
     ("A third of six-year-olds could swim.", "A third", "six-year-olds"),
+    ("Weddings make up a quarter of the bookings.", "a quarter", "Weddings"),
+    ("Bookings are down a quarter on last year.", "a quarter", "Bookings"),
     ("The lake lost water at a mean rate of 12 megalitres a day.", "12 megalitres a day", "water"),
 ]  # fmt: skip
 

@@ -9,6 +9,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.comparing.arithmetic import cautions, difference, percent_change, ratio
 from assistant.answering.fitting.constraints import area_kind, within
 from assistant.answering.fitting.matching import Match
+from assistant.answering.fitting.time_fit import is_former
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.figure_answer import comparators
 from assistant.answering.reading.query import Query
@@ -24,6 +25,8 @@ def comparison_answer(inquiry: Inquiry) -> Answer | None:
     if query.asks("previous") and not query.asks("compare", "higher", "lower", "difference"):
         across = False  # with the time before, not with another place
     allowed = {"area"} if across or query.periods else {"area", "period"}
+    if "by how much" in " ".join(query.tokens) and not any(match.fits for match in matches):
+        allowed = {*allowed, "kind"}  # a level, where the change is asked for, is one of two
     usable = [
         match
         for match in matches
@@ -32,9 +35,18 @@ def comparison_answer(inquiry: Inquiry) -> Answer | None:
     usable = sorted(usable, key=lambda match: (-(match.score + _own_first(store, match)), match.entry.number))
     for match in usable[:6]:
         partner = _partner(store, query, match.entry, matches)
+        if partner is not None and _from_the_other(store, match.entry.figure, partner.figure):
+            now, before = sorted((match.entry, partner), key=lambda entry: is_former(store, entry.figure))
+            return compare(store, query, now, before, inquiry.notes, times=("now", "before"))
         if partner is not None:
             return compare(store, query, match.entry, partner, inquiry.notes)
     return None
+
+
+def _from_the_other(store: Store, one: Figure, other: Figure) -> bool:
+    """Tell whether one of two numbers without a time is what the other came from: "6.8 days, down from 9.1"."""
+    together = one.period == other.period and one.quote == other.quote
+    return together and is_former(store, one) != is_former(store, other)
 
 
 def _own_first(store: Store, match: Match) -> float:
@@ -79,7 +91,8 @@ def _partner(store: Store, query: Query, entry: FigureEntry, matches: Sequence[M
         if not same_measure:
             continue
         told_apart = each.id in figure.comparators or (figure.period and each.period)
-        if over_time and told_apart and each.area == figure.area and each.period != figure.period:
+        apart = (told_apart and each.period != figure.period) or _from_the_other(store, figure, each)
+        if over_time and apart and each.area == figure.area:
             return other
         if not over_time and each.area != figure.area and _same_time(figure, each):
             return other
@@ -130,8 +143,11 @@ def _computed(query: Query, one: Figure, other: Figure) -> tuple[Computed, ...]:
 
 def _yes_or_no(query: Query, one: Figure, other: Figure) -> str:
     """Begin with yes or no, or up or down, where the question asks which way; nothing where that does not follow."""
-    if {"up", "down"} <= set(query.tokens) and one.value is not None and other.value is not None:
-        return "up: " if one.value > other.value else "down: " if one.value < other.value else ""
+    pair = next((pair for pair in _WAYS if set(pair) <= set(query.tokens)), None)
+    if pair is not None and one.value is not None and other.value is not None:
+        return (
+            f"{pair[0]}: " if one.value > other.value else f"{pair[1]}: " if one.value < other.value else ""
+        )
     if (
         one.value is None
         or other.value is None
@@ -148,6 +164,14 @@ def _yes_or_no(query: Query, one: Figure, other: Figure) -> str:
     return ""
 
 
+_WAYS = (
+    ("up", "down"),
+    ("above", "below"),
+    ("more", "fewer"),
+    ("more", "less"),
+    ("longer", "shorter"),
+    ("larger", "smaller"),
+)
 _YES_NO = frozenset(
     {"is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isn't", "aren't"}
 )

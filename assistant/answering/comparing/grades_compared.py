@@ -13,11 +13,13 @@ from assistant.answering.reading.grade_wishes import (
     asks_how_it_moved,
     compares_with_the_rest,
     is_frame,
+    named_beside,
     opening,
     sets_places_side_by_side,
     wants_the_lower,
 )
 from assistant.answering.wording import date_words
+from assistant.language.tokens import tokenize
 
 
 def grades_side_by_side(inquiry: Inquiry) -> Answer | None:
@@ -91,12 +93,14 @@ def grades_over_time(inquiry: Inquiry, reports: Sequence[str]) -> Answer | None:
     store, query = inquiry.store, inquiry.query
     ids = sorted(reports, key=lambda id: store.report(id).metadata.published)
     told: list[tuple[Graded, str]] = []
+    besides = named_beside(query)
     for id in ids:
         graded = weigh_grades(store, query, (id,))
         whole = [each for each in graded if each.whole and each.score > 0]
         overall = [each for each in graded if is_overall(each)]
         chosen = overall if overall and (not whole or "overall" in query.tokens) else whole
-        if not chosen:
+        titled = frozenset(store.index.terms(tokenize(store.report(id).metadata.title)).values())
+        if not chosen or ("overall" in query.tokens and not all(each.strength(titled) for each in besides)):
             return None
         best = max(chosen, key=lambda each: each.score)
         told.append((best, f"{date_words(best.report.metadata.published[:7])}: {best.words} ({best.of})"))

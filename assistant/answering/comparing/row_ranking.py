@@ -1,7 +1,5 @@
 """Which row of a table has most or least in a column: "which district had the fewest applications?"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,12 +4,9 @@ A thread is the last question that was answered, taken apart: its core (the word
 time), its place and its time. A follow-up replaces what it names and keeps the rest.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
-from assistant.answering.reading.mending import written_out
-from assistant.answering.reading.parsing import parse_query
+from assistant.answering.reading.parsing import parse_query, question_proper
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
 from assistant.language.tokens import find_tokens
@@ -121,14 +118,14 @@ class Thread(NamedTuple):
     core: str
     place: str
     time: str
-    previous: bool
+    previous: str
     pair: str = ""
 
 
 def thread_of(store: Store, question: str, query: Query | None = None) -> Thread:
     """Take a whole question apart into core, place and time."""
     query = query or parse_query(store, question)
-    question = written_out(store, question)  # whose tokens are the query's
+    question, topic = question_proper(store, question)  # whose tokens are the query's
     tokens = find_tokens(question)
     dropped: set[int] = set()
     place = time = ""
@@ -136,7 +133,7 @@ def thread_of(store: Store, question: str, query: Query | None = None) -> Thread
         area = query.areas[0]
         place = area.name
         dropped.update(_with_lead(query.tokens, area.start, area.end, _BEFORE_PLACE))
-    for period in query.periods[:1]:
+    for period in query.periods[:1] if not query.periods or query.periods[0].start >= 0 else ():
         at = _with_lead(query.tokens, period.start, period.end, _BEFORE_TIME)
         time = question[tokens[at.start].start : tokens[at.stop - 1].end]
         dropped.update(at)
@@ -144,12 +141,18 @@ def thread_of(store: Store, question: str, query: Query | None = None) -> Thread
         if start > 1:
             dropped.update(_with_lead(query.tokens, start, end, _BEFORE_TIME))
     core = " ".join(question[token.start : token.end] for at, token in enumerate(tokens) if at not in dropped)
+    core = f"{core} {topic}".strip()
     if not place and query.asks("national"):
         place = "nationally"
     pair = ""
     if len(query.areas) == 2:
         pair = f"{query.areas[0].name} with {query.areas[1].name}"
-    return Thread(core, place, time, query.asks("previous"), pair)
+    earlier = query.asks("previous")
+    before = "last year" if earlier and "last year" in " ".join(query.tokens) else _BEFORE * earlier
+    return Thread(core, place, time, before, pair)
+
+
+_BEFORE = "in the previous year"
 
 
 def _with_lead(tokens: tuple[str, ...], start: int, end: int, words: frozenset[str]) -> range:
@@ -166,7 +169,7 @@ def whole(thread: Thread) -> str:
     if thread.time:
         words += f" {thread.time}" if thread.time.split()[0].lower() in _BEFORE_TIME else f" in {thread.time}"
     if thread.previous:
-        words += " in the previous year"
+        words += f" {thread.previous}"
     return f"{words.rstrip('?. ')}?"
 
 
@@ -196,7 +199,7 @@ def is_bare(query: Query) -> bool:
 
 
 _INTERROGATIVE = frozenset({"what", "who"})  # with a verb of its own: "what feeds into them"
-_OF_A_THING = frozenset({"follow", "content", "light", "anyone", "personal", "office", "category"})
+_OF_A_THING = frozenset({"follow", "content", "light", "anyone", "personal", "once", "office", "category"})
 
 
 def leans(query: Query, opened: bool) -> bool:

@@ -27,7 +27,7 @@ _NUMBER = (
     "margin",
     "period",
 )
-_PLAIN = frozenset({"light", "framing", "personal"})
+_PLAIN = frozenset({"light", "framing", "personal", "once"})
 _GROUNDS = frozenset({"reason", "cause"})
 _HAPPENS = frozenset({"happens", "happened", "becomes", "became", "happen"})
 

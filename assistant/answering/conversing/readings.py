@@ -1,7 +1,5 @@
 """The ways to read a follow-up: as the same measure elsewhere, as another measure, as more of the same."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.conversing.followup import PRONOUNS, Thread, strip_opener, thread_of, whole
@@ -38,7 +36,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
     same_measure = thread._replace(
         place=place,
         time=said.time or ("" if said.previous or query.asks("latest") else thread.time),
-        previous=said.previous or (thread.previous and not said.time and not query.asks("latest")),
+        previous=said.previous or ("" if said.time or query.asks("latest") else thread.previous),
     )
     if not content:
         asked = _functional(query)
@@ -55,7 +53,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             )
             found.insert(0, Reading(whole(among), among, alike=True))
         if same_measure.previous and not said.previous:
-            now = same_measure._replace(previous=False)
+            now = same_measure._replace(previous="")
             found.append(Reading(whole(now._replace(core=core)), now))
         if (
             place
@@ -72,7 +70,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             thing = _rarest_thing(store, thread.core)
         stated = with_subject(rest, thing)
         if query.asks("advice") and query.tokens[:1] == ("what",):
-            told = Thread(f"what is recommended about {subject}", "", "", False)
+            told = Thread(f"what is recommended about {subject}", "", "", "")
             found.insert(0, Reading(whole(told), told))
         elif stated and not query.asks("change", "compare", "difference", "better", "evaluation"):
             named = same_measure._replace(core=stated)
@@ -81,9 +79,7 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             found.insert(first, Reading(whole(named), named))
         lower = query.asks("difference") and not _LESS.isdisjoint(query.tokens)
         if same_measure.previous and (lower or (query.asks("compare", "change") and query.asks("share"))):
-            moved = same_measure._replace(
-                core=f"change in {subject} percent", time=thread.time, previous=False
-            )
+            moved = same_measure._replace(core=f"change in {subject} percent", time=thread.time, previous="")
             found.insert(0, Reading(whole(moved), moved))
         if query.asks("target", "change", "rate", "share", "margin", "duration"):
             other = same_measure._replace(core=f"{subject} {asked}".strip())
@@ -91,8 +87,9 @@ def readings(store: Store, thread: Thread, question: str) -> tuple[Reading, ...]
             if other.time and not said.time and query.asks("target"):
                 aimed = other._replace(time="")
                 found.append(Reading(whole(aimed), aimed))
-        if query.asks("change") and query.asks("amount") and not said.time and not said.place:
-            risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous=False)
+        turned = query.asks("amount") or _DIRECTIONS.issuperset(query.tokens)
+        if query.asks("change") and turned and not said.time and not said.place:
+            risen = same_measure._replace(core=f"change in {subject}", time=thread.time, previous="")
             found.insert(0, Reading(whole(risen), risen))
         if query.asks("rate") and parse_query(store, thread.core).asks("count"):
             rated = same_measure._replace(core=f"rate of {_content_words(store, thread.core, counted=False)}")
@@ -219,6 +216,13 @@ def _functional(query: Query, group: frozenset[str] = _SIDES | _TYPES) -> str:
 
 
 _UP_OR_DOWN = frozenset({"up", "down"})
+_DIRECTIONS = frozenset(
+    {
+        "up", "down", "or", "is", "are", "was", "were", "it", "that", "this", "they", "going", "gone", "has", "have", "did",
+        "go", "went", "rising", "falling", "increasing", "decreasing", "rise", "fall", "increase", "decrease", "a",
+        "which", "way", "risen", "fallen", "increased", "decreased", "been",
+    }
+)  # fmt: skip
 _LESS = frozenset({"lower", "higher", "less", "fewer", "more"})
 
 

@@ -47,11 +47,13 @@ def graded_too(
     ask: Ask, query: Query, question: str, turns: Sequence[Answer], reports: Sequence[str] | None, place: str,
     opened: bool,
 ) -> Answer | None:  # fmt: skip
-    """Answer with a grade what asks for one, or names a part of the work after a grade of the whole ("care leavers?").
+    """Answer what asks for a grade, for what is to improve, or for a part of the work after a grade of the whole.
 
     `place` is the one spoken of; `opened` tells that the question goes on from the turn before in so many words.
     """
     asked = question
+    if (told := _told_to_improve(ask, query, question, reports, place)) is not None:
+        return told
     if not query.required() and query.asks("judgment") and not _IT.isdisjoint(query.tokens[1:]):
         last = next((turn for turn in reversed(turns) if turn.citations and turn.status == "answered"), None)
         if last is None or query.asks("reason", "previous") or query.periods or query.areas:
@@ -62,6 +64,9 @@ def graded_too(
         return answer._replace(resolved_question=asked) if graded else None
     if not (query.required() and query.asks("judgment")):
         last = next((turn for turn in reversed(turns) if turn.status == "answered"), None)
+        if last is not None and last.kind == "judgment" and place and _OVERALL.issuperset(query.tokens):
+            asked = f"what is the overall rating of {place}?"  # "and overall?"
+            return ask(asked, reports)._replace(resolved_question=asked)
         if last is None or last.kind != "judgment" or not place or not is_bare(query):
             return None
         asked = f"{question.rstrip('?. ')} grade for {place}"
@@ -73,6 +78,24 @@ def graded_too(
 
 
 _IT = frozenset({"it", "they", "them"})
+_OVERALL = frozenset(
+    {"overall", "effectiveness", "rating", "grade", "as", "a", "whole", "on", "in", "general", "the"}
+)
+
+
+def _told_to_improve(
+    ask: Ask, query: Query, question: str, reports: Sequence[str] | None, place: str
+) -> Answer | None:  # fmt: skip
+    """Answer what the place spoken of is to do better: "so what do they still need to improve?"."""
+    if not place or query.areas or _IT.isdisjoint(query.tokens[1:]) or _BETTER.isdisjoint(query.tokens):
+        return None
+    asked = f"{question.rstrip('?. ')} in {place}?"
+    answer = ask(asked, reports)
+    whole = answer.status == "answered" and answer.kind == "list"
+    return answer._replace(resolved_question=asked) if whole else None
+
+
+_BETTER = frozenset({"improve", "improvement", "improvements", "better", "recommendations", "recommendation"})
 
 
 def asked_there(

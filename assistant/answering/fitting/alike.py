@@ -4,8 +4,6 @@ Many reports say the same of their own place: the figures differ in value and pl
 in words that the question has no use for. Figures of one group agree in all that weighing looks at.
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple

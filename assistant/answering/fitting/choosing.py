@@ -116,6 +116,9 @@ def changed(inquiry: Inquiry) -> bool:
     if any(period.kind not in {"since", "report"} for period in query.periods):
         return False
     best = next((match for match in inquiry.matches if match.fits), None)
+    if best is None and "by how much" in " ".join(query.tokens):
+        levels = (match for match in inquiry.matches if match.breaks == ("kind",) and not match.missing)
+        best = next(levels, None)
     return (
         best is not None
         and best.own_share > 0.6

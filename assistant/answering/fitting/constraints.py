@@ -8,9 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from assistant.answering.fitting.counted import counts_together
+from assistant.answering.fitting.counted import counts_bodies, counts_together, is_for_each
 from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
-from assistant.answering.fitting.for_each import is_for_each
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query
@@ -55,7 +54,7 @@ def area_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if kind == "national":
         if "subject" in kinds and not national:
             breaks.append("area")
-        return -0.35
+        return -0.35 if not counts_bodies(query) else 0.0
     if kind == "other" and "subject" in kinds and not is_share(figure):
         breaks.append("area")
     return 0.1 if kind == "subject" else 0.05

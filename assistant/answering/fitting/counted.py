@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.reading.nouns import is_plural, same_noun
 from assistant.answering.reading.query import Query, Term
-from assistant.corpus.store import Store
+from assistant.corpus.store import FigureEntry, Store
 from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import first_words, is_share
+from assistant.language.body_nouns import BODY_NOUNS
 from assistant.language.tokens import tokenize
 
 
@@ -87,6 +90,21 @@ def is_foremost(query: Query, figure: Figure) -> bool:
     return (first.endswith("est") or first in {"best", "worst"}) and first in query.tokens
 
 
+def is_foremost_alone(query: Query, figure: Figure) -> bool:
+    """Tell whether a figure is only said to be of the longest, of what was told before, and the longest is asked for."""
+    first = (figure.measure or "").lower()
+    return first.endswith("est") and first in query.tokens and "which" not in query.tokens
+
+
+def counts_new_ones(query: Query, figure: Figure) -> bool:
+    """Tell whether a count is only of those who come on top ("nine additional staff") where all are asked about."""
+    words = figure.text.lower().split()
+    return not is_share(figure) and not _MORE.isdisjoint(words) and _MORE.isdisjoint(query.tokens)
+
+
+_MORE = frozenset({"additional", "extra", "further", "more", "another"})
+
+
 def names_where(query: Query, figure: Figure) -> bool:
     """Tell whether a question is which of several is the lowest, and a figure says of itself where that is."""
     asked = "which" in query.tokens[:2] or query.tokens[:1] == ("where",)
@@ -108,10 +126,28 @@ _APART = frozenset(
 )  # fmt: skip
 
 
+def in_its_word(counted: Term, entry: FigureEntry) -> bool:
+    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
+    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
+    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
+
+
 def _owns(query: Query, term: Term) -> bool:
     """Tell whether a word has an apostrophe: "children's homes" are homes."""
     said = query.question.lower().replace("’", "'")
     return f"{term.text}'s " in said or (term.text.endswith("s") and f"{term.text}' " in said)
+
+
+def is_named_in(term: Term, entry: FigureEntry) -> bool:
+    """Tell whether a figure names what is asked to be counted, if only in front of a noun for anything: "thematic areas"."""
+    words = entry.figure.unit.split()
+    told_apart = len(words) > 1 and words[-1] in _ANYTHING and bool(term.strength(frozenset(entry.unit)))
+    return told_apart or is_named_by(term, entry.figure)
+
+
+_ANYTHING = frozenset(
+    {"areas", "matters", "issues", "items", "fields", "strands", "points", "aspects", "respects"}
+)
 
 
 def is_named_by(term: Term, figure: Figure) -> bool:
@@ -166,4 +202,26 @@ _PEOPLE = frozenset({"people", "persons", "residents", "inhabitants"})
 # "trainee officers" are trainees, whatever they are to become
 _WHO = ("trainee ", "apprentice ", "volunteer ", "student ", "graduate ", "cadet ", "veteran ")
 # "open cases of children missing school" are so many children
-_HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"])
+_HOLDERS = (["cases"], ["case"], ["numbers"], ["number"], ["reports"], ["instances"], ["total"],
+            ["members"], ["member"])  # fmt: skip
+
+
+_HEADS = frozenset(
+    {
+        "person", "head", "household", "resident", "patient", "pupil", "place", "member", "employee", "worker", "officer",
+        "child", "student", "home", "customer", "visit", "case",
+    }
+)  # fmt: skip
+
+
+def is_for_each(query: Query, figure: Figure) -> bool:
+    """Tell whether a number is said to be for each of those asked about: "cost per person", "days per member of staff"."""
+    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().split()
+    return any(
+        one == "per" and other in _HEADS and other in query.tokens for one, other in itertools.pairwise(words)
+    )
+
+
+def counts_bodies(query: Query) -> bool:
+    """Tell whether bodies are counted of which a report is about one: "how many forces" is of no one force."""
+    return any(term.text.removesuffix("s") in BODY_NOUNS and term.text.endswith("s") for term in query.head)

@@ -5,8 +5,6 @@ sentences are then weighed by which terms they hold: in the sentence itself, in 
 elsewhere in the passage, or only in what the passage stands under.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -85,6 +83,14 @@ def find_evidence(
     )
 
 
+def is_advice(evidence: Evidence) -> bool:
+    """Tell whether a sentence says what should be done, by its words or by its heading."""
+    words = ("bids" in evidence.sentence.signs) or any(
+        term.startswith("recommend") for term in evidence.sentence.terms
+    )
+    return words or advises(evidence.passage)
+
+
 def _unmeant(query: Query) -> frozenset[str]:
     """Return the signs of sentences that say nothing of what a question is about: of the publisher, of the text's use."""
     named = any("publisher" in term.cues for term in query.terms) or query.asks(
@@ -112,7 +118,7 @@ _USING = frozenset(
 def advises(passage: Passage) -> bool:
     """Tell whether a passage stands under a heading for what should be done."""
     heading = passage.section[-1].casefold() if passage.section else ""
-    return heading.startswith(_ADVISING)
+    return heading.lstrip("0123456789.() ").startswith(_ADVISING)
 
 
 _ADVISING = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry, years_between
 from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer
-from assistant.answering.reading.grade_got import asks_what_it_got
-from assistant.answering.reading.grade_wishes import grade_asked, opening
+from assistant.answering.reading.grade_wishes import asks_what_it_got, grade_asked, opening
 from assistant.answering.reading.kinds import asks_whether
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.sought import deed_asked

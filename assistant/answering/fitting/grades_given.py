@@ -1,8 +1,7 @@
 """The grades that reports give, each weighed by how much of a question it is given for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answering.reading.grade_wishes import grade_asked
@@ -74,6 +73,26 @@ def content_of(query: Query) -> list[Term]:
     ]
 
 
+def names_the_whole(store: Store, query: Query, overall: Sequence[Graded], graded: Sequence[Graded]) -> bool:
+    """Tell whether a question names, by one compound, what the title says is inspected, and no part as exactly.
+
+    "How are children's services rated": not those for children in care.
+    """
+    content = content_of(query)
+    if len(content) < _COMPOUND or any(one.end != other.start for one, other in pairwise(content)):
+        return False
+    if content[-1].text not in _WORK or any(each.full and each not in overall for each in graded):
+        return False
+    if len({each.report.id for each in overall}) > 1:
+        return False
+    titled = store.index.terms(tokenize(f"{overall[0].report.title} {overall[0].of}"))
+    return all(term.strength(frozenset(titled.values())) for term in content)
+
+
+_WORK = frozenset({"services", "service", "work"})
+_COMPOUND = 2  # words
+
+
 def apart(graded: Sequence[Graded]) -> list[Graded]:
     """Leave out grades given twice for the same thing: in the table at the head, and again above its chapter."""
     kept: list[Graded] = []
@@ -94,7 +113,7 @@ def of_one_work(report: Report, one: SavedJudgment, other: SavedJudgment) -> boo
     return first <= second or second <= first
 
 
-_ABOVE = 0.05  # lost by each word that only stands in the heading above a grade
+_ABOVE = 0.05  # lost by each word, and of its weight, that only stands in the heading above a grade
 _LITTLE = frozenset(
     {"the", "a", "and", "of", "for", "about", "graded", "judgement", "judgment", "experience", "experiences", "progress"}
 )  # fmt: skip
@@ -113,7 +132,11 @@ def weigh_grades(store: Store, query: Query, reports: Sequence[str], loosely: bo
             terms = named.union(term for term in above.values() if term)
             held = [(term, (term.loosely if loosely else term.strength)(terms)) for term in content]
             score = sum(term.weight * strength for term, strength in held) - 0.01 * len(named)
-            score -= _ABOVE * sum(bool(strength) and not term.strength(named) for term, strength in held)
+            score -= sum(
+                _ABOVE + _ABOVE * term.weight * strength
+                for term, strength in held
+                if strength and not term.strength(named)
+            )
             lost = sum(term.weight for term, strength in held if not strength and not term.strength(titled))
             whole = sum(term.weight for term, strength in held if strength) >= 1.5 * lost
             matched = any(strength for _, strength in held)

@@ -18,6 +18,8 @@ _ALWAYS = frozenset({"is", "are", "do", "does", "can", "should", "must", "would"
 
 def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence holds the kind of thing asked for: a time for "when"."""
+    if evidence.passage.kind == "row" and query.asks("definition", "reason", "person"):
+        return False  # numbers say neither what a thing is, nor why, nor who
     text = evidence.span.of(store.report(evidence.passage.report).text)
     years = {date[:4] for period in query.periods for date in (period.first, period.last) if date}
     published = store.report(evidence.passage.report).metadata.published[:4]
@@ -157,6 +159,8 @@ def _tells_why(store: Store, query: Query, evidence: Evidence) -> bool:
 
 def _moves(store: Store, term: Term, evidence: Evidence) -> bool:
     """Tell whether what is quoted says in a word of its own that something went the way that is asked about."""
+    if "better" in term.cues and "moves" in evidence.sentence.signs:
+        return True  # for better or worse: "the decline followed ..."
     ways = term.cues & {"increase", "decrease"}
     words = tokenize(evidence.span.of(store.report(evidence.passage.report).text))
     told = store.cues(sorted(set(words))).values()

@@ -57,12 +57,13 @@ def _counts_inhabitants(store: Store, figure: Figure) -> bool:
     value = figure.span("value") or figure.quote
     after = tokenize(report.text[value.end : min(figure.quote.end, value.end + _FAR)])
     at = next((at for at, word in enumerate(after) if word in _LIVING), None)
-    if at is None or after[at + 1 : at + 2] not in (("in",), ["in"], ("within",), ["within"]):
+    if at is None or not _WITHIN.intersection(after[at + 1 : at + 2]):
         return False
     here = {word for name in (report.metadata.area, *report.metadata.area_names) for word in tokenize(name)}
     return not (here | _HERE).isdisjoint(after[at + 2 : at + 5]) and not _NARROWING.intersection(after[:at])
 
 
+_WITHIN = frozenset({"in", "within", "on"})
 _FAR = 100  # characters
 _HERE = frozenset({"area", "borough", "county", "city", "district", "authority", "town"})
 _NARROWING = frozenset({"who", "from", "with", "subject", "looked", "placed"})

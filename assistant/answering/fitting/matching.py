@@ -5,8 +5,6 @@ the headings it stands under least. Area, period, unit, direction and target are
 figure of another place, time or population is no answer, and the match says which was missed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -14,10 +12,13 @@ from assistant.answering.fitting.alike import Group, group_alike
 from assistant.answering.fitting.constraints import area_fit, kind_fit
 from assistant.answering.fitting.counted import (
     counts_deeds,
+    counts_new_ones,
     counts_others_too,
     employed,
+    in_its_word,
     is_foremost,
-    is_named_by,
+    is_foremost_alone,
+    is_named_in,
     sized_noun,
     thing_counted,
 )
@@ -26,22 +27,18 @@ from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
 from assistant.answering.fitting.named_place import is_other_place
 from assistant.answering.fitting.neighbours import said_first
-from assistant.answering.fitting.personal import one_each
+from assistant.answering.fitting.personal import asks_of_pay, is_pay, one_each
 from assistant.answering.fitting.population import (
     counted_beside,
-    each_has_one,
-    none_of_a_part,
-    of_another_age,
-    of_the_others,
-    other_population,
+    is_total_row,
+    only_the_base,
     other_quantity,
-    other_rate,
     respondents,
     unasked_levels,
     unasked_part,
 )
-from assistant.answering.fitting.short_denials import denied_in_short
 from assistant.answering.fitting.time_fit import period_fit
+from assistant.answering.fitting.whom import is_of_others
 from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone, is_anyone
 from assistant.answering.reading.nouns import does
 from assistant.answering.reading.query import Query, Term
@@ -55,6 +52,8 @@ _MANY = 5000  # figures in a corpus above which not all that a word describes ar
 _OWN_WORDS = 0.2  # gained by saying all itself
 _PART = 0.1  # lost by some of a whole where the whole may be meant
 _LEVEL = 0.25  # lost with each level of a list that narrows unasked
+_WHOLE = 0.1  # gained by the row of all, where no row is asked for by its name
+_FOREMOST = 0.5  # gained by "the longest lasted 131 weeks", of what was told before
 _LIBERTY = 0.15  # lost by a count of what only a near word says
 _FEW = 250
 
@@ -165,12 +164,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
             own_total += term.weight
             own_covered += term.weight * in_own
         if in_own:
-            used.update(
-                each
-                for alternative in term.alternatives
-                if alternative.kind != "loose"
-                for each in alternative.terms
-            )
+            firm = (each.terms for each in term.alternatives if each.kind != "loose")
+            used.update(each for terms in firm for each in terms)
     said_of = f"{figure.measure or ''} {figure.qualifier or ''}"
     missing = [
         term
@@ -192,8 +187,8 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit = area_fit(store, query, figure, breaks)
     fit += period_fit(store, query, figure, breaks)
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
-    fit -= _PART * unasked_part(store, query, figure)
-    fit += inhabitants_fit(store, query, figure, breaks)
+    fit -= _PART * unasked_part(store, query, figure) - _WHOLE * is_total_row(figure)
+    fit += inhabitants_fit(store, query, figure, breaks) + _FOREMOST * is_foremost_alone(query, figure)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     if only:
@@ -203,28 +198,23 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     named = (
         counted is None
         or does(counted.text, said_of)
-        or (is_named_by(counted, figure) and tells)
+        or (is_named_in(counted, entry) and tells)
         or respondents(query, counted, entry)
         or counts_deeds(store, query, counted, figure)
-        or one_each(query, counted, entry)
+        or one_each(store, query, counted, entry)
         or employed(counted, figure)
     )
-    if counted is not None and not is_share(figure) and not _in_its_word(counted, entry):
+    if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
         fit -= _LIBERTY
+    fit -= _LEVEL * (counted is not None and counts_new_ones(query, figure))
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted
     more = counted is not None and counts_others_too(query, figure)
-    if not named or more or other_limit(query, figure) or other_quantity(query, entry):
+    based = only_the_base(store, query, entry)
+    based = based or (asks_of_pay(query) and not is_pay(figure))
+    if not named or more or based or other_limit(query, figure) or other_quantity(query, entry):
         breaks.append("measure")
-    if (
-        other_population(store, query, figure)
-        or each_has_one(store, query, figure)
-        or none_of_a_part(store, query, figure)
-        or of_the_others(store, query, figure)
-        or other_rate(store, query, figure)
-        or denied_in_short(store, query, figure)
-        or of_another_age(store, query, figure)
-    ):
+    if is_of_others(store, query, entry):
         breaks.append("population")
     return Match(
         entry,
@@ -236,12 +226,6 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
         is_foremost(query, figure) or any(term.strength(entry.head) for term in query.terms),
         only,
     )
-
-
-def _in_its_word(counted: Term, entry: FigureEntry) -> bool:
-    """Tell whether a figure counts what is asked in the question's own word: homes, not households."""
-    own = {part for each in counted.alternatives if each.kind != "near" for part in each.terms}
-    return not own.isdisjoint(entry.unit) or not own.isdisjoint(entry.head)
 
 
 def _said_of_all(own: tuple[str, ...]) -> tuple[str, ...]:

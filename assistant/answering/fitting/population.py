@@ -20,10 +20,9 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
     at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
     leaves_out = bool(query.negatives) or query.asks("excluding") or "not" in query.tokens
-    if at is None and query.asks("excluding") and is_of_the_left_out(store, query, words):
-        return True
     if at is None:
-        return bool(query.negatives) and figure.unit != "times" and _NEGATIONS.isdisjoint(words)
+        lacks = bool(query.negatives) and figure.unit != "times" and _NEGATIONS.isdisjoint(words)
+        return lacks or (query.asks("excluding") and is_of_the_left_out(store, query, words))
     if leaves_out:
         return False
     tokens = tokenize(" ".join(words))
@@ -176,18 +175,22 @@ def unasked_levels(store: Store, query: Query, figure: Figure) -> int:
     if len(levels) < 2:
         return 0
     tokens = [tokenize(level) for level in levels]
-    if len({words[0] for words in tokens if words}) > 1:
-        return 0  # one level with commas of its own
     known = store.index.terms(sorted({token for words in tokens for token in words}))
+    if len({known.get(words[0], words[0]) for words in tokens if words}) > 1:
+        return 0  # one level with commas of its own
     asked = [term for term in query.terms if not term.cues & {"chat", "count"}]
-    common = frozenset(tokens[0]).intersection(*tokens[1:])
-    return sum(
-        not any(
-            term.strength(frozenset(known.get(token, "") for token in words if token not in common))
-            for term in asked
-        )
-        for words in tokens
-    )
+    said = [frozenset(known.get(token, "") for token in words) for words in tokens]
+    common = frozenset.intersection(*said)
+    return sum(not any(term.strength(words - common) for term in asked) for words in said)
+
+
+def is_total_row(figure: Figure) -> bool:
+    """Tell whether a figure is that of the row of a table which holds all the others: "All bodies", "Total"."""
+    label = (figure.qualifier or figure.measure or "").rpartition(", ")[2].split()
+    return bool(label) and label[0].lower() in _ROWS_OF_ALL and "value" in dict(figure.spans)
+
+
+_ROWS_OF_ALL = frozenset({"total", "all", "overall"})
 
 
 def unasked_part(store: Store, query: Query, figure: Figure) -> bool:
@@ -215,6 +218,15 @@ _QUANTITIES = frozenset(
         "length", "duration", "size", "height", "weight", "cost", "costs", "price", "capacity", "occupancy", "absence",
     }
 )  # fmt: skip
+
+
+def only_the_base(store: Store, query: Query, entry: FigureEntry) -> bool:
+    """Tell whether what is asked for is only what a rate is counted by: no number "per 1,000 residents" is one of residents."""
+    if not entry.figure.unit.startswith("per ") or query.rate or "per" in query.tokens:
+        return False
+    known = store.index.terms(tokenize(f"{entry.figure.measure or ''} {entry.figure.qualifier or ''}"))
+    said, asked = frozenset(known.values()), query.required()
+    return any(term.strength(entry.unit) for term in asked) and not any(term.strength(said) for term in asked)
 
 
 def respondents(query: Query, counted: Term, entry: FigureEntry) -> bool:

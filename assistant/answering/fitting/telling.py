@@ -236,7 +236,7 @@ def _says_by_whom(store: Store, query: Query, evidence: Evidence) -> bool:
         if word[:_AGENT] not in deeds:
             continue
         if "by" in words[place + 1 : place + 3] or (
-            word == deed[0]
+            (word == deed[0] or words[place - 1 : place] in (["has"], ["have"], ["had"]))
             and not {"the", "a", "an", "of", "to", "their", "its"}.intersection(
                 words[max(0, place - 1) : place]
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.fitting.own_year import is_of_year, is_of_year_before, own_year
 from assistant.answering.reading.ago import fits_ago
 from assistant.answering.reading.asked_time import MONTHS, find_times
 from assistant.answering.reading.query import AskedPeriod, Query
@@ -26,9 +27,13 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
     former = not query.periods and is_former(store, figure)
     relative = relative and not _is_now(store, figure)
     if query.asks("previous") and not relative:
-        closed = _year_just_closed(store, figure) if "last year" in " ".join(query.tokens) else ""
+        closed = ""
+        if "last year" in " ".join(query.tokens):
+            closed = own_year(store, figure.report) or _year_just_closed(store, figure)
         relative = (
-            (figure.period_end or "").startswith(closed) if closed else former or _is_earlier(store, figure)
+            is_of_year(figure, closed)
+            if closed
+            else former or _is_earlier(store, figure) or is_of_year_before(store, figure)
         )
     elif former:
         fit -= _FORMER
@@ -47,6 +52,8 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
         fit += 0.3 if query.asks("forecast") or query.periods else -0.3
     said = frozenset((figure.period or "").lower().split())
     fit += min(0.15, 0.08 * sum(len(token) > _LONG and token in said for token in query.tokens))
+    if _asks_of_next_year(query) and not _is_to_come(store, figure):
+        breaks.append("period")
     for period in query.periods:
         if period.kind == "report":
             if not _came_out(store, period, figure):
@@ -63,6 +70,22 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
             break
         fit += 0.2
     return fit
+
+
+def _asks_of_next_year(query: Query) -> bool:
+    """Tell whether a number is asked for of the year to come: "how many are expected next year"."""
+    return any(pair in _TO_COME for pair in itertools.pairwise(query.tokens))
+
+
+_TO_COME = frozenset({("next", "year"), ("coming", "year"), ("year", "ahead")})
+
+
+def _is_to_come(store: Store, figure: Figure) -> bool:
+    """Tell whether a figure is of a time to come, an aim or a forecast, or may be as it has no time."""
+    published = store.report(figure.report).metadata.published
+    said = (figure.period or "").casefold()
+    late = bool(figure.period_end and published) and (figure.period_end or "") > published
+    return figure.target or late or not said or any(word in said for word in ("next", "coming", "ahead"))
 
 
 def _is_past(store: Store, figure: Figure) -> bool:

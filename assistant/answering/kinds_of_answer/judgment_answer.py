@@ -14,6 +14,7 @@ from assistant.answering.fitting.grades_given import (
     content_of,
     is_overall,
     named_exactly,
+    names_the_whole,
     weigh_grades,
 )
 from assistant.answering.inquiry import Inquiry
@@ -97,6 +98,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return _state(
             inquiry, overall[:1] if len({each.report.id for each in overall}) == 1 else overall, 0.0
         )
+    if overall and query.asks("judgment") and names_the_whole(store, query, overall, graded):
+        return _state(inquiry, overall[:1], 0.0)
     if best <= 0 and any(term.required for term in query.terms):
         return None
     if best <= 0 and not overall and "overall" in query.tokens and _said_of_the_whole(inquiry):

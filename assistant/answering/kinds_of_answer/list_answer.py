@@ -54,6 +54,8 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
     chosen = sorted(number for fit, number in scored if fit > best - 0.1)[:_MOST]
     first = store.index.passage(chosen[0])
     chosen = [number for number in chosen if store.index.passage(number).section == first.section]
+    if _told_in_a_sentence(inquiry, chosen):
+        return None
     citer = Citer(store)
     lines = []
     for number in chosen:
@@ -71,6 +73,22 @@ def list_answer(inquiry: Inquiry) -> Answer | None:
         citations=citer.citations,
         notes=notes,
     )
+
+
+def _told_in_a_sentence(inquiry: Inquiry, chosen: Sequence[int]) -> bool:
+    """Tell whether a sentence that lists things itself, "(a) ...; and (b) ...", says far better what is asked."""
+    best = next(iter(inquiry.evidence), None)
+    if best is None or best.missing or best.number in chosen:
+        return False
+    said = inquiry.store.report(best.passage.report).text[best.sentence.span.start : best.passage.span.end]
+    if not all(mark in said for mark in _MARKS):
+        return False
+    scores = [each.score for each in inquiry.evidence if each.number in chosen]
+    return best.score > max(scores, default=0.0) + _FAR
+
+
+_MARKS = ("(a)", "(b)")
+_FAR = 0.25  # more of the question's weight
 
 
 def _terms(store: Store, words: str) -> frozenset[str]:

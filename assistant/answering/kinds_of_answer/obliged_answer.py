@@ -29,10 +29,10 @@ def obliged_answer(inquiry: Inquiry) -> Answer | None:
     for id in ids:
         for number in inquiry.store.passages_of(id):
             bound = _bound(inquiry.store, number, modal)
-            if bound and all(term.strength(_above(inquiry.store, number)) for term in asked):
+            if bound and all(term.strength(said_above(inquiry.store, number)) for term in asked):
                 found.append((bound, number))
     if not found:
-        return None
+        return _told_in_a_sentence(inquiry, asked)
     best = max(bound for bound, _ in found)
     numbers = [number for bound, number in found if bound == best]
     sections = {inquiry.store.index.passage(number).section for number in numbers}
@@ -40,12 +40,32 @@ def obliged_answer(inquiry: Inquiry) -> Answer | None:
         return None  # lists of several matters, none of them the one that is meant
     citer, lines = Citer(inquiry.store), []
     for number in numbers:
-        span = _whole(inquiry.store, number)
+        span = whole_list(inquiry.store, number)
         citer.cite(number, span)
         lines.append(" ".join(span.of(inquiry.store.report(citer.citations[-1].report).text).split()))
     return inquiry.answered("list", "\n".join(lines), citer.citations)
 
 
+def _told_in_a_sentence(inquiry: Inquiry, asked: list[Term]) -> Answer | None:
+    """Answer with the sentences that begin with whom a question names and say what they should do; None where none does."""
+    store, query = inquiry.store, inquiry.query
+    whom = [term for term in asked if term.end <= query.tokens.index("do")] if "do" in query.tokens else []
+    citer, lines = Citer(store), []
+    for each in inquiry.evidence:
+        text = store.report(each.passage.report).text
+        words = tokenize(each.sentence.span.of(text))
+        at = next((at for at, word in enumerate(words) if word in _BOUND), len(words))
+        before = frozenset(store.index.terms(words[:at]).values())
+        if not whom or at == len(words) or not all(term.strength(before) for term in asked):
+            continue
+        if at <= _OPENING and len(citer.citations) < _MOST:
+            citer.cite(each.number, each.sentence.span, each.bm25)
+            lines.append(" ".join(each.sentence.span.of(text).split()))
+    return inquiry.answered("passage", "\n".join(lines), citer.citations) if lines else None
+
+
+_OPENING = 8  # words that name who should do something
+_MOST = 3
 _HEADED = 3
 
 
@@ -100,7 +120,7 @@ def _bound(store: Store, number: int, modal: str) -> int:
     heading = tokenize(passage.section[-1]) if passage.section else []
     if modal in heading:
         return _HEADED + 1
-    lead = _lead(store, number)
+    lead = lead_of(store, number)
     ends = lead is not None and lead.of(store.report(passage.report).text).rstrip(" :—–-").lower().endswith(
         _ENDS
     )
@@ -109,7 +129,7 @@ def _bound(store: Store, number: int, modal: str) -> int:
     return 0
 
 
-def _lead(store: Store, number: int) -> Span | None:
+def lead_of(store: Store, number: int) -> Span | None:
     """Return the last sentence of a list's lead-in."""
     lead = next((part for part in store.parts(number) if part.kind == "lead_in"), None)
     if lead is None:
@@ -118,7 +138,7 @@ def _lead(store: Store, number: int) -> Span | None:
     return sentences[-1] if sentences else lead.span
 
 
-def _above(store: Store, number: int) -> frozenset[str]:
+def said_above(store: Store, number: int) -> frozenset[str]:
     """Return the terms of what stands over a list: its heading and its lead-in."""
     passage = store.index.passage(number)
     lead = next((part.span for part in store.parts(number) if part.kind == "lead_in"), None)
@@ -126,7 +146,7 @@ def _above(store: Store, number: int) -> frozenset[str]:
     return frozenset(store.index.terms(tokenize(words)).values())
 
 
-def _whole(store: Store, number: int) -> Span:
+def whole_list(store: Store, number: int) -> Span:
     """Return a list with the sentence that leads to it."""
-    passage, lead = store.index.passage(number), _lead(store, number)
+    passage, lead = store.index.passage(number), lead_of(store, number)
     return Span(lead.start if lead is not None else passage.span.start, passage.span.end)

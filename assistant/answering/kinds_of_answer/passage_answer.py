@@ -6,19 +6,21 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import LONGEST, Citer
-from assistant.answering.fitting.evidence import Evidence
+from assistant.answering.fitting.evidence import Evidence, is_advice
 from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.names import only_counted
 from assistant.answering.fitting.telling import tells
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.focus import focus
 from assistant.answering.reading.query import Query, Term
+from assistant.answering.reading.sought import is_bare_duty
 from assistant.answering.reading.terms import NUMBERS
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
 _ENOUGH = 0.56  # of the question's weight that a sentence and its surroundings must cover
+_EXPLAINED = 0.5  # where the sentence tells what moved something: "the decline followed the move"
 _LOST = 0.34  # of the required words' weight that may be found nowhere
 _ALTERNATIVES = 2
 
@@ -37,7 +39,8 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
-    return evidence.coverage >= _ENOUGH
+    explains = query.asks("reason") and {"cause", "moves"} <= evidence.sentence.signs and not evidence.missing
+    return evidence.coverage >= (_EXPLAINED if explains else _ENOUGH)
 
 
 def _deed(query: Query) -> Term | None:
@@ -105,13 +108,28 @@ def _telling(term: object) -> bool:
     return text[:1].isdigit() or text in NUMBERS or "area" in getattr(term, "cues", ())
 
 
+def _asks_what_is_advised(query: Query) -> bool:
+    """Tell whether a question is for advice itself: what is found about its topic is none."""
+    if not query.asks("advice") or query.asks("reason", "count", "date", "duration", "person"):
+        return False
+    return query.tokens[0] in _WHAT or any(token.startswith("recommend") for token in query.tokens[:2])
+
+
+_WHAT = frozenset({"what", "whats", "what's", "which", "any", "list"})
+
+
 def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     """Answer with the best sentence, None where none covers the question."""
     store, query, notes, found = inquiry.store, inquiry.query, inquiry.notes, inquiry.evidence
+    advised = _asks_what_is_advised(query)
     usable = [each for each in found if covers(query, each) and holds_kind(store, query, each)]
+    usable = [each for each in usable if not advised or is_advice(each)]
     if not usable or only_counted(store, query, usable[0]):
         return None
-    telling = [each for each in usable if tells(store, query, each, usable[0])] or usable[:1]
+    telling = [each for each in usable if tells(store, query, each, usable[0])]
+    if not telling and is_bare_duty(query):
+        return None  # what is not said to be anybody's duty is no answer to "what must schools do"
+    telling = telling or usable[:1]
     best = _naming_a_cause(store, query, telling) or telling[0]
     citer = Citer(store)
     span = _with_its_cause(store, query, best, quote_of(store, best))
@@ -139,12 +157,12 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
 
 
 def _with_its_cause(store: Store, query: Query, best: Evidence, span: Span) -> Span:
-    """Add the next sentence to what says no cause where one is asked for and that sentence tells it."""
+    """Add the next sentence to what only says the fact where its cause is asked for: as a rule it goes on to explain."""
     if not query.asks("reason") or not _CAUSES.isdisjoint(best.sentence.signs) or best.passage.kind == "list":
         return span
     sentences = store.sentences(best.number)
     at = next((at for at, each in enumerate(sentences) if each.span.start >= span.end), None)
-    if at is None or "cause" not in sentences[at].signs:
+    if at is None:
         return span
     whole = Span(span.start, sentences[at].span.end)
     return whole if whole.end - whole.start <= LONGEST else span

@@ -10,7 +10,7 @@ from assistant.answering.reading.wishes import wants_number
 
 
 def headed_answer(inquiry: Inquiry) -> Answer | None:
-    """Answer with what a report advises, or what stands under the heading asked for; None for other questions."""
+    """Answer with what a report advises, how it was made, or what stands under the heading asked for; else None."""
     query = inquiry.query
     if not _ADVICE.isdisjoint(query.tokens):
         from assistant.answering.kinds_of_answer.advice_answer import advice_answer
@@ -18,6 +18,18 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
         advice = advice_answer(inquiry)
         if advice is not None:
             return advice
+    if query.asks("method") or query.tokens[0] == "how":
+        from assistant.answering.kinds_of_answer.method_answer import method_answer
+
+        method = method_answer(inquiry)
+        if method is not None:
+            return method
+    if "do" in query.tokens and not _AHEAD.isdisjoint(query.tokens):
+        from assistant.answering.kinds_of_answer.ahead_answer import ahead_answer
+
+        ahead = ahead_answer(inquiry)
+        if ahead is not None:
+            return ahead
     dated = any(period.kind != "report" for period in query.periods)
     bare = not query.required() and not dated and (query.tokens[0] in _OPEN or is_telegram(query))
     told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
@@ -30,6 +42,7 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
 _DUTIES = frozenset({"do", "done", "fixed", "sorted", "tackled"})
+_AHEAD = frozenset({"will", "shall", "to"})
 _ADVICE = frozenset(
     {
         "recommendation", "recommendations", "improve", "improvement", "improvements", "improved", "better", "right",

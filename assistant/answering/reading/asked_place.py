@@ -134,6 +134,15 @@ _JOINING = frozenset({"and", "with", "than", "versus", "vs", "to", "against"})
 _FRONT = frozenset({"what", "which", "the", "is", "was", "s", "whats"})
 
 
+def _names_a_report(tokens: Sequence[str], area: AskedArea) -> bool:
+    """Tell whether a place only tells which report is meant: "the share in England, according to the Anytown report"."""
+    before, after = tokens[max(0, area.start - 4) : area.start], tokens[area.end : area.end + 1]
+    return after in _REPORTS and not {"according", "from", "in", "per", "by"}.isdisjoint(before)
+
+
+_REPORTS = (("report",), ("inspection",), ("review",))
+
+
 def asks_the_wider_place(tokens: Sequence[str], areas: Sequence[AskedArea], comparing: bool) -> bool:
     """Tell whether "the England average for Kent" is asked for: the country's figure, as Kent's report gives it.
 
@@ -142,6 +151,8 @@ def asks_the_wider_place(tokens: Sequence[str], areas: Sequence[AskedArea], comp
     if not any(area.kind == "subject" for area in areas):
         return False
     starts = [(area.start, area.end) for area in areas if area.kind == "national"]
+    if starts and all(_names_a_report(tokens, area) for area in areas if area.kind == "subject"):
+        return True
     starts += [(at, at + 1) for at, token in enumerate(tokens) if token == "national"]
     for start, end in starts:
         if end >= len(tokens) or tokens[end] not in _FIGURES:

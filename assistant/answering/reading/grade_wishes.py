@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.reading.query import Query
+from assistant.answering.reading.query import Query, Term
 
 _SIDES = frozenset({"better", "worse", "best", "worst", "stronger", "weaker", "strongest", "weakest"})
 _RANKED = _SIDES | {
@@ -95,11 +95,18 @@ def compares_with_the_rest(query: Query) -> bool:
 
 def asks_how_it_moved(query: Query) -> bool:
     """Tell whether nothing is asked but whether a place got better or worse, or how its grade changed."""
-    if any(term.required and "area" not in term.cues and term.text not in _MOVING for term in query.terms):
+    if any(named_beside(query)) and "overall" not in query.tokens:
         return False
     if query.asks(*_COUNTS) or (not query.asks("judgment", "change") and _MOVING.isdisjoint(query.tokens)):
         return False
     return query.asks("change") or not _MOVING.isdisjoint(query.tokens)
+
+
+def named_beside(query: Query) -> tuple[Term, ...]:
+    """Return what such a question names besides the place and the way it moved."""
+    return tuple(
+        term for term in query.terms if term.required and "area" not in term.cues and term.text not in _MOVING
+    )
 
 
 _GRADES = (
@@ -155,3 +162,27 @@ def asks_of_others(query: Query, reports: Sequence[str]) -> bool:
     return query.tokens[:1] == ("will",) or (
         len(reports) == 1 and "other" in query.tokens and query.asks("higher", "lower")
     )
+
+
+_GOT = frozenset({"get", "score", "receive", "achieve"})
+_GIVERS = frozenset({"they", "inspectors", "you"})
+
+
+def asks_what_it_got(query: Query) -> bool:
+    """Tell whether a question is what a place under inspection got, or what the inspectors gave it."""
+    if query.tokens[:2] not in (("what", "did"), ("what", "does")) or len(query.areas) != 1:
+        return False
+    area = query.areas[0]
+    if area.kind != "subject":
+        return False
+    published = any("publisher" in term.cues and term.start == _GIVER for term in query.terms)
+    if query.tokens[2:3] and (query.tokens[2] in _GIVERS or published):
+        return query.tokens[3:4] == ("give",) and area.start == _OBJECT
+    return query.tokens[-1] in _GOT or (
+        query.tokens[area.end : area.end + 2] in _FOR and area.start <= _OBJECT
+    )
+
+
+_GIVER = 2
+_OBJECT = 4  # the token at which whom they gave it begins
+_FOR = tuple((word, "for") for word in ("get", "score", "receive"))

@@ -28,7 +28,8 @@ def only_joins(tokens: Sequence[str], cue: Cue) -> bool:
     if word == "when" and start > (1 if tokens[0] in {"what", "who"} else 2) and end < len(tokens):
         return tokens[start + 1] not in _ASKING
     if word in _WHO:
-        return start > 1 and tokens[0] in _QUESTION_WORDS
+        behind = 0 < start < len(tokens) - 1 and tokens[start - 1] in _PEOPLE
+        return (start > 1 and tokens[0] in _QUESTION_WORDS) or behind  # "pupils who walk, Anytown"
     if "excluding" in names and end == len(tokens) and word.startswith("exclud"):
         return word != "excluded" or tokens[0] in _QUESTION_WORDS  # but "the crime rate, fraud excluded"
     return word in _LESS and start > 1 and tokens[start - 1] == "or" and "change" in names
@@ -44,6 +45,10 @@ def lettered(tokens: Sequence[str], cue: Cue) -> bool:
     return end == start + 1 and single and not spelt
 
 
+_PEOPLE = frozenset(
+    {"people", "children", "pupils", "students", "patients", "adults", "women", "men", "residents", "prisoners", "victims",
+     "families", "households", "staff", "learners", "leavers", "those"}
+)  # fmt: skip
 _WORDS_OF_A_LETTER = frozenset({"a", "i", "s", "u", "r"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.fitting.counted import sized_noun, thing_counted
+from assistant.answering.fitting.counted import is_foremost_alone, sized_noun, thing_counted
 from assistant.answering.fitting.limits import allows_time
 from assistant.answering.fitting.matching import Match
 from assistant.answering.reading.asked_base import base_asked
@@ -41,6 +41,11 @@ def asks_whether(query: Query) -> bool:
     return query.tokens[:1] in (("is",), ("are",)) and not query.asks(
         "count", "rate", "change", "higher", "lower", "compare"
     )
+
+
+def asks_if_utmost(query: Query) -> bool:
+    """Tell whether the question asks if something is more or less so than anything else: "is it the worst place for theft"."""
+    return query.tokens[0] in {"is", "are", "was", "were"} and query.asks("highest", "lowest")
 
 
 def asks_degree(query: Query) -> bool:
@@ -176,7 +181,12 @@ def good_enough(query: Query, best: Match, numeric: bool, prose: bool) -> bool:
     """Tell whether a figure that fits is near enough to what was asked to be the answer."""
     if prose:
         return False
-    if best.only or (query.asks("duration") and allows_time(query, best.entry)) or asks_of_it(query, best):
+    if (
+        best.only
+        or is_foremost_alone(query, best.entry.figure)
+        or (query.asks("duration") and allows_time(query, best.entry))
+        or asks_of_it(query, best)
+    ):
         return True
     if asks_whether_changed(query) and not best.entry.figure.change and not best.entry.figure.target:
         return False

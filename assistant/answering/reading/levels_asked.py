@@ -21,15 +21,32 @@ _COME_TO = (
 )
 
 
+_POOR = (
+    r"\b(?P<who>children|people|families|households|pensioners|residents|adults|pupils)\b(?P<rest>[^,;?]*?)"
+    r"\s+(?:is|are|were)\s+poor\b(?=\W*$|\s+in\b)"
+)
+# "How many pupils walk, in percent?"
+_IN_PERCENT = (
+    r"^\W*how\s+many\s+(?P<what>(?!percent)[^,;:?]{3,90}?)[,;:–—-]*\s+(?:in|as\s+an?)\s+"
+    r"(?:per\s?cent(?:age)?s?|proportion)(?:\s+terms)?\W*$"
+)
+
+
 def told_plainly(question: str) -> str:
     """Return a question for a level or a loss in the nouns that reports have for it; as it is where it asks for none.
 
     >>> told_plainly("how much did reserves fall to?")
     'what was reserves'
+    >>> told_plainly("how many pupils walk to school, as a percentage?")
+    'what percentage of pupils walk to school'
     >>> told_plainly("how big was the queue at its worst?")
     'how big was the queue at its peak?'
     """
     lower = question.lower()
+    if "how many" in lower and ("percent" in lower or "per cent" in lower or "proportion" in lower):
+        question = re.sub(_IN_PERCENT, r"what percentage of \g<what>", question, flags=re.IGNORECASE)
+    if " poor" in lower and lower.startswith(("how", "what", "share", "proportion", "percentage")):
+        question = re.sub(_POOR, r"\g<who>\g<rest> live in poverty", question, flags=re.IGNORECASE)
     if " at its " in lower or " at their " in lower:
         question = re.sub(_AT_WORST, "at its peak", question, count=1, flags=re.IGNORECASE)
     if " to" in lower and (found := re.match(_COME_TO, question, re.IGNORECASE)):

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from assistant.answering.reading.asking_formula import without_formula
 from assistant.answering.reading.set_apart import brought_together
 from assistant.corpus.store import Store
 from assistant.language.spelling import correct, distance, is_word
@@ -113,8 +112,8 @@ _LONGEST_SAID = 4  # words: "the most out of"
 
 
 def written_out(store: Store, question: str) -> str:
-    """Return the question without what only asks, with the shorthand of chats written out: "wots" as "what is"."""
-    question = brought_together(without_formula(question))
+    """Return the question with the shorthand of chats written out: "wots" as "what is"."""
+    question = brought_together(question)
     question = question.replace("%", " percent ").replace("e.g.", "such as").replace("i.e.", "that is")
     if "£" in question:
         question = re.sub(_SIGN, " in pounds ", question)
@@ -142,7 +141,8 @@ def written_out(store: Store, question: str) -> str:
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
-    for short in {alias.short for alias in store.aliases(sorted(meant)) if "&" not in alias.short}:
+    known = (alias for alias in store.aliases(sorted(meant)) if alias.explained)
+    for short in {alias.short for alias in known if "&" not in alias.short}:
         meant.pop(short, None)  # a question's tokens part "b&b" and so know it by its words alone
     counties = store.places(sorted(meant.values())).keys() - store.area_names(sorted(meant.values())).keys()
     meant = {

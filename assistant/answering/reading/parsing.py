@@ -4,38 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from assistant.answering.reading.acting_body import acting_body
 from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
-from assistant.answering.reading.counted_last import named_last
-from assistant.answering.reading.head import head_of
+from assistant.answering.reading.claimed import asked_outright
+from assistant.answering.reading.equal_numbers import with_equal_numbers
+from assistant.answering.reading.frames import Framed, unframed
+from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
-from assistant.answering.reading.judged_manner import judged_manner
+from assistant.answering.reading.judges import judging
+from assistant.answering.reading.limits_asked import is_limit_of_number
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
+from assistant.answering.reading.named_topic import with_topic
 from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
     is_a_mean,
-    is_limit_of_number,
     told_by_form,
 )
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
+from assistant.answering.reading.spans_of_time import as_span
 from assistant.answering.reading.speaker import (
     VISITORS,
+    acting_body,
     aside,
     in_their_view,
+    judged_manner,
     main_clause,
     of_the_speaker,
     own_people,
     points_back,
 )
 from assistant.answering.reading.terms import make_terms
-from assistant.answering.reading.time_spent import of_time
 from assistant.corpus.store import Store
 from assistant.language.tokens import Token, find_tokens
 
@@ -52,7 +56,19 @@ _LONGEST_WINS = frozenset(
 
 def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
-    asked, question = question, rephrased(written_out(store, question))
+    proper, topic = question_proper(store, question)
+    query = _parse(store, question, proper)
+    return with_topic(query, _parse(store, topic, topic)) if topic else query
+
+
+def question_proper(store: Store, question: str) -> Framed:
+    """Return what is read of a question: the question proper, whose tokens are the query's, and the topic before it."""
+    proper, topic = unframed(store, asked_outright(written_out(store, question)))
+    return Framed(rephrased(as_span(proper)), as_span(topic))
+
+
+def _parse(store: Store, asked: str, question: str) -> Query:
+    """Read the question proper, of the question that was `asked`."""
     found = find_tokens(question)
     tokens, notes = mend(store, found)
     cues = without_compounds(question, found, _cues(store, tokens))
@@ -70,7 +86,7 @@ def parse_query(store: Store, question: str) -> Query:
         areas,
         publishers,
     )
-    terms = told_by_form(question, found, terms)
+    terms = with_equal_numbers(tokens, told_by_form(question, found, terms))
     terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
     begin = main_clause(question, found)
     kinds = {at for names, start, end in cues if "category" in names for at in range(start, end)}
@@ -89,6 +105,7 @@ def parse_query(store: Store, question: str) -> Query:
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
     acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
     terms = _eased(terms, acting, quoted, 1, 0.1)
+    terms = _eased(terms, judging(tokens), quoted, 0, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
     cues = tuple(
         (names - {"national"} if is_a_mean(tokens, at, end) else names, at, end) for names, at, end in cues
@@ -102,7 +119,11 @@ def parse_query(store: Store, question: str) -> Query:
         name for names, at, end in cues if not capitals.issuperset(range(at, end)) for name in names
     )
     names -= {"telling"}
-    names, terms = of_time(store, by_shape(tokens, cues, names, quoted, len(areas)), terms)
+    names = by_shape(tokens, cues, names, quoted, len(areas), publishers)
+    if {"duration", "money"} <= names:
+        from assistant.answering.reading.time_spent import of_time
+
+        names, terms = of_time(store, names, terms)
     if most_of_these(tokens):
         names |= {"count"}
     if any(period.kind == "since" and COMPARED.intersection(tokens) for period in periods) and len(areas) < 2:

@@ -1,7 +1,5 @@
 """What a question asks for."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _LOOSE = 0.6  # what a related word is worth beside the word itself

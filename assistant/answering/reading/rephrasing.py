@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.reading.levels_asked import told_plainly
-from assistant.answering.reading.stated_first import counted_as_stated
 from assistant.language.tokens import find_tokens
 
 _KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
 _POSTED = (
-    ("posted",),
-    ("informed",),
-    ("updated",),
-    ("up", "to", "date"),
-    ("in", "the", "loop"),
-    ("in", "the", "know"),
-)
+    ("posted",), ("informed",), ("updated",), ("up", "to", "date"), ("in", "the", "loop"), ("in", "the", "know"),
+)  # fmt: skip
 _LETS = frozenset({"let", "lets", "letting"})
 _WIDEST = 5  # words of those who are told
 # Patterns are only compiled where their mark stands in a question, as in `mending`.
@@ -24,14 +17,6 @@ _TOPIC_FIRST = (
     r"^\s*(?P<topic>[^.:,;?–—]{2,60}?)\s*(?:[.:,;?–—]|\s-)\s*what(?:'s|’s|s| is| are| was)\s+"
     r"(?:it|that|this|they|those)\s+for\W*$"
 )
-_BE = r"(?:is|are|was|were)\s+(?:(?:usually|normally|often)\s+)?(?:the\s+)?first"
-_THERE = (
-    rf"\b(?:{_BE}\s+(?:on|at)\s+the\s+scene(?:\s+(?:for|of|in|at))?"
-    rf"|{_BE}\s+to\s+(?:arrive|get|go|come|attend|respond)(?:\s+(?:at|to|on))?"
-    r"|(?:go(?:es)?|gets?|comes?|arrives?|attends?|responds?|went|got|came)\s+(?:first\s+)?(?:to|at|there)"
-    r"(?:\s+first)?|(?:attends?|goes|go|arrives?)\s+first)\b"
-)
-_ANYONE = r"^(?:which|what)\s+(?:police(?:\s+officers?)?|cops?|officers?|staff|people)\b"
 _BESIDE = r"\b(?:behind|ahead|above|below|higher|lower|better|worse)\b"
 _USED = r"(?:actually\s+|mainly\s+|really\s+)?(?P<used>used\s+|meant\s+|there\s+|intended\s+)?for\W*$"
 _USED_FOR = (
@@ -39,22 +24,8 @@ _USED_FOR = (
     rf"(?:^|(?<=\w\s))what\s+(?P<topic>(?:[‘“'\"A-Z]|the\s)[^,;:.?]{{1,60}}?)\s+(?:is|are|was|were)\s+{_USED}",
 )
 _NO_PURPOSE = (
-    "ed",
-    "ing",
-    "ble",
-    "known",
-    "famous",
-    "given",
-    "best",
-    "good",
-    "bad",
-    "ready",
-    "due",
-    "rate",
-    "figure",
-    "short",
-    "stand",
-)
+    "ed", "ing", "ble", "known", "famous", "given", "best", "good", "bad", "ready", "due", "rate", "figure", "short", "stand",
+)  # fmt: skip
 _HOW_BIG = (
     r"how\s+(?:big|large|steep|great|ambitious)\s+(?P<be>is|was|are|were)\s+"
     r"(?P<rest>(?:(?:the|its|their|that|this)\s+)?(?:[\w-]+\s+){0,2}"
@@ -103,8 +74,42 @@ _AFTER_WHOM = (
     r"\b(?:after (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) (?:had )?"
     r"(?:left|resigned|retired|went|departed|quit|stepped down|moved on|stood down))\b"
 )
+# "the area the force serves": its own
+_OWN_AREA = (
+    r"\bthe (?:area|patch|region|territory|town|city|county|borough|district)s? (?:(?:that|which) )?"
+    r"(?:the [a-z]+|it|they) (?:serves?|covers?|polices?|runs?|looks? after|(?:is|are) responsible for|operates? in)\b"
+    r"(?! (?:the|a|an|all)\b)"
+)
+_WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
+_CARED_FOR = ("child", "young", "kids", "youngsters", "minors", "teenagers", "babies")
+# "children in Anytown's care"
+_IN_THEIR_CARE = (
+    r"\bin (?P<who>(?:the )?[A-Z][\w’'-]*?(?: [A-Z&][\w’'-]*?| and| on| of| upon){0,5})(?:['’]s?) care\b"
+)
+_SENTENCE_ENDS = frozenset(".!?;:–—-")
+_LEVELS = (
+    " poor",
+    " in percent",
+    " in per cent",
+    " as a p",
+    " at its ",
+    " at their ",
+    " lost ",
+    " to in ",
+    " to by ",
+    " to for ",
+    " to at ",
+    " to?",
+    " to.",
+)
 _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
+
+
+_ASKED_OF = (
+    r"^\s*what(?:'s|’s|s|\s+(?:is|are|was|were|has\s+been|have\s+been))\s+(?:now\s+|being\s+|it\s+that\s+is\s+)?"
+    r"(?:asked|required|expected|demanded|wanted|recommended|requested)\s+(?:of|for|from)\s+(?P<whom>[^,;:?]{3,60}?)\s*[?.]*\s*$"
+)
 
 
 def rephrased(question: str) -> str:
@@ -113,12 +118,23 @@ def rephrased(question: str) -> str:
     A topic put first ("Pace Plus: what's it for?") goes last; who gets somewhere first attends first; crimes that
     are cleared up are detected; what a text mentions it refers to.
     """
-    question = told_plainly(question)
     lower = question.lower()
+    if any(mark in f"{lower}?" for mark in _LEVELS):
+        from assistant.answering.reading.levels_asked import told_plainly
+
+        question = told_plainly(question)
+        lower = question.lower()
+    if any(
+        verb in lower
+        for verb in (" serve", " cover", " police", " run", " responsible for", " look", " operate")
+    ):
+        question = re.sub(_OWN_AREA, "the area", question, flags=re.IGNORECASE)
     if lower.startswith(("what's ", "what’s ", "whats ")):
         question = re.sub(_NAMED, "what is ", question)
     if "percent" in lower and (" not " in lower or "rather than" in lower or "instead of" in lower):
         question = re.sub(_NO_SHARE, "", question, flags=re.IGNORECASE)
+    if lower.startswith("what") and (" of " in lower or " from " in lower or " for " in lower):
+        question = re.sub(_ASKED_OF, r"what should \g<whom> do?", question, flags=re.IGNORECASE)
     if lower.startswith(_VIEWS) and (found := re.match(_ATTITUDE, question, re.IGNORECASE)):
         return f"how {found['do']} {found['who']} regard {question[found.end() :].lstrip()}"
     if lower.startswith(("has ", "have ", "do ", "does ", "did ")):
@@ -129,6 +145,10 @@ def rephrased(question: str) -> str:
         return f"what {found['be']} {found['rest']}{question[found.end() :]}"
     if "appl" in lower or "extend" in lower:
         question = re.sub(_APPLIES, r"\g<1> cover", question, flags=re.IGNORECASE)
+    if " care" in lower and any(whom in lower for whom in _CARED_FOR):
+        question = re.sub(_IN_THEIR_CARE, r"looked after in \g<who>", question)
+    if " out " in lower:
+        question = re.sub(_WORKED_OUT, r"identify\g<after>", question, count=1, flags=re.IGNORECASE)
     if "how many points" in lower and re.search(_BESIDE, lower):
         return re.sub(r"\bhow many points\b", "how many percentage points", question, flags=re.IGNORECASE)
     if lower.startswith("how many ") and " points" in lower and re.match(_POINTS, lower):
@@ -136,10 +156,15 @@ def rephrased(question: str) -> str:
     if "every how many" in lower:
         return re.sub(r"\bevery how many (?:\w+)\b", "how often", question, flags=re.IGNORECASE)
     if "how many" in lower or " to what" in lower or "to how much" in lower or "what number" in lower:
+        if _SENTENCE_ENDS.isdisjoint(question.rstrip(" ?!.")):
+            return question
+        from assistant.answering.reading.stated_first import counted_as_stated
+
         return counted_as_stated(question)
-    if " for" in lower and "what" in lower and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
+    what_for = "what" in lower and lower.rstrip(" ?!.\"'’”").endswith(" for")
+    if what_for and (found := re.match(_TOPIC_FIRST, question, re.IGNORECASE)):
         return f"what is the purpose of {found['topic']}"
-    if " for" in lower and "what" in lower:
+    if what_for:
         asked = (
             re.search(each, question, flags)
             for each, flags in zip(_USED_FOR, (re.IGNORECASE, 0), strict=True)
@@ -157,7 +182,9 @@ def rephrased(question: str) -> str:
     if "clear" in lower and " up" in lower and re.search(_CRIMES, lower):
         return re.sub(_CLEARED, lambda found: f"detect{found[1] or ''}", question, flags=re.IGNORECASE)
     if "first" in lower and lower.startswith(("who", "which", "what")):
-        return _attending(question)
+        from assistant.answering.reading.first_there import attending
+
+        return attending(question)
     if " mention" in lower and lower.startswith(("do ", "does ", "did ")):
         return re.sub(r"\bmentions?\b", "refer to", question, flags=re.IGNORECASE)
     if lower.startswith("who") and (followed := re.search(_AFTER_WHOM, question)):
@@ -186,24 +213,8 @@ def _with_its_purpose(question: str, found: re.Match[str]) -> str:
 
 
 _ASKING = frozenset(
-    {
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "can",
-        "could",
-        "should",
-        "will",
-        "would",
-        "must",
-        "may",
-        "i",
-        "we",
-        "you",
-    }
-)
+    {"do", "does", "did", "has", "have", "can", "could", "should", "will", "would", "must", "may", "i", "we", "you"}
+)  # fmt: skip
 
 
 def _updating(question: str) -> str:
@@ -224,15 +235,3 @@ def _updating(question: str) -> str:
             verb = "updates" if word.endswith("s") else "update"
             return f"{before}{verb} {question[tokens[at + 1].start : tokens[end - 1].end]}{after}"
     return question
-
-
-def _attending(question: str) -> str:
-    """Say "attends first" for going, getting or being first on the scene, where who is first is asked."""
-    question = (
-        re.sub(_ANYONE, "who", question, flags=re.IGNORECASE) if re.search(_THERE, question) else question
-    )
-    found = re.search(_THERE, question, re.IGNORECASE)
-    if found is None:
-        return question
-    before, after = question[: found.start()], question[found.end() :]
-    return f"{before}attends{'' if 'first' in after.lower() else ' first'}{after}"

@@ -64,11 +64,36 @@ def as_rate(question: str) -> str:
     return ""
 
 
+# How many live somewhere, asked by the noun: whom it counts, and the word for them.
+_KINDS = {
+    "child": "children", "children": "children", "kid": "children", "youth": "young people", "adult": "adults",
+    "pensioner": "pensioners", "elderly": "older people", "student": "students",
+}  # fmt: skip
+_POPULATION = (
+    rf"^\W*(?:(?:what(?:['’]?s|\s+is|\s+was)|how\s+(?:big|large)\s+(?:is|was))\s+)?(?:the\s+)?(?:total\s+|whole\s+)?"
+    rf"(?:(?P<who>{'|'.join(_KINDS)})(?:['’]?s|s['’])?\s+)?population\s+(?:of|in|for)\s+"
+    rf"(?:(?P<whom>{'|'.join(sorted(set(_KINDS.values())))})\s+(?:of|in)\s+)?(?P<where>[^,;:?]{{3,60}}?)\W*$"
+)
+
+
+def by_heads(question: str) -> str:
+    """Return a question for a population by what is said of people; "" for any other.
+
+    >>> by_heads("what is the child population of Anytown?")
+    'how many children live in Anytown'
+    """
+    lower = question.lower()
+    if "population" in lower and (found := re.match(_POPULATION, question, re.IGNORECASE)):
+        whom = found["whom"] or _KINDS.get((found["who"] or "").lower(), "people")
+        return f"how many {whom} live in {found['where']}"
+    return ""
+
+
 _HOW_OLD = r"\bhow old\s+(?:is|are|was|were)\s+(?P<what>[^?.]{3,60}?)(?P<mean>\s+on\s+average)?\W*$"
 
 
 def restated(question: str) -> str:
-    """Return a question by the name of what it asks for: a rate, an age; "" where it has none.
+    """Return a question by the name of what it asks for: a rate, an age, how many live somewhere; "" where it has none.
 
     >>> restated("how old is the fleet on average?")
     'what is the average age of the fleet?'
@@ -76,4 +101,4 @@ def restated(question: str) -> str:
     old = re.search(_HOW_OLD, question, re.IGNORECASE) if "how old" in question.lower() else None
     if old is not None:
         return f"what is the {'average ' if old['mean'] else ''}age of {old['what']}?"
-    return as_rate(question)
+    return by_heads(question) or as_rate(question)

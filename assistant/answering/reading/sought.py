@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.reading.hindered import IN_THE_WAY, asks_what_stops
 from assistant.answering.reading.query import Query, Term
 
 _VIEWING = frozenset(
@@ -11,11 +12,9 @@ _VIEWING = frozenset(
 )
 _HAVING = frozenset({"has", "have", "had"})
 _DONE = frozenset({"managed", "succeeded", "yet", "been", "able", "achieved"})
+_ASKING = frozenset({"what", "which", "who", "when", "where", "why", "how"})
 _WHETHER = frozenset({"do", "does", "did", "is", "are", "was", "were", "has", "have"})
 _REFERRING = frozenset({"refer", "refers", "reference", "references", "mention", "mentions", "cite", "cites"})
-_STOPPING = frozenset(
-    {"stops", "prevents", "hinders", "hampers", "limits", "stopped", "prevented", "hindered", "hampered"}
-)
 
 _VIEW = (
     "seen as", "see it as", "see this as", "regarded as", "viewed as", "view it as", "consider", "perceive", "believe",
@@ -51,18 +50,6 @@ _FORMER = (
 )
 _AHEAD = (" will ", " is to be ", " are to be ", " plans to ", " planned ", " would ")
 _REFERENCE = ("referen", "refers", "referred", "mention", "cites", "cited")
-_IN_THE_WAY = (
-    " lack",
-    "limited",
-    "hamper",
-    "hinder",
-    "prevent",
-    "barrier",
-    "obstacle",
-    "difficult",
-    "without",
-    " not ",
-)
 
 
 def sought_words(query: Query) -> tuple[str, ...]:
@@ -83,13 +70,15 @@ def sought_words(query: Query) -> tuple[str, ...]:
         return _FORMER
     if tokens[0] in _HAVING and not _DONE.isdisjoint(tokens[2:]):
         return _OUTCOME
-    if tokens[0] in _WHETHER and not _REFERRING.isdisjoint(tokens[2:]):
+    if not _REFERRING.isdisjoint(tokens[2:]) and (tokens[0] in _WHETHER or _ASKING.isdisjoint(tokens)):
         return _REFERENCE
     if asks_what_becomes(query) and (tokens[1] in {"will", "would"} or "planned" in tokens[2:6]):
         return _AHEAD
     if asks_progress(query):
         return _PROGRESS
-    return _IN_THE_WAY if asks_what_stops(query) else ()
+    if tokens[0] in _STANDING and query.asks("highest", "lowest"):
+        return _UTMOST
+    return IN_THE_WAY if asks_what_stops(query) else ()
 
 
 def asks_for_faults(query: Query) -> bool:
@@ -100,6 +89,8 @@ def asks_for_faults(query: Query) -> bool:
 def asks_progress(query: Query) -> bool:
     """Tell whether a question is "is it on track" or "will it meet its target", after how it stands with an aim."""
     tokens = query.tokens
+    if tokens[0] in {"what", "which", "how"} and not _HEADWAY.isdisjoint(tokens[1:4]):
+        return True
     if tokens[0] not in _STANDING or not query.asks("target"):
         return False
     tracked = any(pair in _ON_TRACK for pair in itertools.pairwise(tokens))
@@ -108,6 +99,7 @@ def asks_progress(query: Query) -> bool:
     )
 
 
+_HEADWAY = frozenset({"progress", "headway", "strides"})
 _STANDING = frozenset({"is", "are", "was", "were", "will", "has", "have", "did", "does", "do"})
 _ON_TRACK = tuple(("on", word) for word in ("track", "course", "schedule", "target"))
 _MEETING = frozenset(
@@ -127,9 +119,24 @@ _MEETING = frozenset(
         "achieving",
     }
 )
+_UTMOST = (
+    "than any",
+    "than all",
+    "than other",
+    "than else",
+    "highest",
+    "lowest",
+    " worst ",
+    " best ",
+    " most ",
+    " least ",
+    "fewest",
+)
 _PROGRESS = (
     "on track", "on course", "on schedule", "progress", " achieved", " met ", "not met", "missed", "ahead of", "behind ",
-    "likely to", "expects to", "exceeded",
+    "likely to", "expects to", "exceeded", "started", "begun", "began", "under way", "underway", "approv", "complet",
+    "introduced",
+    "yet to", "launched", "developed", "now ",
 )  # fmt: skip
 
 
@@ -153,11 +160,6 @@ _BE = frozenset({"is", "are", "was", "were", "will", "would", "can", "could", "h
 _DEEDS = frozenset({"done", "planned", "proposed"})
 
 
-def asks_what_stops(query: Query) -> bool:
-    """Tell whether a question is "what stops it from ...", after what is in the way."""
-    return query.tokens[:1] == ("what",) and not _STOPPING.isdisjoint(query.tokens[1:2])
-
-
 _BECOMES = (
     ("will", "happen"),
     ("would", "happen"),
@@ -175,6 +177,12 @@ def asks_for_duty(query: Query) -> bool:
     if asks_for_advice(query) or (not _MUST.isdisjoint(tokens[1:3]) and "do" in tokens[2:]):
         return True
     return not _WISHING.isdisjoint(tokens[1:6]) and "to do" in " ".join(tokens[3:])
+
+
+def is_bare_duty(query: Query) -> bool:
+    """Tell whether a question is what somebody should do, and no more: "what must schools do?"."""
+    tokens = query.tokens
+    return tokens[:1] == ("what",) and tokens[-1:] == ("do",) and not _MUST.isdisjoint(tokens[1:2])
 
 
 def asks_for_advice(query: Query) -> bool:

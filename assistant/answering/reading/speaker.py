@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.answering.reading.query import Term
+from assistant.language.body_nouns import BODY_NOUNS
 from assistant.language.tokens import Token
 
 _ENDS = frozenset(".!?;")
@@ -71,7 +73,7 @@ _BEFORE_OPENER = frozenset({"over", "about", "roughly", "of", "in", "on", "for",
 OPENERS = frozenset(
     {
         "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
-        "has", "have", "can", "could", "by", "please", "i'd", "tell", "give",
+        "has", "have", "can", "could", "will", "would", "should", "must", "by", "please", "i'd", "tell", "give",
     }
 )  # fmt: skip
 
@@ -185,3 +187,49 @@ def aside(tokens: Sequence[str], publishers: set[int]) -> int:
             if after < len(tokens) and (tokens[after] in VISITORS or after in publishers):
                 return at
     return len(tokens)
+
+
+_DO = frozenset(
+    {"do", "does", "did", "has", "have", "had", "is", "was", "will", "can", "could", "should", "would"}
+)
+_COMMON = 1.4  # weight of a word that a third of the passages have
+
+
+def acting_body(tokens: Sequence[str], terms: Sequence[Term]) -> set[int]:
+    """Return the tokens that only name whoever acts by the kind of body that it is, where the reports are full of the word."""
+    return {
+        term.start
+        for term in terms
+        if term.text in BODY_NOUNS
+        and term.weight < _COMMON
+        and term.start > 1
+        and tokens[term.start - 1] in {"the", "this"}
+        and (tokens[term.start - 2] in _DO or not _DO.isdisjoint(tokens[term.end : term.end + 1]))
+    }
+
+
+_WHETHER = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "can"})
+_MANNER = frozenset(
+    {
+        "consistently",
+        "properly",
+        "adequately",
+        "reliably",
+        "fully",
+        "sufficiently",
+        "correctly",
+        "faithfully",
+        "strictly",
+    }
+)
+
+
+def judged_manner(tokens: Sequence[str]) -> set[int]:
+    """Return the tokens that ask of a deed whether it is done well: what was found says it in words of its own.
+
+    >>> judged_manner(("is", "it", "followed", "consistently"))
+    {3}
+    """
+    if not tokens or tokens[0] not in _WHETHER:
+        return set()
+    return {at for at, token in enumerate(tokens) if token in _MANNER}

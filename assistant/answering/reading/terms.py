@@ -25,7 +25,19 @@ NUMBERS = frozenset(NUMBER_WORDS) | {
 _FUNCTIONAL = 0.3
 _FUNCTIONAL_CUES = frozenset({"chat", "light", "framing", "rate", "change"})
 _CONTENT = frozenset(
-    {"money", "follow", "content", "anyone", "office", "category", "adverb", "personal", "advice", "opinion"}
+    {
+        "money",
+        "follow",
+        "content",
+        "anyone",
+        "office",
+        "category",
+        "adverb",
+        "personal",
+        "once",
+        "advice",
+        "opinion",
+    }
 )  # cues of words that say something of the subject all the same
 _LIGHT = 0.12
 _VERBS = frozenset(

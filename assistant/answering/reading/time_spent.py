@@ -12,8 +12,8 @@ _LASTING = ("stay", "remain")
 def of_time(
     store: Store, names: frozenset[str], terms: tuple[Term, ...]
 ) -> tuple[frozenset[str], tuple[Term, ...]]:
-    """Take spending in a question of how long as staying; its cues and terms without the money."""
-    if not {"duration", "money"} <= names or not any(term.text in _SPENDING for term in terms):
+    """Take spending in a question of how long, and of money, as staying; its cues and terms without the money."""
+    if not any(term.text in _SPENDING for term in terms):
         return names, terms
     if any("money" in term.cues and term.text not in _SPENDING for term in terms):
         return names, terms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.fitting.matching import Match
+from assistant.answering.reading.hindered import asks_what_stops
 from assistant.answering.reading.kinds import (
     asks_degree,
     asks_how_changed,
@@ -16,7 +17,6 @@ from assistant.answering.reading.sought import (
     asks_for_duty,
     asks_progress,
     asks_what_becomes,
-    asks_what_stops,
     deed_asked,
 )
 from assistant.figures.sentence.headword import is_share

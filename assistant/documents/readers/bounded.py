@@ -6,8 +6,6 @@ program that asked. The limits are 120 seconds and 2048 megabytes a file; the en
 and memory is limited where the system can (not on Windows, where the seconds are those of the clock).
 """
 
-from __future__ import annotations
-
 import json
 import os
 import signal

@@ -4,8 +4,6 @@ For formats that say what each block is: HTML, DOCX, Markdown. A blank line part
 items of a list and the rows of a table stand on lines of their own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

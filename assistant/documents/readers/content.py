@@ -1,7 +1,5 @@
 """What a reader makes of a file: its text and what the file knows of its layout."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.documents.hints import Hints

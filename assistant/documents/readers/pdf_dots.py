@@ -1,7 +1,5 @@
 """Bullets that a PDF page draws as small shapes, as web browsers print them, become letters."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Goes in: a page as pdfplumber lays it out. Comes out: segments with position, si
 the ruled lines of the page. Positions are in points from the page's top left corner.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -3,8 +3,6 @@
 Everything is told by comparing the report's lines with each other; no size is fixed.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence

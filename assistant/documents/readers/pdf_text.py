@@ -1,7 +1,5 @@
 """Lines of PDF pages become one text, with hints of where what stands in it."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

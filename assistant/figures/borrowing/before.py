@@ -1,7 +1,5 @@
 """What a sentence may lean on."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

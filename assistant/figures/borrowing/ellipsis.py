@@ -16,7 +16,9 @@ from assistant.figures.words import CLASSES, word_set
 
 _MONEY = re.compile(r"[£$€]")
 _SHARE = re.compile(r"(?:%|percent|per cent)$")
-_GROUP = re.compile(r"I[DR]*[NGe]+(?:[FI][DR]*[NGe]+(?:,[NGe]+C[NGe]+)?)?,?O[R]*[XLV]")
+_GROUP = re.compile(
+    r"I[DR]*[NGe]+(?:[FI][DR]*[NGe]+(?:,[NGe]+C[NGe]+)?)?,?(?P<told>O|D[NG]*N(?<=[NG]N))[R]*[XLV]"
+)
 _GROUP_LINKS = frozenset(("for", "among", "amongst", "on", "in", "at", "with"))
 _HAVING = word_set("having")
 
@@ -43,6 +45,8 @@ def name_gapped(row: Row, at: int) -> Slice | None:
         return None
     if kinds[verb] not in "LX" and not _MONEY.match(items[at].word):
         return None
+    if at - first > 1 and kinds[at - 1] == "G" and "G" in kinds[verb:before]:
+        return None  # "with sales bringing in £3m and grants adding £1m"
     if at - first == 1 and CLASSES.get(items[first].word) == "s":
         return None  # "and pays £3m": a verb, not a noun
     return cut(row, first, at)
@@ -60,7 +64,9 @@ def _apposed(row: Row, at: int) -> Naming | None:
 
 
 # "Checked 40 files and read six in full": the second verb has the thing of the first.
-_AGAIN = re.compile(r"V[DR]*Q(?:F[DR]*[NG]+)?,?C(?P<verb>R*V)$")
+_AGAIN = re.compile(
+    r"V[DR]*Q(?:[FI][DR]*[NG]+)*(?:(?:,?C|,)[DR]*Q(?:[FI][DR]*[NG]+)*)*(?:,?C|,)(?P<verb>R*V)[DR]*$"
+)
 
 
 def name_again(row: Row, at: int) -> Naming | None:
@@ -80,7 +86,7 @@ def name_again(row: Row, at: int) -> Naming | None:
     word = row.items[at].word
     if _MONEY.match(word) or _SHARE.search(word) or "." in word:
         return None
-    return Naming(None, cut(row, told.start("verb"), at), leans="previous")
+    return Naming(None, cut(row, told.start("verb"), told.end("verb")), leans="again")
 
 
 def _alike(word: str, other: str) -> bool:
@@ -100,7 +106,19 @@ def group_before(row: Row, at: int) -> Slice | None:
     found = _GROUP.match(row.kinds, first, at)
     if found is None or row.items[first].word not in _GROUP_LINKS:
         return None
-    return slice_of(row, clean_phrase(row, first + 1, row.kinds.index("O", first)))
+    if found["told"] != "O" and not _FIGURES.fullmatch(_words(row, found.start("told"), found.end("told"))):
+        return None
+    return slice_of(row, clean_phrase(row, first + 1, found.start("told")))
+
+
+# "For boys the corresponding figures were"
+_FIGURES = re.compile(
+    r"the (?:corresponding|equivalent|comparable|same|respective) (?:figure|rate|share|proportion|level)s?"
+)
+
+
+def _words(row: Row, first: int, last: int) -> str:
+    return " ".join(item.word for item in row.items[first:last])
 
 
 _OPENS = re.compile("C[^NGe]")

@@ -34,9 +34,14 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
         if counted and measure is not None and not _names(measure, source.unit):
             # "traffic is 18,700 vehicles, of which 9% are heavy": of the vehicles.
             measure = Part(source.unit, source.value)
+        near = draft.value.start - source.value.end < len(", of which only  ")
+        nights = source.quantity.kind == "duration" and source.sentence == draft.sentence and near
+        if nights and draft.quantity.kind == "number":
+            measure = Part(source.unit, source.value)  # "in 412 nights, of which 63 were lost to cloud"
+            draft = draft._replace(unit=source.unit)
         if draft.quantity.kind == "count" and draft.measure is not None and _another(draft, source):
             measure = draft.measure  # "146 households, among them 31 families"
-        if source.subset:
+        if source.subset or draft.leans == "group":
             draft = draft._replace(qualifier=_joined(source.qualifier, draft.qualifier, draft.sentence))
         quantity = draft.quantity
         if quantity.kind in ("count", "number") and quantity.out_of is None:
@@ -48,6 +53,7 @@ def inherit(draft: Draft, source: Draft, index: int, subset: bool, alike: bool) 
             topic=draft.qualifier or measure,
             unit=draft.unit
             or (source.unit if is_thing(source.unit) and source.quantity.kind in ("count", "number") else "")
+            or (source.unit if source.quantity.kind == "count" and quantity.kind == "number" else "")
             or (head_unit(measure.text) if measure is not None and quantity.kind == "number" else ""),
             source=index,
             subset=True,

@@ -4,13 +4,22 @@ In: a draft, its sentence and the drafts before it. Out: the index of the figure
 measure from, and whether it counts a part of that figure.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.figures.borrowing.before import points_back
+from assistant.figures.borrowing.kin import (
+    counts_other_things,
+    goes_on_parting,
+    host_of,
+    is_apposed,
+    is_time,
+    kin_in_clause,
+    kin_of,
+    last_group,
+    of_which_near,
+)
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.alongside import (
     alongside,
@@ -24,13 +33,11 @@ from assistant.figures.measuring.rates import rate_beside
 from assistant.figures.measuring.subjects import subject_follows
 from assistant.figures.measuring.wholes import (
     divides,
-    last_share,
     latest_count,
     main_of,
     spoken_of,
 )
 from assistant.figures.placing.zones import Zone, link_before, split_zones
-from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import COMPARING, EMPTY_NOUNS
@@ -75,20 +82,30 @@ def find_source(
         known = siblings or last
         level = next((at for at, other in enumerate(known) if not other.subset and not other.change), 0)
         return Lean(base + level if siblings else recent[level], True)
+    if draft.leans == "held" and siblings:
+        return Lean(base + main_of(row, siblings))  # "had 12 vacancies among 74 staff; it now has three"
+    if draft.leans == "again" and siblings:
+        return Lean(base + len(siblings) - 1)
+    if draft.leans == "group" and (siblings or last):
+        return Lean(base + last_group(siblings, base) if siblings else recent[-1], True)
     rate = rate_beside(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])
     if _is_part(draft, statement, row, zone):
         if siblings:
-            return Lean(base + main_of(row, siblings), True)
+            near = of_which_near(row, zone, siblings[-1])
+            return Lean(base + (len(siblings) - 1 if near else main_of(row, siblings)), True)
         if counted is not None or recent:
             return Lean(counted if counted is not None else recent[latest_count(last)], True)
     if siblings and draft.measure is None and row.items[zone.at - 1].word == "including":
         # "23 breaches at six sites, including 14 at one depot": of the breaches
         return Lean(base + main_of(row, siblings), True)
     if row.host >= 0 and siblings and not _names_itself(draft):
-        return Lean(base + _host(row, siblings))
-    if siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1]):
+        return Lean(base + host_of(row, siblings))
+    if siblings and draft.leans == "previous" and is_apposed(row, zone, siblings[-1]):
+        return Lean(base + len(siblings) - 1)
+    ranged = siblings and zone.ranged and siblings[-1].measure is not None and _ends(row, zone, siblings[-1])
+    if ranged and (link_before(row, zone.at) != "at" or _same_thing(draft, siblings[-1])):
         return Lean(base + len(siblings) - 1)
     if siblings and _apart(row, zone, draft):
         spoken = spoken_of(row, siblings)
@@ -103,13 +120,16 @@ def find_source(
     if siblings and zone.first > 0 and compared and _same_thing(draft, siblings[0]):
         other = opposite_of(row, zone, siblings, draft)
         if other is None or draft.measure is None or _same_thing(draft, siblings[other]):
-            return Lean(base + (_kin(siblings, draft) if other is None else other))
+            return Lean(base + (kin_of(siblings, draft) if other is None else other))
     if draft.measure is None and siblings and zone.ranged:
         return Lean(base + len(siblings) - 1)
     if draft.measure is None and siblings:
-        kin = _kin(siblings, draft)
+        kin = kin_in_clause(row, zone, siblings, draft)
         if _goes_on(row, zone, draft, siblings[-1]):
             kin = len(siblings) - 1
+        if goes_on_parting(row, zone, draft, siblings[-1]):
+            of_time = is_time(siblings[-1].unit)
+            return Lean(base + len(siblings) - 1 if of_time else siblings[-1].source, not of_time)
         whole = siblings[kin]
         if (
             draft.leans == "subset"
@@ -133,7 +153,9 @@ def find_source(
         return Lean(counted, True)
     pointed = points_back(statement.text)
     if recent and (draft.leans == "previous" or (pointed and not siblings)):
-        kin = _kin(last, draft)
+        kin = kin_of(last, draft)
+        if counts_other_things(draft, last[kin]):
+            return Lean()  # "Cyclists saw a fall, from 289 casualties to 271": of no rate told before
         if draft.measure is None or (pointed and _same_thing(draft, last[kin])):
             return Lean(recent[kin], draft.leans == "subset")
     if draft.measure is None and not siblings and recent and _BARE.fullmatch(row.kinds, zone.at + 1):
@@ -189,6 +211,8 @@ def _is_part(draft: Draft, statement: Statement, row: Row, zone: Zone) -> bool:
     opening = statement.text[cut : row.items[zone.at].start]
     if _PART_OF.search(opening) is None:
         return False
+    if draft.measure is not None and " those " in draft.measure.text:
+        return False  # "the list of those waiting longer stood at 1,940"
     return draft.measure is None or draft.quantity.kind in _COUNTS
 
 
@@ -208,29 +232,6 @@ def _same_thing(draft: Draft, other: Draft) -> bool:
     own = set(draft.measure.text.lower().split()) - EMPTY_NOUNS
     whole = set(other.measure.text.lower().split()) | set(other.unit.lower().split())
     return own <= whole
-
-
-def _kin(drafts: tuple[Draft, ...], draft: Draft) -> int:
-    """Return the place of the first draft of the same kind of unit, else of the first."""
-    named = [place for place, other in enumerate(drafts) if other.measure is not None]
-    if draft.quantity.kind == "count" and not is_thing(draft.unit):
-        # "peaked at 5.21 metres, some 0.4 metres above the record": of the river, not of what was counted.
-        named = [place for place in named if drafts[place].unit == draft.unit] or named
-    if draft.quantity.kind == "points" and (share := last_share(drafts)) is not None:
-        return share
-    for place in named or range(len(drafts)):
-        other = drafts[place]
-        alike = other.quantity.kind == draft.quantity.kind
-        if alike or (other.quantity.kind in _COUNTS and draft.quantity.kind in _COUNTS):
-            return place
-    return 0
-
-
-def _host(row: Row, siblings: tuple[Draft, ...]) -> int:
-    """Return the place of the number that the brackets of `row` follow."""
-    start = row.items[0].start
-    before = [place for place, other in enumerate(siblings) if other.quantity.start < start]
-    return before[-1] if before else len(siblings) - 1
 
 
 def _follows_comparison(row: Row, zone: Zone) -> bool:

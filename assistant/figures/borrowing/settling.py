@@ -17,6 +17,7 @@ from assistant.figures.borrowing.standing_for import told_of_people, without_sta
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.contrasts import find_opposites
 from assistant.figures.measuring.lasting import unit_beside
+from assistant.figures.measuring.recipients import counted_room
 from assistant.figures.measuring.subjects import clause_before
 from assistant.figures.measuring.targets import joined_to_aim, names_only_an_aim
 from assistant.figures.measuring.topics import label_of, of_base, of_those, of_topic, under_label
@@ -135,10 +136,15 @@ def settle(
         draft = draft._replace(unit=siblings[-1].unit if scaled else "")
     if not draft.unit and draft.quantity.kind == "number" and siblings:
         draft = draft._replace(unit=unit_beside(row, zone, siblings[-1]))
+    draft = counted_room(draft, siblings)
     if not draft.unit and draft.quantity.kind == "number" and siblings and zone.first and not zone.joined:
         # "4,000 birds of 20 species, while gulls were unchanged at 480": the gulls, not what stands beside.
         own = head_unit(draft.measure.text) if source is None and draft.measure is not None else ""
         counts = siblings[0].quantity.kind == "count" and is_thing(siblings[0].unit)
+        numbered = draft.measure is not None and draft.measure.text.lower().startswith("number ")
+        counts = counts and (
+            source is not None or not numbered
+        )  # "and the number out of work fell to 58,000"
         draft = draft._replace(unit=own or (siblings[0].unit if counts else ""))
     if not draft.unit and draft.quantity.out_of is not None:
         draft = draft._replace(unit=_unit_of_whole(draft, siblings, before))

@@ -20,10 +20,12 @@ from assistant.figures.sentence.statement import Statement
 _REST = frozenset(("rest", "remainder", "remaining ones", "others"))
 # "Its own limit", "the legal limit of 40": of what the number before measures.
 _BARE_LEVEL = re.compile(
-    r"(?:(?:own|legal|statutory|recommended|agreed|contractual|permitted|previous|current|corresponding|equivalent)\s+)+"
-    r"(?:figure|limit|target|ceiling|threshold|standard|cap|maximum|minimum|rate|level|total|score)",
+    r"(?:(?:own|legal|statutory|recommended|agreed|contractual|permitted|previous|current|corresponding|equivalent|national|regional|industry)\s+)+"
+    r"(?:figure|limit|target|ceiling|threshold|standard|cap|maximum|minimum|rate|level|total|score|proportion|share)s?",
     re.IGNORECASE,
 )
+# "A year before the numbers had been 49 and four".
+_ONLY_FIGURES = re.compile(r"(?:figures|numbers|totals|proportions|shares|percentages)", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"(?:(?:national|overall|average|regional|corresponding|equivalent)\s+)*(?:figure|rate|level|average)\s+"
     r"(?:for|in|at|across)\s+(?:[\w’'-]+\s+){0,4}(?:trusts|colleges|schools|forces|councils|services|providers|authorities"
@@ -54,6 +56,8 @@ def without_stand_in(
     if not siblings:
         return draft
     alike = any(draft.unit in ("", each.unit) for each in siblings)
+    if _ONLY_FIGURES.fullmatch(words) and alike and not draft.change:
+        return draft._replace(measure=None, topic=None, leans="previous")
     if _BARE_LEVEL.fullmatch(words) and alike and not draft.change:
         told = draft.qualifier or draft.measure
         area = draft.area or (subject if words.startswith("own ") else None)

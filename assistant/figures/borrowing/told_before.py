@@ -158,3 +158,17 @@ def _row(sentence: str) -> Row | None:
 
 def _with(draft: Draft, measure: Part, qualifier: Part | None, proof: Span) -> Draft:
     return draft._replace(measure=measure, topic=measure, qualifier=qualifier, proof=(*draft.proof, proof))
+
+
+def doers_before(statement: Statement) -> tuple[Part, Span] | None:
+    """Return the several who are the subject of the sentence before: "Motorcyclists ride little. Their rate was 281"."""
+    for start, end in reversed(find_sentences(statement.flow.text[: statement.start])[-1:]):
+        sentence = statement.flow.text[start:end]
+        row = split_rows(sentence, find_quantities(sentence), find_periods(sentence), ())[0]
+        verb = main_verb(row)
+        subject = subject_of(row, verb) if verb is not None else None
+        place = slice_of(row, subject) if subject is not None and not subject.pointer else None
+        if subject is None or place is None or not is_plural(row.items[subject.last - 1].word):
+            return None
+        return part_of_paragraph(statement, start + place[0], start + place[1])
+    return None

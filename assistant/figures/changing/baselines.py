@@ -77,7 +77,7 @@ def _when(row: Row, start: int, last: int) -> tuple[int, int] | None:
     end = start + 1
     while end < last and row.kinds[end] not in ",;.SQ":
         end += 1
-    return (start, end) if end < last and row.kinds[end] in ",;." else None
+    return (start, end) if row.kinds[end : end + 1] in (",", ";", ".") else None
 
 
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [a-z]|[a-z]+ \d{1,2}(?:,|$)|monday|sunday")

@@ -43,7 +43,11 @@ def is_further(text: str, row: Row, zone: Zone) -> bool:
 def whole_of(text: str, row: Row, zone: Zone, last: tuple[Draft, ...], recent: tuple[int, ...]) -> int:
     """Return what a bare count is a part of: the last one before it, of "a further 90" the whole that one is a part of."""
     spoken = last_count(last)
-    outer = last[spoken].source if last[spoken].subset and is_further(text, row, zone) else None
+    parts = [each.source for each in last if each.subset]
+    several = (
+        parts.count(last[spoken].source) > 1
+    )  # "of 42, 36 were accepted and four refused. We found that 17"
+    outer = last[spoken].source if last[spoken].subset and (several or is_further(text, row, zone)) else None
     return recent[spoken] if outer is None else outer
 
 

@@ -90,6 +90,16 @@ def name_in_brackets(main: Row, row: Row, zone: Zone, naming: Naming, share: boo
     return naming._replace(measure=slice_of(main, phrase), qualifier=naming.qualifier or told, leans="")
 
 
+_RATES = frozenset(
+    ("score", "rate", "proportion", "share", "percentage", "average", "turnout", "attendance", "take-up")
+)
+
+
+def heads_a_clause(main: Row, host: int) -> bool:
+    """Tell whether the name of a level right before brackets is the subject of its clause: "the school's score (88%) beats"."""
+    return main.items[host].word in _RATES and main.kinds[host + 1 : host + 2] in ("X", "V", "L", "B")
+
+
 _DEED_OF_SHARE = re.compile(r"G[DR]*N+$")
 _NUMBER_OF = re.compile(r"[NG]*NF")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.draft import Draft
+from assistant.figures.measuring.recipients import is_room
 from assistant.figures.placing.zones import Zone, link_before, split_zones
 from assistant.figures.sentence.items import Row
 from assistant.figures.words import COMPARING
@@ -41,6 +42,9 @@ def find_opposites(row: Row, zone: Zone, siblings: tuple[Draft, ...]) -> tuple[i
 _OWN_CLAUSE = re.compile(r",C(?:[DR]*QR*[XVL]|HX)")
 
 
+_MOVED = re.compile(r",[DR]*N?MI[DR]*Q")
+
+
 def _chains(row: Row, zones: tuple[Zone, ...]) -> list[list[Zone]]:
     """Group numbers that are merely joined."""
     chains: list[list[Zone]] = []
@@ -57,6 +61,8 @@ def _apart(row: Row, zone: Zone, near: list[Zone]) -> bool:
     words = [item.word for item in row.items[zone.first : zone.at]]
     if any(word in COMPARING or word in _CONTRASTS or word in ("above", "below") for word in words):
         return True
+    if _MOVED.match(row.kinds, zone.first) is not None:
+        return True  # ", a sharp fall on the 46 of the year before"
     link = link_before(row, zone.at)
     return ";" in words or {link, link_before(row, near[-1].at)} == {"from", "to"}
 
@@ -70,17 +76,34 @@ def opposite_of(row: Row, zone: Zone, siblings: tuple[Draft, ...], draft: Draft)
     here = next((place for place, chain in enumerate(chains) if zone in chain), 0)
     if here:
         near, far = chains[here - 1], chains[here]
-        if far[0].joined and here > 1 and _apart(row, near[0], chains[here - 2]):
+        # "84%, against 79% elsewhere, but a third left"
+        turned = row.items[far[0].first].word in _CONTRASTS and draft.leans == "subset"
+        if (far[0].joined or turned) and here > 1 and _apart(row, near[0], chains[here - 2]):
             near = chains[here - 2]  # "67%, compared with 72% elsewhere, felt safe, and 27% were bullied"
+        if here > 1 and len(near) == 1 and draft.measure is None and _placed(row, near[0], zone):
+            near = chains[here - 2]  # "took 440 days for the 18,300 people who got one, up from 410"
         wanted = near if len(far) == 1 else near[min(far.index(zone), len(near) - 1) :][:1]
         starts = [row.items[other.at].start for other in wanted]
         starts = _of_last_clause(row, wanted, siblings, draft) or starts
         for index, other in enumerate(siblings):
+            if draft.leans == "subset" and is_room(other):
+                continue  # "184 men in cells for 122; half were new": of the men
             if other.quantity.value == 0 and draft.leans == "subset":
                 continue  # "schools with no vacancies, but one in 12 has": nothing is part of none
             if other.quantity.start in starts and (other.measure is None or _alike(other, draft)):
                 return index
     return None
+
+
+def _placed(row: Row, near: Zone, zone: Zone) -> bool:
+    """Tell whether a number only says of how many the level before it is, which "up from" goes on with."""
+    step = row.items[zone.first + 1 : zone.first + 2]
+    moved = row.kinds[zone.first] == "," and bool(step) and step[0].word in ("up", "down")
+    return moved and row.items[near.at - 1 - (row.kinds[near.at - 1] == "D")].word in (
+        "for",
+        "among",
+        "across",
+    )
 
 
 def _of_last_clause(row: Row, wanted: list[Zone], siblings: tuple[Draft, ...], draft: Draft) -> list[int]:

@@ -43,6 +43,7 @@ _LINKS = frozenset(
 )
 _WHERE = frozenset(("in", "across", "at", "from", "on"))
 _TIMES = _INSTANCES | {"occasion", "occasions"}
+_CARRYING = frozenset(("out", "up", "round", "away", "back", "down", "off", "over"))
 _COLLECTIVES = word_set("collectives")
 _LONGEST = 14
 # "The fund is used widely to" support: what stands between a subject and its verb.
@@ -167,6 +168,8 @@ def deed_of(row: Row, at: int) -> Slice | None:
     left = at - 1
     while left >= 0 and kinds[left] in "RD":
         left -= 1
+    if left > 0 and items[left].word in _CARRYING and kinds[left - 1] == "V":
+        return _with_subject(row, left - 1, left + 1)  # "has turned round 1,165 families"
     if left > 1 and kinds[left] == "F" and items[left - 1].word in _COLLECTIVES | _GROUPS:
         left -= 2  # "is made up of a small but active group of 13 people"
         while left > 0 and kinds[left] in "NRDSGC":
@@ -207,7 +210,12 @@ def deed_of(row: Row, at: int) -> Slice | None:
         return None  # where it was done tells no forces and no boroughs from others
     if kinds[verb] == "V" and "X" not in kinds[max(0, verb - 2) : verb] and verb + 1 < left:
         return cut(row, verb, left)
-    return _with_subject(row, verb, left + (verb + 1 == left and items[left].word == "after"))
+    return _with_subject(row, verb, left + (verb + 1 == left and _carried(row, verb, left)))
+
+
+def _carried(row: Row, verb: int, link: int) -> bool:
+    """Tell whether a preposition belongs to its verb: "was looking after", "had been working with"."""
+    return row.items[link].word == "after" or (row.kinds[verb] == "G" and row.items[link].word == "with")
 
 
 def _verb_before(row: Row, link: int) -> int | None:

@@ -104,7 +104,7 @@ def _name_there(row: Row, at: int) -> Naming | None:
     return None if known else Naming(slice_of(row, named), leans="listed")
 
 
-_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*I?[DR]*(?P<number>Q)(?:I?D*P)?,(?=[XR]*[XVLBe])")
+_DEED = re.compile(r",[Rq]*(?P<deed>[eV])R*(?:T[VLB])?I?[DR]*(?P<number>Q)(?:I?D*P)?,(?=[XR]*[XVLBe])")
 
 
 def _name_deed(row: Row, at: int) -> Naming | None:
@@ -114,6 +114,7 @@ def _name_deed(row: Row, at: int) -> Naming | None:
     if deed is None or at != deed.start("number"):
         return None
     opened = max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1
+    comma -= 2 * (row.kinds[comma - 2 : comma] == "FQ")  # "an outage of 31 days, planned to last 24,"
     told = clean_phrase(row, opened, comma)
     known = told.empty or set(row.kinds[told.first : comma]) & set("XVLBQ")
     return (
@@ -186,23 +187,30 @@ def name_behind(row: Row, at: int) -> Naming | None:
     return Naming(slice_of(row, named), predicate_after(row, past))
 
 
+_REST = frozenset(("rest", "remainder", "others"))
 _INSERTED = re.compile(r",I[DR]*Q[^,;S]{0,3},[XVL]")
 
 
-_APPOSED = re.compile(r",R*Q(?:IN)?,(?=[XR]*[XVL])")
+_APPOSED = re.compile(
+    r",R*Q(?:I[DR]*[NP]+|DN)?(?:(?:,|,?[CS])R*Q(?:I[DR]*[NP]+)?)*,(?=[XR]*[XVLB])"  # ", £561 for men but £448 for women,"
+)
 
 
 def name_inserted(row: Row, near: int, at: int) -> Naming | None:
     """Read "The proportion known to be eligible, at 52%, is high": all before it is the subject."""
-    comma = row.kinds.rfind(",", 0, at)
-    apposed = _APPOSED.match(row.kinds, comma) if comma > 0 else None
-    if apposed is not None and at < apposed.end() and row.items[at].word.replace(",", "").isdigit():
+    apposed = next((each for each in _APPOSED.finditer(row.kinds) if each.start() < at < each.end()), None)
+    comma = apposed.start() if apposed is not None else -1
+    if apposed is not None and comma > 0 and row.kinds[comma - 1] in "NG":
         # "All cases, currently 80 in total, are assessed"
         told = clean_phrase(row, max(row.kinds.rfind(mark, 0, comma) for mark in ";S,") + 1, comma)
+        if row.items[comma - 1].word in _REST and row.kinds[comma - 2] == "D":
+            # "and the rest, 318, were at level 1": of those spoken of
+            bare = row.items[at].word.replace(",", "").isalnum()
+            return Naming(None, predicate_after(row, apposed.end()), leans="rest" if bare else "previous")
         return (
             None
             if told.empty or set(row.kinds[told.first : comma]) & set("XVLB")
-            else Naming(slice_of(row, told))
+            else Naming(slice_of(row, told), leans="listed")
         )
     if near <= 0 or _INSERTED.match(row.kinds, near - 1) is None:
         return None

@@ -5,12 +5,14 @@ In: a draft of a frequency with its place in a row. Out: the draft with the deed
 
 from __future__ import annotations
 
+import re
+
 from assistant.figures.draft import Draft
-from assistant.figures.measuring.naming import Slice, cut
-from assistant.figures.measuring.subjects import governing_verb, predicate_after
+from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
+from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
-from assistant.figures.sentence.phrases import trim_end
+from assistant.figures.sentence.phrases import clean_phrase, trim_end
 from assistant.figures.sentence.statement import Statement
 
 
@@ -36,3 +38,19 @@ def _habit(row: Row, at: int) -> Slice | None:
         return predicate_after(row, verb) if verb is not None else None
     doing = row.kinds.rfind("G", 0, at)
     return cut(row, doing, at) if doing != -1 and not set(row.kinds[doing:at]) & set(",;SQXVLB") else None
+
+
+def name_times(row: Row, at: int) -> Naming:
+    """Read "attendance has been above average for two of the past three years": what held so often."""
+    verb = governing_verb(row, at)
+    if verb is None:
+        aside = _SUSPENDED.search(row.kinds, 0, at)
+        thing = clean_phrase(row, aside.start("thing"), aside.end("thing")) if aside is not None else None
+        if aside is None or thing is None or thing.empty:
+            return Naming(leans="open")
+        return Naming(slice_of(row, thing), cut(row, aside.start("deed"), aside.start("deed") + 1))
+    return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb + 1, at - 1))
+
+
+# "tests, suspended for seven of the past twelve months, were positive"
+_SUSPENDED = re.compile(r"(?P<thing>[DNG]*N),R*(?P<deed>[eV])I?[RD]*$")

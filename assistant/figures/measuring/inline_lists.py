@@ -4,8 +4,6 @@ In: the text of a block. Out: its pieces in text order, sentences as a rule; the
 items of such a list are pieces of their own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -7,7 +7,9 @@ answered within 10 seconds" has one figure, whose measure holds the ten seconds.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from assistant.figures.measuring.each_has import had_by_share
 from assistant.figures.sentence.clauses import in_list
 from assistant.figures.sentence.heads import is_thing
 from assistant.figures.sentence.items import Row
@@ -15,6 +17,7 @@ from assistant.figures.sentence.phrases import LIMITS
 from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
+from assistant.language.tables import read_pairs
 
 _SUPERLATIVES = word_set("superlatives")
 
@@ -36,56 +39,9 @@ def find_limits(text: str, rows: tuple[Row, ...], quantities: tuple[Quantity, ..
                 )
             )
             or (quantities[item.find].kind == "count" and _of_share(row, at))
-            or _had_by_share(row, at, quantities)
+            or had_by_share(row, at, quantities)
         )
     )
-
-
-# "One in five officers held more than 60", "38% had a caseload of at least 15": what each of them has.
-_EACH_HAS = re.compile(r".*(?P<verb>[XVL])R*(?:D?[NG]+)?F?[DR]*$")
-_FEW = 10
-_MANY_TIMES = 4
-_KEEPING = frozenset(("had", "have", "having"))
-
-
-def _had_by_share(row: Row, at: int, quantities: tuple[Quantity, ...]) -> bool:
-    """Tell whether a number is what each of a share has: a bound, or a few: "one in three consists of one person"."""
-    before = row.kinds.rfind("Q", 0, at)
-    if before == -1 or set(row.kinds[before:at]) & set(",;SB"):
-        return False
-    share, own = quantities[row.items[before].find], quantities[row.items[at].find]
-    told = _EACH_HAS.match(row.kinds, before + 1, at)
-    if row.kinds[at + 1 : at + 2] == "Z":
-        return False  # "have less than two years' experience": how much of it
-    if told is not None and own.kind == "percent" and row.kinds[at + 1 : at + 3] == "FO":
-        return row.items[at + 2].word == "it" and share.kind == "percent"  # "a third had done half of it"
-    if told is None or own.kind not in ("number", "count", "duration", "money"):
-        return False
-    verb = row.items[told.start("verb")].word
-    if share.kind == "count" and own.kind == "count" and told.end() == before + 2 and verb in _KEEPING:
-        # "88 pupils had three visits": each of them
-        small = own.value is not None and own.value <= _FEW and row.items[at].word[:1].isalpha()
-        return (
-            small
-            and own.value != 1
-            and share.value is not None
-            and share.value >= _MANY_TIMES * (own.value or 1)
-        )
-    chosen = _CHOSEN.match(row.kinds, before + 1) is not None
-    if row.items[at].word == "none" and verb in _HAD:
-        return True  # "187 had a plan and the remaining six had none"
-    if share.kind != "percent" and share.out_of is None and not chosen:
-        return False
-    if verb in _EXCEEDING or own.approximation in _HEDGED:
-        return verb in _HAD
-    few = own.value is not None and own.value <= _FEW and row.items[at].word[:1].isalpha()
-    return few and verb in _HAD and not chosen
-
-
-# "Six of which exceeded", "four of the studies had"
-_CHOSEN = re.compile(r"F(?:[WO]|[DR]*[NG]+)[XVL]")
-_EXCEEDING = frozenset(("exceed", "exceeds", "exceeded"))
-_HAD = word_set("each_has") | _EXCEEDING
 
 
 _SHARED = re.compile(r"[^,;SXVLBQ]*(?:W[^,;SWQ]*|G[RD]*)$")
@@ -140,7 +96,7 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         and row.items[before - 1].word in _MEANT
         and quantity.kind in ("number", "count")
     ):
-        return True  # "shared cells designed for one"
+        return quantity.value is None or quantity.value <= _FEW_SHARE  # "shared cells designed for one"
     if (
         measured
         and row.kinds[before : before + 1] == "N"
@@ -150,7 +106,8 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         if row.items[at + 1 : at + 2] != () and row.items[at + 1].word in _EXTENT:
             return True  # "potholes over 40mm deep"
         # "4% of trips under five miles"
-        ended = row.kinds[at + 1 : at + 2] in ("", ".", ",", ";", "X", "V", "L", "B")
+        behind = row.kinds[at + 1 : at + 3]
+        ended = behind[:1] in ("", ".", ",", ";", "X", "V", "L", "B", "P") or behind in ("IP", "CQ")
         return _OF_SUCH.search(row.kinds, 0, before) is not None and ended and is_plural(word)
     if word in _MOMENTS and quantity.kind == "count" and row.kinds[at + 1 : at + 2] in tuple("XVLB"):
         return False  # "after 40 hectares were planted": what was done to them is told
@@ -169,6 +126,11 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         return True  # "88% of applications were decided in 13 weeks"
     if measured and word == "in":
         return row.kinds[at + 1 : at + 2] == "I" and row.items[at + 1].word in ("after", "before", "of")
+    if quantity.kind == "number" and word == "within" and _within_before(row, before):
+        return True  # "within one hour and … within three"
+    several = word == "of" and before > 1 and is_plural(row.items[before - 1].word)
+    if several and quantity.kind == "number" and quantity.approximation in ("at most", "at least"):
+        return True  # "3.9 in herds of 50 or fewer"
     if measured and word == "of" and row.items[before - 1].word == "limit":
         # "had been there for longer than the legal limit of six weeks"
         return any(item.word == "than" for item in row.items[max(0, before - 5) : before])
@@ -185,6 +147,9 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
         return True
     if measured and quantity.approximation in _HEDGED and before >= 0 and row.kinds[before] in "VL":
         return True
+    behind_time = at + 1 < len(row.items) and row.items[at + 1].word in _BEHIND
+    if measured and quantity.approximation in _HEDGED and row.kinds[before] == "X" and behind_time:
+        return True  # "one in eleven was more than ten minutes late"
     if measured and quantity.approximation in _HEDGED and word in ("at", "of"):
         return True  # "delays of more than 30 minutes fell to 90"
     return (measured and word in LIMITS) or (
@@ -192,11 +157,22 @@ def _bounds(text: str, row: Row, at: int, quantity: Quantity) -> bool:
     )
 
 
+def _within_before(row: Row, link: int) -> bool:
+    """Tell whether a time limit with its unit stands before: "to 71 within one hour and to 98 within three"."""
+    ended = row.kinds[link + 2 : link + 3] in ("", ".", ",", ";", "C")
+    return ended and any(
+        one.word == "within" and other.word.split()[-1] in read_pairs("units", "durations")
+        for one, other in pairwise(row.items[:link])
+    )
+
+
 _OF_SUCH = re.compile(r"QF[DR]*[NG]*$")
 _DONE_SHARE = re.compile(r"QF[^,;SQ]*X[XR]*[Ve]$")
 _OF_TIME = re.compile(r"QFD*N")
-_MEANT = frozenset(("designed", "built", "meant", "intended", "made", "certified", "registered"))
+_MEANT = word_set("meant_for")
+_FEW_SHARE = 4  # no more share one room
 _EXTENT = frozenset(("deep", "high", "tall", "long", "wide", "thick", "old", "away", "across", "square"))
+_BEHIND = frozenset(("late", "early", "overdue", "behind", "away", "apart", "old", "long"))
 _MOMENTS = frozenset(("after", "before", "until"))
 _ARE = frozenset(("is", "are", "was", "were"))
 # "Most children who are looked after for 12 months or more are …": inside a clause of what they are.

@@ -4,8 +4,6 @@ In: the last sentence of a lead-in. Out: a `LeadIn` with the measure, the time o
 names, or the word that its items are parts of the figure before ("Of this number:").
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -18,6 +18,8 @@ from assistant.figures.borrowing.ellipsis import (
 )
 from assistant.figures.changing.changes import name_change, name_changed_by
 from assistant.figures.changing.changing import changed_before
+from assistant.figures.measuring.appended import name_appended
+from assistant.figures.measuring.counting import name_counted
 from assistant.figures.measuring.doing import (
     aimed_at,
     is_equal,
@@ -27,6 +29,7 @@ from assistant.figures.measuring.doing import (
     name_inserted,
     name_told,
 )
+from assistant.figures.measuring.frequencies import name_times
 from assistant.figures.measuring.given import costing, name_allotted, name_gloss, name_worth
 from assistant.figures.measuring.lasting import held_for, name_lasting, name_made_of, waited_between
 from assistant.figures.measuring.naming import Naming, cut, leaning_of, slice_of
@@ -40,9 +43,9 @@ from assistant.figures.measuring.objects import (
     name_opened,
     name_standing,
     name_taken,
-    name_times,
     whole_before,
 )
+from assistant.figures.measuring.recipients import name_in_share, name_recipients
 from assistant.figures.measuring.shares import named_behind, part_of, share_of
 from assistant.figures.measuring.subjects import (
     clause_before,
@@ -52,7 +55,7 @@ from assistant.figures.measuring.subjects import (
     subject_of,
 )
 from assistant.figures.measuring.tails import tail_of
-from assistant.figures.sentence.clauses import clause_end, narrowed_end, past_adjuncts
+from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.nouns import name_of
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
@@ -99,7 +102,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     if row.items[at].word.split()[-1] in _VERBS_OF_NUMBER and at:
         subject = subject_of(row, at)
         return Naming(slice_of(row, subject), None, None, "" if not subject.empty else "previous", True)
-    told = None if counted else name_gloss(row, at) or name_worth(row, at)
+    told = None if counted else name_gloss(row, at) or name_worth(row, at) or name_recipients(row, at)
+    told = told or (None if counted else name_appended(row, at))
+    told = told or (name_in_share(row, at) if shared and not counted and row.host < 0 else None)
     told = told or name_change(row, at) or (name_again(row, at) if shared and not counted else None)
     if told is not None:
         return told
@@ -116,7 +121,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
             opened = max(row.kinds.rfind(mark, 0, verb) for mark in (";", "S", ",C")) + 1
             if not subject.empty and not set(row.kinds[opened:verb]) & set("HQ"):
                 return Naming(slice_of(row, subject))
-        return _counted(row, at)
+        return name_counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
         return name_times(row, at)
     if (timed := name_told(row, at)) is not None:
@@ -155,11 +160,16 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         subject = subject_of(row, verb)
         # "raises £96m of this": the whole is known, the subject is what is measured.
         known = row.kinds[at + 1 : at + 3] == "FO" and row.kinds[at + 3 : at + 4] != "W"
+        known = known and (row.items[at].word[0] in "£$€" or row.items[at + 2].word == "this")
         with_whom = partitive and done_to(row, verb, at) is not None and row.kinds[verb] == "X"
         linked = (
             row.kinds[verb] in "LXB"
             and not with_whom
-            and (not partitive or known or row.items[verb].word in _COPULAS)
+            and (
+                not partitive
+                or known
+                or (row.items[verb].word in _COPULAS and not _BETWEEN.match(row.kinds, verb))
+            )
         )
         if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
             return Naming(qualifier=tail_of(row, at), leans="open")
@@ -203,46 +213,6 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     return Naming(leans=leaning_of(row, at))
 
 
-def _counted(row: Row, at: int) -> Naming:
-    """Name a count by its unit noun and what hangs on it; its predicate narrows it."""
-    end = extend_right(row, at + 1)
-    start = row.items[at].start
-    last = trim_end(row, at, end) if end > at + 1 else at + 1
-    if _THERE.search(row.kinds, 0, at) and (_ALL.match(row.kinds[last:]) or row.items[at].word[:3] == "no "):
-        # "there are 480 children electively home educated", "there were no delays via the new route"
-        last = max(last, trim_end(row, at, clause_end(row, last)))
-    if row.kinds[last - 1 : last + 1] == "GQ":
-        last += 1  # "carers offering 150 places"
-    last = narrowed_end(row, at, last)
-    measure = (start, row.items[last - 1].end)
-    past = past_adjuncts(row, end)
-    verb = governing_verb(row, at)
-    if verb is None and subject_follows(row, past):
-        # "Support for the 94 children requires improvement": the support does.
-        return Naming(measure, None if _INSIDE.search(row.kinds, 0, at) else predicate_after(row, past))
-    timed = _TIMED.match(row.kinds, end)
-    if timed is not None:
-        return Naming(
-            measure, predicate_after(row, timed.end())
-        )  # "26 calls from the day before awaiting a reply"
-    if (
-        row.kinds[end - 1] in "NQ"
-        and _DOING.match(row.kinds, end)
-        and row.items[end + row.kinds[end:].startswith("R")].word not in _LOOSE_LINKS
-    ):
-        # "with 23 families currently accessing support", "three people being housed in hotels"
-        return Naming(measure, predicate_after(row, end))
-    if verb is not None and row.kinds[verb] == "X" and "H" not in row.kinds[:verb]:
-        return Naming(measure, done_to(row, verb, at))  # "is not in contact with 14 young people"
-    return Naming(measure, None)
-
-
-# An -ing form behind a noun that is none of its own: with an adverb, or of "be" and "have".
-_ALL = re.compile("R[RN]*e")
-_THERE = re.compile(r"HX[XR]*$")
-_TIMED = re.compile(r"(?:I[DR]*P)+(?=R?G)")
-_DOING = re.compile(r"RG|R?X")
-_LOOSE_LINKS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+_BETWEEN = re.compile(r"X[RDe]*[NG]+I[RD]*(?=Q)")  # "there were places for 55% of the men": not equal to it
 # "four, including three from one family, had been": words set between commas before the verb.
 _ASIDE = re.compile(r",(?:[IGR][^,;SXVLB]*|R*Q),(?=[XVLB])")
-_INSIDE = re.compile(r"[NG][IF][DRO]*$")

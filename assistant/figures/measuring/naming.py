@@ -1,7 +1,5 @@
 """What a number measures, as stretches of its sentence."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.figures.sentence.items import Row
@@ -44,6 +42,8 @@ def cut(row: Row, first: int, last: int) -> Slice | None:
 def leaning_of(row: Row, at: int) -> str:
     """Tell how a number with no words of its own leans on others."""
     for place in range(at - 1, max(-1, at - 8), -1):
+        if row.items[place].word in _TURNING:
+            break  # "against 79% elsewhere, but no more than a third went on"
         if row.kinds[place] == "W":
             break  # "nine more than a year before, of whom 22 were apprentices"
         if row.items[place].word in COMPARING:
@@ -51,8 +51,19 @@ def leaning_of(row: Row, at: int) -> str:
     return "open"
 
 
+_TURNING = frozenset(("but", "while", "whilst", "whereas", "although", "though", "yet"))
+
+
 def without_of(row: Row, naming: Naming) -> Naming:
     """Take away a measure that is no noun phrase: "of the 14 whose files we read nine were late"."""
     start = naming.measure[0] if naming.measure is not None else -1
     opens = any(item.kind == "F" and item.start == start for item in row.items)
     return naming._replace(measure=None, leans="subset") if opens else naming
+
+
+def says_figure(row: Row, piece: Slice) -> bool:
+    """Tell whether a stretch only says that there is a figure: "the 2014 figure of 84.7%"."""
+    return any((item.start, item.end) == piece and item.word in _FIGURES for item in row.items)
+
+
+_FIGURES = frozenset(("figure", "level", "rate", "total"))

@@ -44,14 +44,6 @@ def name_taken(row: Row, at: int) -> Naming | None:
     return Naming(whom or doing, doing if whom else None)
 
 
-def name_times(row: Row, at: int) -> Naming:
-    """Read "attendance has been above average for two of the past three years": what held so often."""
-    verb = governing_verb(row, at)
-    if verb is None:
-        return Naming(leans="open")
-    return Naming(slice_of(row, subject_of(row, verb)), cut(row, verb + 1, at - 1))
-
-
 def whole_before(row: Row, at: int) -> Slice | None:
     """Read "Of the city's rental units, 38,200 were …": the thing that the number counts."""
     if not row.items or row.items[0].word not in ("of", "among", "amongst"):
@@ -203,10 +195,12 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
     link = at + 1 + (kinds[at + 1 : at + 2] == "P")
     if kinds[link : link + 2] == "DN" and items[link + 1].word in TIME_NOUNS:
         link += 2  # "pays £1,842 a year in council tax"
-    if shared and link < len(kinds) and kinds[link] == "I" and row.items[link].word in ("on", "for", "in"):
+    every = kinds[link : link + 2] == "ID" and items[link].word == "in" and items[link + 1].word == "every"
+    spent = shared and not every and link < len(kinds) and kinds[link] == "I"
+    if spent and row.items[link].word in ("on", "for", "in"):
         named = thing_after(row, link)
         if named is not None:
-            return Naming(named)
+            return Naming(named)  # not "takes 9p in every pound"
     to_whom = items[link].word == "to" if link < len(kinds) else False
     if to_whom and (items[verb].word in _ADDING or (shared and items[verb].word in _GIVING)):
         whom = thing_after(row, link)

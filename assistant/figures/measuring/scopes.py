@@ -77,7 +77,10 @@ def tell_scopes(
             continue
         own = draft.qualifier is not None and draft.qualifier.span is not None
         here = own and draft.qualifier is not None and _inside(statement, draft.qualifier)
-        scope = part_at(statement, _opening(row, zone.at)) if not here and index == 0 else None
+        scope = part_at(statement, _opening(row, zone.at)) if index == 0 else None
+        if here and scope is not None and _stands_in(row) and row.items[0].word != "at":
+            told = _with_scope(told, scope)
+            continue
         if scope is not None and _stands_in(row):
             if before.recent and _ALONE.match(statement.text) is not None and draft.qualifier is None:
                 # "12% of nurse posts were vacant. On the night shift alone, the rate was 15%": of the posts
@@ -92,6 +95,13 @@ def tell_scopes(
                 deed = told[index - 1].qualifier  # "replied to 57% within its target of 40 days"
             told[index] = draft._replace(qualifier=joined(deed, within) or draft.qualifier)
     return tuple(told)
+
+
+def _with_scope(drafts: list[Draft], scope: Part) -> list[Draft]:
+    """Say "in mathematics" of a first number that is narrowed already, and of those that have its words from it."""
+    told = drafts[0].qualifier
+    whole = joined(scope, told)
+    return [each._replace(qualifier=whole) if each.qualifier == told else each for each in drafts]
 
 
 def _inside(statement: Statement, part: Part) -> bool:

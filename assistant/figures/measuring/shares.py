@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.figures.borrowing.ellipsis import done_to
 from assistant.figures.changing.baselines import LEVELS
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
 from assistant.figures.measuring.subjects import (
@@ -21,16 +22,6 @@ from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, ex
 from assistant.figures.words import word_set
 from assistant.language.plurals import is_plural
 from assistant.language.quantities import Quantity
-
-
-def with_of(row: Row, at: int) -> Row:
-    """Return a row with "of" between "half" and "the men" where it was left out."""
-    if row.items[at].word.split()[-1] != "half" or row.kinds[at + 1 : at + 3] not in ("DN", "DG"):
-        return row
-    end = row.items[at].end
-    said = row.items[at]._replace(kind="F", start=end, end=end, word="of", find=-1)
-    kinds = f"{row.kinds[: at + 1]}F{row.kinds[at + 1 :]}"
-    return row._replace(items=(*row.items[: at + 1], said, *row.items[at + 1 :]), kinds=kinds)
 
 
 def share_of(row: Row, at: int) -> Slice | None:
@@ -82,11 +73,23 @@ def part_of(row: Row, at: int) -> Naming:
         return Naming(
             None, predicate_after(row, start + 2), leans="subset"
         )  # "27 of the latter were serious"
+    if (
+        _POINTED.match(kinds, start)
+        and row.items[start].word in _SUCH
+        and row.items[start + 1].word in _GROUPS
+    ):
+        # "22% are over 65, and 81% of that group were vaccinated"
+        verb = governing_verb(row, at)
+        done = done_to(row, verb, at) if verb is not None else None
+        return Naming(None, predicate_after(row, start + 2) or done, leans="group")
     former = _of_former_self(row, at)
     if former is not None:
         return former
     apposed = at and kinds[at - 1] in ",C" and "Q" in kinds[:at]
     if apposed and (row.items[start].word in ("its", "their", "the") or row.items[at - 1].word == "or"):
+        return Naming(None, share_of(row, at), leans="previous")
+    if _OF_ALL.match(kinds, max(0, at - 2)) is not None and _PERCENT.search(row.items[at - 2].word) is None:
+        # "legacies brought in £3m, a quarter of all income": of the legacies
         return Naming(None, share_of(row, at), leans="previous")
     equal = at > 1 and row.items[at - 1].word == "to" and row.items[at - 2].word in _EQUAL
     if equal and "Q" in kinds[:at]:
@@ -99,8 +102,10 @@ def part_of(row: Row, at: int) -> Naming:
         return Naming(None, share_of(row, at), leans="previous")
     while start < len(kinds) and kinds[start] in "DRO":
         start += 1
-    if kinds[start : start + 3] == "AZQ":
+    if kinds[start : start + 3] in ("AZQ", "NZQ"):
         start += 2
+    if kinds[start : start + 2] == "QF":
+        start += 2  # "of the 5,900 km of roads"
     if kinds[start : start + 1] == "Q":
         counted = COUNTED.match(row.items[start].word)
         if counted is not None:
@@ -175,6 +180,12 @@ def _found(row: Row, at: int) -> Slice | None:
     return cut(row, verb, at - 1) if verb is not None and verb < at - 1 else None
 
 
+_OF_ALL = re.compile(r"Q,QF[DR]*[NG]+(?:;|\.*$)")
+_POINTED = re.compile("D[NG](?![NG])")
+_SUCH = frozenset(("that", "this", "these", "those"))
+_GROUPS = frozenset(
+    ("group", "groups", "category", "cohort", "number", "total", "age", "sum", "proportion", "share")
+)
 _LAST_NAMED = re.compile("DN(?![NG])")
 _SHARING = word_set("sharing")
 _RANK = re.compile(r"I[DR]*N{1,4}(?=[IRP]*[XVLB])")

@@ -17,7 +17,7 @@ from assistant.figures.sentence.clauses import (
     object_relative,
     relative_end,
 )
-from assistant.figures.sentence.expecting import expected_of
+from assistant.figures.sentence.expecting import expected_of, told_from, where_inside
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, trim_end
 from assistant.figures.sentence.said import said_end
@@ -63,6 +63,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
             "Q" in kinds[opened:last]
             and kinds[last - 2 : last - 1] == ","
             and not _NEW.search(kinds, 0, last)
+            and not (_SPENT_ON.search(kinds, 0, last) and kinds[verb] != "X")
         ):
             # "214 groups, which is 32 per million": the number before is meant.
             return Phrase(last, last, pointer=True)
@@ -83,6 +84,9 @@ def subject_of(row: Row, verb: int) -> Phrase:
         since = items[first - 1].word == "since" and not (
             kinds[first - 2 : first] == ",S" and kinds[first] == "D"
         )
+        if kind == "S" and where_inside(row, first - 1, last):
+            first -= 1
+            continue  # "take-up where it was available was 28%"
         if kind in ";" or (kind == "S" and not since) or behind_a_span(row, first):
             break
         if kind == "V" and items[first - 1].word in _SHOWING:
@@ -93,7 +97,8 @@ def subject_of(row: Row, verb: int) -> Phrase:
         if kind == "C" and (joined := _JOINED_INSIDE.search(kinds, 0, first - 1)) is not None:
             first = joined.start("noun")  # "and payments through fraud and error were": of both
             continue
-        if kind in "C," and _VERB.search(kinds, clause_start(row, first), first - 1):
+        opened = max(clause_start(row, first), told_from(row, first)) if kind in "C," else 0
+        if kind in "C," and _VERB.search(kinds, opened, first - 1):
             told = kinds.rfind("W", 0, first - 1)
             if told == -1 or relative_end(row, told) < last:
                 break  # not inside "who are in education, employment or training"
@@ -105,7 +110,7 @@ def subject_of(row: Row, verb: int) -> Phrase:
         first += 1
     phrase = clean_phrase(row, first, last)
     said = kinds[phrase.first : phrase.last]
-    finite = any(
+    finite = not any(items[place].word == "where" for place in range(phrase.first, phrase.last)) and any(
         kinds[place] == "X" and kinds[place - 1 : place] != "T" and items[place].word not in _LOOSE
         for place in range(phrase.first, phrase.last)
     )
@@ -197,6 +202,7 @@ def predicate_after(row: Row, start: int) -> Slice | None:
             whole > last
             and kinds[last] == "I"
             and row.items[last].word not in ("in", "within", "across", "at", "for")
+            and (row.items[last].word != "on" or row.items[first].word not in _LIVING)
         ):
             return cut(row, first, whole)
         return None if row.items[first].word in _LIVING else cut(row, first, last)
@@ -218,6 +224,7 @@ _JOINED_INSIDE = re.compile(r"(?P<opened>;|,C?)(?P<noun>[DN]N*I[DN]*N)$")
 _NEW = re.compile(
     r",C[DR]*[NG]+(?:[IF][DR]*[NG]+)?,W$"
 )  # "14%, and emissions, which were 5,310": the emissions
+_SPENT_ON = re.compile(r"QI[DR]*[NG]+,W$")  # "70p on interest, which cost £610m": the interest did
 _SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")

@@ -40,7 +40,10 @@ def is_record(row: Row, place: int) -> bool:
         return True  # "the quickest of the past five years"
     so_long = row.items[place - 1].word in ("in", "for") and row.items[place].word.endswith("years")
     told = row.items[place].word.startswith(("since", "for", "in ")) or so_long
-    return told and bool(words & _SUPERLATIVES)
+    again = (
+        row.kinds[max(0, place - 3) : place].startswith("q") and "time" in words
+    )  # "for the second time in five years"
+    return told and (again or bool(words & _SUPERLATIVES))
 
 
 def since_record(row: Row, place: int) -> bool:

@@ -130,6 +130,17 @@ def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
     """Say of what a share in money or numbers is: "For every £100 of council spending, £38 goes on care"."""
     base = _BASE.match(row.kinds)
     comma = row.kinds.find(",", 0, zone.at)
+    each = _EACH_SOLD.match(row.kinds) if row.items[1:2] and row.items[1].word in _EVERY else None
+    if (
+        each is not None
+        and row.items[0].word == "for"
+        and draft.quantity.kind == "money"
+        and draft.measure is None
+    ):
+        # "For each ticket sold 28p went to good causes"
+        whole = part_at(statement, (row.items[1].start, row.items[each.end() - 1].end))
+        told = draft.qualifier or part_at(statement, predicate_after(row, zone.at + 1))
+        return draft._replace(measure=whole, topic=whole, qualifier=told)
     if (
         base is None
         or comma == -1
@@ -150,6 +161,7 @@ def of_base(draft: Draft, statement: Statement, row: Row, zone: Zone) -> Draft:
 
 
 _EVERY = frozenset(("every", "each"))
+_EACH_SOLD = re.compile(r"ID[NG]+[Ve]?(?=,?Q)")
 
 
 # "Prisoners held", "calls taken", "staff seen"

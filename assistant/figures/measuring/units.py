@@ -4,8 +4,6 @@ In: a heading. Out: a `Stated` unit with the scale of its numbers ("£000" makes
 pounds) and where the words of the unit stand, so that they can be left out of the measure.
 """
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from typing import NamedTuple

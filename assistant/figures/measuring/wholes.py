@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.draft import Draft
+from assistant.figures.measuring.recipients import is_room
 from assistant.figures.sentence.heads import head_unit, is_thing
 from assistant.figures.sentence.items import Row
 
@@ -25,6 +26,9 @@ def last_count(drafts: tuple[Draft, ...]) -> int:
         if thing and draft.leans != "previous" and not (draft.source is not None and not draft.subset):
             return place
     counts = [place for place, draft in enumerate(drafts) if draft.quantity.kind in ("count", "number")]
+    shares = [at for at in several if drafts[at].quantity.kind == "percent" and drafts[at].source is None]
+    if not counts and shares:
+        return shares[-1]  # "punctuality fell to 84%; 96% of trains ran, and one in eleven of those that did"
     return (
         counts[-1] if counts and drafts[0].change else 0
     )  # "were 9% fewer, but those of boys rose to 236, with 48 of them"
@@ -58,6 +62,8 @@ def _names_several(draft: Draft) -> bool:
     """Tell whether a number counts people or things by a noun of theirs, and no capacity or score."""
     if draft.quantity.kind == "count":
         return is_thing(draft.unit)
+    if is_room(draft):
+        return False
     return draft.measure is not None and head_unit(draft.measure.text) != ""
 
 
@@ -94,7 +100,7 @@ def divides(row: Row, whole: Draft, draft: Draft) -> bool:
     return whole.quantity.out_of is None and not room and draft.quantity.value != 0
 
 
-_LINKS = frozenset(("by", "in", "at", "from", "across", "on"))
+_LINKS = frozenset(("by", "in", "at", "from", "across", "on", "among", "amongst"))
 _HANGING = re.compile(r"Qe?R*I$")
 
 

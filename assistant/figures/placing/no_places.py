@@ -62,7 +62,11 @@ _HAVING = word_set("ordering")
 def is_left_behind(row: Row, place: int) -> bool:
     """Tell whether a time is what a level moved from, "increased on the previous year to 4.5%", or the last one like it."""
     near = [item.word for item in row.items[max(0, place - 2) : place] if item.kind != "D"]
-    return since_record(row, place) or (near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER))
+    return (
+        since_record(row, place)
+        or is_record(row, place)
+        or (near[-1:] == ["on"] and row.items[place].word.startswith(_FORMER))
+    )
 
 
 def is_elsewhere(row: Row, place: int) -> bool:
@@ -92,13 +96,25 @@ _OF_THEN = re.compile(r"F?D[NR]*?N(?:F|[eVL]?I?)D*P")
 def is_of_then(row: Row, place: int) -> bool:
     """Tell whether a share is of a former number: "of the number made in the year to March 2020"."""
     told = _OF_THEN.match(row.kinds, place)
-    multiple = row.items[place - 1].word.split()[-1] in ("times", "twice", "double", "treble")
     words = {item.word for item in row.items[place : told.end()]} if told is not None else set()
-    return not multiple and bool(words & _FORMER_NOUNS)
+    return bool(words & _FORMER_NOUNS)
 
 
 _FORMER_NOUNS = frozenset(
-    ("number", "level", "total", "figure", "amount", "volume", "levels", "numbers", "rate")
+    (
+        "number",
+        "level",
+        "total",
+        "figure",
+        "amount",
+        "volume",
+        "levels",
+        "numbers",
+        "rate",
+        "share",
+        "proportion",
+        "price",
+    )
 )
 
 
@@ -108,6 +124,37 @@ def is_same_as(row: Row, place: int) -> bool:
     return words in (("same", "as"), ("level", "with"), ("line", "with"), ("par", "with"))
 
 
+_IN_ASIDE = re.compile(r",[eV][^,;SXL]*$")
+
+
+def aside_end(row: Row, at: int) -> int | None:
+    """Return where the aside ends that a number stands in: "the road, moved in 2009 at a cost of £3m, will be lost by 2040"."""
+    comma = row.kinds.find(",", at)
+    inside = _IN_ASIDE.search(row.kinds, 0, at) is not None and comma != -1
+    return comma if inside and row.kinds[comma + 1 : comma + 2] in tuple("XVLB") else None
+
+
+def since_moved(row: Row, at: int, place: int) -> bool:
+    """Tell whether a time behind a number says since when it has moved."""
+    return (
+        row.kinds[place] == "P" and row.items[place].word.startswith("since") and "B" in row.kinds[at:place]
+    )
+
+
 def is_apart(row: Row, place: int, kind: str) -> bool:
     """Tell whether a place or time behind a number is of a record or outside, and so not its own."""
     return is_record(row, place) or (kind == "A" and is_elsewhere(row, place))
+
+
+def set_aside(kinds: str, place: int, at: int) -> bool:
+    """Tell whether a place stands in a participle or relative clause closed before `at`."""
+    closed = kinds.find(",", place, at)
+    if closed == -1:
+        return False
+    opened = kinds.rfind(",", 0, place)
+    if opened == -1 or ";" in kinds[opened:place]:
+        return False
+    return _CLOSED.match(kinds, opened + 1) is not None
+
+
+_CLOSED = re.compile(r"[eWVE]|[qR][Ve]|[FI]W")

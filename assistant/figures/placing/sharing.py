@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.changing.baselines import refers
-from assistant.figures.placing.no_places import ALIKE, is_elsewhere, is_of_then
+from assistant.figures.placing.no_places import ALIKE, is_apart, is_elsewhere, is_of_then
 from assistant.figures.placing.zones import (
     BEYOND,
     Zone,
@@ -117,6 +117,7 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 )
                 apart = kind == "P" and main.kinds[place] == "P" and _recurs(statement, main, place)
                 apart = apart or (kind == "A" and main.kinds[place] == "A" and is_elsewhere(main, place))
+                apart = apart or (kind == "P" and is_apart(main, place, kind))
                 if main.kinds[place] == kind and not told and not ahead and not apart:
                     return main, place
     return _arrived(main, zones[-1]) if kind == "P" and row.host < 0 else None

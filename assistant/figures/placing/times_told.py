@@ -34,6 +34,8 @@ from assistant.figures.sentence.parts import period_at
 from assistant.figures.sentence.statement import Statement
 from assistant.language.days import parse_iso
 
+# Of a level or a change nothing is told by "every year".
+_LEVELS = frozenset(("percent", "points", "frequency", "multiple"))
 # What is set against the clause before is of the same time, where nothing else is said.
 _CONTRASTS = frozenset(("while", "whilst", "whereas"))
 _SAME_PERIOD = re.compile(
@@ -56,6 +58,8 @@ def settle_time(
         draft = measured_from(draft, period)
         period = draft.period
     standing = period is None and (stands(draft, siblings) or comes_back(row, zone))
+    anew = zone.first > 0 and row.kinds[zone.first] in ";S,"  # "a year ago it had 12; it now has three"
+    standing = standing or (period is None and anew and bool(siblings) and is_present(row, zone))
     if period is None and siblings and row.host < 0 and put_behind(draft, row, zone):
         period = _gone_on_from(draft, row, zone, siblings, before).period
     since = row.items[0].word == "since"
@@ -112,6 +116,8 @@ def settle_time(
         draft = draft._replace(period=_dated(period, before, siblings) or before.period)
     if same is not None and draft.period is not None and draft.period.kind == "relative":
         draft = draft._replace(period=anchored(draft.period, same.period))
+    if draft.period is not None and draft.period.kind == "recurring" and draft.quantity.kind in _LEVELS:
+        draft = draft._replace(period=before.period)  # "the rate, at 36%, has risen every year"
     if draft.change and draft.period is not None and draft.baseline is None:
         draft = measured_from(draft, draft.period)
         if draft.period is None:

@@ -4,8 +4,6 @@ In: a row of items. Out: for each number the stretch of the row that is its own;
 before the first number is shared by all that follow.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,12 +11,15 @@ from typing import NamedTuple
 from assistant.figures.measuring.hosting import hosting, where_told
 from assistant.figures.placing.no_places import (
     ALIKE,
+    aside_end,
     is_apart,
     is_left_behind,
     is_no_place,
     is_of_others,
     is_of_then,
     is_same_as,
+    set_aside,
+    since_moved,
 )
 from assistant.figures.sentence.clauses import deed_follows
 from assistant.figures.sentence.items import Row
@@ -92,6 +93,8 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
         ):
             continue  # "better than comparators, at 12%, and the England level, at 14%"
         if kinds[place] == ",":
+            if _MOVED.fullmatch(kinds, place, right) is not None:
+                return place, False  # ", an increase from 209 the year before", ", a sharp fall on the 46"
             held = _HELD.match(kinds, place, right)
             if held is not None and items[held.end()].word in BEYOND:
                 return held.end("time"), True  # ", the same as in 2015 and above the target of 97%"
@@ -115,6 +118,7 @@ def _cut(row: Row, left: int, right: int) -> tuple[int, bool]:
     return start, False
 
 
+_MOVED = re.compile(r",[DR]*N?M[IT][DR]*")
 _STEPS = frozenset(("up", "down", "from", "against", "above", "below"))
 _AS_HIGH = re.compile(r"[IS][NR]+S$")
 _OWN_SUBJECT = re.compile(r"[^,;SQ]*[XVL][^,;SQ]*,C[DR]*Q[XVe]")
@@ -148,15 +152,21 @@ def nearest(
     if host is not None and host not in taken:
         return host
     comma = False
-    for place in range(zone.at + 1, zone.last):
+    ended = aside_end(row, zone.at) if kind == "P" else None
+    for place in range(zone.at + 1, zone.last if ended is None else min(ended, zone.last)):
         word = row.items[place].word
         comma = comma or row.kinds[place] == ","
         if row.kinds[place : place + 3] == ",RF" and row.kinds[place + 3 : place + 4] == "O":
             break  # "by 3.4 km, most of it in the past 25 years"
         if _ANOTHER.match(row.kinds, place) and row.items[place + 2].word in ("that", "those"):
             break  # "for 2019 was 214 days late, and that for 2020 was not filed"
-        if kind == "P" and comma and row.kinds[place] == "M" and not change:
-            break  # "58% are in work, an increase from previous years"
+        if (
+            kind == "P"
+            and comma
+            and not change
+            and (row.kinds[place] == "M" or since_moved(row, zone.at, place))
+        ):
+            break  # "58% are in work, an increase from previous years", "38 days, has lengthened since 2019"
         if kind == "A" and word == "which" and row.kinds[place - 1 : place + 1] == ",W":
             break  # "231 in the previous year, which the board puts down to Mere Police"
         if word == "which" and row.kinds[place - 1 : place + 2] == ",WV":
@@ -213,7 +223,7 @@ def nearest_before(
             and not (kind == "A" and (_measured_by(row, place, at) or is_no_place(row, place)))
             and not (kind == "P" and is_left_behind(row, place))
             and (not crossed or place < verb)
-            and not _aside(kinds, place, at)
+            and not set_aside(kinds, place, at)
         ):
             return place
     return None
@@ -233,17 +243,3 @@ def _measured_by(row: Row, place: int, at: int) -> bool:
 
 
 _MEETING = word_set("meeting")
-
-
-def _aside(kinds: str, place: int, at: int) -> bool:
-    """Tell whether a place stands in a participle or relative clause closed before `at`."""
-    closed = kinds.find(",", place, at)
-    if closed == -1:
-        return False
-    opened = kinds.rfind(",", 0, place)
-    if opened == -1 or ";" in kinds[opened:place]:
-        return False
-    return _ASIDE.match(kinds, opened + 1) is not None
-
-
-_ASIDE = re.compile(r"[eWVE]|[qR][Ve]|[FI]W")

@@ -32,6 +32,7 @@ def behind_a_span(row: Row, first: int) -> bool:
     return spanned and not _SPANNING.isdisjoint(words[:2])
 
 
+_TOLD = frozenset(("said", "felt", "thought", "told", "reported", "agreed", "believed", "described", "rated"))
 _FINITE = frozenset(("is", "are", "was", "were", "had", "has", "have"))
 
 
@@ -49,6 +50,8 @@ def relative_end(row: Row, at: int) -> int:
             verbs = True
         elif kinds[place] == "X" and kinds[place - 1] in "VB" and row.items[place].word in _FINITE:
             return place  # "whose files we checked had": the main verb
+        elif kinds[place - 1 : place + 1] == "VV" and row.items[place].word in _TOLD:
+            return place  # "parents who replied said"
         elif kinds[place] in "XVLB":
             verbs = True
     return stop
@@ -59,6 +62,9 @@ _ASIDE = re.compile(r",(?:[SWe][^,;]*|R+|OFD?P),$")
 # "Take-up, which had stood at 88%, has fallen".
 _WHICH = re.compile(r",W[^,;S]*Q[^,;SQ]*,$")
 _WITH_SUM = re.compile(r",[ID][^,;SXVLB]*Q[^,;SXVLB]*,$")
+# "E-book loans, just 31,000 in 2018, reached 212,000"
+_APPOSED_SUM = re.compile(r"(?<=N),R*Q(?:I[DR]*[PN]+|DN)?,$")
+_OF_SO_MANY = re.compile(r"[IF][DR]*Q")  # "gifts from 14,200 supporters"
 
 
 def aside_start(row: Row, end: int) -> int:
@@ -69,9 +75,14 @@ def aside_start(row: Row, end: int) -> int:
     told = _WHICH.search(row.kinds, 0, end)
     if told is not None:
         first = max(row.kinds.rfind(mark, 0, told.start()) for mark in (";", "S", ",C")) + 1
-        plain = not set(row.kinds[first : told.start()]) & set("XVLBQ")
+        plain = not set(_OF_SO_MANY.sub("IN", row.kinds[first : told.start()])) & set("XVLBQ")
         return told.start() if plain and first < told.start() else end
     aside = _ASIDE.search(row.kinds, 0, end) or _WITH_SUM.search(row.kinds, 0, end)
+    apposed = _APPOSED_SUM.search(row.kinds, 0, end)
+    if apposed is not None:
+        first = max(row.kinds.rfind(mark, 0, apposed.start()) for mark in ";S,") + 1
+        alone = set(row.kinds[first : apposed.start()].lstrip("C")) <= set("DRNGFIeA")
+        return apposed.start() if alone else end
     if aside is None:
         return end
     opener = row.items[aside.start() + 1]
@@ -86,7 +97,7 @@ def aside_start(row: Row, end: int) -> int:
 
 
 # "and the vast majority have": a clause with a subject of its own.
-_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q|COX|CD[GNR]*Q[XVLe]')
+_CLAUSE = re.compile(r'CD[NR]+(?:FD?["GNQq]+)?X|CR+Q|COX|CD[GNR]*Q[XVLe]|CI[DR]*[NGe]+,?(?:O|D[NG]*)[NG]*X')
 _SET_AGAINST = re.compile(r"I[DNZGe]+FR*Q")
 
 

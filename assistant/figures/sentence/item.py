@@ -1,7 +1,5 @@
 """One word of a sentence, or one number, time or place, with its letter."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

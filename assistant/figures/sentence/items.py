@@ -11,8 +11,6 @@ noun, C conjunction, S opener of a clause, W relative pronoun, O pronoun, H "the
 Z possessive, and the marks `,` `;` `.` `"`.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

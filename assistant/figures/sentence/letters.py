@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.figures.sentence.change_letters import change_letter
 from assistant.figures.sentence.item import Item
+from assistant.figures.sentence.verbs_or_nouns import acts, counts, paired, several_in_one, takes_count
 from assistant.figures.words import (
     ALWAYS_VERBS,
     CLASSES,
@@ -21,7 +22,6 @@ from assistant.figures.words import (
     TARGETS,
 )
 from assistant.language.plurals import is_plural
-from assistant.language.tables import read_set
 
 
 def settle_letter(item: Item, kind: str, before: str, after: str, items: list[Item], place: int) -> str:
@@ -47,6 +47,10 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "L"  # "high-cost drugs took up 58 per cent of this"
     if word in _AMOUNTING and [one.word for one in items[place + 1 : place + 3]] == ["in", "at"]:
         return "L"  # "spending came in at £4m"
+    if word in _RUNNING and place + 2 < len(items) and items[place + 1].word == "at" and before in "NRO":
+        return "L" if items[place + 2].kind == "Q" else kind  # "sickness runs at 9%"
+    if word == "though" and before == after == ",":
+        return "R"  # "loans, though, fell"
     if word == "as":
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
@@ -74,13 +78,14 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "C"  # "a small but active group"
     if word == "that":
         carried = place > 1 and items[place - 1].word in _PARTICLES and items[place - 2].kind == "E"
-        if (before in "NAQPe" or carried) and after in "XVLBEbsR":
+        whom = before == "O" and items[place - 1].word in ("those", "ones")  # "of those that did"
+        if (before in "NAQPe" or carried or whom) and after in "XVLBEbsR":
             return "W"
         if (
             before == "Q"
             and after == "O"
             and items[place - 1].word[-1:].isalpha()
-            and _counts(items[place - 1])
+            and counts(items[place - 1])
         ):
             return "W"  # "of 40 records that we examined"
         if before in "VXELBRsb" or before == "S" or after in "ODQA" or items[place - 1].word == "us":
@@ -98,11 +103,13 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "V"
     if kind == "N" and before == "T":
         return "V"
-    if kind in "Nb" and after == "R" and _acts(items, place):
+    if kind in "Nb" and after == "R" and acts(items, place):
         return "V"
     if kind == "b" and place == 0 and (after in "SDO" or (after != "$" and items[1].word == "that")):
         return "V"  # "Ensure that plans are made"
     owned = before in "NGFDe" or (before == "W" and items[place - 1].word == "whose")
+    if kind in "bsB" and place and items[place - 1].word == "whose":
+        return "N"  # "patients whose notes we audited"
     if kind in ("b", "s") and owned and after == "X" and items[place + 1].word in _FINITE:
         return "N"  # "emergency repairs are completed", "patients whose notes were audited"
     if kind == "b":
@@ -111,14 +118,16 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "V"  # "children looked after live outside"
         if before in "TXRO" or before == "W":
             return "V"
+        if before == "Q" and " in " in items[place - 1].word and after in "IRDT":
+            return "V"  # "two in three move on to a home"
         if word in OBJECT_VERBS and after in "PI.,;$C":
             return "N"  # "responded to the pupils survey in May"
         ranged = after == "I" and items[place + 1].word == "between" and items[place + 2].kind == "Q"
         if word in PLAIN_VERBS and before == "N" and (after == "Q" or ranged):
             return "V"  # "workers in the team hold 14 cases"
         if before == "N" and not is_plural(items[place - 1].word):
-            paired = after == "C" and _paired(items, place)
-            return "V" if (after in "NDG" or paired) and _several_in_one(items, place) else "N"
+            twice = after == "C" and paired(items, place)
+            return "V" if (after in "NDG" or twice) and several_in_one(items, place) else "N"
         return "V" if word in PLAIN_VERBS and before in "NAQPeq)" else "N"
     if kind == "s" and place + 2 < len(items) and items[place + 1].word == "to":
         aimed = word in TARGETS and place + 3 < len(items) and items[place + 3].kind in "DOQ"
@@ -164,42 +173,11 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if before in "TXO" or (before in "NAR" and after in "IQ" and word in _BARE_VERBS and before != "N"):
             return "B"
         return "M"
+    if kind == "N" and after == "Q" and before in "NQ" and takes_count(items, place):
+        return "V"  # "eleven schools educate 6,700 pupils"
     if kind == "O" and (after in "NEG" or (before == "F" and after == "b")) and word in _THESE:
         return "D"  # "a copy of this report"
     return kind
-
-
-def _counts(item: Item) -> bool:
-    """Tell whether a number has the noun of what it counts."""
-    return " " in item.word and not item.word.endswith(("per cent", "percent"))
-
-
-def _several_in_one(items: list[Item], place: int) -> bool:
-    """Tell whether a plural noun with one thing hung on it stands before a verb: "people in custody receive visits"."""
-    if (
-        place < 3
-        or items[place].word not in PLAIN_VERBS
-        or items[place].word in read_set("grammar", "nouns_too")
-    ):
-        return False
-    head = place - 4 if items[place - 2].kind == "D" else place - 3
-    hung = items[head + 1].kind == "I" and items[head].kind in "NQ" and head >= 0
-    opened = not any(item.kind in "XVLBbs" for item in items[:place])
-    return hung and opened and is_plural(items[head].word.split()[-1])
-
-
-def _paired(items: list[Item], place: int) -> bool:
-    """Tell whether a second verb with an object is joined to a word: "officers in the unit track and record all calls"."""
-    ahead = items[place + 2 : place + 4]
-    return len(ahead) == 2 and CLASSES.get(ahead[0].word) == "b" and ahead[1].kind in "DO"
-
-
-def _acts(items: list[Item], place: int) -> bool:
-    """Tell whether a word behind a plural is its verb, an adverb behind it: "two groups focus specifically on"."""
-    if not place or place + 2 >= len(items) or is_plural(items[place].word):
-        return False
-    several = is_plural(items[place - 1].word.split()[-1]) and items[place - 1].kind in "NQ"
-    return several and items[place + 1].word.endswith("ly") and items[place + 2].kind in "IDT"
 
 
 def _after_modal(items: list[Item], place: int) -> bool:
@@ -226,6 +204,7 @@ _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "
 
 
 _STANDING = frozenset(("is", "are", "was", "were", "has", "had"))
+_RUNNING = frozenset(("runs", "ran", "running", "sits", "sat", "hovers", "hovered", "settled", "stuck"))
 _AMOUNTING = frozenset(("came", "comes"))
 _THESE = frozenset(("these", "those", "this"))
 _BARE_VERBS = INCREASE_VERBS | DECREASE_VERBS

@@ -36,7 +36,7 @@ def _name_room(row: Row, at: int) -> Naming | None:
     """Read "a wing which has places for 60": the room there is."""
     if at < 2 or row.items[at - 1].word != "for" or row.items[at - 2].word not in _ROOMS:
         return None
-    return None if row.kinds[at + 1 : at + 2] in ("N", "G") else Naming(cut(row, at - 2, at - 1))
+    return None if row.kinds[at + 1 : at + 2] in ("N", "G", "F") else Naming(cut(row, at - 2, at - 1))
 
 
 def name_of(row: Row, at: int) -> Naming | None:

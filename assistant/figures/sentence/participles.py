@@ -17,6 +17,7 @@ _FINITE = frozenset(("NO", "NS", "AO", "AS", "PO", "GQ", "GD", "GA", "CQ", "CD")
 _SECOND_DEED = re.compile(r"[NA][V][^;S]*,C$")
 _SUM = re.compile(r"N+FQ")
 _SAID_TWICE = re.compile(r"Q(?:F[^,;SQ]*)?,R*Q,$")
+_SUM_INSERTED = re.compile(r"(?:^|[;S])[DNGA]+,R*Q(?:DN|I[DR]*[NP]+)?,$")
 _INSERTED = re.compile(r"[DNGA]+,I[^,;SXVLB]*,")
 # "Cases seen by the panel, where there is doubt, have fallen": the main verb stands behind an aside.
 _ASIDE = re.compile(r",[SW][^,;]*,[XR]*[XB]")
@@ -27,6 +28,7 @@ _UNTIL = frozenset(
 )  # "callers waited four minutes before their call was answered"
 _EARLIER = re.compile(r"[XVLB][^,;S]*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "all", "most", "some"))
+_CARRYING = frozenset(("out", "up", "round", "away", "back", "down"))
 _PARTICLES = frozenset(("after", "about", "upon", "over", "out", "off"))
 
 
@@ -57,6 +59,14 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             back -= 1
         before = kinds[back] if back >= 0 else "^"
         after = kinds[place + 1] if place + 1 < len(kinds) else "$"
+        carried = (
+            after != "$" and items[place + 1].word in _CARRYING and kinds[place + 2 : place + 3] == ["Q"]
+        )
+        if carried and (before in "NC," and not _LATER.match("".join(kinds), place + 2)):
+            after = "Q"  # "crews carried out 640 visits, set up 14 clinics and turned round three homes"
+            if before == "C":
+                kinds[place] = "V"
+                continue
         if _behind_particle(kinds, items, place):
             kinds[place - 2], kinds[place] = "e", "V"
         elif before in "XOWTV" or before + after in _FINITE:
@@ -87,6 +97,8 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
             kinds[place] = "e"  # "children placed 50 miles from home are …"
         elif before == "," and _SAID_TWICE.search("".join(kinds[:place])):
             kinds[place] = "V"  # "Fewer than half, 44%, felt safe"
+        elif before == "," and _SUM_INSERTED.search("".join(kinds[:place])) and "X" not in kinds[place:]:
+            kinds[place] = "V"  # "The levy, £2 a night, brought in £3m"
         elif before == "," and _INSERTED.fullmatch("".join(kinds[:place])):
             kinds[place] = "V"  # "Services, including the night bus, ran on time"
         elif before == "A" or (before in "NQPq" and after in "DQA") or (before == "," and after == "Q"):

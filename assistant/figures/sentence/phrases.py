@@ -4,8 +4,6 @@ In: a row and a stretch of it as item indices. Out: the stretch that names a thi
 words that say how, where and when. Indices are half-open like spans.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
@@ -47,6 +45,7 @@ _VAGUE = frozenset(("current", "overall", "national", "latest")) | word_set("deg
 # "The mean score" names a measure; "the total number" does not.
 _TOTALS = frozenset(("number", "figure", "total", "numbers", "figures"))
 _LEADING = frozenset('R,;C.DOHZ"XVLT')
+_AGENT = re.compile("ID?N+$")
 _TRAILING = re.compile(r"(?:[IF][DR]*[PA]|[IF]D?N?P|[A,;RCIFDTSWO.\"XP])$")
 
 
@@ -69,6 +68,8 @@ def clean_phrase(row: Row, first: int, last: int) -> Phrase:
             first += 1
         elif items[first].word == "those" and are_people(row, first + 1, last):
             break  # "those with a job"
+        elif items[first].word == "whose":
+            first += 1  # "supporters, whose average gift was £38"
         elif (
             kind in _LEADING
             or (kind == "P" and first + 1 < last)
@@ -226,6 +227,10 @@ def trim_end(row: Row, first: int, last: int) -> int:
         ):
             break  # "looked after unnecessarily"
         last = match.start()
+        if [item.word for item in row.items[last - 2 : last]] == ["on", "behalf"] and last - 2 > first:
+            last -= 2  # "were looked after by the trust on behalf of the council": whoever does it for it
+            agent = _AGENT.search(row.kinds, first + 1, last)
+            last = agent.start() if agent and row.items[agent.start()].word == "by" else last
     return last
 
 

@@ -19,6 +19,9 @@ _ANEW = re.compile(r"C[NG]+X")
 _HAVE = frozenset(("have", "has", "had"))
 
 
+_OF_SOME = re.compile("FWR*Q")
+
+
 def said_end(row: Row, first: int) -> int:
     """Return where what is said of a subject ends: "ceased to be looked after and is now living alone"."""
     end = clause_end(row, first)
@@ -33,6 +36,9 @@ def said_end(row: Row, first: int) -> int:
         if end == told + 1 and row.kinds[end : end + 1] == "S":
             end = clause_end(row, end + 1)  # "reported that if they had doubts, they would ask a teacher"
             end = clause_end(row, end + 1) if row.kinds[end : end + 2] == ",O" else end
+    of_some = _OF_SOME.search(row.kinds, first + 1, end)
+    if of_some is not None:
+        return of_some.start()  # "ceased to be looked after of whom 11 returned"
     return _with_included(row, first, end)
 
 

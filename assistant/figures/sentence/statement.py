@@ -4,8 +4,6 @@ In: the flow of a block. Out: a `Statement` for each sentence that holds a numbe
 counting in the sentence, with the way back to the document's text.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

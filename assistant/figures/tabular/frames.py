@@ -4,8 +4,6 @@ In: the headings of row and column, corner, caption and notes. Out: the measure,
 unit, the place and the time of the cell.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
@@ -14,6 +12,7 @@ from assistant.figures.draft import Part, Time
 from assistant.figures.sentence.heads import head_unit
 from assistant.figures.tabular.headings import SPLIT, Heading
 from assistant.figures.tabular.notes import Note
+from assistant.figures.tabular.row_kinds import column_before, counted_in, is_bare_rate, names_the_rows
 from assistant.figures.tabular.table_years import month_of
 from assistant.figures.words import CHANGE_NOUNS, DECREASE_NOUNS, INCREASE_NOUNS, TABLE_TITLES
 from assistant.language.plurals import plural_of
@@ -58,7 +57,14 @@ def measure_of(frame: Frame) -> tuple[Part | None, Part | None]:
     title = _title(frame)
     head = frame.head.thing if not frame.head.statistic else None
     if _rows_are_places(frame) or _rows_are_times(frame):
-        if head is not None and title is not None and _only_narrows(head.text, title.text):
+        counted = column_before(frame.head, frame.beside)
+        if head is not None and is_bare_rate(head.text) and (whole := title or counted_in(frame.beside)):
+            return whole, head
+        if (
+            head is not None
+            and title is not None
+            and (_only_narrows(head.text, title.text) or title == counted)
+        ):
             return title, head
         if head is None:
             beside = frame.beside.thing if frame.beside is not None else None
@@ -145,6 +151,8 @@ def _title(frame: Frame) -> Part | None:
     words = WORD.findall(title.text.lower())
     if words[:1] and words[0] in _KEY and words[-1] in TABLE_TITLES:
         return None  # "Key facts": its rows say what is measured
+    if names_the_rows(frame.corner, words):
+        return column_before(frame.head, frame.beside)
     shorter = SPLIT.split(title.text)[0]
     return (
         title
@@ -182,7 +190,7 @@ def unit_of(quantity: Quantity, frame: Frame, measure: Part) -> tuple[str, Quant
     title = frame.caption.thing
     # A row says what part of something is meant, not what was counted: "Highways", "Children's services".
     own = measure not in (frame.name.thing, frame.name.name)
-    titled = head_unit(title.text) if title else ""
+    titled = head_unit(title.text) if title and _title(frame) is not None else ""
     named = _lowered(head_unit(measure.text) if own else "") or _lowered(
         "" if titled.lower() in TABLE_TITLES else titled
     )

@@ -4,8 +4,6 @@ In: the pieces of a heading. Out: a `Heading` with its words, the place, the tim
 them, and what is left when these are taken out: the measure or the group that it names.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

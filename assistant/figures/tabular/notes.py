@@ -3,8 +3,6 @@
 In: the notes, a row with its mark. Out: for each note that holds, the unit and the time it gives.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

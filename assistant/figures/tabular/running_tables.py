@@ -4,8 +4,6 @@ In: the flow of a block. Out: the table that its words draw, or None. A list who
 count a thing of their own ("Pumps: 34. Boats: 3.") is no table but a list of counts.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ headings, the caption and the notes that its marks call for. A doubtful cell is 
 stands in the ledger with the reason.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Each is selected in three ways: by its words with what stands around them, by it
 report's text, and by the page of the file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
