@@ -20,10 +20,9 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
     at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
     leaves_out = bool(query.negatives) or query.asks("excluding") or "not" in query.tokens
-    if at is None and query.asks("excluding") and is_of_the_left_out(store, query, words):
-        return True
     if at is None:
-        return bool(query.negatives) and figure.unit != "times" and _NEGATIONS.isdisjoint(words)
+        lacks = bool(query.negatives) and figure.unit != "times" and _NEGATIONS.isdisjoint(words)
+        return lacks or (query.asks("excluding") and is_of_the_left_out(store, query, words))
     if leaves_out:
         return False
     tokens = tokenize(" ".join(words))

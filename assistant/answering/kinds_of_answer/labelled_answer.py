@@ -79,6 +79,8 @@ def _said(term: Term, label: list[str]) -> bool:
     """Tell whether a label has a word of the question; inspectors that visit inspect."""
     if term.text in _VISITS and any(word.startswith("inspect") for word in label):
         return True
+    if term.text in {"responsible", "charge"} and "lead" in label:
+        return True  # "who was in charge of the inspection"
     return bool(term.loosely(frozenset(label)))
 
 

@@ -14,6 +14,7 @@ from assistant.answering.reading.frames import Framed, unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
 from assistant.answering.reading.judges import judging
+from assistant.answering.reading.limits_asked import is_limit_of_number
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
 from assistant.answering.reading.named_topic import with_topic
@@ -21,7 +22,6 @@ from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
     is_a_mean,
-    is_limit_of_number,
     told_by_form,
 )
 from assistant.answering.reading.query import Query, Term
