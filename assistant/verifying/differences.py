@@ -58,7 +58,8 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
         if ours.value > _SPOKEN and ours.out_of not in _ROUND:
             return None  # who says "45 of the 58" has counted
         return part_agreement(ours.value, ours.out_of, figure.value, claim.hedge)
-    if ours.out_of and figure.out_of and ours.out_of <= _SPOKEN and ours.out_of != figure.out_of:
+    own = _WHOLE.search(ours.text) is not None or " in " in ours.text
+    if own and ours.out_of and figure.out_of and ours.out_of <= _SPOKEN and ours.out_of != figure.out_of:
         # "One in five" is a way to say a share of any whole.
         share = figure.value / figure.out_of * _FULL
         return part_agreement(ours.value, ours.out_of, share, claim.hedge)
@@ -77,6 +78,12 @@ def value_agreement(claim: Claim, figure: Figure) -> str | None:
     return found
 
 
+def _of_a_former_level(claim: Claim, figure: Figure) -> bool:
+    """Tell whether one of two multiples has for its time that of the level it is a multiple of, as the other has not."""
+    ours = claim.figure
+    return ours.unit == figure.unit == "times" and (ours.baseline is None) != (figure.baseline is None)
+
+
 def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]:
     """Return what the claim has wrong if it is about this figure, the worst first; nothing where it is right.
 
@@ -89,7 +96,7 @@ def differences(claim: Claim, figure: Figure, siblings: bool) -> tuple[str, ...]
         found.append(WRONG_UNIT)
     if not areas_agree(claim, figure, siblings):
         found.append(WRONG_AREA)
-    if not times_agree(claim, figure):
+    if not _of_a_former_level(claim, figure) and not times_agree(claim, figure):
         found.append(WRONG_PERIOD)
     ours, theirs = claim.figure.direction, figure.direction
     if ours and theirs and ours != theirs:

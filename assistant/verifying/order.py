@@ -28,7 +28,7 @@ _FROM = re.compile(r"\bfrom\s(?:about |around |nearly |just |over |under )?$")
 _WENT = re.compile(
     r"\b(?:(?P<up>rose|risen|rises?|rising|increas(?:e|ed|ing)|climb(?:s|ed|ing)?|grew|grown|jump(?:s|ed)?|up)|"
     r"(?:fell|fallen|falls?|falling|dropp?(?:s|ed|ing)?|slipp?(?:s|ed|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down))"
-    r" (?:(?:by [^.;:]{1,30},? )?(?P<to>to)|from|on)\s(?:[a-z’']+\s){0,4}$"
+    r",? (?:(?:by [^.;:]{1,30},? )?(?P<to>to)|from|on)\s(?:[a-z’']+\s){0,4}$"
 )
 _FAR = 160  # characters between two numbers of one comparison
 
@@ -45,10 +45,13 @@ def wrong_order(judged: Sequence[tuple[Claim, Judgment]]) -> frozenset[int]:
             continue
         if first.entry is None or second.entry is None or WORKED in first.note + second.note:
             continue
+        between = _between(one, other)
+        moves = _TO.fullmatch(between) and _FROM.search(_front(one))
+        if moves and _turned(one, first.entry.figure, second.entry.figure):
+            wrong.add(at)
         if not _are_linked(first.entry.figure, second.entry.figure):
             continue
-        between = _between(one, other)
-        if _TO.fullmatch(between) and _FROM.search(_front(one)):
+        if moves:
             earlier, later = first.entry.figure.period_end, second.entry.figure.period_end
             if earlier and later and earlier > later:
                 wrong.add(at)
@@ -70,6 +73,14 @@ def _are_linked(one: Figure, other: Figure) -> bool:
         other.measure, other.qualifier, other.area, other.unit,
     ) and one.period_end != other.period_end  # fmt: skip
     return one.id in other.comparators or other.id in one.comparators or (same and one.measure is not None)
+
+
+def _turned(claim: Claim, former: Figure, latter: Figure) -> bool:
+    """Tell whether a claim rises from the level that the report's sentence has fallen to: "a fall from 289 to 271"."""
+    went = _WENT.search(_front(claim))
+    if went is None or former.direction is None or latter.direction or former.quote != latter.quote:
+        return False
+    return former.direction != ("increase" if went["up"] else "decrease")
 
 
 def wrong_way(claim: Claim, figure: Figure, beside: Sequence[Figure]) -> bool:

@@ -74,7 +74,10 @@ def made_of(
 
 def is_told(topic: Topic, entry: FigureEntry) -> bool:
     """Tell whether a sentence says what part of its measure a figure is of."""
-    return frozenset(terms(entry.figure.qualifier or "")) <= topic.near
+    figure = entry.figure
+    if figure.unit.isupper() and figure.measure and " " not in (figure.qualifier or ""):
+        return True  # "raises", "spent": what is done with a sum is no part of it
+    return frozenset(terms(figure.qualifier or "")) <= topic.near
 
 
 def part_of(claim: Claim, named: Sequence[Figure]) -> Figure | None:

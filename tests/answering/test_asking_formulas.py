@@ -32,6 +32,8 @@ def test_a_formula_around_what_is_asked_is_left_out(written, question, left):
     "question",
     [
         "Should I tell the harbour master about oil?",
+        "I hear the pier was shut. How many?",
+        "We are told that fares rose. What were they before?",
         "Do you have to report a wreck to the police?",
         "What can you tell me about ferries?",
         "Who told them why the pier was shut?",

@@ -57,10 +57,24 @@ def unframed(store: Store, question: str) -> Framed:
         cut = _after_an_aside(question, found, words, known) or _after_a_request(
             question, found, words, known
         )
-        if cut is None:
+        if cut is None or _leans(cut.question):
             break
         question, topics = cut.question, [*topics, cut.topic] if cut.topic else topics
     return Framed(question, " ".join(topics))
+
+
+def _leans(question: str) -> bool:
+    """Tell whether what is left asks nothing without the words before it: "how many, more or less?"."""
+    words = [token.text for token in find_tokens(question)]
+    return _LEANING.issuperset(words) or (_LEANING | {"what", "were", "was"}).issuperset(words)
+
+
+_LEANING = frozenset(
+    {
+        "how", "many", "much", "often", "long", "more", "or", "less", "roughly", "about", "exactly", "please", "they", "it",
+        "then", "so", "before", "there", "approximately", "why", "when", "that", "which", "ones",
+    }
+)  # fmt: skip
 
 
 def _unclosed(store: Store, question: str) -> str:
@@ -203,7 +217,11 @@ def _with_topic(question: str, topic: str) -> Framed:
     """Return a question with its topic in place of the word that points back to it: "how were they chosen"."""
     found = find_tokens(question)
     pointing = [each for each in found if each.text in _POINTING]
-    if len(pointing) != 1 or not AUXILIARY.isdisjoint(token.text for token in find_tokens(topic)):
+    if (
+        len(pointing) != 1
+        or _leans(question)
+        or not AUXILIARY.isdisjoint(token.text for token in find_tokens(topic))
+    ):
         return Framed(question, topic)  # a statement is put in no place of a word
     at = found.index(pointing[0])
     words = [token.text for token in found]
