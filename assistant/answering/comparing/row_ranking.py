@@ -19,14 +19,16 @@ _ASKING = frozenset({"which", "what", "where", "who"})
 _BY_ITSELF = frozenset({"worst", "best", "weakest", "strongest", "slowest", "quickest", "fastest"})
 # What there should be little of, and much of, by how its words begin.
 _BAD = (
-    "complain", "death", "injur", "delay", "wait", "crime", "fault", "fail", "vacan", "absen", "error", "cancel", "overdue",
-    "late", "breach", "pollut", "leak", "spill", "sick", "debt", "poor", "poverty", "casualt", "collision", "fire", "turnover",
+    "complain", "death", "injur", "delay", "wait", "crime", "fault", "fail", "vacan", "absen", "error", "cancel",
+    "overdue",
+    "late ", "lateness", "breach", "pollut", "leak", "spill", "sick", "debt", "poor", "poverty", "casualt", "collision", "fire", "turnover",
 )  # fmt: skip
 _GOOD = (
-    "punctual", "satisf", "attend", "pass", "on time", "within", "met", "achiev", "good", "complet", "complian", "recover",
+    "punctual", "satisf", "attend", "pass ", "passes ", "passed ", "on time", "within ", "met ", "achiev",
+    "good", "complet", "complian", "recover",
     "recycl", "improv", "answered", "seen",
 )  # fmt: skip
-_WHOLE = frozenset({"total", "all", "overall", "average", "mean", "england", "national", "other", "others"})
+_WHOLE = frozenset({"total", "all", "overall", "average", "mean", "national", "other", "others"})
 _FIRST = 30  # matches looked at
 _FEWEST = 3  # rows
 
@@ -121,10 +123,10 @@ def _wants_top(query: Query, entry: FigureEntry) -> bool | None:
     if not judged:
         return not (query.asks("lowest") and not query.asks("highest"))
     figure = entry.figure
-    words = f"{figure.measure or ''} {figure.qualifier or ''}".lower()
+    words = f" {figure.measure or ''} {figure.qualifier or ''} ".lower()
     bad = judged & {"worst", "weakest", "slowest"}
     if is_duration(figure.unit):
         return bool(bad)
-    if any(word in words for word in _BAD):
+    if any(f" {word}" in words for word in _BAD):
         return bool(bad)
-    return not bad if any(word in words for word in _GOOD) else None
+    return not bad if any(f" {word}" in words for word in _GOOD) else None

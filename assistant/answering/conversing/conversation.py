@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answer import Answer
 from assistant.answering.conversing.apart import answered_apart, defined_again
 from assistant.answering.conversing.asked_of_last import asks_nearby, sets_beside
-from assistant.answering.conversing.followup import Thread, is_bare, leans, strip_opener, thread_of
+from assistant.answering.conversing.followup import Thread, is_bare, is_whole, leans, strip_opener, thread_of
 from assistant.answering.conversing.going_on import asks_more, asks_whether, goes_on, said_before
 from assistant.answering.conversing.going_on import misses_the_aim as misses
 from assistant.answering.conversing.narrowed import of_the_same_kind
@@ -35,6 +35,7 @@ from assistant.answering.reading.query import Query
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
 
+_OF_THE_REPORT = ("help", "greeting", "thanks", "summary", "author", "published", "outline")
 _NUMBERS = frozenset({"figure", "comparison", "change"})
 _OF_NUMBERS = ("change", "previous", "national", "difference", "higher", "lower", "rate", "target")
 if TYPE_CHECKING:
@@ -75,12 +76,10 @@ class Conversation:
         apart = answered_apart(self._assistant.ask, store, query, rest, self._last(), self._reports)
         if apart is not None:
             return apart._replace(question=question)
-        if (
-            self._thread.previous
-            and query.asks("previous")
-            and not query.required()
-            and "before" in query.tokens
-        ):
+        if is_whole(query):
+            return self._anew(store, query, rest, self._thread.place)._replace(question=question)
+        before = self._thread.previous and query.asks("previous") and "before" in query.tokens
+        if before and not query.required():
             return refuse(Inquiry(store, query))._replace(question=question)
         if not query.required() or query.asks("page", "sentence"):
             recalled = self._recalled(store, query, question)
@@ -92,16 +91,11 @@ class Conversation:
         itself = of_the_same_report(self._assistant.ask, query, rest, self.turns, self._thread.place)
         if itself is not None:
             return itself._replace(question=question, resolved_question=rest)
-        if (
-            query.asks("help", "greeting", "thanks", "summary", "author", "published", "outline")
-            and not opened
-        ):
+        if query.asks(*_OF_THE_REPORT) and not opened:
             return self._fresh(question, question)
-        if not leans(query, opened):
-            place, home = self._thread.place, home_of(store, self._thread.place, self._last())
-            there = asked_there(self._assistant.ask, query, question, self._reports, place, home)
-            return self._fresh(question, there.resolved_question, there)
         place, ask = self._thread.place, self._assistant.ask
+        if not leans(query, opened):
+            return self._anew(store, query, question, place)
         if (graded := graded_too(ask, query, rest, self.turns, self._reports, place, opened)) is not None:
             return self._fresh(question, graded.resolved_question, graded)
         nearby = self._nearby(store, query, question)
@@ -140,6 +134,12 @@ class Conversation:
         if first is None and bare and is_bare(query):
             return self._refused(store, question)  # only sentences, no number
         return first if first is not None else self._fresh(question, rest)
+
+    def _anew(self, store: Store, query: Query, question: str, place: str) -> Answer:
+        """Answer a question that needs nothing of the turns before but the place spoken of."""
+        home = home_of(store, place, self._last())
+        there = asked_there(self._assistant.ask, query, question, self._reports, place, home)
+        return self._fresh(question, there.resolved_question, there)
 
     def _refused(self, store: Store, question: str) -> Answer:
         """Refuse a follow-up, read the likeliest way."""

@@ -6,8 +6,10 @@ time), its place and its time. A follow-up replaces what it names and keeps the 
 
 from typing import NamedTuple
 
+from assistant.answering.reading.how_made import asks_how_made
 from assistant.answering.reading.parsing import parse_query, question_proper
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.set_right import asks_what_to_set_right
 from assistant.corpus.store import Store
 from assistant.language.tokens import find_tokens
 
@@ -200,6 +202,11 @@ def is_bare(query: Query) -> bool:
 
 _INTERROGATIVE = frozenset({"what", "who"})  # with a verb of its own: "what feeds into them"
 _OF_A_THING = frozenset({"follow", "content", "light", "anyone", "personal", "once", "office", "category"})
+
+
+def is_whole(query: Query) -> bool:
+    """Tell whether a question says all that it asks wherever it comes: how the report was made, what is to be put right."""
+    return not query.areas and (asks_how_made(query) or asks_what_to_set_right(query))
 
 
 def leans(query: Query, opened: bool) -> bool:

@@ -47,13 +47,11 @@ def graded_too(
     ask: Ask, query: Query, question: str, turns: Sequence[Answer], reports: Sequence[str] | None, place: str,
     opened: bool,
 ) -> Answer | None:  # fmt: skip
-    """Answer what asks for a grade, for what is to improve, or for a part of the work after a grade of the whole.
+    """Answer what asks for a grade, or for a part of the work after a grade of the whole.
 
     `place` is the one spoken of; `opened` tells that the question goes on from the turn before in so many words.
     """
     asked = question
-    if (told := _told_to_improve(ask, query, question, reports, place)) is not None:
-        return told
     if not query.required() and query.asks("judgment") and not _IT.isdisjoint(query.tokens[1:]):
         last = next((turn for turn in reversed(turns) if turn.citations and turn.status == "answered"), None)
         if last is None or query.asks("reason", "previous") or query.periods or query.areas:
@@ -64,7 +62,8 @@ def graded_too(
         return answer._replace(resolved_question=asked) if graded else None
     if not (query.required() and query.asks("judgment")):
         last = next((turn for turn in reversed(turns) if turn.status == "answered"), None)
-        if last is not None and last.kind == "judgment" and place and _OVERALL.issuperset(query.tokens):
+        graded = any(turn.kind == "judgment" and turn.status == "answered" for turn in turns)
+        if graded and place and _OVERALL.issuperset(query.tokens):
             asked = f"what is the overall rating of {place}?"  # "and overall?"
             return ask(asked, reports)._replace(resolved_question=asked)
         if last is None or last.kind != "judgment" or not place or not is_bare(query):
@@ -81,21 +80,6 @@ _IT = frozenset({"it", "they", "them"})
 _OVERALL = frozenset(
     {"overall", "effectiveness", "rating", "grade", "as", "a", "whole", "on", "in", "general", "the"}
 )
-
-
-def _told_to_improve(
-    ask: Ask, query: Query, question: str, reports: Sequence[str] | None, place: str
-) -> Answer | None:  # fmt: skip
-    """Answer what the place spoken of is to do better: "so what do they still need to improve?"."""
-    if not place or query.areas or _IT.isdisjoint(query.tokens[1:]) or _BETTER.isdisjoint(query.tokens):
-        return None
-    asked = f"{question.rstrip('?. ')} in {place}?"
-    answer = ask(asked, reports)
-    whole = answer.status == "answered" and answer.kind == "list"
-    return answer._replace(resolved_question=asked) if whole else None
-
-
-_BETTER = frozenset({"improve", "improvement", "improvements", "better", "recommendations", "recommendation"})
 
 
 def asked_there(

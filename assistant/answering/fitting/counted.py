@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.answering.reading.most import singular
 from assistant.answering.reading.nouns import is_plural, same_noun
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import FigureEntry, Store
@@ -224,4 +225,4 @@ def is_for_each(query: Query, figure: Figure) -> bool:
 
 def counts_bodies(query: Query) -> bool:
     """Tell whether bodies are counted of which a report is about one: "how many forces" is of no one force."""
-    return any(term.text.removesuffix("s") in BODY_NOUNS and term.text.endswith("s") for term in query.head)
+    return any(term.text.endswith("s") and singular(term.text) in BODY_NOUNS for term in query.head)

@@ -42,7 +42,7 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
         return False
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):
         return False
-    graded = not _GRADED.isdisjoint(query.tokens) and not query.asks("definition", "reason")
+    graded = graded_asked(query) and not query.asks("definition", "reason")
     if graded and not any(grade in text.lower() for grade in _GRADES) and not rates_in_quotes(text):
         return False
     if query.tokens[:1] == ("which",) and query.asks("highest", "lowest") and not _ranks(query, text):
@@ -121,7 +121,6 @@ _SHORTEST = 5  # letters: "test", "rest"
 _HOW_FAST = (("fast",), ("quickly",), ("soon",), ("promptly",), ("swiftly",), ("slow",), ("slowly",))
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PACE = ("quick", "swift", "prompt", "delay", "slow", "timel", "fast", "immediate", "rapid", "speed", "once")
-_GRADED = frozenset({"grade", "rating"})
 _GRADES = (
     "good",
     "outstanding",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.answering.reading.asked_time import find_times
 from assistant.corpus.store import Store
 from assistant.figures.figure import Figure
@@ -11,11 +13,13 @@ from assistant.language.tokens import tokenize
 def own_year(store: Store, report: str) -> str:
     """Return the end of the year in a report's title, as a part of an ISO date, "" where none had closed when it came out."""
     metadata = store.report(report).metadata
-    ends = [
-        told.last for told in find_times(tokenize(metadata.title)) if told.last and told.kind in _WHOLE_YEARS
-    ]
+    return _year_of(metadata.title, metadata.published)
+
+
+@lru_cache(maxsize=256)
+def _year_of(title: str, published: str) -> str:
+    ends = [told.last for told in find_times(tokenize(title)) if told.last and told.kind in _WHOLE_YEARS]
     end = max(ends, default="")
-    published = metadata.published
     closed = f"{end}-12"[: len("2024-03")]
     return (
         end

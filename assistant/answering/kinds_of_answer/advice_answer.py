@@ -5,7 +5,6 @@ from __future__ import annotations
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.heading_answer import under
-from assistant.answering.reading.set_right import asks_what_to_set_right
 from assistant.corpus.store import Report, SavedSection
 from assistant.language.tokens import tokenize
 
@@ -16,9 +15,9 @@ _GRADED = frozenset({"requires", "require", "required"})  # "Requires improvemen
 
 
 def advice_answer(inquiry: Inquiry) -> Answer | None:
-    """Quote what a report recommends or says must improve, where nothing narrower is asked; else None."""
+    """Quote what a report recommends or says must improve, as `asks_what_to_set_right` tells; None where it has no such section."""
     ids = inquiry.reports_meant()
-    if len(ids) > _REPORTS or not asks_what_to_set_right(inquiry.query):
+    if len(ids) > _REPORTS:
         return None
     years = {inquiry.store.report(id).metadata.published[:4] for id in ids}
     if any((period.last or period.first)[:4] not in years for period in inquiry.query.periods):

@@ -6,11 +6,11 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.set_right import DOING
 from assistant.corpus.store import Report, SavedSection, Store
 from assistant.documents.span import Span
 from assistant.language.tokens import tokenize
 
-_DOING = frozenset({"do", "done", "fixed", "changed", "improved", "put", "sorted", "tackled", "addressed"})
 _REPORTS = 2  # a question about more of them at once repeats no one heading
 _MOST = 12  # passages quoted from under a heading
 _UNSAID = frozenset({"publisher", "light", "chat", "enumeration", "framing", "report"})
@@ -18,7 +18,7 @@ _UNSAID = frozenset({"publisher", "light", "chat", "enumeration", "framing", "re
 
 def heading_answer(inquiry: Inquiry) -> Answer | None:
     """Answer "what needs to improve" with what a section of that name says, None where there is none."""
-    if not _DOING.isdisjoint(inquiry.query.tokens):
+    if not DOING.isdisjoint(inquiry.query.tokens):
         from assistant.answering.kinds_of_answer.obliged_answer import obliged_answer
 
         obliged = obliged_answer(inquiry)

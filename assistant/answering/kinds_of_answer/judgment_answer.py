@@ -122,14 +122,8 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
 def _said_of_the_whole(inquiry: Inquiry) -> bool:
     """Tell whether one of the best sentences says what grade the whole got: "was judged to be good overall"."""
     for each in inquiry.evidence[:_FIRST]:
-        words = each.sentence.span.of(inquiry.store.report(each.passage.report).text).lower().split()
-        at = (
-            words.index("overall")
-            if "overall" in words
-            else words.index("overall.")
-            if "overall." in words
-            else 0
-        )
+        words = tokenize(each.sentence.span.of(inquiry.store.report(each.passage.report).text))
+        at = words.index("overall") if "overall" in words else 0
         before = words[max(0, at - _NEAR) : at]
         if not {"judged", "rated", "graded"}.isdisjoint(before):
             return rank_of(" ".join(before)) >= 0

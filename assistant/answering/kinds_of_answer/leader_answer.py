@@ -18,6 +18,7 @@ _LESSER = re.compile(
     r"|operations|project|programme|site|associate|non-executive)[\s-]+$",
     re.IGNORECASE,
 )
+_REACH = len("non-executive ")  # characters of the longest of them
 
 
 def leader_answer(inquiry: Inquiry) -> Answer | None:
@@ -38,7 +39,7 @@ def leader_answer(inquiry: Inquiry) -> Answer | None:
             rf"|({_NAME})\s+(?:is|has\s+been|became|was\s+appointed)\s+(?:(?:its|the|our)\s+)?{words}\b(?!\s+of\b)"
         )
         for found in re.finditer(said, text):
-            if _LESSER.search(text, max(0, found.start() - len("previous ")), found.start()):
+            if _LESSER.search(text, max(0, found.start() - _REACH), found.start()):
                 continue
             passage = store.passage_at(ids[0], found.start())
             if passage is None:

@@ -6,13 +6,14 @@ from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.focus import focus
 from assistant.answering.reading.kinds import is_telegram
+from assistant.answering.reading.set_right import DOING, asks_what_to_set_right
 from assistant.answering.reading.wishes import wants_number
 
 
 def headed_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with what a report advises, how it was made, or what stands under the heading asked for; else None."""
     query = inquiry.query
-    if not _ADVICE.isdisjoint(query.tokens):
+    if asks_what_to_set_right(query):
         from assistant.answering.kinds_of_answer.advice_answer import advice_answer
 
         advice = advice_answer(inquiry)
@@ -33,7 +34,7 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
     dated = any(period.kind != "report" for period in query.periods)
     bare = not query.required() and not dated and (query.tokens[0] in _OPEN or is_telegram(query))
     told = len(query.required()) > 1 and focus(query) is not None and not wants_number(query)
-    if not query.asks("enumeration") and not bare and not told and _DUTIES.isdisjoint(query.tokens):
+    if not query.asks("enumeration") and not bare and not told and DOING.isdisjoint(query.tokens):
         return None
     from assistant.answering.kinds_of_answer.heading_answer import heading_answer
 
@@ -41,14 +42,4 @@ def headed_answer(inquiry: Inquiry) -> Answer | None:
 
 
 _OPEN = frozenset({"what", "which", "where", "list", "name", "show"})
-_DUTIES = frozenset({"do", "done", "fixed", "sorted", "tackled"})
 _AHEAD = frozenset({"will", "shall", "to"})
-_ADVICE = frozenset(
-    {
-        "recommendation", "recommendations", "improve", "improvement", "improvements", "improved", "better", "right",
-        "fix", "fixes",
-        "fixed", "jobs", "tasks", "homework", "development", "sort", "sorted", "action", "actions", "attention",
-        "address",
-        "addressed", "tackle", "tackled", "change", "changes", "changed", "work",
-    }
-)  # fmt: skip

@@ -64,10 +64,11 @@ def place_word(tokens: Sequence[str]) -> int:
     """Return where "which council" or "what other areas" names a kind of place, -1 where none is."""
     asking = next((at for at, token in enumerate(tokens) if token in {"which", "what"}), len(tokens))
     reach = range(asking + 1, min(asking + _REACH, len(tokens)))
-    return next((at for at in reach if _singular(tokens[at]) in PLACES), -1)
+    return next((at for at in reach if singular(tokens[at]) in PLACES), -1)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return "authority" for "authorities"; a word that is no plural as it is."""
     return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 

@@ -25,6 +25,8 @@ _OPEN = frozenset(
         "whats",
     }
 )
+# What is done to what should be better, as a question's verb.
+DOING = frozenset({"do", "done", "fixed", "changed", "improved", "put", "sorted", "tackled", "addressed"})
 _OPENING = 5  # words in which a question must open so: "sandwell, latest: list of …", "a summary of all …"
 # What should be done, said with a noun that means no more than that, or with a verb that betters.
 _ADVICE = frozenset({"recommendation", "recommendations"})
