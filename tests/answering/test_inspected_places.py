@@ -111,3 +111,37 @@ def test_a_conversation_stays_with_the_report_it_is_about(ferries, turns):
     conversation = ferries.conversation()
     for question, text in turns:
         assert text in conversation.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("how many children live in Aldmere", "and what should be improved?"), "piers in Aldmere"),
+        (("how many landings were there in Borrin", "so what should they improve?"), "piers in Borrin"),
+        (("what is the overall grade of Borrin", "what do they need to do better"), "piers in Borrin"),
+    ],
+)
+def test_what_is_to_be_put_right_is_asked_whole_and_of_the_place_spoken_of(ferries, turns, words):
+    conversation = ferries.conversation()
+    answer = [conversation.ask(turn) for turn in turns][-1]
+    assert (answer.status, answer.kind) == ("answered", "list")
+    assert words in answer.text
+
+
+def test_the_grade_of_the_whole_is_asked_for_in_a_word_after_a_grade_of_a_part(ferries):
+    conversation = ferries.conversation()
+    conversation.ask("how is Borrin graded for passengers with disabilities")
+    assert "Fair" in conversation.ask("and overall?").text
+
+
+def test_how_the_report_was_made_leaves_the_thread_as_it_was(bundled):
+    conversation = bundled.conversation()
+    conversation.ask("what is the burglary rate")
+    made = conversation.ask("and how was the inspection done?")
+    assert (made.status, made.text) == ("answered", bundled.ask("how was the inspection done?").text)
+    assert conversation.ask("and in England and Wales?").figures[0].area == "England and Wales"
+
+
+def test_who_is_ahead_of_the_country_is_told_by_what_compares(bundled):
+    quoted = bundled.ask("is the met better than the country at catching criminals?").citations[0].quote
+    assert "lower than the 26 percent for England and Wales" in " ".join(quoted.split())

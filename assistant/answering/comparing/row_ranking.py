@@ -20,13 +20,12 @@ _BY_ITSELF = frozenset({"worst", "best", "weakest", "strongest", "slowest", "qui
 # What there should be little of, and much of, by how its words begin.
 _BAD = (
     "complain", "death", "injur", "delay", "wait", "crime", "fault", "fail", "vacan", "absen", "error", "cancel",
-    "overdue",
-    "late ", "lateness", "breach", "pollut", "leak", "spill", "sick", "debt", "poor", "poverty", "casualt", "collision", "fire", "turnover",
+    "overdue", "late ", "lateness", "breach", "pollut", "leak", "spill", "sick", "debt", "poor", "poverty",
+    "casualt", "collision", "fire", "turnover",
 )  # fmt: skip
 _GOOD = (
-    "punctual", "satisf", "attend", "pass ", "passes ", "passed ", "on time", "within ", "met ", "achiev",
-    "good", "complet", "complian", "recover",
-    "recycl", "improv", "answered", "seen",
+    "punctual", "satisf", "attend", "pass ", "passes ", "passed ", "on time", "within ", "met ", "achiev", "good",
+    "complet", "complian", "recover", "recycl", "improv", "answered", "seen",
 )  # fmt: skip
 _WHOLE = frozenset({"total", "all", "overall", "average", "mean", "national", "other", "others"})
 _FIRST = 30  # matches looked at

@@ -77,7 +77,8 @@ class Conversation:
         if apart is not None:
             return apart._replace(question=question)
         if is_whole(query):
-            return self._anew(store, query, rest, self._thread.place)._replace(question=question)
+            home = home_of(store, self._thread.place, self._last())
+            return self._assistant.ask(rest, home or self._reports)._replace(resolved_question=rest)
         before = self._thread.previous and query.asks("previous") and "before" in query.tokens
         if before and not query.required():
             return refuse(Inquiry(store, query))._replace(question=question)

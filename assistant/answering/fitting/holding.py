@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.fitting.ahead_of_country import asks_who_is_ahead, compares
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.fitting.names import names_someone, names_something
 from assistant.answering.fitting.rated import graded_asked, names_a_year, rates_in_quotes
@@ -38,6 +39,10 @@ def holds_kind(store: Store, query: Query, evidence: Evidence) -> bool:
     places = [area.name.lower() for area in query.areas if area.kind == "place"]
     if any(f"and {place}" in text.lower() and text.lower().count(place) == 1 for place in places):
         return False  # "England and Wales" is not Wales
+    if asks_who_is_ahead(query) and not compares(
+        text, store.report(evidence.passage.report).metadata.national
+    ):
+        return False
     if query.asks("reason") and not _tells_why(store, query, evidence):
         return False
     if asks_whether_changed(query) and not _tells_of_change(store, query, evidence):

@@ -15,7 +15,7 @@ _GRADED = frozenset({"requires", "require", "required"})  # "Requires improvemen
 
 
 def advice_answer(inquiry: Inquiry) -> Answer | None:
-    """Quote what a report recommends or says must improve, as `asks_what_to_set_right` tells; None where it has no such section."""
+    """Quote what a report recommends or says must improve, for a question of no more; None where no section says it."""
     ids = inquiry.reports_meant()
     if len(ids) > _REPORTS:
         return None

@@ -12,7 +12,7 @@ _REPORTS = 2  # a question about more of them at once is of no one section
 # How a section that tells of the making of a report is headed, by its first words, the surest first.
 _HEADINGS = (
     ("methodology",), ("method",), ("methods",), ("research", "methods"), ("our", "methodology"), ("our", "method"),
-    ("how", "we", "carried"), ("how", "we", "did"), ("how", "we", "inspect"), ("how", "we", "inspected"), 
+    ("how", "we", "carried"), ("how", "we", "did"), ("how", "we", "inspect"), ("how", "we", "inspected"),
     ("how", "this", "inspection"), ("how", "this", "report"), ("how", "this", "review"), ("how", "this", "audit"),
     ("how", "the", "inspection"), ("how", "the", "review"), ("how", "the", "audit"), ("how", "the", "survey"),
     ("our", "approach"), ("our", "evidence"), ("our", "audit", "approach"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.reading.clause_order import AUXILIARY, turned_round
 from assistant.language.tokens import find_tokens
 
 _OPENERS = (("is", "it"), ("am", "i"), ("are", "we"), ("would", "it"), ("would", "i"))
@@ -9,13 +10,6 @@ _SO = frozenset({"right", "correct", "true", "fair", "accurate", "case"})
 _HELD = frozenset(
     {"that", "in", "to", "think", "thinking", "say", "saying", "assume", "assuming", "believe", "believing"}
 )
-_AUXILIARY = frozenset(
-    {
-        "is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "will", "would", "can", "could", "should",
-        "must", "may",
-    }
-)  # fmt: skip
-_SUBJECT = 9  # words before the verb of a clause that is turned into a question
 _LEFT = 2  # words that a question must keep
 
 
@@ -25,19 +19,14 @@ def asked_outright(question: str) -> str:
     >>> asked_outright("Am I right in thinking that the target was met?")
     'was the target met?'
     """
-    if not question.lower().startswith(tuple(" ".join(opener) for opener in _OPENERS)):
-        return question
     found = find_tokens(question)
     words = [token.text for token in found]
     start = _claimed_from(words)
     if not start or len(words) - start <= _LEFT:
         return question
-    ends = min(len(found), start + _SUBJECT)
-    verb = next((at for at in range(start + 1, ends) if words[at] in _AUXILIARY), None)
-    if verb is None:
+    if AUXILIARY.isdisjoint(words[start + 1 :]):
         return question
-    subject = question[found[start].start : found[verb - 1].end]
-    return f"{question[found[verb].start : found[verb].end]} {subject}{question[found[verb].end :]}"
+    return turned_round(question, found, words, start)
 
 
 def _claimed_from(words: list[str]) -> int:

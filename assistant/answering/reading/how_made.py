@@ -13,7 +13,7 @@ def asks_how_made(query: Query) -> bool:
     named |= {at for area in query.areas if area.kind == "publisher" for at in range(area.start, area.end)}
     said = [token for at, token in enumerate(query.tokens) if at not in named]
     made = not _WORKS.isdisjoint(said) and not _MAKING.isdisjoint(said)
-    return query.tokens[0] == "how" and made and (_WORKS | _MAKING | _AROUND).issuperset(said)
+    return query.tokens[:1] == ("how",) and made and (_WORKS | _MAKING | _AROUND).issuperset(said)
 
 
 _WORKS = frozenset(

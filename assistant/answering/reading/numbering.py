@@ -224,3 +224,21 @@ def whole_name_quoted(tokens: Sequence[str], quoted: Set[int]) -> bool:
     """Tell whether a question is "what's 'Pace Plus'?": nothing but a name in quotation marks."""
     opening = 2 if tokens[1:2] in (("is",), ("are",), ("s",)) else 1
     return tokens[:1] == ("what",) and len(tokens) > opening and set(range(opening, len(tokens))) <= quoted
+
+
+def is_limit_of_number(tokens: Sequence[str], end: int) -> bool:
+    """Tell whether "more than" sets a limit ("more than 20 miles", "less than two weeks") and compares nothing."""
+    if tokens[max(0, end - 2) : end] in _OR_SO and end > _OR and tokens[end - _OR - 1].isdigit():
+        return True  # "20 or more miles"
+    at = end - 1 if tokens[end - 1] == "than" else end
+    number, unit = "".join(tokens[at + 1 : at + 2]), tokens[at + 2 : at + 3]
+    return (
+        "".join(tokens[at : at + 1]) == "than" and number.isdigit() and bool(_LIMIT_UNITS.intersection(unit))
+    )
+
+
+_OR = 2
+_OR_SO = (("or", "more"), ("or", "over"), ("or", "less"), ("or", "fewer"), ("or", "under"), ("or", "above"))
+_LIMIT_UNITS = frozenset(
+    {"miles", "mile", "km", "metres", "days", "weeks", "months", "years", "hours", "minutes"}
+)

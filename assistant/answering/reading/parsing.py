@@ -8,32 +8,29 @@ from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
-from assistant.answering.reading.claimed import asked_outright
 from assistant.answering.reading.equal_numbers import with_equal_numbers
 from assistant.answering.reading.frames import Framed, unframed
 from assistant.answering.reading.head import head_of, named_last
 from assistant.answering.reading.joining import lettered, only_joins, without_compounds
-from assistant.answering.reading.judges import judging
-from assistant.answering.reading.limits_asked import is_limit_of_number
 from assistant.answering.reading.mending import mend, written_out
 from assistant.answering.reading.most import most_of_these, which_place
-from assistant.answering.reading.named_topic import with_topic
 from assistant.answering.reading.numbering import (
     counting,
     in_capitals,
     is_a_mean,
+    is_limit_of_number,
     told_by_form,
 )
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
-from assistant.answering.reading.spans_of_time import as_span
 from assistant.answering.reading.speaker import (
     VISITORS,
     acting_body,
     aside,
     in_their_view,
     judged_manner,
+    judging,
     main_clause,
     of_the_speaker,
     own_people,
@@ -58,13 +55,29 @@ def parse_query(store: Store, question: str) -> Query:
     """Read `question` with the vocabulary of `store`."""
     proper, topic = question_proper(store, question)
     query = _parse(store, question, proper)
-    return with_topic(query, _parse(store, topic, topic)) if topic else query
+    if not topic:
+        return query
+    from assistant.answering.reading.named_topic import with_topic
+
+    return with_topic(query, _parse(store, topic, topic))
 
 
 def question_proper(store: Store, question: str) -> Framed:
     """Return what is read of a question: the question proper, whose tokens are the query's, and the topic before it."""
-    proper, topic = unframed(store, asked_outright(written_out(store, question)))
-    return Framed(rephrased(as_span(proper)), as_span(topic))
+    question = written_out(store, question)
+    if question.lower().startswith(_CLAIMING):
+        from assistant.answering.reading.claimed import asked_outright
+
+        question = asked_outright(question)
+    proper, topic = unframed(store, question)
+    if any(map(str.isdigit, question)):
+        from assistant.answering.reading.spans_of_time import as_span
+
+        proper, topic = as_span(proper), as_span(topic)
+    return Framed(rephrased(proper), topic)
+
+
+_CLAIMING = ("is it", "am i", "are we", "would it", "would i")
 
 
 def _parse(store: Store, asked: str, question: str) -> Query:

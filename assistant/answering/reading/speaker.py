@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from assistant.answering.reading.clause_order import ASKING, AUXILIARY
 from assistant.answering.reading.query import Term
 from assistant.language.body_nouns import BODY_NOUNS
 from assistant.language.tokens import Token
@@ -13,12 +14,6 @@ _SPEAKER = frozenset(
     {"i", "i'm", "i've", "i'd", "i'll", "im", "ive", "we", "we're", "we've", "my", "our", "me", "us"}
 )
 _NEEDING = frozenset({"need", "needed", "want", "wanted", "wanting", "asking", "please"})
-_ASKING = frozenset(
-    {
-        "what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "did", "does", "do",
-        "has", "have", "can", "could", "will", "would", "should",
-    }
-)  # fmt: skip
 
 
 def of_the_speaker(question: str, found: Sequence[Token]) -> set[int]:
@@ -28,7 +23,7 @@ def of_the_speaker(question: str, found: Sequence[Token]) -> set[int]:
     """
     outside: set[int] = set()
     parts = _sentences(question, found)
-    asked = [bool(_ASKING.intersection(found[at].text for at in part)) for part in parts]
+    asked = [any(found[at].text in ASKING | AUXILIARY for at in part) for part in parts]
     for part, asks in zip(parts, asked, strict=True):
         words = [found[at].text for at in part]
         others = len(part) < len(found)
@@ -208,20 +203,12 @@ def acting_body(tokens: Sequence[str], terms: Sequence[Term]) -> set[int]:
     }
 
 
-_WHETHER = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "can"})
 _MANNER = frozenset(
     {
-        "consistently",
-        "properly",
-        "adequately",
-        "reliably",
-        "fully",
-        "sufficiently",
-        "correctly",
-        "faithfully",
+        "consistently", "properly", "adequately", "reliably", "fully", "sufficiently", "correctly", "faithfully",
         "strictly",
     }
-)
+)  # fmt: skip
 
 
 def judged_manner(tokens: Sequence[str]) -> set[int]:
@@ -230,6 +217,30 @@ def judged_manner(tokens: Sequence[str]) -> set[int]:
     >>> judged_manner(("is", "it", "followed", "consistently"))
     {3}
     """
-    if not tokens or tokens[0] not in _WHETHER:
+    if AUXILIARY.isdisjoint(tokens[:1]):
         return set()
     return {at for at, token in enumerate(tokens) if token in _MANNER}
+
+
+def judging(tokens: Sequence[str]) -> set[int]:
+    """Return the tokens that only say who judged, where a judgment is asked for: "the external reviewer's ratings".
+
+    >>> sorted(judging(("what", "rating", "did", "the", "external", "reviewer", "give")))
+    [4, 5]
+    """
+    if _JUDGMENTS.isdisjoint(tokens):
+        return set()
+    judges = {at for at, token in enumerate(tokens) if token in _JUDGES}
+    return judges | {at - 1 for at in judges if at and tokens[at - 1] in _FROM_OUTSIDE}
+
+
+_JUDGMENTS = frozenset(
+    {"judgment", "judgments", "judgement", "judgements", "grade", "grades", "rating", "ratings"}
+)
+_JUDGES = frozenset(
+    {
+        "reviewer", "reviewers", "auditor", "auditors", "assessor", "assessors", "examiner", "examiners",
+        "evaluator", "evaluators",
+    }
+)  # fmt: skip
+_FROM_OUTSIDE = frozenset({"external", "independent", "internal", "outside", "lead", "peer"})

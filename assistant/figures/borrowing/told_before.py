@@ -141,15 +141,19 @@ def _deed_after(row: Row, at: int) -> int | None:
 
 def _subject(statement: Statement, start: int, end: int) -> Part | None:
     """Return the subject of a sentence of the paragraph, None where it is a pronoun."""
-    row = _row(statement.flow.text[start:end])
+    found = _subject_in(statement.flow.text[start:end])
+    return part_of_paragraph(statement, start + found[1], start + found[2])[0] if found else None
+
+
+def _subject_in(sentence: str) -> tuple[str, int, int] | None:
+    """Return the last word of a sentence's subject and its span; None where it has none or it is a pronoun."""
+    row = _row(sentence)
     verb = main_verb(row) if row is not None else None
     if row is None or verb is None:
         return None
-    phrase = subject_of(row, verb)
-    found = None if phrase.pointer else slice_of(row, phrase)
-    if found is None:
-        return None
-    return part_of_paragraph(statement, start + found[0], start + found[1])[0]
+    subject = subject_of(row, verb)
+    place = None if subject.pointer else slice_of(row, subject)
+    return None if place is None else (row.items[subject.last - 1].word, *place)
 
 
 def _row(sentence: str) -> Row | None:
@@ -162,13 +166,8 @@ def _with(draft: Draft, measure: Part, qualifier: Part | None, proof: Span) -> D
 
 def doers_before(statement: Statement) -> tuple[Part, Span] | None:
     """Return the several who are the subject of the sentence before: "Motorcyclists ride little. Their rate was 281"."""
-    for start, end in reversed(find_sentences(statement.flow.text[: statement.start])[-1:]):
-        sentence = statement.flow.text[start:end]
-        row = split_rows(sentence, find_quantities(sentence), find_periods(sentence), ())[0]
-        verb = main_verb(row)
-        subject = subject_of(row, verb) if verb is not None else None
-        place = slice_of(row, subject) if subject is not None and not subject.pointer else None
-        if subject is None or place is None or not is_plural(row.items[subject.last - 1].word):
-            return None
-        return part_of_paragraph(statement, start + place[0], start + place[1])
+    for start, end in find_sentences(statement.flow.text[: statement.start])[-1:]:
+        found = _subject_in(statement.flow.text[start:end])
+        if found is not None and is_plural(found[0]):
+            return part_of_paragraph(statement, start + found[1], start + found[2])
     return None
