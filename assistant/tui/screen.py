@@ -109,7 +109,7 @@ Type a question, press `Enter`, read the answer; its source stands beside it.
             self.prompt.placeholder = (
                 "Ask about the report" if len(self.reports) == 1 else f"Ask about {len(self.reports)} reports"
             )
-            if self.source.report is None:
+            if self.filled and self.source.report is None:  # not filled: the user has left meanwhile
                 self.read_report(self.reports[0].id, forward=False)
 
     def on_engine_prepared(self, event: Engine.Prepared) -> None:

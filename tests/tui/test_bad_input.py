@@ -6,8 +6,10 @@ import threading
 import pytest
 from textual import events
 from textual.geometry import Size
+from textual.widget import MountError
 
 from assistant.errors import CorpusError
+from assistant.tui.panes import PanesScreen
 from assistant.tui.prompt import LONGEST
 
 
@@ -184,6 +186,17 @@ async def test_ctrl_c_before_the_reports_are_open_is_not_lost(chat):
     async with chat(ready=False) as it:
         await it.press("ctrl+c", "ctrl+c")
         await it.until(lambda: it.app._exit)
+
+
+async def test_reports_that_open_when_the_user_has_left_meanwhile_are_not_shown(chat, monkeypatch):
+    async def left(screen):
+        raise MountError("the screen is going")
+
+    monkeypatch.setattr(PanesScreen, "fill", left)
+    async with chat(ready=False) as it:
+        await it.until(lambda: it.screen.reports)
+        assert not it.screen.filled
+        assert it.app.is_running
 
 
 async def test_half_a_character_is_asked_shown_and_copied_without_harm(chat):
