@@ -11,7 +11,10 @@ _THERE = (
     r"|(?:go(?:es)?|gets?|comes?|arrives?|attends?|responds?|went|got|came)\s+(?:first\s+)?(?:to|at|there)"
     r"(?:\s+first)?|(?:attends?|goes|go|arrives?)\s+first)\b"
 )
-_INCIDENT = r"\b(?:crimes?|incidents?|scene|emergenc(?:y|ies)|fires?|floods?|calls?|accidents?|collisions?|alarms?|break-?ins?|there)\b"
+_INCIDENT = (
+    r"\b(?:crimes?|incidents?|scene|emergenc(?:y|ies)|fires?|floods?|calls?|accidents?|collisions?|alarms?"
+    r"|break-?ins?|there)\b"
+)
 _ANYONE = r"^(?:which|what)\s+(?:police(?:\s+officers?)?|cops?|officers?|staff|people)\b"
 
 
