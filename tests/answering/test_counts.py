@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.answering.written import Written, corpus
+
 
 @pytest.mark.parametrize(
     "question",
@@ -92,3 +94,28 @@ def test_a_word_of_the_question_is_no_courtesy_because_students_ask_too(written)
 )
 def test_a_raised_figure_is_no_number(written, question):
     assert written["fire"].ask(question).status in {"answered", "not_found"}
+
+
+def test_those_that_something_was_done_to_are_not_all_there_are(tmp_path):
+    lakes = Written(
+        "Inspection of Lorne Lake Patrol",
+        "Lorne Lake Patrol",
+        "2022-03-01",
+        """About this inspection
+
+We visited 11 boat houses and ran a survey.
+
+The patrol
+
+The patrol has 24 boat houses: three with a slipway and 21 without.
+""",
+    )
+    patrol = corpus(tmp_path, lakes)
+    assert patrol.ask("how many boat houses does the patrol have").text == "24 boat houses"
+    assert patrol.ask("how many boat houses were visited").text == "11 boat houses"
+
+
+def test_people_asked_for_are_no_investigations(bundled):
+    answer = bundled.ask("how many people were interviewed")
+    assert answer.status == "not_found"
+    assert not [figure for figure in answer.figures if figure.role == "answer"]
