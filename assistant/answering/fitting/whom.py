@@ -36,7 +36,16 @@ def is_of_others(store: Store, query: Query, entry: FigureEntry) -> bool:
         or _share_of_the_part(store, query, entry)
         or _share_of_inhabitants(query, entry)
         or _of_a_group(store, query, entry)
+        or _falls_short(store, query, entry)
     )
+
+
+def _falls_short(store: Store, query: Query, entry: FigureEntry) -> bool:
+    """Tell whether those that fell short of something are asked about, and a figure is not of those."""
+    if "short" not in query.tokens or not query.asks("lacking"):
+        return False
+    figure = entry.figure
+    return "short" not in tokenize(figure.quote.of(store.report(figure.report).text))
 
 
 def _no_longer(store: Store, query: Query, entry: FigureEntry) -> bool:

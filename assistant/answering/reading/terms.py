@@ -37,6 +37,7 @@ _CONTENT = frozenset(
         "once",
         "advice",
         "opinion",
+        "lacking",
     }
 )  # cues of words that say something of the subject all the same
 _LIGHT = 0.12
