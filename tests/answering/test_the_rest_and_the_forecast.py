@@ -15,6 +15,8 @@ Seven of the 20 car parks have no charging points. Of the 41 bathing waters, 33 
 
 Overall 81.5 percent of readers were content, and the visitor satisfaction rate was 79 percent.
 
+On 31 March 2023, 54 readers were not fully registered, which is 5.2 percent of all readers.
+
 Plans
 
 As of 30 June 2023, the service had 1,240 volunteers. It expects this to rise to about 1,500 by 2025.
@@ -60,6 +62,7 @@ def test_the_rest_of_a_whole_is_worked_out_from_the_part(library, question, left
         ("how many car parks have no charging points", "Seven of the 20 car parks"),
         ("what share of depots lack showers?", "about A third"),
         ("how many computers passed", "48 computers"),
+        ("what percentage of readers were not fully registered in March 2023?", "5.2 percent"),
     ],
 )
 def test_what_is_said_itself_is_not_worked_out(library, question, words):

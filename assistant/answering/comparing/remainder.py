@@ -17,6 +17,7 @@ from assistant.answering.reading.parsing import parse_query
 from assistant.answering.reading.query import Query
 from assistant.answering.wording import grouped, plain, with_unit
 from assistant.figures.figure import Figure
+from assistant.language.tokens import tokenize
 
 _ALL = Decimal(100)
 _HEDGES = {"at least": "at most", "at most": "at least", "over": "under", "under": "over", "about": "about"}
@@ -36,7 +37,7 @@ def remainder_answer(inquiry: Inquiry) -> Answer | None:
     for turned in turned_round(query):
         asked = Inquiry(inquiry.store, parse_query(inquiry.store, turned), inquiry.reports)
         best = next((match for match in asked.matches if match.fits), None)
-        if best is None or best.missing or not best.head:
+        if best is None or best.missing or not best.head or _may_deny(inquiry, best.entry.figure):
             continue
         if (answer := _left(inquiry, best, "did")) is not None:
             return answer
@@ -53,6 +54,16 @@ def _denied_of(inquiry: Inquiry, match: Match) -> bool:
     if match.missing or match.breaks != ("population",) or not match.head:
         return False
     return of_the_others(inquiry.store, inquiry.query, match.entry.figure)
+
+
+def _may_deny(inquiry: Inquiry, figure: Figure) -> bool:
+    """Tell whether the sentence of a share says "not" before it: what the share is of may be what is denied."""
+    value = figure.span("value") or figure.quote
+    said = tokenize(inquiry.store.report(figure.report).text[figure.quote.start : value.start])
+    return figure.out_of is None and any(token in _NO or token.endswith("n't") for token in said)
+
+
+_NO = frozenset({"not", "no", "never", "without", "failed", "neither", "nor", "lack", "lacked"})
 
 
 def _left(inquiry: Inquiry, best: Match, did: str) -> Answer | None:
