@@ -148,7 +148,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     elif is_rate:
         listed = any(area.kind == "place" for area in query.areas)
-        fit -= _COUNTED_FIRST if listed else 0.1
+        fit -= _COUNTED_FIRST if listed or "much" in query.tokens else 0.1
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35

@@ -94,6 +94,17 @@ _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
 
+_PARTS = (
+    "into ",
+    "split",
+    "divided",
+    "made up",
+    "make up",
+    "composed",
+    " form ",
+    " comprise ",
+    " constitute ",
+)
 _SUPPOSING = ("if ", "assuming", "supposing", "provided ", "should the", "should all")
 _BID = ("asked", "required", "expected", "demanded", "wanted", "recommended", "requested")
 _ASKED_OF = (
@@ -113,6 +124,11 @@ def rephrased(question: str) -> str:
         from assistant.answering.reading.if_so import without_supposing
 
         question = without_supposing(question)
+        lower = question.lower()
+    if any(mark in lower for mark in _PARTS) and ("how many" in lower or "what number" in lower):
+        from assistant.answering.reading.made_of import by_its_parts
+
+        question = by_its_parts(question)
         lower = question.lower()
     if any(mark in f"{lower}?" for mark in _LEVELS):
         from assistant.answering.reading.levels_asked import told_plainly
