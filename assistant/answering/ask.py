@@ -229,5 +229,6 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None
     from assistant.answering.kinds_of_answer.list_answer import list_answer
+    from assistant.answering.kinds_of_answer.told_in_line import told_in_line
 
-    return list_answer(inquiry)
+    return list_answer(inquiry) or told_in_line(inquiry)
