@@ -70,7 +70,9 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
+    answer = (
+        _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _called(inquiry) or _about(inquiry)
+    )
     answer = answer or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
@@ -131,6 +133,19 @@ def _labelled(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.kinds_of_answer.labelled_answer import labelled_answer
 
     return labelled_answer(inquiry)
+
+
+def _called(inquiry: Inquiry) -> Answer | None:
+    if _CALLING.isdisjoint(inquiry.query.tokens):
+        return None
+    from assistant.answering.kinds_of_answer.called_answer import asks_for_name, called_answer
+
+    return called_answer(inquiry) if asks_for_name(inquiry.query) else None
+
+
+_CALLING = frozenset(
+    {"called", "call", "known", "name", "named", "term", "nickname", "nicknamed", "goes", "went"}
+)
 
 
 def _shelved(inquiry: Inquiry) -> Answer | None:
@@ -214,5 +229,6 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None
     from assistant.answering.kinds_of_answer.list_answer import list_answer
+    from assistant.answering.kinds_of_answer.told_in_line import told_in_line
 
-    return list_answer(inquiry)
+    return list_answer(inquiry) or told_in_line(inquiry)

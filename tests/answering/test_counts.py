@@ -48,7 +48,6 @@ def test_a_noun_that_is_named_is_no_word_for_anything(written):
         ("fire", "how many cadets and drivers of the brass band complained"),
         ("university", "how many student nurses started"),
         ("university", "how many nurses were hurt"),
-        ("university", "what percentage of undergraduate students fail"),
     ],
 )
 def test_a_deed_that_tells_some_from_the_rest_must_be_said(written, name, question):
@@ -72,10 +71,12 @@ def test_a_deed_that_tells_no_more_than_that_they_are_there_need_not(written, na
     ("name", "question", "answer"),
     [
         ("water", "how many reservoirs did not reach the level needed", "5 reservoirs"),
-        ("water", "how many reservoirs reached the level needed", None),
+        ("water", "how many reservoirs reached the level needed", "13 reservoirs (5 of the 18 did not)"),
         ("water", "how many homes are not supplied", None),
         ("water", "how many homes aren't supplied", None),
-        ("university", "what percentage of postgraduate students did not pass", None),
+        ("university", "what percentage of postgraduate students did not pass", "4 percent (96 percent did)"),
+        ("university", "what percentage of undergraduate students fail", "9 percent (91 percent did)"),
+        ("university", "what percentage of undergraduate students complained", None),
         ("university", "I do not know what share of postgraduate students pass", "96 percent"),
     ],
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.answering.fitting.counted import counts_bodies, counts_together, is_for_each
 from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
+from assistant.answering.fitting.margins import margin_fit
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query
@@ -147,7 +148,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     elif is_rate:
         listed = any(area.kind == "place" for area in query.areas)
-        fit -= _COUNTED_FIRST if listed else 0.1
+        fit -= _COUNTED_FIRST if listed or "much" in query.tokens else 0.1
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35
@@ -187,7 +188,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if figure.out_of is not None and not figure.qualifier and not query.asks("share"):
         fit -= _PART
     if query.asks("margin"):
-        fit += 0.3 if figure.margin is not None else -0.3
+        fit += margin_fit(query, figure, breaks)
     if query.asks("forecast"):
         fit += 0.1 if figure.period and figure.period.casefold().startswith("by ") else 0.0
     return fit

@@ -130,7 +130,7 @@ def of_the_others(store: Store, query: Query, figure: Figure) -> bool:
 
 def _denied(store: Store, query: Query, after: Sequence[str]) -> bool:
     """Tell whether the words behind a number say that what is asked about is not so: "5 did not reach"."""
-    at = next((at for at, token in enumerate(after[:_NEAR]) if _denies(token)), None)
+    at = next((at for at, token in enumerate(after[:_NEAR]) if _denies(token) or token in _LACKING), None)
     if at is None:
         return False
     deed = frozenset(store.index.terms([*after[at + 1 : at + 2]]).values()) - {""}
@@ -138,6 +138,7 @@ def _denied(store: Store, query: Query, after: Sequence[str]) -> bool:
 
 
 _NEAR = 5  # tokens
+_LACKING = frozenset({"no", "lack", "lacks", "lacked", "without"})
 _CLAUSES = frozenset({"because", "when", "where", "if", "since", "although", "while", "after"})
 
 

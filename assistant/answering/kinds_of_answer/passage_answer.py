@@ -35,12 +35,17 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if any(_narrows(query, evidence, term) for term in evidence.missing):
             return False
+        if query.tokens[-1] in _NAMED and any("office" in term.cues for term in evidence.missing):
+            return False
         if not {focus(query), _deed(query), _done_to(query)}.isdisjoint(evidence.missing):
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
     explains = query.asks("reason") and {"cause", "moves"} <= evidence.sentence.signs and not evidence.missing
     return evidence.coverage >= (_EXPLAINED if explains else _ENOUGH)
+
+
+_NAMED = frozenset({"called", "named", "name"})  # of whom a name is asked must be spoken of
 
 
 def _deed(query: Query) -> Term | None:

@@ -94,6 +94,18 @@ _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
 
+_PARTS = (
+    "into ",
+    "split",
+    "divided",
+    "made up",
+    "make up",
+    "composed",
+    " form ",
+    " comprise ",
+    " constitute ",
+)
+_SUPPOSING = ("if ", "assuming", "supposing", "provided ", "should the", "should all")
 _BID = ("asked", "required", "expected", "demanded", "wanted", "recommended", "requested")
 _ASKED_OF = (
     r"^\s*what(?:'s|’s|s|\s+(?:is|are|was|were|has\s+been|have\s+been))\s+(?:now\s+|being\s+|it\s+that\s+is\s+)?"
@@ -108,6 +120,16 @@ def rephrased(question: str) -> str:
     are cleared up are detected; what a text mentions it refers to.
     """
     lower = question.lower()
+    if any(word in lower for word in _SUPPOSING):
+        from assistant.answering.reading.if_so import without_supposing
+
+        question = without_supposing(question)
+        lower = question.lower()
+    if any(mark in lower for mark in _PARTS) and ("how many" in lower or "what number" in lower):
+        from assistant.answering.reading.made_of import by_its_parts
+
+        question = by_its_parts(question)
+        lower = question.lower()
     if any(mark in f"{lower}?" for mark in _LEVELS):
         from assistant.answering.reading.levels_asked import told_plainly
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from assistant.answering.reading.nouns import is_plural
-from assistant.answering.reading.other_forms import held, roots, undone
+from assistant.answering.reading.other_forms import held, instances, roots, undone
 from assistant.answering.reading.query import Alternative, AskedArea, Term, make_term
 from assistant.corpus.store import Store
 from assistant.language.small_numbers import NUMBER_WORDS
@@ -37,6 +37,7 @@ _CONTENT = frozenset(
         "once",
         "advice",
         "opinion",
+        "lacking",
     }
 )  # cues of words that say something of the subject all the same
 _LIGHT = 0.12
@@ -100,6 +101,7 @@ def make_terms(
             *held(store, tokens, position),
             *synonyms.get(position, ()),
         )
+        alternatives = instances(store, tokens, position) or alternatives
         found.append((position, asked, alternatives))
     counts = store.index.frequencies({term for _, _, each in found for one in each for term in one.terms})
     for position, asked, alternatives in found:
