@@ -126,7 +126,7 @@ def _recalled(inquiry: Inquiry) -> Answer | None:
 
 
 def _labelled(inquiry: Inquiry) -> Answer | None:
-    if not inquiry.query.asks("person", "date", "period") and "name" not in inquiry.query.tokens:
+    if not inquiry.query.asks("person", "date", "period", "office") and "name" not in inquiry.query.tokens:
         return None
     from assistant.answering.kinds_of_answer.labelled_answer import labelled_answer
 

@@ -52,13 +52,25 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if not _elsewhere(inquiry.store, query, answer) and not query.asks("previous"):
         return answer
-    if not query.asks("judgment"):
+    if not query.asks("judgment") and not graded:
         return None
     if query.periods or query.asks("previous"):
         from assistant.answering.kinds_of_answer.former_visit import grade_of_year
 
-        return grade_of_year(inquiry) or refuse(inquiry)
+        return grade_of_year(inquiry) or _of_the_report_before(inquiry) or refuse(inquiry)
     return refuse(inquiry)
+
+
+def _of_the_report_before(inquiry: Inquiry) -> Answer | None:
+    """Answer the grade of the time before from the report before, where a place has several and no year is named."""
+    if inquiry.query.periods or len(inquiry.places()) != 1 or len(inquiry.report_ids()) < _SEVERAL:
+        return None
+    published = {id: inquiry.store.report(id).metadata.published for id in inquiry.report_ids()}
+    before = sorted(published, key=lambda id: published[id])[-_SEVERAL]
+    return judgment_answer(Inquiry(inquiry.store, inquiry.query, (before,)))
+
+
+_SEVERAL = 2
 
 
 _WHETHER = frozenset({"did", "do", "does", "had", "have", "has", "were", "are", "was", "is"})

@@ -26,11 +26,14 @@ _USED_FOR = (
 _NO_PURPOSE = (
     "ed", "ing", "ble", "known", "famous", "given", "best", "good", "bad", "ready", "due", "rate", "figure", "short", "stand",
 )  # fmt: skip
-_HOW_MUCH = tuple(f"how {size}" for size in ("big", "large", "steep", "great", "ambitious"))
+_SIZES = ("big", "large", "steep", "great", "ambitious", "small", "generous", "hefty", "sizeable")
+_HOW_MUCH = tuple(f"how {size}" for size in _SIZES)
 _HOW_BIG = (
-    r"how\s+(?:big|large|steep|great|ambitious)\s+(?P<be>is|was|are|were)\s+"
-    r"(?P<rest>(?:(?:the|its|their|that|this)\s+)?(?:[\w-]+\s+){0,2}"
-    r"(?:target|goal|reduction|increase|rise|fall|cut|drop|decrease|margin)s?)\b"
+    rf"how\s+(?:{'|'.join(_SIZES)})\s+(?P<be>is|was|are|were)\s+"
+    r"(?P<rest>(?:(?:a|an|the|its|their|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:target|goal|reduction|increase|rise|fall|cut|drop|decrease|margin|grant|allowance|budget|fund|fee|bill|debt|deficit"
+    r"|surplus|payment|loan|fine|bursar(?:y|ie)|subsid(?:y|ie)|turnover|overspend|underspend|reserve|endowment|donation"
+    r"|levy|premium|penalty|saving|loss|profit|rebate|discount|deposit|salary|bonus|pension|rent|precept)(?:e?s)?)\b"
 )
 _AHEAD = (
     r"\bwhat(?:'s|’s|s|\s+(?:is|are|will\s+be))\s+(?:being\s+|the\s+|now\s+)?"
@@ -85,6 +88,7 @@ _OWN_AREA = (
 )
 _WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
+_OKAY = ("any good", " cop", " much", " right", "r bad", "r not", " ok", " okay", " alright", " decent")
 _LEVELS = (
     " poor", " in percent", " in per cent", " as a p", " at its ", " at their ", " lost ", " to in ", " to by ", " to for ",
     " to at ", " to?", " to.",
@@ -108,6 +112,11 @@ def rephrased(question: str) -> str:
     are cleared up are detected; what a text mentions it refers to.
     """
     lower = question.lower()
+    if lower.rstrip(" ?!.").endswith(_OKAY):
+        from assistant.answering.reading.how_good import asked_how_good
+
+        question = asked_how_good(question)
+        lower = question.lower()
     if any(mark in f"{lower}?" for mark in _LEVELS):
         from assistant.answering.reading.levels_asked import told_plainly
 
