@@ -70,7 +70,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
+    answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _between(inquiry)
+    answer = answer or _about(inquiry)
     answer = answer or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
@@ -131,6 +132,17 @@ def _labelled(inquiry: Inquiry) -> Answer | None:
     from assistant.answering.kinds_of_answer.labelled_answer import labelled_answer
 
     return labelled_answer(inquiry)
+
+
+def _between(inquiry: Inquiry) -> Answer | None:
+    if len(inquiry.query.areas) != _PLACES:
+        return None
+    from assistant.answering.kinds_of_answer.between_places import between_answer
+
+    return between_answer(inquiry)
+
+
+_PLACES = 2
 
 
 def _shelved(inquiry: Inquiry) -> Answer | None:

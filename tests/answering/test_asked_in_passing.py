@@ -36,6 +36,9 @@ The rota for the towers is poor and changes at short notice. Six towers have a r
 
 Each volunteer receives a kit allowance of £180. The lifeboat fund stood at £42,000 in March 2022.
 
+The council shares a rescue boat with Tarn and West Cove. In the schools of the island 14 languages are spoken.
+The council is working towards a target of 9 swimmers for each instructor.
+
 The last inspection was published in May 2017. The judgements for the council were:
 
 - overall effectiveness: weak
@@ -82,11 +85,18 @@ The council employs 21 lifeguards.
     (("Overall effectiveness", "Excellent"),),
     publisher="Inspectorate of Beaches",
 )
+NORTH = Written(
+    "Inspection of lifeguard services in Northsand",
+    "Northsand",
+    "2021-09-01",
+    "What we found\n\nThe council employs 9 lifeguards, and its chair is keen on drones.\n",
+    publisher="Inspectorate of Beaches",
+)
 
 
 @pytest.fixture(scope="module")
 def beaches(own_cache, tmp_path_factory):
-    return corpus(tmp_path_factory.mktemp("beaches"), BEACHES, COVES, OLDER)
+    return corpus(tmp_path_factory.mktemp("beaches"), BEACHES, COVES, OLDER, NORTH)
 
 
 @pytest.mark.parametrize(
@@ -167,4 +177,67 @@ def test_an_office_and_a_place_alone_ask_who_holds_it(beaches, question, text):
     ],
 )
 def test_what_is_not_said_is_refused(beaches, question):
+    assert beaches.ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "Isle of Marram is good overall I know, but what did it get for swimmers in difficulty?",
+            "Excellent",
+        ),
+        (
+            "Isle of Marram may well be good, but what was its grade for training of volunteers?",
+            "Weak (Training",
+        ),
+        ("I know Tarn and West Cove did badly but how many lifeguards are there?", "17 lifeguards"),
+        (
+            "Thinking of applying to Isle of Marram - how many swimmers per instructor are they aiming for?",
+            "9 swimmers",
+        ),
+        ("Hoping to join Northsand as a diver: how many lifeguards does it employ?", "9 lifeguards"),
+        ("Considering a move to Tarn and West Cove, what did it get overall?", "Weak (Overall"),
+        ("We are about to go to Northsand and wonder how many lifeguards it employs", "9 lifeguards"),
+        ("People say Northsand is mad about drones, so how many lifeguards are there?", "9 lifeguards"),
+        ("how many lifeguards are there in Northsand? I'm thinking of swimming there", "9 lifeguards"),
+        (
+            "I read that Isle of Marram is really diverse - how many languages do pupils there speak?",
+            "14 languages",
+        ),
+        ("how many languages do Isle of Marram pupils speak", "14 languages"),
+    ],
+)
+def test_what_is_only_said_before_a_question_lends_it_the_place(beaches, question, words):
+    answer = beaches.ask(question)
+    check_answer(beaches, answer)
+    assert answer.status == "answered"
+    assert words in " ".join(answer.text.split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does Isle of Marram share anything with Tarn and West Cove?",
+        "what does TAWC share with IOM",
+        "do Isle of Marram and Tarn and West Cove work together on anything",
+    ],
+)
+def test_what_two_places_share_is_said_where_one_names_the_other(beaches, question):
+    answer = beaches.ask(question)
+    check_answer(beaches, answer)
+    assert "shares a rescue boat" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does Northsand share anything with Isle of Marram?",
+        "Thinking of moving to Norbury - how many lifeguards are there?",
+        "Isle of Marram is good I know, but what did it get for lighting?",
+        "how many instruments do pupils in Isle of Marram play",
+        "how many pupils are there in Isle of Marram?",
+    ],
+)
+def test_what_is_said_before_a_question_is_no_answer(beaches, question):
     assert beaches.ask(question).status == "not_found"
