@@ -37,6 +37,9 @@ The rota for the towers is poor and changes at short notice. Six towers have a r
 Each volunteer receives a kit allowance of £180. The lifeboat fund stood at £42,000 in March 2022.
 
 The council shares a rescue boat with Tarn and West Cove. In the schools of the island 14 languages are spoken.
+The chair of the beach board acknowledges that the beach board needs more time. The chair was appointed in May 2021.
+Cases took the coastal alarm relay officer 14 days to complete. Nine notes were awaiting the coastal alarm relay officer.
+Surf instructors are not always paid in time. Surf instructors were positive about their training.
 The council is working towards a target of 9 swimmers for each instructor.
 
 The last inspection was published in May 2017. The judgements for the council were:
@@ -240,4 +243,28 @@ def test_what_two_places_share_is_said_where_one_names_the_other(beaches, questi
     ],
 )
 def test_what_is_said_before_a_question_is_no_answer(beaches, question):
+    assert beaches.ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how long did CARO cases take in Isle of Marram", "14 days"),
+        ("Isle of Marram: how many notes were awaiting the CARO?", "ine notes"),
+        ("since when has the beach board in Isle of Marram had its chair?", "May 2021"),
+        ("what did surf instructors in IOM say?", "positive about their training"),
+        ("what do surf instructors in Isle of Marram think", "positive about their training"),
+    ],
+)
+def test_initials_of_words_said_once_when_and_what_people_said(beaches, question, words):
+    answer = beaches.ask(question)
+    check_answer(beaches, answer)
+    assert answer.status == "answered"
+    assert words in " ".join(answer.text.split())
+
+
+@pytest.mark.parametrize(
+    "question", ["how long did QXRO cases take in Isle of Marram", "how many WLZs are there in IOM"]
+)
+def test_initials_of_nothing_are_refused(beaches, question):
     assert beaches.ask(question).status == "not_found"

@@ -41,7 +41,11 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         return grade_of_year(inquiry)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None
-    if not graded and not query.asks("judgment") and _of_another_deed(inquiry, answer):
+    if (
+        not graded
+        and not query.asks("judgment")
+        and (_of_another_deed(inquiry, answer) or _of_a_wider_thing(inquiry, answer))
+    ):
         return None
     if (
         asks_whether(query)
@@ -93,6 +97,17 @@ def _of_another_deed(inquiry: Inquiry, answer: Answer) -> bool:
         return False
     judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
     return not deed.loosely(judged)
+
+
+def _of_a_wider_thing(inquiry: Inquiry, answer: Answer) -> bool:
+    """Tell whether a grade is given for more than what is asked about: adoption, not the support for adopters."""
+    if len(answer.citations) != 1 or inquiry.query.tokens[:2] not in (("how", "good"), ("how", "bad")):
+        return False
+    report = inquiry.store.report(answer.citations[0].report)
+    known = frozenset(
+        inquiry.store.index.terms(tokenize(f"{answer.text.partition('(')[2]} {report.title}")).values()
+    )
+    return any(not term.strength(known) for term in inquiry.query.required())
 
 
 def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:
