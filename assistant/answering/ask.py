@@ -70,9 +70,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = (
-        _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _called(inquiry) or _about(inquiry)
-    )
+    answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _between(inquiry)
+    answer = answer or _called(inquiry) or _about(inquiry)
     answer = answer or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
@@ -128,7 +127,7 @@ def _recalled(inquiry: Inquiry) -> Answer | None:
 
 
 def _labelled(inquiry: Inquiry) -> Answer | None:
-    if not inquiry.query.asks("person", "date", "period") and "name" not in inquiry.query.tokens:
+    if not inquiry.query.asks("person", "date", "period", "office") and "name" not in inquiry.query.tokens:
         return None
     from assistant.answering.kinds_of_answer.labelled_answer import labelled_answer
 
@@ -146,6 +145,17 @@ def _called(inquiry: Inquiry) -> Answer | None:
 _CALLING = frozenset(
     {"called", "call", "known", "name", "named", "term", "nickname", "nicknamed", "goes", "went"}
 )
+
+
+def _between(inquiry: Inquiry) -> Answer | None:
+    if len(inquiry.query.areas) != _PLACES:
+        return None
+    from assistant.answering.kinds_of_answer.between_places import between_answer
+
+    return between_answer(inquiry)
+
+
+_PLACES = 2
 
 
 def _shelved(inquiry: Inquiry) -> Answer | None:

@@ -22,6 +22,15 @@ def second_try(
     store, query = inquiry.store, inquiry.query
     if first.status == "answered":
         return _named_answer(inquiry, reports, ask, by_heads(query.question))
+    if any(len(token) > 2 and token[:2].isupper() for token in query.question.split()):
+        from assistant.answering.reading.spelled_out import spelled_out
+
+        written, note = spelled_out(inquiry)
+        if written:
+            full = parse_query(store, written)
+            answer = ask(Inquiry(store, full._replace(notes=(*full.notes, note)), reports))
+            if answer.status == "answered":
+                return answer._replace(question=query.question, resolved_question=query.question)
     again = read_again(query) if query.asks("category", "adverb") else None
     if again is not None:
         answer = ask(Inquiry(store, again, reports))

@@ -138,6 +138,7 @@ def _of_the_whole(query: Query) -> bool:
     one = not {"rating", "grade", "judgment", "judgement", "verdict", "rated", "graded", "judged"}.isdisjoint(
         query.tokens
     )
+    one = one or (query.asks("evaluation") and query.tokens[:2] in (("how", "good"), ("how", "bad")))
     return (
         one
         and bool(query.areas)

@@ -9,6 +9,7 @@ from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.fitting.evidence import Evidence, is_advice
 from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.names import only_counted
+from assistant.answering.fitting.said_and_dated import better_told
 from assistant.answering.fitting.telling import tells
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.focus import focus
@@ -135,7 +136,7 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     if not telling and is_bare_duty(query):
         return None  # what is not said to be anybody's duty is no answer to "what must schools do"
     telling = telling or usable[:1]
-    best = _naming_a_cause(store, query, telling) or telling[0]
+    best = _naming_a_cause(store, query, telling) or better_told(store, query, telling) or telling[0]
     citer = Citer(store)
     span = _with_its_cause(store, query, best, quote_of(store, best))
     citer.cite(best.number, span, best.bm25)

@@ -114,6 +114,7 @@ def _compass_written_out(store: Store, question: str) -> str:
     return question
 
 
+_SMALL = frozenset({"currently", "honestly", "really", "you", "your"})
 _LONGEST_SAID = 4  # words: "the most out of"
 
 
@@ -147,6 +148,9 @@ def written_out(store: Store, question: str) -> str:
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
+    for start, end in spans:
+        if question[start:end].isupper() and meant.get(words[start, end]) in _SMALL:
+            meant.pop(words[start, end], None)  # an RN is a nurse, an ATM no time
     known = (alias for alias in store.aliases(sorted(meant)) if alias.explained)
     for short in {alias.short for alias in known if "&" not in alias.short}:
         meant.pop(short, None)  # a question's tokens part "b&b" and so know it by its words alone

@@ -71,11 +71,16 @@ def wants_no_count(query: Query, best: Match) -> bool:
         return True
     if figure.target and asks_progress(query):
         return True
+    if query.asks("evaluation") and query.tokens[:2] in _HOW_WELL and not is_share(figure):
+        return figure.unit not in {"percent", "percentage points"} and not figure.unit.startswith("per ")
     if is_share(figure) or figure.change or figure.margin is not None or query.head or is_telegram(query):
         return False
     if asks_what_becomes(query) or asks_what_stops(query) or asks_for_duty(query):
         return True
     return not query.asks(*_MEASURES) and (_asks_which_ones(query) or "if" in query.tokens)
+
+
+_HOW_WELL = (("how", "good"), ("how", "well"), ("how", "bad"), ("how", "effective"), ("how", "effectively"))
 
 
 def _asks_which_ones(query: Query) -> bool:
