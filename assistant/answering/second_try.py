@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.reading.frames import unframed
-from assistant.answering.reading.parsing import parse_query
+from assistant.answering.reading.parsing import parse_query, question_proper
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.restating import by_heads, restated
 from assistant.answering.reading.second_reading import read_again
@@ -28,7 +27,7 @@ def second_try(
         answer = ask(Inquiry(store, again, reports))
         if answer.status == "answered":
             return answer
-    asked = unframed(store, query.question)
+    asked = question_proper(store, query.question)
     if asked.topic:  # what is asked may be said of no topic, but a number is of what it is given for
         alone = parse_query(store, asked.question)
         answer = ask(Inquiry(store, alone, reports))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from assistant.documents.document import Document
-from assistant.figures.figure import Figure
 from assistant.language.body_nouns import BODY_NOUNS
 from assistant.language.tokens import name_key
+
+if TYPE_CHECKING:  # a question needs only the pattern of regions below
+    from assistant.documents.document import Document
+    from assistant.figures.figure import Figure
 
 _RANKS = frozenset({"City", "County", "Borough", "District"})
 _POINTS = frozenset({"North", "South", "East", "West", "Central"})

@@ -80,6 +80,8 @@ def asks_of_every(query: Query) -> bool:
 def asks_for_parts(query: Query) -> bool:
     """Tell whether a question asks what got some grade: "was anything rated good", "did it get any good grades"."""
     if opening(query) in _WHETHER:
+        if query.tokens[-2:] == ("any", "good"):
+            return False  # "is it any good"
         return not {"any", "anything", "something"}.isdisjoint(query.tokens[:6])
     return opening(query) == "what" and query.tokens[-1] in {"for", "at", "in"}
 

@@ -51,6 +51,9 @@ def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[s
     return tuple(tokens), tuple(notes)
 
 
+_BESIDE = 200  # passages with both words that are read for a pair of neighbours
+
+
 def _meant_beside(store: Store, tokens: Sequence[str], position: int) -> str | None:
     """Return what an English word that no report has was meant as: "interim manger" where they write "interim manager"."""
     token, before = tokens[position], tokens[position - 1] if position else ""
@@ -61,8 +64,11 @@ def _meant_beside(store: Store, tokens: Sequence[str], position: int) -> str | N
         return None
     if token[:-1] in {meant, meant[:-1]} or token == meant[:-1]:
         return None  # another form of the word: "under fives"
-    pair = f"{before} {meant}"
-    return meant if any(pair in store.report(id).text.lower() for id in store.report_ids()) else None
+    terms = [store.index.terms([word]).get(word, "") for word in (before, meant)]
+    holders = store.index.holders(terms)
+    both = frozenset.intersection(*(holders.get(term, frozenset()) for term in terms))
+    said = (" ".join(store.index.passage(number).text.lower().split()) for number in sorted(both)[:_BESIDE])
+    return meant if any(f"{before} {meant}" in text for text in said) else None
 
 
 def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
