@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from assistant.answering.fitting.counted import counts_bodies, counts_together, is_for_each
 from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
 from assistant.answering.fitting.margins import margin_fit
+from assistant.answering.fitting.only_changes import is_a_difference, is_only_a_change, names_year
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query
@@ -93,7 +94,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     is_frequency = is_frequency or (query.asks("frequency") and unit.split(" ")[0] == "occasions")
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
-    if _echoes(query, figure):
+    if _echoes(query, figure) or is_only_a_change(query, figure):
         breaks.append("kind")
     if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
         fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.3
@@ -175,7 +176,11 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
             fit += -0.25 if dated else 0.1
         elif long:
             fit += 0.25 if dated else -0.1
-    if changing and "by how much" in " ".join(query.tokens) and not figure.change:
+    if (
+        changing
+        and "by how much" in " ".join(query.tokens)
+        and not (figure.change or is_a_difference(figure))
+    ):
         breaks.append("kind")
     if not is_rate and base_asked(query.tokens):
         breaks.append("unit")
@@ -192,13 +197,6 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if query.asks("forecast"):
         fit += 0.1 if figure.period and figure.period.casefold().startswith("by ") else 0.0
     return fit
-
-
-def names_year(words: str) -> bool:
-    """Tell whether a year stands in words such as "the level in 2012"; "the previous 12 months" name none."""
-    return any(
-        len(word.strip("(),.;")) == len("2012") and word.strip("(),.;").isdigit() for word in words.split()
-    )
 
 
 _TIMES = frozenset({"times", "occasions"})

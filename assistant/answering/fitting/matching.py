@@ -23,6 +23,7 @@ from assistant.answering.fitting.counted import (
     thing_counted,
 )
 from assistant.answering.fitting.field_fit import field_strength
+from assistant.answering.fitting.implied_whom import is_implied
 from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
 from assistant.answering.fitting.named_place import is_other_place
@@ -38,6 +39,7 @@ from assistant.answering.fitting.population import (
     unasked_part,
 )
 from assistant.answering.fitting.time_fit import period_fit
+from assistant.answering.fitting.up_to_now import reach_fit
 from assistant.answering.fitting.whom import is_of_others
 from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone, is_anyone, may_be_people
 from assistant.answering.reading.nouns import does
@@ -172,7 +174,9 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     missing = [
         term
         for term in missing
-        if not any(said <= used for said in term.kin) and not does(term.text, said_of)
+        if not any(said <= used for said in term.kin)
+        and not does(term.text, said_of)
+        and not is_implied(term, entry)
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
     unit_words |= counted_beside(store, figure, used)
@@ -192,6 +196,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
     fit -= _PART * unasked_part(store, query, figure) - _WHOLE * is_total_row(figure)
     fit += inhabitants_fit(store, query, figure, breaks) + _FOREMOST * is_foremost_alone(query, figure)
+    fit += reach_fit(store, query, figure)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
     only = only and may_be_people(query, figure)

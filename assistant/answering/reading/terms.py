@@ -41,6 +41,7 @@ _CONTENT = frozenset(
     }
 )  # cues of words that say something of the subject all the same
 _LIGHT = 0.12
+_ARTICLES = frozenset({"the", "a", "an"})
 _VERBS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "do", "does", "did", "will", "would", "has", "have"}
 )
@@ -74,6 +75,9 @@ def make_terms(
         for each, tell in zip(names, tells, strict=True)
     ]
     framing = [each == {"framing"} for each in names]
+    for at in range(1, len(tokens)):
+        if framing[at] and tokens[at - 1] in _ARTICLES:
+            functional[at] = False  # "over the phone": a thing, and no deed
     passing = {at for at, each in enumerate(names) if each & {"highest", "lowest"}}
     placed = {at for area in areas if area.kind == "subject" for at in range(area.start, area.end)}
     synonyms = _synonyms(store, content, taken, functional, framing, passing, placed)
