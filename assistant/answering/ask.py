@@ -28,7 +28,6 @@ from assistant.answering.reading.uncompared import asks_no_comparison
 from assistant.answering.reading.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
-from assistant.figures.sentence.headword import is_share
 
 _TOPICS = (
     "summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published",
@@ -214,21 +213,13 @@ def _purpose(inquiry: Inquiry) -> Answer | None:
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
-    if "questions" in inquiry.query.tokens:
-        from assistant.answering.kinds_of_answer.questions_put import questions_put
-
-        put = questions_put(inquiry)
-        if put is not None:
-            return put
-    if not inquiry.query.asks("enumeration"):
+    if not inquiry.query.asks("enumeration") and _LISTS.isdisjoint(inquiry.query.tokens):
         return None
-    from assistant.answering.fitting.firsthand import asks_who_is_first
+    from assistant.answering.kinds_of_answer.listed import listed_answer
 
-    if asks_who_is_first(inquiry.query):
-        return None
-    if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
-        return None
-    from assistant.answering.kinds_of_answer.list_answer import list_answer
-    from assistant.answering.kinds_of_answer.told_in_line import told_in_line
+    return listed_answer(inquiry, best)
 
-    return list_answer(inquiry) or told_in_line(inquiry)
+
+_LISTS = frozenset(
+    {"questions", "make", "makes", "comprise", "comprises", "consist", "consists", "constitute", "cover", "covers", "count"}
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""A list that stands within a sentence: behind a colon or dash, in brackets, or in the sentence that goes on with "These are"."""
+"""A list that stands within a sentence: behind a colon or a dash, in brackets, or in the sentence that goes on with "these"."""
 
 from __future__ import annotations
 
