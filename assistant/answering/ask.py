@@ -72,7 +72,9 @@ def answer_query(inquiry: Inquiry) -> Answer:
     answer = (
         _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _called(inquiry) or _about(inquiry)
     )
-    answer = answer or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
+    answer = (
+        answer or _entitled(inquiry) or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
+    )
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
         return answer
@@ -145,6 +147,17 @@ def _called(inquiry: Inquiry) -> Answer | None:
 _CALLING = frozenset(
     {"called", "call", "known", "name", "named", "term", "nickname", "nicknamed", "goes", "went"}
 )
+
+
+def _entitled(inquiry: Inquiry) -> Answer | None:
+    if not any(token.startswith(_GRANTED) for token in inquiry.query.tokens):
+        return None
+    from assistant.answering.kinds_of_answer.entitled_answer import asks_for_rights, entitled_answer
+
+    return entitled_answer(inquiry) if asks_for_rights(inquiry.query) else None
+
+
+_GRANTED = ("entitle", "expect", "right", "owed", "guarante", "promise", "eligib")
 
 
 def _shelved(inquiry: Inquiry) -> Answer | None:
