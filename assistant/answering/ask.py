@@ -12,7 +12,7 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.judging import judged_answer
 from assistant.answering.kinds_of_answer.figure_answer import figure_answer
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
-from assistant.answering.rarely import rare_answer
+from assistant.answering.rarely import rare_answer, rarer_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.answering.reading.foremost import foremost_asked
 from assistant.answering.reading.kinds import (
@@ -29,7 +29,6 @@ from assistant.answering.reading.uncompared import asks_no_comparison
 from assistant.answering.reading.wishes import asks_for_letters, wants_no_count, wants_number, wants_prose
 from assistant.answering.refusal import refuse
 from assistant.corpus.store import Store
-from assistant.figures.sentence.headword import is_share
 
 _TOPICS = (
     "summary", "outline", "author", "national", "previous", "target", "change", "rate", "judgment", "published",
@@ -71,8 +70,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _shelved(inquiry) or _recalled(inquiry) or rare_answer(inquiry) or _labelled(inquiry)
-    answer = answer or _between(inquiry) or _called(inquiry) or _about(inquiry)
+    answer = _shelved(inquiry) or rare_answer(inquiry) or _labelled(inquiry)
+    answer = answer or rarer_answer(inquiry) or _about(inquiry)
     answer = answer or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
@@ -124,44 +123,12 @@ def _foremost(inquiry: Inquiry) -> Answer | None:
     return foremost_answer(inquiry)
 
 
-def _recalled(inquiry: Inquiry) -> Answer | None:
-    if not any(token.startswith("inspect") or token == "previously" for token in inquiry.query.tokens):
-        return None
-    from assistant.answering.kinds_of_answer.former_visit import former_visit_answer
-
-    return former_visit_answer(inquiry)
-
-
 def _labelled(inquiry: Inquiry) -> Answer | None:
     if not inquiry.query.asks("person", "date", "period", "office") and "name" not in inquiry.query.tokens:
         return None
     from assistant.answering.kinds_of_answer.labelled_answer import labelled_answer
 
     return labelled_answer(inquiry)
-
-
-def _called(inquiry: Inquiry) -> Answer | None:
-    if _CALLING.isdisjoint(inquiry.query.tokens):
-        return None
-    from assistant.answering.kinds_of_answer.called_answer import asks_for_name, called_answer
-
-    return called_answer(inquiry) if asks_for_name(inquiry.query) else None
-
-
-_CALLING = frozenset(
-    {"called", "call", "known", "name", "named", "term", "nickname", "nicknamed", "goes", "went"}
-)
-
-
-def _between(inquiry: Inquiry) -> Answer | None:
-    if len(inquiry.query.areas) != _PLACES:
-        return None
-    from assistant.answering.kinds_of_answer.between_places import between_answer
-
-    return between_answer(inquiry)
-
-
-_PLACES = 2
 
 
 def _shelved(inquiry: Inquiry) -> Answer | None:
@@ -230,21 +197,13 @@ def _purpose(inquiry: Inquiry) -> Answer | None:
 
 
 def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
-    if "questions" in inquiry.query.tokens:
-        from assistant.answering.kinds_of_answer.questions_put import questions_put
-
-        put = questions_put(inquiry)
-        if put is not None:
-            return put
-    if not inquiry.query.asks("enumeration"):
+    if not inquiry.query.asks("enumeration") and _LISTS.isdisjoint(inquiry.query.tokens):
         return None
-    from assistant.answering.fitting.firsthand import asks_who_is_first
+    from assistant.answering.kinds_of_answer.listed import listed_answer
 
-    if asks_who_is_first(inquiry.query):
-        return None
-    if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
-        return None
-    from assistant.answering.kinds_of_answer.list_answer import list_answer
-    from assistant.answering.kinds_of_answer.told_in_line import told_in_line
+    return listed_answer(inquiry, best)
 
-    return list_answer(inquiry) or told_in_line(inquiry)
+
+_LISTS = frozenset(
+    {"questions", "make", "makes", "comprise", "comprises", "consist", "consists", "constitute", "cover", "covers", "count"}
+)  # fmt: skip

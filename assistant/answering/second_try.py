@@ -50,7 +50,22 @@ def second_try(
         if answer.status == "answered" and answer.computed:
             return answer._replace(question=query.question, resolved_question=query.question)
     named = "" if "not" in query.tokens else restated(query.question)  # what is denied is not said anew
-    return _named_answer(inquiry, reports, ask, named)
+    return _named_answer(inquiry, reports, ask, named) or _by_another_deed(inquiry)
+
+
+def _by_another_deed(inquiry: Inquiry) -> Answer | None:
+    """Answer with a count whose deed the question only says in a related word."""
+    if not inquiry.query.asks("count") or inquiry.query.asks("denial", "lacking"):
+        return None
+    from assistant.answering.fitting.other_deed import other_deed
+    from assistant.answering.kinds_of_answer.figure_answer import figure_answer
+
+    found = other_deed(inquiry)
+    if found is None:
+        return None
+    match, said = found
+    asked = next(iter(inquiry.matches)).missing[0].text
+    return figure_answer(inquiry, match, (f"took ‘{asked}’ as ‘{said}’",))
 
 
 _ON_TOP = frozenset({"extra", "additional", "further", "added"})

@@ -21,6 +21,7 @@ from assistant.answering.reading.numbering import (
     is_limit_of_number,
     told_by_form,
 )
+from assistant.answering.reading.own_body import own_body
 from assistant.answering.reading.query import Query, Term
 from assistant.answering.reading.rephrasing import rephrased
 from assistant.answering.reading.shape import by_shape
@@ -127,6 +128,7 @@ def _parse(store: Store, asked: str, question: str) -> Query:
     terms = _eased(terms, in_their_view(tokens, publishers), quoted, 1, 0.1)
     bodies = [(area.start, area.end) for area in areas if area.kind == "subject"]
     acting = own_people(tokens, bodies) | acting_body(tokens, terms) | judged_manner(tokens)
+    acting |= own_body(store, tokens, terms) if len(tokens) > _SHORT else set()
     terms = _eased(terms, acting, quoted, 1, 0.1)
     terms = _eased(terms, judging(tokens), quoted, 0, 0.1)
     cues = tuple(each for each in cues if not ("previous" in each[0] and _before_a_visit(tokens, each[2])))
@@ -169,6 +171,8 @@ def _parse(store: Store, asked: str, question: str) -> Query:
         notes=(*notes, *places_read(tokens, areas)),
     )
 
+
+_SHORT = 3  # tokens of a question that names little but the body
 
 _OF_TWO = frozenset(
     {"compare", "peers", "difference", "change", "increase", "decrease", "higher", "lower", "previous"}
