@@ -19,7 +19,7 @@ from assistant.answering.fitting.grades_given import (
 )
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.grades_alike import grades_alike
-from assistant.answering.reading.grade_wishes import asks_for_parts, grade_asked, opening
+from assistant.answering.reading.grade_wishes import asks_for_parts, asks_what_it_got, grade_asked, opening
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -50,7 +50,9 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grades asked for, all grades where none is named; None where none fits."""
     store, query = inquiry.store, inquiry.query
     if len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
-        if len(inquiry.reports_meant()) > 1 and query.asks("judgment", "compare", "better"):
+        if len(inquiry.reports_meant()) > 1 and (
+            query.asks("judgment", "compare", "better") or asks_what_it_got(query)
+        ):
             return grades_over_time(inquiry, inquiry.reports_meant())
         if query.asks("change"):
             return grades_over_time(inquiry, inquiry.report_ids())
