@@ -42,8 +42,18 @@ def second_try(
         answer = ask(Inquiry(store, alone, reports))
         if answer.status == "answered" and answer.kind != "figure" and not _loses(query, alone):
             return answer._replace(question=query.question, resolved_question=query.question)
+    if not _ON_TOP.isdisjoint(query.tokens):
+        from assistant.answering.reading.if_so import as_more
+
+        more = as_more(query.question)
+        answer = ask(Inquiry(store, parse_query(store, more), reports)) if more else first
+        if answer.status == "answered" and answer.computed:
+            return answer._replace(question=query.question, resolved_question=query.question)
     named = "" if "not" in query.tokens else restated(query.question)  # what is denied is not said anew
     return _named_answer(inquiry, reports, ask, named)
+
+
+_ON_TOP = frozenset({"extra", "additional", "further", "added"})
 
 
 def _named_answer(

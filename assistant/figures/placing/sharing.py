@@ -99,8 +99,8 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 break  # "1.4 million, half the number of ten years ago"
             whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
-            if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
-                break  # "62 staff, 11 of whom joined in May": when these did
+            if _PART_OF.search(main.kinds, other.at, other.last) is not None:
+                break  # "62 staff, 11 of whom joined in May": when, and where, these did
             if not (other.joined or other.ranged or led) or (
                 kind == "P" and link_before(main, zone.at) == "from"
             ):
