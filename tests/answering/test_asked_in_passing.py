@@ -106,6 +106,7 @@ def beaches(own_cache, tmp_path_factory):
     ("question", "text"),
     [
         ("how many lifeguards does IOM employ", "46 lifeguards"),
+        ("what is Northsand's figure for lifeguards", "9 lifeguards"),
         ("iom lifeguards number pls", "46 lifeguards"),
         ("how many lifeguards has TAWC got atm", "17 lifeguards"),
         ("T&WC number of lifeguards", "17 lifeguards"),
@@ -136,6 +137,8 @@ def test_initials_of_places_chat_words_and_sizes_of_sums(beaches, question, text
         ("What did TAWC get overall?", "Weak (Overall effectiveness)"),
         ("What did Tarn and West Cove get overall in 2018?", "Excellent (Overall effectiveness)"),
         ("what did Tarn and West Cove get the time before", "Excellent (Overall effectiveness)"),
+        ("what was Isle of Marram's previous grade", "overall effectiveness: weak"),
+        ("what did Tarn and West Cove get overall in 2018 and 2021", "June 2018: Excellent"),
         ("is Isle of Marram any good?", "Good (Overall effectiveness)"),
         ("how good is Tarn and West Cove", "Weak (Overall effectiveness)"),
         ("training of volunteers in IOM - any good?", "Weak (Training of volunteers)"),

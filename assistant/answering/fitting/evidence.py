@@ -68,6 +68,10 @@ def find_evidence(
     hits = store.index.search(sorted(set(terms)), _DEPTH, reports)
     if not hits:
         return []
+    own = {term for each in query.terms if each.required for term in each.same}
+    if len(hits) >= _DEPTH - 1 and own:
+        among = {number for number, _ in hits}
+        hits += [each for each in store.index.search(sorted(own), _DEPTH, reports) if each[0] not in among]
     top = max(hits[0][1], 0.001)
     found: list[Evidence] = []
     numbers = [number for number, _ in hits]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry, years_between
-from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer
+from assistant.answering.kinds_of_answer.judgment_answer import judgment_answer, of_the_whole
 from assistant.answering.reading.grade_wishes import asks_what_it_got, grade_asked, opening
 from assistant.answering.reading.kinds import asks_whether
 from assistant.answering.reading.query import Query
@@ -39,6 +39,7 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         from assistant.answering.kinds_of_answer.former_visit import grade_of_year
 
         return grade_of_year(inquiry)
+    graded = graded or of_the_whole(query)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None
     if (

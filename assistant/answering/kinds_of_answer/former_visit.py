@@ -77,23 +77,23 @@ def grade_of_year(inquiry: Inquiry) -> Answer | None:
     ):
         return None
     asked = [term for term in query.required() if term.text not in _VISITED | _OUTCOME | _FORMER]
-    found = [
+    recalled = [
+        (covered, -number, span)
+        for id in ids
+        for number in store.passages_of(id)
+        for span in _recalled(store, number)
+        if not years or not years.isdisjoint(tokenize(span.of(store.report(id).text)))
+        if (covered := _covered(store, number, span, asked)) > _HALF
+    ]
+    said = [
         (_covered(store, number, each.span, asked), -number, each.span)
         for id in ids
         for number in store.passages_of(id)
         for each in store.sentences(number)
-        if not (years or _THEN).isdisjoint(tokenize(said := each.span.of(store.report(id).text)))
-        and _graded(said)
+        if not (years or _THEN).isdisjoint(tokenize(words := each.span.of(store.report(id).text)))
+        and _graded(words)
     ]
-    if not found or max(found, key=lambda each: each[0])[0] <= _HALF:
-        found = [
-            (covered, -number, span)
-            for id in ids
-            for number in store.passages_of(id)
-            for span in _recalled(store, number)
-            if not years or not years.isdisjoint(tokenize(span.of(store.report(id).text)))
-            if (covered := _covered(store, number, span, asked)) > _HALF
-        ]
+    found = said if years and any(covered > _HALF for covered, *_ in said) else recalled or said
     best = max(found, key=lambda each: (each[0], each[1], -each[2].start), default=None)
     if best is None or best[0] <= _HALF:
         return None

@@ -19,7 +19,7 @@ from assistant.answering.fitting.grades_given import (
 )
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.grades_alike import grades_alike
-from assistant.answering.reading.grade_wishes import asks_for_parts, grade_asked, opening
+from assistant.answering.reading.grade_wishes import asks_for_parts, asks_what_it_got, grade_asked, opening
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -50,7 +50,9 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     """Answer with the grades asked for, all grades where none is named; None where none fits."""
     store, query = inquiry.store, inquiry.query
     if len(inquiry.places()) == 1 and len(inquiry.report_ids()) > 1:
-        if len(inquiry.reports_meant()) > 1 and query.asks("judgment", "compare", "better"):
+        if len(inquiry.reports_meant()) > 1 and (
+            query.asks("judgment", "compare", "better") or asks_what_it_got(query)
+        ):
             return grades_over_time(inquiry, inquiry.reports_meant())
         if query.asks("change"):
             return grades_over_time(inquiry, inquiry.report_ids())
@@ -102,9 +104,9 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         return _state(inquiry, overall[:1], 0.0)
     if best <= 0 and any(term.required for term in query.terms):
         return None
-    if best <= 0 and not overall and "overall" in query.tokens and _said_of_the_whole(inquiry):
+    if best <= 0 and not overall and "overall" in query.tokens and _saidof_the_whole(inquiry):
         return None  # no grade of a part is that of the whole
-    if best <= 0 and overall and ("overall" in query.tokens or _of_the_whole(query)):
+    if best <= 0 and overall and ("overall" in query.tokens or of_the_whole(query)):
         graded = overall
     named_so = query.asks("judgment") and not query.required()
     if best <= 0 and len(query.tokens) > 3 and not set(query.tokens[:3]) & _ASKING and not named_so:
@@ -119,7 +121,7 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
     return _state(inquiry, named, best)
 
 
-def _said_of_the_whole(inquiry: Inquiry) -> bool:
+def _saidof_the_whole(inquiry: Inquiry) -> bool:
     """Tell whether one of the best sentences says what grade the whole got: "was judged to be good overall"."""
     for each in inquiry.evidence[:_FIRST]:
         words = tokenize(each.sentence.span.of(inquiry.store.report(each.passage.report).text))
@@ -133,7 +135,7 @@ def _said_of_the_whole(inquiry: Inquiry) -> bool:
 _FIRST, _NEAR = 6, 8  # sentences, words
 
 
-def _of_the_whole(query: Query) -> bool:
+def of_the_whole(query: Query) -> bool:
     """Tell whether a question is what grade a place itself got: "what rating did the service get?"."""
     one = not {"rating", "grade", "judgment", "judgement", "verdict", "rated", "graded", "judged"}.isdisjoint(
         query.tokens

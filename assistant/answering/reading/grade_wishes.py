@@ -199,7 +199,22 @@ def _without_the_time(query: Query) -> list[str]:
 
 
 _PASSING = frozenset(
-    {"overall", "in", "for", "then", "the", "last", "time", "before", "back", "that", "as", "a", "whole"}
+    {
+        "and",
+        "overall",
+        "in",
+        "for",
+        "then",
+        "the",
+        "last",
+        "time",
+        "before",
+        "back",
+        "that",
+        "as",
+        "a",
+        "whole",
+    }
 )
 _WHAT_DID = tuple(("what", verb) for verb in ("did", "does", "has", "had"))
 _GIVER = 2

@@ -21,7 +21,7 @@ def only_joins(tokens: Sequence[str], cue: Cue) -> bool:
 
     "When" asks for a time at the front of a question or alone, within one it joins two clauses; "who" behind another
     question word says of whom; "excluded" at the end tells what is left out, not that it is; "more or less" asks which
-    of two is larger.
+    of two is larger; "placed by other councils" says by whom, and asks for no wider place.
     """
     names, start, end = cue
     word = tokens[start]
@@ -30,9 +30,15 @@ def only_joins(tokens: Sequence[str], cue: Cue) -> bool:
     if word in _WHO:
         behind = 0 < start < len(tokens) - 1 and tokens[start - 1] in _PEOPLE
         return (start > 1 and tokens[0] in _QUESTION_WORDS) or behind  # "pupils who walk, Anytown"
+    if "national" in names and word == "other" and start > 1 and tokens[start - 1] in {"by", "from"}:
+        return any(word in _DONE or word.endswith("ed") for word in tokens[max(0, start - _NEAR) : start - 1])
     if "excluding" in names and end == len(tokens) and word.startswith("exclud"):
         return word != "excluded" or tokens[0] in _QUESTION_WORDS  # but "the crime rate, fraud excluded"
     return word in _LESS and start > 1 and tokens[start - 1] == "or" and "change" in names
+
+
+_NEAR = 5  # words before those who do it
+_DONE = frozenset({"sent", "put", "paid", "run", "kept", "held", "made", "brought", "taken"})
 
 
 def lettered(tokens: Sequence[str], cue: Cue) -> bool:

@@ -47,6 +47,8 @@ def by_shape(
     asked = tokens[:1] in (("what",), ("what's",), ("whats",))
     if tokens[:1] and (tokens[0] in _MULTITUDES or (asked and not _MULTITUDES.isdisjoint(tokens[1:6]))):
         names |= {"count"}  # "what is the population"
+    if asked and "figure" in tokens[1:6] and "for" in tokens[2:]:
+        names |= {"amount"}  # "what was England's figure for staff turnover"
     if tokens[:1] == ("how",) and any(tokens[at + 1 : at + 2] in _RATING for at in publishers):
         names = (names - {"rate", "manner"}) | {"judgment"}  # "how does the inspectorate rate the school"
     if tokens[:1] in (("what",), ("which",), ("list",)) and _bidding(tokens):
