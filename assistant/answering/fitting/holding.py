@@ -184,10 +184,13 @@ def _moves(store: Store, term: Term, evidence: Evidence) -> bool:
     """Tell whether what is quoted says in a word of its own that something went the way that is asked about."""
     if "better" in term.cues and "moves" in evidence.sentence.signs:
         return True  # for better or worse: "the decline followed ..."
-    ways = term.cues & {"increase", "decrease"}
+    ways = term.cues & {"increase", "decrease"} | _WAYS.get(term.text, frozenset())
     words = tokenize(evidence.span.of(store.report(evidence.passage.report).text))
     told = store.cues(sorted(set(words))).values()
     return bool(ways) and any(ways & names for names in told)
+
+
+_WAYS = {word: frozenset({"decrease"}) for word in ("fewer", "less", "lower")}
 
 
 def _of_the_reports_time(text: str, years: set[str], published: str) -> bool:
