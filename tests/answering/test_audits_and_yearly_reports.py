@@ -64,9 +64,13 @@ North        24             98,000         410.5
 South        31             120,400        388.0
 East         12             41,700         347.2
 
-Complaints rose by 18%. Most were about opening hours (64%) or noise (12%).
+Complaints rose by 18%. Most were about opening hours (64%) or noise (12%). We replied to 71% within ten days; our target is 90%.
 
 Fines fell by 9% because reminders are now sent by telephone message. Lending rose in the last quarter after additional vans were bought. Fewer villages were visited because two vans broke down.
+
+The chief executive is Ansgar Whitlow. Mr Whitlow will step down in May 2024.
+
+A survey found that each room saved readers £18 a year, compared with the £40 forecast. The auditors attribute the gap to shorter opening hours.
 
 Six in ten of the readers who join at a fair stay for a year.
 
@@ -130,6 +134,7 @@ def lending(own_cache, tmp_path_factory):
         ("what percentage of staff had an appraisal?", "44", "percent"),
         ("what share of readers who join at a fair stay?", "6", None),
         ("staff sickness rate", "5.6", "percent"),
+        ("what proportion of complaints got a reply within ten days?", "71", "percent"),
         ("vacancy rate at the end of March 2023", "7.2", "percent"),
         ("by how much did you overspend?", "1300000", "GBP"),
         ("by how much did complaints go up?", "18", "percent"),
@@ -159,6 +164,7 @@ def test_number_is_the_one_that_is_asked_for(lending, question, value, unit):
         ("bottom line, has it delivered value for money?", "not in villages"),
         ("did the new store at Hollin go over budget?", "within budget"),
         ("why did lending improve in the last quarter?", "vans were bought"),
+        ("why was the saving smaller than was hoped?", "shorter opening hours"),
         ("why did fines fall? was it the phone?", "telephone message"),
     ],
 )
@@ -169,11 +175,28 @@ def test_sentence_is_the_one_that_tells(lending, question, said):
 
 
 @pytest.mark.parametrize(
+    ("question", "said"),
+    [("is he staying on?", "step down in May 2024"), ("when is he leaving?", "step down in May 2024")],
+)
+def test_he_is_the_one_who_was_named(lending, question, said):
+    conversation = lending.conversation()
+    assert "Whitlow" in conversation.ask("who is the chief executive?").text
+    answer = conversation.ask(question)
+    check_answer(lending, answer)
+    assert answer.status == "answered" and said in answer.text
+
+
+def test_of_one_who_is_not_said_to_leave_nothing_is_told(lending):
+    conversation = lending.conversation()
+    assert "Lindqvist" in conversation.ask("who is the programme director now?").text
+    assert conversation.ask("is she leaving?").status == "not_found"
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "how many rooms were opened in 2017-18?",
         "what share of complaints were upheld?",
-        "what proportion of complaints were answered in time?",
         "why were more villages visited?",
         "is she staying on as programme director?",
         "what is the average grant in Orland?",

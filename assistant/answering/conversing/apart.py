@@ -15,6 +15,7 @@ from assistant.corpus.store import Store
 
 Ask = Callable[[str, Sequence[str] | None], Answer]
 _THEY = frozenset({"they", "them", "those", "these", "it"})
+_HE = frozenset({"he", "she", "him", "her", "his"})
 _MAINLY = frozenset({"mainly", "mostly", "most", "usually", "chiefly", "largely"})
 _RISEN = frozenset({"rise", "increase", "fall", "drop", "decrease", "change", "jump", "growth", "reduction"})
 
@@ -27,6 +28,11 @@ def answered_apart(
         defined = ask(rest, reports)
         if defined.kind == "definition" and defined.status == "answered":
             return defined._replace(resolved_question=rest)
+    if not _HE.isdisjoint(query.tokens):
+        from assistant.answering.conversing.the_person import of_the_person
+
+        if (told := of_the_person(ask, store, query, rest, last, reports)) is not None:
+            return told
     if last is None or query.required() or query.areas:
         return None
     return _mainly_about(store, query, last, reports) or _risen_by(store, query, last)

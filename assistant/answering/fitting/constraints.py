@@ -8,8 +8,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from assistant.answering.fitting.counted import counts_bodies, counts_together, is_for_each
-from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
+from assistant.answering.fitting.counted import counts_all, counts_bodies, counts_together, is_for_each
+from assistant.answering.fitting.durations import (
+    DURATIONS,
+    asks_when_it_runs,
+    counts_things,
+    counts_time,
+    is_duration,
+)
 from assistant.answering.fitting.margins import margin_fit
 from assistant.answering.fitting.only_changes import is_a_difference, is_only_a_change, names_year
 from assistant.answering.reading.asked_base import base_asked
@@ -113,7 +119,9 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         if not is_count and not (is_time and counts_time(query)):
             breaks.append("unit")
     elif query.asks("frequency"):
-        if not is_frequency and (not is_percent or figure.target or not figure.measure):
+        if not is_frequency and (
+            not is_percent or figure.target or not figure.measure or asks_when_it_runs(query)
+        ):
             breaks.append("unit")
         # "How often do they arrive in time": in so many of cases.
         fit += 0.1 if is_time and is_frequency else 0.0 if is_frequency else -0.1
@@ -129,7 +137,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     elif query.asks("count"):
         if is_count:
             fit += 0.2 - 0.05 * counts_together(store, query, figure)
-        elif is_rate or figure.change or (is_percent and _of_all(query)):
+        elif is_rate or figure.change or (is_percent and counts_all(query)):
             breaks.append("unit")  # of all that are counted no share is the number
         elif (is_time and query.head and not counts_time(query) and not query.asks("size")) or (
             is_money and counts_things(query)
@@ -200,17 +208,6 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
 
 
 _TIMES = frozenset({"times", "occasions"})
-
-
-def _of_all(query: Query) -> bool:
-    """Tell whether a question counts all of a kind, of an age at most: "how many looked after under-fives"."""
-    return bool(query.required()) and all(
-        term in query.head or "content" in term.cues or query.tokens[term.start - 1] in _AGES
-        for term in query.required()
-    )
-
-
-_AGES = frozenset({"under", "over", "aged"})
 
 
 def _echoes(query: Query, figure: Figure) -> bool:

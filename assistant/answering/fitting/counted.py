@@ -177,6 +177,8 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         people = figure.unit in _PEOPLE or figure.unit.rpartition(" ")[2] in _APART
         if (people or figure.out_of is not None) and who and is_plural(who[0]):
             said += who  # "41,000 of them are children aged 10 to 17", "90 staff, of whom 30 were nurses"
+        if (figure.measure or "").lower().endswith(" numbers"):
+            said += (figure.measure or "").split()[-2:-1]  # "curlew numbers fell to 148 pairs"
     own = {part for each in term.alternatives if each.kind == "own" for part in each.terms}
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:
@@ -227,3 +229,14 @@ def is_for_each(query: Query, figure: Figure) -> bool:
 def counts_bodies(query: Query) -> bool:
     """Tell whether bodies are counted of which a report is about one: "how many forces" is of no one force."""
     return any(term.text.endswith("s") and singular(term.text) in BODY_NOUNS for term in query.head)
+
+
+def counts_all(query: Query) -> bool:
+    """Tell whether a question counts all of a kind, of an age at most: "how many looked after under-fives"."""
+    return bool(query.required()) and all(
+        term in query.head or "content" in term.cues or query.tokens[term.start - 1] in _AGES
+        for term in query.required()
+    )
+
+
+_AGES = frozenset({"under", "over", "aged"})

@@ -25,3 +25,14 @@ def counts_time(query: Query) -> bool:
 def counts_things(query: Query) -> bool:
     """Tell whether "how many" goes on with what is no money: "how many staff"."""
     return bool(query.head) and not any("money" in term.cues for term in query.head)
+
+
+def asks_when_it_runs(query: Query) -> bool:
+    """Tell whether "how often" goes on with what runs or meets: no share of cases says when."""
+    return not _RUNNING.isdisjoint(query.tokens)
+
+
+_RUNNING = frozenset(
+    {"run", "runs", "operate", "operates", "meet", "meets", "met", "open", "sail", "sails", "depart", "departs", "sit", "sits",
+     "publish", "published", "update", "updated"}
+)  # fmt: skip

@@ -6,6 +6,7 @@ from assistant.answering.fitting.ahead_of_country import asks_who_is_ahead, comp
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.fitting.names import names_someone, names_something
 from assistant.answering.fitting.rated import graded_asked, names_a_year, rates_in_quotes
+from assistant.answering.fitting.than_hoped import signs_quoted, tells_of_the_gap
 from assistant.answering.reading.focus import focus
 from assistant.answering.reading.moving import asks_whether_changed
 from assistant.answering.reading.query import Query, Term
@@ -173,7 +174,9 @@ def _tells_why(store: Store, query: Query, evidence: Evidence) -> bool:
     moved = [term for term in query.terms if term.cues & _MOVED]
     if not moved:
         return True
-    gives = not _GROUNDS.isdisjoint(evidence.sentence.signs)
+    gives = not _GROUNDS.isdisjoint(signs_quoted(store, evidence))
+    if gives and tells_of_the_gap(store, query, evidence):
+        return True
     return gives and all(term.loosely(held) or _moves(store, term, evidence) for term in moved)
 
 
@@ -181,10 +184,13 @@ def _moves(store: Store, term: Term, evidence: Evidence) -> bool:
     """Tell whether what is quoted says in a word of its own that something went the way that is asked about."""
     if "better" in term.cues and "moves" in evidence.sentence.signs:
         return True  # for better or worse: "the decline followed ..."
-    ways = term.cues & {"increase", "decrease"}
+    ways = term.cues & {"increase", "decrease"} | _WAYS.get(term.text, frozenset())
     words = tokenize(evidence.span.of(store.report(evidence.passage.report).text))
     told = store.cues(sorted(set(words))).values()
     return bool(ways) and any(ways & names for names in told)
+
+
+_WAYS = {word: frozenset({"decrease"}) for word in ("fewer", "less", "lower")}
 
 
 def _of_the_reports_time(text: str, years: set[str], published: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.names import only_counted
 from assistant.answering.fitting.said_and_dated import better_told
 from assistant.answering.fitting.telling import tells
+from assistant.answering.fitting.than_hoped import asks_of_the_gap
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.focus import focus
 from assistant.answering.reading.query import Query, Term
@@ -42,7 +43,8 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
-    explains = query.asks("reason") and {"cause", "moves"} <= evidence.sentence.signs and not evidence.missing
+    explains = query.asks("reason") and "cause" in evidence.sentence.signs and not evidence.missing
+    explains = explains and ("moves" in evidence.sentence.signs or asks_of_the_gap(query))
     explains = explains and (
         evidence.span != evidence.sentence.span  # quoted with what it leans on
         or any(

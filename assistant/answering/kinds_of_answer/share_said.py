@@ -6,6 +6,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.figure_answer import figure_answer
+from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import is_share
 
 _COVERED = 0.7  # of a question's words, in the sentence
@@ -30,12 +31,34 @@ def share_said(inquiry: Inquiry) -> Answer | None:
         ):
             continue
         inside = [match for match in inquiry.matches if each.sentence.span.covers(match.entry.figure.quote)]
-        shares = [match for match in inside if _is_part(match)]
+        shares = [match for match in inside if _is_part(match.entry.figure)]
         if len(shares) == 1 and shares[0].fits:
             return figure_answer(inquiry, shares[0], ())
-    return None
+    return _of_what_was_told(inquiry)
 
 
-def _is_part(match: Match) -> bool:
-    figure = match.entry.figure
+def _of_what_was_told(inquiry: Inquiry) -> Answer | None:
+    """Answer with the one share of a sentence that leaves to those before it of what it is: "We replied to 63%"."""
+    query, first = inquiry.query, next(iter(inquiry.evidence), None)
+    if first is None or first.missing or first.coverage < _NEARLY:
+        return None
+    text = inquiry.store.report(first.passage.report).text
+    said = first.sentence.span.of(text)
+    held = frozenset(first.sentence.terms)
+    deeds = [term for term in query.required() if term.strength(held)]
+    if not deeds or not _DENYING.isdisjoint(said.lower().split()):
+        return None
+    entries = inquiry.store.figures((first.passage.report,))
+    inside = [entry for entry in entries if first.sentence.span.covers(entry.figure.quote)]
+    shares = [entry for entry in inside if _is_part(entry.figure)]
+    if len(shares) != 1 or shares[0].figure.measure is not None:
+        return None
+    return figure_answer(inquiry, Match(shares[0], first.score, first.coverage, 0.0, (), (), False), ())
+
+
+_NEARLY = 0.65
+_DENYING = frozenset({"not", "no", "never", "failed", "without", "cannot"})
+
+
+def _is_part(figure: Figure) -> bool:
     return (is_share(figure) or figure.out_of is not None) and not figure.change and not figure.target

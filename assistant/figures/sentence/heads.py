@@ -153,6 +153,12 @@ def head_unit(measure: str) -> str:
                 "brought",
                 "caught",
                 "dealt",
+                "open",
+                "outstanding",
+                "unfilled",
+                "vacant",
+                "overdue",
+                "pending",
             )
         ):
             return _agents(words[: place + 1]) or words[place]

@@ -154,7 +154,7 @@ def _title(frame: Frame) -> Part | None:
         return None  # "Key facts": its rows say what is measured
     if names_the_rows(frame.corner, words):
         return column_before(frame.head, frame.beside)
-    shorter = SPLIT.split(title.text)[0]
+    shorter = SPLIT.split(title.text)[0].rstrip(" ,;")
     return (
         title
         if shorter == title.text

@@ -18,7 +18,7 @@ from assistant.language.periods import Period, find_periods
 
 _CORNER_PLACES = word_set("corner_places")
 _MARK = re.compile(r"\s*(?:[*†‡§#¹²³⁴⁵]+|\[\d{1,2}\]|\([a-z]\))\s*$")
-_LABEL = re.compile(r"^(?:table|figure|chart|box)\s+[\w.]+\s*[:.–-]\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?i:table|figure|chart|box)\s+(?:[\w.]+\s*[:.–-]\s*|[A-Z]?\d[\d.]*[a-z]?\s+(?=[A-Z]))")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _LOOSE = re.compile(
     r"^(?:in|at|on|for|of|as|to|by|the|and|%|,|;|:|\s|-|–)+(?=\s|$)|[\s,;:(–-]+$|\s(?:in|at|on|for|of|as|to|by|the|and)$"
