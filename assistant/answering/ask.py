@@ -12,6 +12,7 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.judging import judged_answer
 from assistant.answering.kinds_of_answer.figure_answer import figure_answer
 from assistant.answering.kinds_of_answer.under_heading import headed_answer
+from assistant.answering.rarely import rare_answer
 from assistant.answering.reading.faults import find_fault, invalid_answer
 from assistant.answering.reading.foremost import foremost_asked
 from assistant.answering.reading.kinds import (
@@ -70,7 +71,8 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return help_answer(query, ())
     if not query.terms and not query.cues:
         return refuse(inquiry)
-    answer = _shelved(inquiry) or _recalled(inquiry) or _labelled(inquiry) or _about(inquiry)
+    answer = _shelved(inquiry) or _recalled(inquiry) or rare_answer(inquiry) or _labelled(inquiry)
+    answer = answer or _between(inquiry) or _called(inquiry) or _about(inquiry)
     answer = answer or judged_answer(inquiry) or headed_answer(inquiry) or _foremost(inquiry)
     answer = answer or (None if asks_no_comparison(query) else compared_answer(inquiry, answer_query))
     if answer is not None:
@@ -98,6 +100,11 @@ def answer_query(inquiry: Inquiry) -> Answer:
 
         if (inside := in_the_sentence(inquiry) or bare_measure(inquiry)) is not None:
             return figure_answer(inquiry, newest(inquiry, inside), liberties(query, inside))
+    if numeric and query.asks("share"):
+        from assistant.answering.kinds_of_answer.share_said import share_said
+
+        if (said := share_said(inquiry)) is not None:
+            return said
     if not prose and (only_elsewhere(query, inquiry.matches) or wants_rate(query)):
         return refuse(inquiry)
     if not numeric or (
@@ -126,11 +133,35 @@ def _recalled(inquiry: Inquiry) -> Answer | None:
 
 
 def _labelled(inquiry: Inquiry) -> Answer | None:
-    if not inquiry.query.asks("person", "date", "period") and "name" not in inquiry.query.tokens:
+    if not inquiry.query.asks("person", "date", "period", "office") and "name" not in inquiry.query.tokens:
         return None
     from assistant.answering.kinds_of_answer.labelled_answer import labelled_answer
 
     return labelled_answer(inquiry)
+
+
+def _called(inquiry: Inquiry) -> Answer | None:
+    if _CALLING.isdisjoint(inquiry.query.tokens):
+        return None
+    from assistant.answering.kinds_of_answer.called_answer import asks_for_name, called_answer
+
+    return called_answer(inquiry) if asks_for_name(inquiry.query) else None
+
+
+_CALLING = frozenset(
+    {"called", "call", "known", "name", "named", "term", "nickname", "nicknamed", "goes", "went"}
+)
+
+
+def _between(inquiry: Inquiry) -> Answer | None:
+    if len(inquiry.query.areas) != _PLACES:
+        return None
+    from assistant.answering.kinds_of_answer.between_places import between_answer
+
+    return between_answer(inquiry)
+
+
+_PLACES = 2
 
 
 def _shelved(inquiry: Inquiry) -> Answer | None:
@@ -214,5 +245,6 @@ def _listed(inquiry: Inquiry, best: Match | None) -> Answer | None:
     if figure_first(inquiry.query, best) and best is not None and is_share(best.entry.figure):
         return None
     from assistant.answering.kinds_of_answer.list_answer import list_answer
+    from assistant.answering.kinds_of_answer.told_in_line import told_in_line
 
-    return list_answer(inquiry)
+    return list_answer(inquiry) or told_in_line(inquiry)

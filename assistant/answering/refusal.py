@@ -74,7 +74,9 @@ def _why(query: Query, near: Match | None, matches: Sequence[Match], found: Sequ
             return f"The report does not give this number; it gives {what} in {figure.unit} {of}.".replace(
                 "  ", " "
             )
-        if "population" in near.breaks:
+        if "population" in near.breaks and not near.missing:
+            if query.asks("count") and query.head and set(query.required()) <= set(query.head):
+                return f"The report gives no number of all {_quoted(query.head)}; it gives {what} {of}."
             return f"The report does not give this for the population asked about; it gives {what} {of}."
         if near.missing and all("area" not in term.cues for term in near.missing):
             return (

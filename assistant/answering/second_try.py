@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.reading.frames import unframed
-from assistant.answering.reading.parsing import parse_query
+from assistant.answering.reading.parsing import parse_query, question_proper
 from assistant.answering.reading.query import Query
 from assistant.answering.reading.restating import by_heads, restated
 from assistant.answering.reading.second_reading import read_again
@@ -23,19 +22,38 @@ def second_try(
     store, query = inquiry.store, inquiry.query
     if first.status == "answered":
         return _named_answer(inquiry, reports, ask, by_heads(query.question))
+    if any(len(token) > 2 and token[:2].isupper() for token in query.question.split()):
+        from assistant.answering.reading.spelled_out import spelled_out
+
+        written, note = spelled_out(inquiry)
+        if written:
+            full = parse_query(store, written)
+            answer = ask(Inquiry(store, full._replace(notes=(*full.notes, note)), reports))
+            if answer.status == "answered":
+                return answer._replace(question=query.question, resolved_question=query.question)
     again = read_again(query) if query.asks("category", "adverb") else None
     if again is not None:
         answer = ask(Inquiry(store, again, reports))
         if answer.status == "answered":
             return answer
-    asked = unframed(store, query.question)
+    asked = question_proper(store, query.question)
     if asked.topic:  # what is asked may be said of no topic, but a number is of what it is given for
         alone = parse_query(store, asked.question)
         answer = ask(Inquiry(store, alone, reports))
         if answer.status == "answered" and answer.kind != "figure" and not _loses(query, alone):
             return answer._replace(question=query.question, resolved_question=query.question)
+    if not _ON_TOP.isdisjoint(query.tokens):
+        from assistant.answering.reading.if_so import as_more
+
+        more = as_more(query.question)
+        answer = ask(Inquiry(store, parse_query(store, more), reports)) if more else first
+        if answer.status == "answered" and answer.computed:
+            return answer._replace(question=query.question, resolved_question=query.question)
     named = "" if "not" in query.tokens else restated(query.question)  # what is denied is not said anew
     return _named_answer(inquiry, reports, ask, named)
+
+
+_ON_TOP = frozenset({"extra", "additional", "further", "added"})
 
 
 def _named_answer(

@@ -15,7 +15,7 @@ def value_words(figure: Figure) -> str:
     if figure.unit == "times" or (figure.value is None and figure.low is None):
         return " ".join(figure.text.split())
     printed = " ".join(figure.text.split())
-    bare = not any(character.isalpha() or character in "%£$€" for character in printed)
+    bare = not any(character.isalpha() or character in "%£$€:" for character in printed)
     words = with_unit(in_full(printed, figure.value), figure.unit) if bare else printed
     if figure.low is not None and " and " in words and words[:1].isdigit():
         words = f"between {words}"

@@ -8,6 +8,7 @@ from assistant.documents.document import Document
 from assistant.documents.flow import flow_of
 from assistant.language.acronyms import find_acronyms
 from assistant.language.other_names import find_other_names
+from assistant.language.spelling import is_listed
 from assistant.language.stopwords import stop_words
 from assistant.language.tokens import tokenize
 
@@ -16,6 +17,7 @@ _SEEN = 2  # times in one report; what is said once in each of many reports is k
 _PAIR = 6  # times in one report for two words: two letters may stand for many
 _PLAINLY = 2  # times as often as any other two words with the same initials
 _LONGEST = 4
+_LETTERS = 4  # of a short form that texts write besides: fewer may stand for something else there
 
 
 class FoundAlias(NamedTuple):
@@ -66,7 +68,11 @@ def choose_aliases(
     next_best: Counter[str] = Counter()
     for phrase, count in sorted(phrases.items()):
         short = "".join(word[0] for word in phrase.split())
-        if count < _FREQUENT or short in taken or short in words:
+        if (
+            count < _FREQUENT
+            or short in taken
+            or (short in words and (len(short) < _LETTERS or is_listed(short)))
+        ):
             continue
         held = best.get(short, (0, ""))
         next_best[short] = max(next_best[short], min(held[0], count))

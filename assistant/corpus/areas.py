@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from assistant.documents.document import Document
-from assistant.figures.figure import Figure
 from assistant.language.body_nouns import BODY_NOUNS
+from assistant.language.spelling import is_listed
 from assistant.language.tokens import name_key
+
+if TYPE_CHECKING:  # a question needs only the pattern of regions below
+    from assistant.documents.document import Document
+    from assistant.figures.figure import Figure
 
 _RANKS = frozenset({"City", "County", "Borough", "District"})
 _POINTS = frozenset({"North", "South", "East", "West", "Central"})
@@ -127,6 +131,18 @@ def _spells(short: str, name: str) -> bool:
 
 
 def _initials(name: str) -> tuple[str, ...]:
-    """Return the short forms that readers make of a name of several words: "E&W", "MPS"."""
+    """Return the short forms that readers make of a name of several words: "E&W", "MPS", "IOW", "B&NES"."""
     letters = [word[0] for word in name.split() if word[0].isupper()]
-    return (" ".join(letters), "".join(letters)) if len(letters) > 1 else ()
+    if len(letters) < _SEVERAL:
+        return ()
+    found = [" ".join(letters), "".join(letters)]
+    spoken = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[0].isalpha()).lower()
+    if len(spoken) > max(_SEVERAL, len(letters)) and not is_listed(spoken):
+        found.append(spoken)  # small words lend their letters too
+    sides = ["".join(word[0] for word in side.split()) for side in re.split(r"\s+(?:and|&)\s+", name)]
+    if len(sides) == _SEVERAL and len(letters) > _SEVERAL:
+        found.append("&".join(sides))
+    return tuple(found)
+
+
+_SEVERAL = 2

@@ -11,7 +11,7 @@ from assistant.documents.contents import Title, title_key
 from assistant.documents.grades import find_closing_grade, parse_grade
 from assistant.documents.headings import is_heading, is_label, runs_on
 from assistant.documents.lines import Line
-from assistant.documents.marks import Mark, parse_mark
+from assistant.documents.marks import Mark, is_keyed_fact, parse_mark
 from assistant.documents.widths import Measure
 
 WEAK = frozenset("-–—*o")  # bullets that also occur at the start of a wrapped line
@@ -158,7 +158,7 @@ class _Grouping:
         line, last = self.lines[place], own[-1]
         previous = self.lines[last]
         first = line.text.lstrip("‘“'\"([")[:1]
-        if last in self.titled:
+        if last in self.titled or (is_keyed_fact(line.text) and is_keyed_fact(self.lines[own[0]].text)):
             return True
         if parse_grade(line.text) or parse_grade(previous.text):
             return parse_grade(line.text) or not line.text[0].islower()

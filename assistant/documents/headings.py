@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.documents.grades import find_closing_grade
+from assistant.documents.marks import is_keyed_fact
 
 LONGEST = 130
 LABEL = re.compile(r"[A-Z][A-Za-z’' ]{0,40}: ?(?=[A-Z0-9(‘“'a-z])")
@@ -39,7 +40,7 @@ def is_heading(text: str) -> bool:
         return False
     if SENTENCES.search(text) or is_address(text) or (text[0] in "([" and text[-1] in ")]"):
         return False
-    return not is_label(text)
+    return not is_label(text) and not is_keyed_fact(text)
 
 
 def is_label(text: str) -> bool:

@@ -12,6 +12,14 @@ LETTER = re.compile(r"\(?([a-z]|[ivx]{2,5})\)\s+", re.IGNORECASE)
 BRACKETED = re.compile(r"\((\d{1,2})\)\s+")
 
 
+_KEYED = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?\s?(?:%|per cent|percent|m|bn|k|million|billion)?:\s+\S")
+
+
+def is_keyed_fact(text: str) -> bool:
+    """Tell whether a line is a number with what it is of behind a colon: "£612m: spent on the scheme"."""
+    return _KEYED.match(text) is not None
+
+
 class Mark(NamedTuple):
     """Hold the mark at the start of a line.
 

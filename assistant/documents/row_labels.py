@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from assistant.documents.headings import is_caption
 from assistant.documents.lines import Line
 from assistant.documents.span import Span
-from assistant.documents.table_heads import GAP
+from assistant.documents.table_heads import GAP, YEAR
 
 _LONGEST = 40  # characters of a label
 _GOES_ON = frozenset({"and", "of", "or", "for", "in", "the", "to", "with", "per", "by", "on", "from", "at"})
@@ -46,9 +46,20 @@ def closes_a_label(text: str, end: int, cells: Sequence[tuple[int, int]]) -> boo
     return text[:end].rpartition(" ")[2].lower() in _LEADS_TO and GAP.match(text, cells[0][1]) is not None
 
 
+def is_year_label(head: str, rest: str) -> bool:
+    """Tell whether a row is of a year: a gap parts "2020-21" from its numbers, which are no years themselves."""
+    cells = rest.split()
+    return (
+        YEAR.fullmatch(head) is not None
+        and GAP.match(rest) is not None
+        and not all(YEAR.fullmatch(cell) for cell in cells)
+    )
+
+
 _LEADS_TO = frozenset(
     {"to", "age", "aged", "ages", "over", "under", "than", "least", "within", "stage", "year", "level", "grade",
-     "band", "phase", "group", "category", "type"}
+     "band", "phase", "group", "category", "type", "january", "february", "march", "april", "may", "june", "july",
+     "august", "september", "october", "november", "december"}
 )  # fmt: skip
 
 

@@ -8,11 +8,13 @@ from assistant.documents.aligned import stacked_head, worded_rows
 from assistant.documents.headings import is_caption
 from assistant.documents.hints import Cells
 from assistant.documents.lines import Line
-from assistant.documents.row_labels import closes_a_label, is_row_label, is_unfinished
+from assistant.documents.row_labels import closes_a_label, is_row_label, is_unfinished, is_year_label
 from assistant.documents.span import Span
 from assistant.documents.table_heads import GAP, YEAR, Header, find_head
 
-CELL = re.compile(r"(?:[<>~±]\s?)?[-+–−]?[£$€]?\d[\d,]*(?:\.\d+)?(?:%|p|m|bn|k)?[*†‡]?|n/a|N/A|–|—|-|\.\.|\*")
+CELL = re.compile(
+    r"(?:[<>~±]\s?)?[-+–−]?[£$€]?\d[\d,]*(?:\.\d+)?(?:%|p|m|bn|k)?[*†‡]?|\d+(?::\d\d){1,2}|n/a|N/A|–|—|-|\.\.|\*"
+)
 NOTE = re.compile(r"[*†‡]\s*\w|(?:note|source)s?\s*:", re.IGNORECASE)
 
 
@@ -168,6 +170,8 @@ def _cells(line: Line) -> tuple[Span, ...]:
     if closes_a_label(text, end, tuple((cell.start - line.start, cell.end - line.start) for cell in cells)):
         end = cells.pop(0).end - line.start
     head = text[:end]
+    if cells and is_year_label(head, text[end:]):
+        return (Span(line.start, line.start + end), *cells)
     if not cells or not any(map(str.isalpha, head)) or not head[0].isalnum() or head[-1] in ":,;":
         return ()
     return (Span(line.start, line.start + end), *cells)

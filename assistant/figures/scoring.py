@@ -145,17 +145,16 @@ def _right(figure: Figure, row: Gold, field: str, by_id: Mapping[str, Figure]) -
     return same_field(figure, row, field)
 
 
+def _names(field: str) -> tuple[str, ...]:
+    """Return the fields that one column of a score is made of."""
+    together = {"measure": ("measure", "qualifier"), "value+unit": ("value", "unit")}
+    return together.get(field, (field,))
+
+
 def _wanted(row: Gold, field: str) -> str:
     if field == "comparators":
         return str([sorted(values) for values in row.comparators or ()])
-    names = (
-        ("measure", "qualifier")
-        if field == "measure"
-        else ("value", "unit")
-        if field == "value+unit"
-        else (field,)
-    )
-    return "; ".join(f"{name}={row.fields.get(name, (None,))[0]!r}" for name in names)
+    return "; ".join(f"{name}={row.fields.get(name, (None,))[0]!r}" for name in _names(field))
 
 
 def _shown(figure: Figure | None, field: str, by_id: Mapping[str, Figure]) -> str:
@@ -163,14 +162,7 @@ def _shown(figure: Figure | None, field: str, by_id: Mapping[str, Figure]) -> st
         return "nothing"
     if field == "comparators":
         return str(sorted(str(by_id[other].value) for other in figure.comparators if other in by_id))
-    names = (
-        ("measure", "qualifier")
-        if field == "measure"
-        else ("value", "unit")
-        if field == "value+unit"
-        else (field,)
-    )
-    return "; ".join(f"{name}={field_of(figure, name)!r}" for name in names)
+    return "; ".join(f"{name}={field_of(figure, name)!r}" for name in _names(field))
 
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")

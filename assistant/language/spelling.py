@@ -21,6 +21,11 @@ def is_word(token: str) -> bool:
     return any(len(form) > 1 and b"\n" + form.encode("utf-8", "replace") + b"\n" in known for form in forms)
 
 
+def is_listed(token: str) -> bool:
+    """Tell whether `token` itself stands in the list of English words, and not only as a form of one that does."""
+    return b"\n" + token.encode("utf-8", "replace") + b"\n" in _word_list()
+
+
 def _word_list() -> bytes:
     with open(os.path.join(os.path.dirname(__file__), "words.txt"), "rb") as file:
         return file.read()

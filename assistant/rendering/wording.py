@@ -8,7 +8,7 @@ from assistant.answering.wording import in_full, with_unit
 from assistant.figures.figure import Figure
 from assistant.rendering.safety import folded
 
-_UNITS = frozenset("%‰£$€¥")
+_UNITS = frozenset("%‰£$€¥:")
 
 
 def value_words(figure: Figure) -> str:

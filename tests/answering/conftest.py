@@ -34,6 +34,8 @@ OTHERS = {
     "care": "fenwick-care-2023",
     "college": "tamsworth-college-2024",
     "ombudsman": "severnmoor-ombudsman-2024",
+    "audit": "brightwater-audit-2024",
+    "ambulance": "ellenmoor-ambulance-2023",
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.answering.written import Written, corpus
+
 
 @pytest.mark.parametrize(
     "question",
@@ -46,7 +48,6 @@ def test_a_noun_that_is_named_is_no_word_for_anything(written):
         ("fire", "how many cadets and drivers of the brass band complained"),
         ("university", "how many student nurses started"),
         ("university", "how many nurses were hurt"),
-        ("university", "what percentage of undergraduate students fail"),
     ],
 )
 def test_a_deed_that_tells_some_from_the_rest_must_be_said(written, name, question):
@@ -70,10 +71,12 @@ def test_a_deed_that_tells_no_more_than_that_they_are_there_need_not(written, na
     ("name", "question", "answer"),
     [
         ("water", "how many reservoirs did not reach the level needed", "5 reservoirs"),
-        ("water", "how many reservoirs reached the level needed", None),
+        ("water", "how many reservoirs reached the level needed", "13 reservoirs (5 of the 18 did not)"),
         ("water", "how many homes are not supplied", None),
         ("water", "how many homes aren't supplied", None),
-        ("university", "what percentage of postgraduate students did not pass", None),
+        ("university", "what percentage of postgraduate students did not pass", "4 percent (96 percent did)"),
+        ("university", "what percentage of undergraduate students fail", "9 percent (91 percent did)"),
+        ("university", "what percentage of undergraduate students complained", None),
         ("university", "I do not know what share of postgraduate students pass", "96 percent"),
     ],
 )
@@ -92,3 +95,28 @@ def test_a_word_of_the_question_is_no_courtesy_because_students_ask_too(written)
 )
 def test_a_raised_figure_is_no_number(written, question):
     assert written["fire"].ask(question).status in {"answered", "not_found"}
+
+
+def test_those_that_something_was_done_to_are_not_all_there_are(tmp_path):
+    lakes = Written(
+        "Inspection of Lorne Lake Patrol",
+        "Lorne Lake Patrol",
+        "2022-03-01",
+        """About this inspection
+
+We visited 11 boat houses and ran a survey.
+
+The patrol
+
+The patrol has 24 boat houses: three with a slipway and 21 without.
+""",
+    )
+    patrol = corpus(tmp_path, lakes)
+    assert patrol.ask("how many boat houses does the patrol have").text == "24 boat houses"
+    assert patrol.ask("how many boat houses were visited").text == "11 boat houses"
+
+
+def test_people_asked_for_are_no_investigations(bundled):
+    answer = bundled.ask("how many people were interviewed")
+    assert answer.status == "not_found"
+    assert not [figure for figure in answer.figures if figure.role == "answer"]

@@ -104,3 +104,16 @@ def test_one_of_a_pair_stands_in_the_place_of_the_other(baths):
 )
 def test_whether_a_place_is_good_is_told_by_the_grade_of_the_whole(baths, question, text):
     assert baths.ask(question).text == text
+
+
+@pytest.mark.parametrize(
+    "question", ["is the force good", "is the met any good", "was the force rated inadequate"]
+)
+def test_without_a_grade_of_the_whole_all_grades_are_told(bundled, question):
+    answer = bundled.ask(question)
+    graded = [" ".join(citation.quote.split()) for citation in answer.citations]
+    assert sorted(graded) == ["Good", "Good", "Requires improvement"]
+
+
+def test_what_was_rated_good_is_told_without_the_rest(bundled):
+    assert {citation.quote for citation in bundled.ask("was anything rated good").citations} == {"Good"}

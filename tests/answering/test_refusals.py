@@ -22,3 +22,16 @@ def test_a_refusal_names_what_is_missing(written, name, question, said):
     assert answer.status == "not_found"
     assert said in answer.text
     assert not [figure for figure in answer.figures if figure.role == "answer"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many officers does the force have", "no number of all ‘officers’"),
+        ("how many complaints did the force get about its officers", "no such figure with ‘complaints’"),
+    ],
+)
+def test_a_refusal_blames_no_population_where_none_is_asked_about(bundled, question, said):
+    answer = bundled.ask(question)
+    assert answer.status == "not_found"
+    assert said in answer.text

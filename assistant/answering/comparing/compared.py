@@ -17,7 +17,7 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
 
     `ask` answers a question of one place.
     """
-    if inquiry.query.tokens[:2] == ("how", "many") and inquiry.query.asks("denial"):
+    if inquiry.query.asks("count", "share") and _may_be_denied(inquiry):
         from assistant.answering.comparing.remainder import remainder_answer
 
         answer = remainder_answer(inquiry)
@@ -86,6 +86,14 @@ def compared_answer(inquiry: Inquiry, ask: Ask) -> Answer | None:
     from assistant.answering.comparing.two_measures import one_sided
 
     return one_sided(inquiry)
+
+
+def _may_be_denied(inquiry: Inquiry) -> bool:
+    """Tell whether a question asks of those that did not, or a figure that it may mean is of those."""
+    query = inquiry.query
+    if query.asks("denial", "lacking") or any(token.startswith("un") for token in query.tokens):
+        return True
+    return any(match.breaks == ("population",) and not match.missing for match in inquiry.matches)
 
 
 def _at_two_times(inquiry: Inquiry) -> Answer | None:

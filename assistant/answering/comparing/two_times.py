@@ -8,13 +8,14 @@ from assistant.answering.comparing.over_reports import OF_TIME
 from assistant.answering.fitting.matching import Match, match_figures
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.query import AskedPeriod, Query
+from assistant.answering.reading.second_reading import read_again
 
 _OWN = 0.6  # of a figure's own words that the question must say
 
 
 def two_times(inquiry: Inquiry) -> Answer | None:
     """Set the levels of two named times side by side, the later first; None where the report does not give both."""
-    query = inquiry.query
+    query = read_again(inquiry.query) or inquiry.query
     times = _times(query)
     if len(times) != 2 or times[0].last == times[1].last or len(inquiry.places()) != 1:
         return None
@@ -43,23 +44,26 @@ def _times(query: Query) -> tuple[AskedPeriod, ...]:
         ends = (span.first, span.last)
         return tuple(AskedPeriod(each, "date", each, each, span.start, span.end) for each in ends)
     return tuple(each._replace(kind="date", first=each.last or each.first, last=each.last or each.first)
-                 for each in query.periods if each.kind in {"date", "since"})  # fmt: skip
+                 for each in query.periods if each.kind in {"date", "since", "deadline"})  # fmt: skip
 
 
 def _levels(inquiry: Inquiry, query: Query) -> list[Match]:
     """Return the levels of one time that are what the question names, the best first."""
+    ahead = query.asks("forecast", "target") or not _AHEAD.isdisjoint(query.tokens)
     found = [
         match
         for match in match_figures(inquiry.store, query, inquiry.reports)
         if match.fits
-        and match.own_share >= _OWN
+        and (match.own_share >= _OWN or (match.head and match.coverage >= _SAID))
         and match.entry.figure.period_end
         and not match.entry.figure.change
-        and not match.entry.figure.target
+        and (ahead or not match.entry.figure.target)
     ]
     return [match for match in found if match.score > found[0].score - _NEAR]
 
 
+_AHEAD = frozenset({"will", "would", "plan", "plans", "planned", "aim", "aims", "by"})
+_SAID = 0.7  # of the question, by a figure and its sentence
 _NEAR = 0.3  # of a score: a match this much worse is of another measure
 
 
@@ -67,4 +71,5 @@ def _alike(one: Match, other: Match) -> bool:
     """Tell whether two figures are of one measure of one place."""
     first, second = one.entry, other.entry
     same = first.figure.unit == second.figure.unit and first.figure.area == second.figure.area
-    return same and set(first.own) == set(second.own)
+    measure = (first.figure.measure or "").casefold() == (second.figure.measure or "").casefold()
+    return same and (measure or set(first.own) == set(second.own))

@@ -9,9 +9,9 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.comparing.comparison import compare
 from assistant.answering.conversing.asked_of_last import STEM, deed_of_somebody
-from assistant.answering.fitting.constraints import names_year
 from assistant.answering.fitting.evidence import Evidence, find_within
 from assistant.answering.fitting.holding import holds_kind
+from assistant.answering.fitting.only_changes import names_year
 from assistant.answering.fitting.telling import asks_for_several, deed_done, lists, says_by_what, text_of
 from assistant.answering.fitting.time_fit import is_former
 from assistant.answering.kinds_of_answer.figure_answer import answer_words

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Answer
 from assistant.answering.fitting.matching import Match
+from assistant.answering.fitting.up_to_now import reaches_a_day
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.named_figure import is_named
 from assistant.answering.reading.query import Query
@@ -44,7 +45,9 @@ def newest(inquiry: Inquiry, best: Match) -> Match:
     peak = _at_the_peak(inquiry.query, rivals)
     if peak is not None:
         return peak
-    if not _EVER.isdisjoint(inquiry.query.tokens):
+    if not _EVER.isdisjoint(inquiry.query.tokens) or reaches_a_day(
+        inquiry.store, inquiry.query, best.entry.figure
+    ):
         return best
     last = "" if best.entry.figure.period else "9"  # what is said without a time is of the report's own
     return max(

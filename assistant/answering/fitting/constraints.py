@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from assistant.answering.fitting.counted import counts_bodies, counts_together, is_for_each
 from assistant.answering.fitting.durations import DURATIONS, counts_things, counts_time, is_duration
+from assistant.answering.fitting.margins import margin_fit
+from assistant.answering.fitting.only_changes import is_a_difference, is_only_a_change, names_year
 from assistant.answering.reading.asked_base import base_asked
 from assistant.answering.reading.every import is_every
 from assistant.answering.reading.query import Query
@@ -92,7 +94,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     is_frequency = is_frequency or (query.asks("frequency") and unit.split(" ")[0] == "occasions")
     is_count = not (is_rate or is_percent or is_money or is_time or is_frequency)
     fit = 0.0
-    if _echoes(query, figure):
+    if _echoes(query, figure) or is_only_a_change(query, figure):
         breaks.append("kind")
     if "how many times" in " ".join(query.tokens) and not query.asks("frequency", "ratio"):
         fit += 0.5 if unit.split(" ")[0] in _TIMES else -0.3
@@ -147,7 +149,7 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
         fit += 0.25 if is_rate else 0.15 if is_percent else -0.2
     elif is_rate:
         listed = any(area.kind == "place" for area in query.areas)
-        fit -= _COUNTED_FIRST if listed else 0.1
+        fit -= _COUNTED_FIRST if listed or "much" in query.tokens else 0.1
     changing = query.asks("change")
     if figure.target:
         fit += 0.35 if query.asks("target") else -0.35
@@ -174,7 +176,11 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
             fit += -0.25 if dated else 0.1
         elif long:
             fit += 0.25 if dated else -0.1
-    if changing and "by how much" in " ".join(query.tokens) and not figure.change:
+    if (
+        changing
+        and "by how much" in " ".join(query.tokens)
+        and not (figure.change or is_a_difference(figure))
+    ):
         breaks.append("kind")
     if not is_rate and base_asked(query.tokens):
         breaks.append("unit")
@@ -187,17 +193,10 @@ def kind_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) -> f
     if figure.out_of is not None and not figure.qualifier and not query.asks("share"):
         fit -= _PART
     if query.asks("margin"):
-        fit += 0.3 if figure.margin is not None else -0.3
+        fit += margin_fit(query, figure, breaks)
     if query.asks("forecast"):
         fit += 0.1 if figure.period and figure.period.casefold().startswith("by ") else 0.0
     return fit
-
-
-def names_year(words: str) -> bool:
-    """Tell whether a year stands in words such as "the level in 2012"; "the previous 12 months" name none."""
-    return any(
-        len(word.strip("(),.;")) == len("2012") and word.strip("(),.;").isdigit() for word in words.split()
-    )
 
 
 _TIMES = frozenset({"times", "occasions"})

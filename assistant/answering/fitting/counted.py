@@ -99,11 +99,11 @@ def is_foremost_alone(query: Query, figure: Figure) -> bool:
 
 def counts_new_ones(query: Query, figure: Figure) -> bool:
     """Tell whether a count is only of those who come on top ("nine additional staff") where all are asked about."""
-    words = figure.text.lower().split()
+    words = f"{figure.text} {figure.unit}".lower().split()
     return not is_share(figure) and not _MORE.isdisjoint(words) and _MORE.isdisjoint(query.tokens)
 
 
-_MORE = frozenset({"additional", "extra", "further", "more", "another"})
+_MORE = frozenset({"additional", "extra", "further", "more", "another", "newly"})
 
 
 def names_where(query: Query, figure: Figure) -> bool:
@@ -174,8 +174,9 @@ def is_named_by(term: Term, figure: Figure) -> bool:
         said = [word for part in parts for word in part.split()[-2 if part.endswith(" people") else -1 :]]
         said += [part.split()[0] for part in parts if part.lower().startswith(_WHO)]
         who = (figure.qualifier or "").split()[:1]
-        if (figure.unit in _PEOPLE or figure.out_of is not None) and who and is_plural(who[0]):
-            said += who  # "41,000 of them are children aged 10 to 17"
+        people = figure.unit in _PEOPLE or figure.unit.rpartition(" ")[2] in _APART
+        if (people or figure.out_of is not None) and who and is_plural(who[0]):
+            said += who  # "41,000 of them are children aged 10 to 17", "90 staff, of whom 30 were nurses"
     own = {part for each in term.alternatives if each.kind == "own" for part in each.terms}
     words = [word.strip("’'(),.;:‘").lower() for each in said for word in each.split("-")]
     for alternative in term.alternatives:

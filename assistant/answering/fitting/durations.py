@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.reading.query import Query
 
-DURATIONS = ("year", "month", "week", "day", "hour", "minute")
+DURATIONS = ("year", "month", "week", "day", "hour", "minute", "seconds")
 
 
 def is_duration(unit: str) -> bool:

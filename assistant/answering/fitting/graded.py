@@ -41,7 +41,11 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         return grade_of_year(inquiry)
     if answer is None or not (query.asks("judgment") or graded or len(answer.citations) == 1):
         return None
-    if not graded and not query.asks("judgment") and _of_another_deed(inquiry, answer):
+    if (
+        not graded
+        and not query.asks("judgment")
+        and (_of_another_deed(inquiry, answer) or _of_a_wider_thing(inquiry, answer))
+    ):
         return None
     if (
         asks_whether(query)
@@ -52,13 +56,25 @@ def graded_answer(inquiry: Inquiry) -> Answer | None:
         return None
     if not _elsewhere(inquiry.store, query, answer) and not query.asks("previous"):
         return answer
-    if not query.asks("judgment"):
+    if not query.asks("judgment") and not graded:
         return None
     if query.periods or query.asks("previous"):
         from assistant.answering.kinds_of_answer.former_visit import grade_of_year
 
-        return grade_of_year(inquiry) or refuse(inquiry)
+        return grade_of_year(inquiry) or _of_the_report_before(inquiry) or refuse(inquiry)
     return refuse(inquiry)
+
+
+def _of_the_report_before(inquiry: Inquiry) -> Answer | None:
+    """Answer the grade of the time before from the report before, where a place has several and no year is named."""
+    if inquiry.query.periods or len(inquiry.places()) != 1 or len(inquiry.report_ids()) < _SEVERAL:
+        return None
+    published = {id: inquiry.store.report(id).metadata.published for id in inquiry.report_ids()}
+    before = sorted(published, key=lambda id: published[id])[-_SEVERAL]
+    return judgment_answer(Inquiry(inquiry.store, inquiry.query, (before,)))
+
+
+_SEVERAL = 2
 
 
 _WHETHER = frozenset({"did", "do", "does", "had", "have", "has", "were", "are", "was", "is"})
@@ -81,6 +97,17 @@ def _of_another_deed(inquiry: Inquiry, answer: Answer) -> bool:
         return False
     judged = frozenset(inquiry.store.index.terms(tokenize(answer.text.partition("(")[2])).values()) - {""}
     return not deed.loosely(judged)
+
+
+def _of_a_wider_thing(inquiry: Inquiry, answer: Answer) -> bool:
+    """Tell whether a grade is given for more than what is asked about: adoption, not the support for adopters."""
+    if len(answer.citations) != 1 or inquiry.query.tokens[:2] not in (("how", "good"), ("how", "bad")):
+        return False
+    report = inquiry.store.report(answer.citations[0].report)
+    known = frozenset(
+        inquiry.store.index.terms(tokenize(f"{answer.text.partition('(')[2]} {report.title}")).values()
+    )
+    return any(not term.strength(known) for term in inquiry.query.required())
 
 
 def _elsewhere(store: Store, query: Query, answer: Answer) -> bool:

@@ -160,6 +160,11 @@ def _looks_ahead(evidence: Evidence, text: str, published: str) -> bool:
 def _tells_why(store: Store, query: Query, evidence: Evidence) -> bool:
     """Tell whether a sentence gives a reason, and says of what is asked about that it is more, less or changed."""
     held = frozenset(evidence.sentence.terms)
+    text = evidence.span.of(store.report(evidence.passage.report).text)
+    opening = {word.lower() for part in text.split(". ") for word in part.split()[:1]}
+    for one, other in _COUNTS:
+        if one in query.tokens and one not in opening and other in opening:
+            return False  # why more were cared for is not why fewer were
     for pair in _OPPOSITE:
         if pair[0] in query.tokens:
             known = store.index.terms(pair)
@@ -190,6 +195,7 @@ def _of_the_reports_time(text: str, years: set[str], published: str) -> bool:
     return not dated and published.isdigit() and years <= {published, str(int(published) - 1)}
 
 
+_COUNTS = (("more", "fewer"), ("fewer", "more"), ("more", "less"), ("less", "more"))
 _PAIRS = (
     ("high", "low"),
     ("long", "short"),

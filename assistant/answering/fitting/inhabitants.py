@@ -55,6 +55,10 @@ def _counts_inhabitants(store: Store, figure: Figure) -> bool:
     """Tell whether a number's sentence goes on with "live in" and the place or the area, and nothing narrower before."""
     report = store.report(figure.report)
     value = figure.span("value") or figure.quote
+    if figure.unit in _PEOPLE and not _SERVING.isdisjoint(
+        tokenize(report.text[max(figure.quote.start, value.start - _CLOSE) : value.start])
+    ):
+        return True  # "we serve 1.9 million people", "a population of 84,000 people"
     after = tokenize(report.text[value.end : min(figure.quote.end, value.end + _FAR)])
     at = next((at for at, word in enumerate(after) if word in _LIVING), None)
     if at is None or not _WITHIN.intersection(after[at + 1 : at + 2]):
@@ -63,6 +67,8 @@ def _counts_inhabitants(store: Store, figure: Figure) -> bool:
     return not (here | _HERE).isdisjoint(after[at + 2 : at + 5]) and not _NARROWING.intersection(after[:at])
 
 
+_SERVING = frozenset({"serve", "serves", "serving", "served", "population"})
+_CLOSE = 25  # characters
 _WITHIN = frozenset({"in", "within", "on"})
 _FAR = 100  # characters
 _HERE = frozenset({"area", "borough", "county", "city", "district", "authority", "town"})

@@ -23,6 +23,7 @@ from assistant.answering.fitting.counted import (
     thing_counted,
 )
 from assistant.answering.fitting.field_fit import field_strength
+from assistant.answering.fitting.implied_whom import is_implied
 from assistant.answering.fitting.inhabitants import inhabitants_fit
 from assistant.answering.fitting.limits import allows_time, is_limit, other_limit
 from assistant.answering.fitting.named_place import is_other_place
@@ -38,8 +39,9 @@ from assistant.answering.fitting.population import (
     unasked_part,
 )
 from assistant.answering.fitting.time_fit import period_fit
+from assistant.answering.fitting.up_to_now import reach_fit
 from assistant.answering.fitting.whom import is_of_others
-from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone, is_anyone
+from assistant.answering.reading.anyone import alone_in_sentence, asks_anyone, is_anyone, may_be_people
 from assistant.answering.reading.nouns import does
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import FigureEntry, Store
@@ -56,6 +58,7 @@ _WHOLE = 0.1  # gained by the row of all, where no row is asked for by its name
 _FOREMOST = 0.5  # gained by "the longest lasted 131 weeks", of what was told before
 _NEW = 0.55  # lost by those who come on top where all are counted
 _LIBERTY = 0.15  # lost by a count of what only a near word says
+_DEED = 0.03  # lost by those that something was done to, where all may be meant
 _FEW = 250
 
 
@@ -171,11 +174,14 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     missing = [
         term
         for term in missing
-        if not any(said <= used for said in term.kin) and not does(term.text, said_of)
+        if not any(said <= used for said in term.kin)
+        and not does(term.text, said_of)
+        and not is_implied(term, entry)
     ]  # said again in other words
     unit_words = entry.unit if is_share(figure) else frozenset()
     unit_words |= counted_beside(store, figure, used)
-    unit_words |= frozenset(store.index.terms(tokenize(deed_of_count(figure))).values())
+    deed_words = frozenset(store.index.terms(tokenize(deed_of_count(figure))).values())
+    unit_words |= deed_words
     weights = {
         term: size / max(counts.get(term, 0), 0.5)
         for term in _said_of_all(entry.own)
@@ -190,8 +196,10 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     fit += kind_fit(store, query, figure, breaks) - _LEVEL * unasked_levels(store, query, figure)
     fit -= _PART * unasked_part(store, query, figure) - _WHOLE * is_total_row(figure)
     fit += inhabitants_fit(store, query, figure, breaks) + _FOREMOST * is_foremost_alone(query, figure)
+    fit += reach_fit(store, query, figure)
     others = [term for term in query.required() if not is_anyone(term)]
     only = alone and bool(others) and all(term.strength(near) for term in others)
+    only = only and may_be_people(query, figure)
     if only:
         missing, covered = [], total
     counted = None if only else thing_counted(query)
@@ -207,6 +215,7 @@ def _match(store: Store, query: Query, group: Group, counts: dict[str, int], siz
     )
     if counted is not None and not is_share(figure) and not in_its_word(counted, entry):
         fit -= _LIBERTY
+    fit -= _DEED * (bool(deed_words) and deed_words.isdisjoint(used))
     fit -= _NEW * (counted is not None and counts_new_ones(query, figure))
     if counted is not None and query.asks("size"):
         named = bool(counted.strength(own))  # "the backlog of ...": the words say it, whatever is counted

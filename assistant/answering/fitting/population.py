@@ -12,6 +12,7 @@ from assistant.figures.sentence.headword import is_share
 from assistant.language.small_numbers import NUMBER_WORDS
 from assistant.language.tokens import tokenize
 
+_LACKING = frozenset({"not", "no", "without", "lack", "lacks", "lacked", "lacking"})
 _EXCLUDING = ("exclud", "except", "without", "omitting", "apart")
 
 
@@ -19,7 +20,7 @@ def other_population(store: Store, query: Query, figure: Figure) -> bool:
     """Tell whether the question and the figure differ in what is left out ("without", "excluding")."""
     words = f"{figure.measure or ''} {figure.qualifier or ''}".lower().replace("(", " ").split()
     at = next((at for at, word in enumerate(words) if word.startswith(_EXCLUDING)), None)
-    leaves_out = bool(query.negatives) or query.asks("excluding") or "not" in query.tokens
+    leaves_out = bool(query.negatives) or query.asks("excluding") or not _LACKING.isdisjoint(query.tokens)
     if at is None:
         lacks = bool(query.negatives) and figure.unit != "times" and _NEGATIONS.isdisjoint(words)
         return lacks or (query.asks("excluding") and is_of_the_left_out(store, query, words))
@@ -130,7 +131,7 @@ def of_the_others(store: Store, query: Query, figure: Figure) -> bool:
 
 def _denied(store: Store, query: Query, after: Sequence[str]) -> bool:
     """Tell whether the words behind a number say that what is asked about is not so: "5 did not reach"."""
-    at = next((at for at, token in enumerate(after[:_NEAR]) if _denies(token)), None)
+    at = next((at for at, token in enumerate(after[:_NEAR]) if _denies(token) or token in _LACKING), None)
     if at is None:
         return False
     deed = frozenset(store.index.terms([*after[at + 1 : at + 2]]).values()) - {""}
@@ -138,6 +139,7 @@ def _denied(store: Store, query: Query, after: Sequence[str]) -> bool:
 
 
 _NEAR = 5  # tokens
+_LACKING = frozenset({"no", "lack", "lacks", "lacked", "without"})
 _CLAUSES = frozenset({"because", "when", "where", "if", "since", "although", "while", "after"})
 
 

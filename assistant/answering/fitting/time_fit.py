@@ -63,6 +63,8 @@ def period_fit(store: Store, query: Query, figure: Figure, breaks: list[str]) ->
                 breaks.append("period")
             continue
         if not period_fits(period, figure):
+            if _at_the_years_end(store, query, period, figure):
+                continue
             ahead = query.asks("forecast") and not figure.target
             if not ahead and _of_the_reports_time(store, period, figure):
                 continue
@@ -190,6 +192,17 @@ def _of_the_reports_time(store: Store, asked: AskedPeriod, figure: Figure) -> bo
     if asked.kind != "date" or len(published) < len("2014"):
         return False
     return _within_a_year(published, asked.last)
+
+
+def _at_the_years_end(store: Store, query: Query, asked: AskedPeriod, figure: Figure) -> bool:
+    """Tell whether a figure without a date is asked for at the end of the year that its report is of: "end of March 2023"."""
+    day = len(asked.last) > len("2023-03")
+    ends = query.tokens[max(0, asked.start - 2) : asked.start] == ("end", "of")
+    dated = figure.period_end or any(character.isdigit() for character in figure.period or "")
+    if dated or figure.change or asked.kind != "date" or not (day or ends):
+        return False
+    closed = own_year(store, figure.report)
+    return len(closed) > len("2023") and asked.last.startswith(closed) and not is_former(store, figure)
 
 
 def _in_the_title(title: str, asked: AskedPeriod) -> bool:

@@ -11,7 +11,7 @@ from assistant.answering.fitting.population import (
     other_population,
     other_rate,
 )
-from assistant.answering.fitting.short_denials import denied_in_short
+from assistant.answering.fitting.short_denials import denied_alike, denied_in_short
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import FigureEntry, Store
 from assistant.language.tokens import tokenize
@@ -27,7 +27,7 @@ def is_of_others(store: Store, query: Query, entry: FigureEntry) -> bool:
         other_population(store, query, figure)
         or each_has_one(store, query, figure)
         or none_of_a_part(store, query, figure)
-        or of_the_others(store, query, figure)
+        or (of_the_others(store, query, figure) and not denied_alike(store, query, figure))
         or other_rate(store, query, figure)
         or denied_in_short(store, query, figure)
         or of_another_age(store, query, figure)
@@ -36,7 +36,16 @@ def is_of_others(store: Store, query: Query, entry: FigureEntry) -> bool:
         or _share_of_the_part(store, query, entry)
         or _share_of_inhabitants(query, entry)
         or _of_a_group(store, query, entry)
+        or _falls_short(store, query, entry)
     )
+
+
+def _falls_short(store: Store, query: Query, entry: FigureEntry) -> bool:
+    """Tell whether those that fell short of something are asked about, and a figure is not of those."""
+    if "short" not in query.tokens or not query.asks("lacking"):
+        return False
+    figure = entry.figure
+    return "short" not in tokenize(figure.quote.of(store.report(figure.report).text))
 
 
 def _no_longer(store: Store, query: Query, entry: FigureEntry) -> bool:

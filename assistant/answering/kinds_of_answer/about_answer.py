@@ -37,6 +37,8 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
     text = ""
     if content and not _all_about(store, content, report):
         return None
+    if query.asks("summary") and content and _only_opens(query):
+        return None
     if query.asks("summary"):
         return _summary(store, query, report, notes)
     if query.asks("author") and "who" in query.tokens:
@@ -66,6 +68,20 @@ def about_answer(inquiry: Inquiry) -> Answer | None:
     return Answer(
         query.question, query.question, "answered", "report", text, citations=citer.citations, notes=notes
     )
+
+
+def _only_opens(query: Query) -> bool:
+    """Tell whether words for a summary only open a question of its own: "bottom line, is it good value?"."""
+    opening = [term for term in query.terms if "summary" in term.cues]
+    end = opening[-1].end if opening else 0
+    opens = bool(opening) and all(term in opening for term in query.terms if term.start < end)
+    return opens and not _ASKING.isdisjoint(query.tokens[end : end + 1])
+
+
+_ASKING = frozenset(
+    {"is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "will", "would", "can", "could", "should",
+     "how", "what", "why", "who", "when", "where", "which"}
+)  # fmt: skip
 
 
 def _cite_first(store: Store, citer: Citer, report: Report, wordings: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
+from assistant.answering.fitting.margins import margin_words
 from assistant.answering.fitting.matching import Match
 from assistant.answering.fitting.time_fit import is_former
 from assistant.answering.inquiry import Inquiry
@@ -45,6 +46,8 @@ def figure_answer(inquiry: Inquiry, best: Match, liberties: tuple[str, ...]) -> 
 
 def _asked_part(store: Store, query: Query, figure: Figure) -> str:
     """Return the part of a figure that is asked for: what it is measured from, its base, its time, or its value."""
+    if query.asks("margin") and (margin := margin_words(query, figure)):
+        return margin
     if query.asks("baseline") and figure.baseline:
         return figure.baseline
     if base_asked(query.tokens) and figure.unit.startswith("per "):

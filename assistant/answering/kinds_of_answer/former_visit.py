@@ -68,7 +68,7 @@ def grade_of_year(inquiry: Inquiry) -> Answer | None:
     """Answer with the sentence that says what grade was given in the year asked for, or before; None where none does."""
     query, store = inquiry.query, inquiry.store
     years = {(period.last or period.first)[:4] for period in query.periods}
-    ids = inquiry.report_ids()
+    ids = inquiry.report_ids() if years else inquiry.reports_meant()
     if (
         len(years) > 1
         or not (years or query.asks("previous"))
@@ -85,6 +85,15 @@ def grade_of_year(inquiry: Inquiry) -> Answer | None:
         if not (years or _THEN).isdisjoint(tokenize(said := each.span.of(store.report(id).text)))
         and _graded(said)
     ]
+    if not found or max(found, key=lambda each: each[0])[0] <= _HALF:
+        found = [
+            (covered, -number, span)
+            for id in ids
+            for number in store.passages_of(id)
+            for span in _recalled(store, number)
+            if not years or not years.isdisjoint(tokenize(span.of(store.report(id).text)))
+            if (covered := _covered(store, number, span, asked)) > _HALF
+        ]
     best = max(found, key=lambda each: (each[0], each[1], -each[2].start), default=None)
     if best is None or best[0] <= _HALF:
         return None
@@ -108,7 +117,8 @@ def _recalled(store: Store, number: int) -> list[Span]:
     for at, part in enumerate(parts):
         inside = [each.span for each in store.sentences(number) if part.span.covers(each.span)]
         last = at
-        while last + 1 < len(parts) and parts[last + 1].kind == "sub_item" and part.kind != "sub_item":
+        below = {"item", "sub_item"} if part.kind == "lead_in" else {"sub_item"}
+        while last + 1 < len(parts) and parts[last + 1].kind in below and part.kind not in below:
             last += 1
         for place, sentence in enumerate(inside):
             if not _recalls(sentence.of(text)):

@@ -19,7 +19,7 @@ from assistant.answering.fitting.grades_given import (
 )
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.kinds_of_answer.grades_alike import grades_alike
-from assistant.answering.reading.grade_wishes import grade_asked, opening
+from assistant.answering.reading.grade_wishes import asks_for_parts, grade_asked, opening
 from assistant.answering.reading.query import Query
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -70,7 +70,7 @@ def judgment_answer(inquiry: Inquiry) -> Answer | None:
         if opening(query) in _WHETHER:
             wholes = [each for each in graded if is_overall(each)]
             if not content_of(query) or (not kept and not exact and _of_all(store, query, wholes)):
-                kept = wholes[:1] or kept  # "is Anytown good?"
+                kept = wholes[:1] or (kept if asks_for_parts(query) else graded)  # "is Anytown good?"
             elif not about and not _of_all(store, query, wholes):
                 return None  # what is asked about got no grade of its own
         whole = [each for each in kept if is_overall(each)]
@@ -138,6 +138,7 @@ def _of_the_whole(query: Query) -> bool:
     one = not {"rating", "grade", "judgment", "judgement", "verdict", "rated", "graded", "judged"}.isdisjoint(
         query.tokens
     )
+    one = one or (query.asks("evaluation") and query.tokens[:2] in (("how", "good"), ("how", "bad")))
     return (
         one
         and bool(query.areas)

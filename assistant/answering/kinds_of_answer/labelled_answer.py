@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assistant.answering.answer import Answer
 from assistant.answering.citing import Citer
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.reading.kinds import is_telegram
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import Store
 from assistant.documents.span import Span
@@ -40,7 +41,7 @@ def labelled_answer(inquiry: Inquiry) -> Answer | None:
         led = leader_answer(inquiry)
         if led is not None:
             return led
-    who = not _WHO.isdisjoint(query.tokens)
+    who = not _WHO.isdisjoint(query.tokens) or names_an_office(query)
     when = query.asks("date", "period")
     if not (who or when) or query.asks("reason", "count", "rate", "share", "table"):
         return None
@@ -59,6 +60,11 @@ def labelled_answer(inquiry: Inquiry) -> Answer | None:
         if all(_said(term, label) for term in asked) and _names_no_more(query, label):
             return _answer(inquiry, ids[0], line)
     return None
+
+
+def names_an_office(query: Query) -> bool:
+    """Tell whether a question is an office and a place alone, and so asks who holds it: "lead inspector Anytown"."""
+    return query.asks("office") and is_telegram(query) and not query.asks("opinion", "advice", "judgment")
 
 
 def labelled_lines(store: Store, report: str) -> list[Labelled]:

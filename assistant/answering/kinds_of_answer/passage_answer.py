@@ -9,6 +9,7 @@ from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.fitting.evidence import Evidence, is_advice
 from assistant.answering.fitting.holding import holds_kind
 from assistant.answering.fitting.names import only_counted
+from assistant.answering.fitting.said_and_dated import better_told
 from assistant.answering.fitting.telling import tells
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.focus import focus
@@ -35,12 +36,25 @@ def covers(query: Query, evidence: Evidence) -> bool:
             return False
         if any(_narrows(query, evidence, term) for term in evidence.missing):
             return False
+        if query.tokens[-1] in _NAMED and any("office" in term.cues for term in evidence.missing):
+            return False
         if not {focus(query), _deed(query), _done_to(query)}.isdisjoint(evidence.missing):
             return False
         if all(term in evidence.missing for term in required if "area" not in term.cues):
             return False
     explains = query.asks("reason") and {"cause", "moves"} <= evidence.sentence.signs and not evidence.missing
+    explains = explains and (
+        evidence.span != evidence.sentence.span  # quoted with what it leans on
+        or any(
+            term.loosely(frozenset(evidence.sentence.terms))
+            for term in query.terms
+            if "light" not in term.cues
+        )
+    )
     return evidence.coverage >= (_EXPLAINED if explains else _ENOUGH)
+
+
+_NAMED = frozenset({"called", "named", "name"})  # of whom a name is asked must be spoken of
 
 
 def _deed(query: Query) -> Term | None:
@@ -91,7 +105,11 @@ def _narrows(query: Query, evidence: Evidence, missing: Term) -> bool:
 
 
 def _done_to(query: Query) -> Term | None:
-    """Return the verb that "what is X called" or "was X fined" closes with: it says what is asked for."""
+    """Return the verb that "what is X called" or "was X fined" closes with, or "is she staying" has: it is asked for."""
+    if query.tokens[0] in _BEING and query.tokens[1:2] in _WHOM:
+        doing = next((term for term in query.terms if term.start == 2 and term.text.endswith("ing")), None)
+        if doing is not None and doing.required:
+            return doing
     if query.tokens[0] not in _BEING and (query.tokens[0] != "what" or _BEING.isdisjoint(query.tokens[1:2])):
         return None
     last = query.terms[-1] if query.terms else None
@@ -100,6 +118,7 @@ def _done_to(query: Query) -> Term | None:
 
 
 _BEING = frozenset({"is", "was", "are", "were"})
+_WHOM = (("he",), ("she",), ("it",), ("they",), ("you",), ("we",))
 
 
 def _telling(term: object) -> bool:
@@ -130,7 +149,7 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     if not telling and is_bare_duty(query):
         return None  # what is not said to be anybody's duty is no answer to "what must schools do"
     telling = telling or usable[:1]
-    best = _naming_a_cause(store, query, telling) or telling[0]
+    best = _naming_a_cause(store, query, telling) or better_told(store, query, telling) or telling[0]
     citer = Citer(store)
     span = _with_its_cause(store, query, best, quote_of(store, best))
     citer.cite(best.number, span, best.bm25)

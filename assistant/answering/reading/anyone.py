@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.reading.query import Query, Term
 from assistant.corpus.store import FigureEntry
+from assistant.figures.figure import Figure
 from assistant.figures.sentence.headword import is_share
 
 
@@ -38,6 +39,24 @@ def _says_nothing(term: Term) -> bool:
 
 
 _EASED = 0.1  # what is left of a word that names no more than who acts
+
+
+def may_be_people(query: Query, figure: Figure) -> bool:
+    """Tell whether what a figure counts may be those asked for: of "how many people" no investigations, but nominals.
+
+    >>> from assistant.answering.reading.anyone import _is_deed
+    >>> _is_deed("crime investigations"), _is_deed("nominals")
+    (True, False)
+    """
+    return _PERSONS.isdisjoint(query.tokens) or not _is_deed(figure.unit)
+
+
+def _is_deed(unit: str) -> bool:
+    return unit.lower().removesuffix("s").endswith(_DEEDS)
+
+
+_PERSONS = frozenset({"people", "persons", "individuals", "folk", "folks"})
+_DEEDS = ("tion", "sion", "ment", "ing", "ance", "incident")
 
 
 def alone_in_sentence(entries: Sequence[FigureEntry]) -> frozenset[int]:

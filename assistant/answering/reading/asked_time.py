@@ -169,8 +169,9 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        if token in MONTHS and position + 1 < len(tokens) and _year(tokens[position + 1]):
-            date = f"{tokens[position + 1]}-{MONTHS[token]:02}"
+        year = _year_of_month(tokens, position)
+        if year:
+            date = f"{year}-{MONTHS[token]:02}"
             start = position
             if position and tokens[position - 1].isdecimal() and int(tokens[position - 1]) in range(1, 32):
                 start -= 1
@@ -190,6 +191,22 @@ def _dates(tokens: Sequence[str]) -> list[tuple[str, int, int]]:
         else:
             position += 1
     return found
+
+
+def _year_of_month(tokens: Sequence[str], at: int) -> str:
+    """Return the year behind a month, "23" as "2023"; "" where none follows: "march 15 2023" has a day there."""
+    if tokens[at] not in MONTHS or at + 1 == len(tokens):
+        return ""
+    year, after = tokens[at + 1], tokens[at + 2 : at + 3]
+    if _year(year):
+        return year
+    short = len(year) == 2 and year.isdecimal() and int(year) >= _FIRST_SHORT
+    counts = bool(after) and (_year(after[0]) or is_plural(after[0]))
+    dated = at > 0 and tokens[at - 1].isdecimal()
+    return f"20{year}" if short and not counts and (dated or int(year) <= _LAST_SHORT) else ""
+
+
+_FIRST_SHORT, _LAST_SHORT = 10, 49  # of a year in two digits
 
 
 def _ends_years(first: int, last: int, following: Sequence[str]) -> bool:

@@ -80,6 +80,8 @@ def asks_of_every(query: Query) -> bool:
 def asks_for_parts(query: Query) -> bool:
     """Tell whether a question asks what got some grade: "was anything rated good", "did it get any good grades"."""
     if opening(query) in _WHETHER:
+        if query.tokens[-2:] == ("any", "good"):
+            return False  # "is it any good"
         return not {"any", "anything", "something"}.isdisjoint(query.tokens[:6])
     return opening(query) == "what" and query.tokens[-1] in {"for", "at", "in"}
 
@@ -164,13 +166,16 @@ def asks_of_others(query: Query, reports: Sequence[str]) -> bool:
     )
 
 
-_GOT = frozenset({"get", "score", "receive", "achieve"})
+_GOT = frozenset({"get", "got", "score", "scored", "receive", "received", "achieve", "achieved", "gotten"})
 _GIVERS = frozenset({"they", "inspectors", "you"})
 
 
 def asks_what_it_got(query: Query) -> bool:
-    """Tell whether a question is what a place under inspection got, or what the inspectors gave it."""
-    if query.tokens[:2] not in (("what", "did"), ("what", "does")) or len(query.areas) != 1:
+    """Tell whether a question is what a place under inspection got, or what the inspectors gave it.
+
+    What stands behind its verb says no more than that the whole is meant, or when: "what did Anytown get overall in 2018".
+    """
+    if query.tokens[:2] not in _WHAT_DID or len(query.areas) != 1:
         return False
     area = query.areas[0]
     if area.kind != "subject":
@@ -178,11 +183,25 @@ def asks_what_it_got(query: Query) -> bool:
     published = any("publisher" in term.cues and term.start == _GIVER for term in query.terms)
     if query.tokens[2:3] and (query.tokens[2] in _GIVERS or published):
         return query.tokens[3:4] == ("give",) and area.start == _OBJECT
-    return query.tokens[-1] in _GOT or (
-        query.tokens[area.end : area.end + 2] in _FOR and area.start <= _OBJECT
-    )
+    said = _without_the_time(query)
+    return said[-1] in _GOT or (query.tokens[area.end : area.end + 2] in _FOR and area.start <= _OBJECT)
 
 
+def _without_the_time(query: Query) -> list[str]:
+    """Return the words of a question up to the last one that is none of the time, the place or the whole."""
+    passing = {at for period in query.periods for at in range(period.start, period.end)}
+    passing |= {at for start, end in query.previous for at in range(start, end)}
+    passing |= {at for area in query.areas for at in range(area.start, area.end)}
+    end = len(query.tokens)
+    while end > 1 and (end - 1 in passing or query.tokens[end - 1] in _PASSING):
+        end -= 1
+    return list(query.tokens[:end])
+
+
+_PASSING = frozenset(
+    {"overall", "in", "for", "then", "the", "last", "time", "before", "back", "that", "as", "a", "whole"}
+)
+_WHAT_DID = tuple(("what", verb) for verb in ("did", "does", "has", "had"))
 _GIVER = 2
 _OBJECT = 4  # the token at which whom they gave it begins
-_FOR = tuple((word, "for") for word in ("get", "score", "receive"))
+_FOR = tuple((word, "for") for word in ("get", "got", "score", "receive"))

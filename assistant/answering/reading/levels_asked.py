@@ -16,7 +16,7 @@ _LOST_TO = (
 # "How much did reserves fall to?": the level that they came to.
 _COME_TO = (
     r"^(?:and\s+)?(?:how\s+(?:much|low|high|far)|what(?:\s+(?:level|figure|number|amount))?)\s+(?:did|has|have|had)\s+(?P<what>.{3,60}?)\s+"
-    r"(?:fall|fallen|drop|dropped|rise|risen|grow|grown|increase|increased|decrease|decreased|climb|climbed|shrink|shrunk|come|gone|go)"
+    r"(?:fall|fallen|drop|dropped|rise|risen|grow|grown|increase|increased|decrease|decreased|climb|climbed|shrink|shrunk|come|(?:gone|go)(?=\s+(?:up|down|back)))"
     r"(?:\s+(?:up|down|back))?\s+to(?P<rest>(?:\s+(?:in|by|for|at)\s[^.?]*)?)\W*$"
 )
 

@@ -18,6 +18,7 @@ def asks_no_meaning(query: Query) -> bool:
         "name of" in " ".join(query.tokens)
         or query.tokens[-1:] == ("called",)
         or query.asks("denial", "advice")
+        or ("average" in query.tokens[1:-1] and query.tokens[0] != "define")
     ):
         return True
     if query.periods and query.asks("rate", "share", "target", "change"):

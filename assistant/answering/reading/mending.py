@@ -51,6 +51,9 @@ def mend(store: Store, found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[s
     return tuple(tokens), tuple(notes)
 
 
+_BESIDE = 200  # passages with both words that are read for a pair of neighbours
+
+
 def _meant_beside(store: Store, tokens: Sequence[str], position: int) -> str | None:
     """Return what an English word that no report has was meant as: "interim manger" where they write "interim manager"."""
     token, before = tokens[position], tokens[position - 1] if position else ""
@@ -61,8 +64,11 @@ def _meant_beside(store: Store, tokens: Sequence[str], position: int) -> str | N
         return None
     if token[:-1] in {meant, meant[:-1]} or token == meant[:-1]:
         return None  # another form of the word: "under fives"
-    pair = f"{before} {meant}"
-    return meant if any(pair in store.report(id).text.lower() for id in store.report_ids()) else None
+    terms = [store.index.terms([word]).get(word, "") for word in (before, meant)]
+    holders = store.index.holders(terms)
+    both = frozenset.intersection(*(holders.get(term, frozenset()) for term in terms))
+    said = (" ".join(store.index.passage(number).text.lower().split()) for number in sorted(both)[:_BESIDE])
+    return meant if any(f"{before} {meant}" in text for text in said) else None
 
 
 def _named(store: Store, tokens: Sequence[str], position: int) -> bool:
@@ -108,6 +114,7 @@ def _compass_written_out(store: Store, question: str) -> str:
     return question
 
 
+_SMALL = frozenset({"currently", "honestly", "really", "you", "your"})
 _LONGEST_SAID = 4  # words: "the most out of"
 
 
@@ -141,6 +148,9 @@ def written_out(store: Store, question: str) -> str:
     ]
     words = {span: question[slice(*span)].lower().replace("’", "'").replace("‑", "-") for span in spans}
     meant = store.spoken(sorted(set(words.values())))
+    for start, end in spans:
+        if question[start:end].isupper() and meant.get(words[start, end]) in _SMALL:
+            meant.pop(words[start, end], None)  # an RN is a nurse, an ATM no time
     known = (alias for alias in store.aliases(sorted(meant)) if alias.explained)
     for short in {alias.short for alias in known if "&" not in alias.short}:
         meant.pop(short, None)  # a question's tokens part "b&b" and so know it by its words alone

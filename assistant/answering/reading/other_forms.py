@@ -52,3 +52,32 @@ def roots(store: Store, token: str) -> tuple[str, ...]:
     }
     stems = {each[:-1] + "i" if each.endswith("y") else each.removesuffix("e") for each in candidates}
     return tuple(sorted(found or store.index.frequencies(stems)))
+
+
+_KINDS = {
+    ("social", "media"), ("public", "transport"), ("protected", "characteristics"), ("mass", "media"), ("the", "press"),
+    ("illegal", "drugs"),
+}  # fmt: skip
+
+
+def instances(store: Store, tokens: Sequence[str], at: int) -> tuple[Alternative, ...]:
+    """Return what may stand for a kind of things named in two words: the two together, or a thing of the kind; or nothing."""
+    pair = next(
+        (
+            each
+            for each in (tuple(tokens[at : at + 2]), tuple(tokens[max(0, at - 1) : at + 1]))
+            if each in _KINDS
+        ),
+        (),
+    )
+    if not pair:
+        return ()
+    from assistant.language.tables import read_pairs
+
+    kind = " ".join(pair)
+    members = read_pairs("related", "instances")[kind].split()
+    known = store.index.terms([*pair, *members])
+    both = tuple(known[each] for each in pair if known.get(each))
+    found = {known[each]: each for each in members if known.get(each)}
+    whole = (Alternative(both, "own", kind),) if len(both) == len(pair) or pair[0] == "the" else ()
+    return (*whole, *(Alternative((term,), "loose", each) for term, each in found.items()))

@@ -69,6 +69,10 @@ def question_proper(store: Store, question: str) -> Framed:
         from assistant.answering.reading.claimed import asked_outright
 
         question = asked_outright(question)
+    if any(word in question for word in _JOINED) or question.partition(" ")[0].endswith("ing"):
+        from assistant.answering.reading.said_before import asked_behind
+
+        question = asked_behind(store, question)
     proper, topic = unframed(store, question)
     if any(map(str.isdigit, question)):
         from assistant.answering.reading.spans_of_time import as_span
@@ -77,6 +81,8 @@ def question_proper(store: Store, question: str) -> Framed:
     return Framed(rephrased(proper), topic)
 
 
+_JOINED = (" but ", " so ", " yet ", " though ", " and ")
+_DOERS = frozenset({"do", "does", "did", "can", "by", "will", "among", "amongst"})
 _CLAIMING = ("is it", "am i", "are we", "would it", "would i")
 
 
@@ -101,6 +107,10 @@ def _parse(store: Store, asked: str, question: str) -> Query:
     )
     terms = with_equal_numbers(tokens, told_by_form(question, found, terms))
     terms = _eased(terms, which_place(store, tokens), quoted, 1, 0.1)
+    if not _DOERS.isdisjoint(tokens):
+        from assistant.answering.reading.doers import with_their_house
+
+        terms = with_their_house(store, tokens, terms)
     begin = main_clause(question, found)
     kinds = {at for names, start, end in cues if "category" in names for at in range(start, end)}
     if pointed := points_back(tokens, kinds, begin):

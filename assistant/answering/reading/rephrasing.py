@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.tokens import find_tokens
-
-_KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
-_POSTED = (
-    ("posted",), ("informed",), ("updated",), ("up", "to", "date"), ("in", "the", "loop"), ("in", "the", "know"),
-)  # fmt: skip
-_LETS = frozenset({"let", "lets", "letting"})
-_WIDEST = 5  # words of those who are told
+_TOLD = (
+    "let ",
+    "lets ",
+    "letting ",
+    "keep ",
+    "keeps ",
+    "kept ",
+    "keeping ",
+)  # "... people know", "... them posted"
 # Patterns are only compiled where their mark stands in a question, as in `mending`.
 _TOPIC_FIRST = (
     r"^\s*(?P<topic>[^.:,;?–—]{2,60}?)\s*(?:[.:,;?–—]|\s-)\s*what(?:'s|’s|s| is| are| was)\s+"
@@ -26,11 +27,14 @@ _USED_FOR = (
 _NO_PURPOSE = (
     "ed", "ing", "ble", "known", "famous", "given", "best", "good", "bad", "ready", "due", "rate", "figure", "short", "stand",
 )  # fmt: skip
-_HOW_MUCH = tuple(f"how {size}" for size in ("big", "large", "steep", "great", "ambitious"))
+_SIZES = ("big", "large", "steep", "great", "ambitious", "small", "generous", "hefty", "sizeable")
+_HOW_MUCH = tuple(f"how {size}" for size in _SIZES)
 _HOW_BIG = (
-    r"how\s+(?:big|large|steep|great|ambitious)\s+(?P<be>is|was|are|were)\s+"
-    r"(?P<rest>(?:(?:the|its|their|that|this)\s+)?(?:[\w-]+\s+){0,2}"
-    r"(?:target|goal|reduction|increase|rise|fall|cut|drop|decrease|margin)s?)\b"
+    rf"how\s+(?:{'|'.join(_SIZES)})\s+(?P<be>is|was|are|were)\s+"
+    r"(?P<rest>(?:(?:a|an|the|its|their|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:target|goal|reduction|increase|rise|fall|cut|drop|decrease|margin|grant|allowance|budget|fund|fee|bill|debt|deficit"
+    r"|surplus|payment|loan|fine|bursar(?:y|ie)|subsid(?:y|ie)|turnover|overspend|underspend|reserve|endowment|donation"
+    r"|levy|premium|penalty|saving|loss|profit|rebate|discount|deposit|salary|bonus|pension|rent|precept)(?:e?s)?)\b"
 )
 _AHEAD = (
     r"\bwhat(?:'s|’s|s|\s+(?:is|are|will\s+be))\s+(?:being\s+|the\s+|now\s+)?"
@@ -85,6 +89,7 @@ _OWN_AREA = (
 )
 _WORKED_OUT = r"\b(?:work|figure|find|make) out(?P<after> (?:who|what|which|whether|where|if)\b)"
 _SENTENCE_ENDS = frozenset(".!?;:–—-")
+_OKAY = ("any good", " cop", " much", " right", "r bad", "r not", " ok", " okay", " alright", " decent")
 _LEVELS = (
     " poor", " in percent", " in per cent", " as a p", " at its ", " at their ", " lost ", " to in ", " to by ", " to for ",
     " to at ", " to?", " to.",
@@ -94,6 +99,18 @@ _SET_BACK = r"\bset(?:s|ting)? ((?:\w+ ){1,4})back\b"
 _GONE_OUT = r"\b(money (?:had|has|have)? ?)(?:gone|went|go) out\b"
 
 
+_PARTS = (
+    "into ",
+    "split",
+    "divided",
+    "made up",
+    "make up",
+    "composed",
+    " form ",
+    " comprise ",
+    " constitute ",
+)
+_SUPPOSING = ("if ", "assuming", "supposing", "provided ", "should the", "should all")
 _BID = ("asked", "required", "expected", "demanded", "wanted", "recommended", "requested")
 _ASKED_OF = (
     r"^\s*what(?:'s|’s|s|\s+(?:is|are|was|were|has\s+been|have\s+been))\s+(?:now\s+|being\s+|it\s+that\s+is\s+)?"
@@ -108,6 +125,21 @@ def rephrased(question: str) -> str:
     are cleared up are detected; what a text mentions it refers to.
     """
     lower = question.lower()
+    if any(word in lower for word in _SUPPOSING):
+        from assistant.answering.reading.if_so import without_supposing
+
+        question = without_supposing(question)
+        lower = question.lower()
+    if any(mark in lower for mark in _PARTS) and ("how many" in lower or "what number" in lower):
+        from assistant.answering.reading.made_of import by_its_parts
+
+        question = by_its_parts(question)
+        lower = question.lower()
+    if lower.rstrip(" ?!.").endswith(_OKAY):
+        from assistant.answering.reading.how_good import asked_how_good
+
+        question = asked_how_good(question)
+        lower = question.lower()
     if any(mark in f"{lower}?" for mark in _LEVELS):
         from assistant.answering.reading.levels_asked import told_plainly
 
@@ -181,8 +213,10 @@ def rephrased(question: str) -> str:
         return re.sub(_SET_BACK, r"cost \1", question, flags=re.IGNORECASE)
     if " gone out" in lower or " went out" in lower or " go out" in lower:
         return re.sub(_GONE_OUT, r"\1 spent", question, flags=re.IGNORECASE)
-    if any(f"{word} " in lower for word in (*_LETS, *_KEEPS)):
-        return _updating(question)
+    if any(word in lower for word in _TOLD):
+        from assistant.answering.reading.keeping_posted import updating
+
+        return updating(question)
     return question
 
 
@@ -203,23 +237,3 @@ def _with_its_purpose(question: str, found: re.Match[str]) -> str:
 _ASKING = frozenset(
     {"do", "does", "did", "has", "have", "can", "could", "should", "will", "would", "must", "may", "i", "we", "you"}
 )  # fmt: skip
-
-
-def _updating(question: str) -> str:
-    """Say "update people" for "let people know" and "keep people posted"."""
-    tokens = find_tokens(question)
-    words = [each.text for each in tokens]
-    for at, word in enumerate(words):
-        ends: tuple[tuple[str, ...], ...] = (
-            (("know",),) if word in _LETS else _POSTED if word in _KEEPS else ()
-        )
-        for end in range(at + 1, min(len(words), at + 1 + _WIDEST)):
-            told = next((each for each in ends if tuple(words[end : end + len(each)]) == each), None)
-            if told is None:
-                continue
-            before, after = question[: tokens[at].start], question[tokens[end + len(told) - 1].end :]
-            if end == at + 1:  # "is kept informed"
-                return f"{before}updated{after}"
-            verb = "updates" if word.endswith("s") else "update"
-            return f"{before}{verb} {question[tokens[at + 1].start : tokens[end - 1].end]}{after}"
-    return question

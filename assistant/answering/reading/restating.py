@@ -89,6 +89,28 @@ def by_heads(question: str) -> str:
     return ""
 
 
+_LIVE = r"\bhow many people\s+(?:live|are there|are)\s+(?:in|within|across)\s+(?P<where>[^?.,;]{3,80}?)\W*$"
+_AREA_SERVED = (
+    r"(?:the|your|its|their|this)\s+(?:whole\s+)?(?:area|region|patch|district|territory|place)"
+    r"(?:\s+(?:that\s+|which\s+)?(?:you|they|it|we|the\s+\w+)\s+(?:cover|serve|look\s+after|run)s?|\s+(?:covered|served))?"
+)
+
+
+def as_served(question: str) -> str:
+    """Return a question for those who live where a body works, by whom it serves; "" for any other.
+
+    >>> as_served("how many people live in the area you cover?")
+    'how many people do you serve'
+    """
+    if "how many people" not in question.lower():
+        return ""
+    found = re.search(_LIVE, question, re.IGNORECASE)
+    if found is None:
+        return ""
+    here = re.fullmatch(_AREA_SERVED, found["where"], re.IGNORECASE)
+    return "how many people do you serve" if here else f"how many people does {found['where']} serve"
+
+
 _HOW_OLD = r"\bhow old\s+(?:is|are|was|were)\s+(?P<what>[^?.]{3,60}?)(?P<mean>\s+on\s+average)?\W*$"
 
 
@@ -101,4 +123,4 @@ def restated(question: str) -> str:
     old = re.search(_HOW_OLD, question, re.IGNORECASE) if "how old" in question.lower() else None
     if old is not None:
         return f"what is the {'average ' if old['mean'] else ''}age of {old['what']}?"
-    return by_heads(question) or as_rate(question)
+    return by_heads(question) or as_rate(question) or as_served(question)

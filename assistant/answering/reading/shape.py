@@ -51,6 +51,8 @@ def by_shape(
         names = (names - {"rate", "manner"}) | {"judgment"}  # "how does the inspectorate rate the school"
     if tokens[:1] in (("what",), ("which",), ("list",)) and _bidding(tokens):
         names |= {"advice"}  # "what did they tell the school to do"
+    if tokens[:1] == ("when",) or "since" in tokens:
+        names -= {"previous"} if "last" in tokens and "time" in tokens else frozenset()
     if "baseline" in names:
         names -= {"date"}  # "the year of the baseline" is what a change is measured from
     if names & {"frequency", "share", "count"} and not _MEETING.isdisjoint(tokens):

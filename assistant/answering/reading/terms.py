@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from assistant.answering.reading.nouns import is_plural
-from assistant.answering.reading.other_forms import held, roots, undone
+from assistant.answering.reading.other_forms import held, instances, roots, undone
 from assistant.answering.reading.query import Alternative, AskedArea, Term, make_term
 from assistant.corpus.store import Store
 from assistant.language.small_numbers import NUMBER_WORDS
@@ -37,9 +37,11 @@ _CONTENT = frozenset(
         "once",
         "advice",
         "opinion",
+        "lacking",
     }
 )  # cues of words that say something of the subject all the same
 _LIGHT = 0.12
+_ARTICLES = frozenset({"the", "a", "an"})
 _VERBS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "do", "does", "did", "will", "would", "has", "have"}
 )
@@ -73,6 +75,9 @@ def make_terms(
         for each, tell in zip(names, tells, strict=True)
     ]
     framing = [each == {"framing"} for each in names]
+    for at in range(1, len(tokens)):
+        if framing[at] and tokens[at - 1] in _ARTICLES:
+            functional[at] = False  # "over the phone": a thing, and no deed
     passing = {at for at, each in enumerate(names) if each & {"highest", "lowest"}}
     placed = {at for area in areas if area.kind == "subject" for at in range(area.start, area.end)}
     synonyms = _synonyms(store, content, taken, functional, framing, passing, placed)
@@ -100,6 +105,7 @@ def make_terms(
             *held(store, tokens, position),
             *synonyms.get(position, ()),
         )
+        alternatives = instances(store, tokens, position) or alternatives
         found.append((position, asked, alternatives))
     counts = store.index.frequencies({term for _, _, each in found for one in each for term in one.terms})
     for position, asked, alternatives in found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.fitting.matching import Match
 from assistant.answering.reading.hindered import asks_what_stops
 from assistant.answering.reading.kinds import (
@@ -33,16 +35,25 @@ def wants_number(query: Query) -> bool:
     """Tell whether a question asks for a number in so many words; "why" never does."""
     if query.asks("money") and query.asks("person", "reason"):
         return query.asks("count", "share", "amount", "duration")
+    if query.tokens[0] in _WHETHER and _WITHIN & set(itertools.pairwise(query.tokens)):
+        return query.asks(
+            "count", "share", "amount", "duration"
+        )  # "did it go over budget" asks whether, not how much
     summed = query.tokens[:2] in _DID and query.asks("sum")
     return (query.asks(*_NUMBER) or query.rate is not None or summed) and query.tokens[0] != "why"
 
 
+_WHETHER = frozenset({"did", "was", "were", "is", "are", "has", "have", "had", "does", "do", "will"})
+_WITHIN = frozenset(
+    (where, sum) for where in ("over", "within", "under", "on", "to") for sum in ("budget", "cost", "price")
+)
 _DID = (("what", "did"), ("what", "do"), ("what", "does"), ("what", "has"), ("what", "have"))
 
 
 def wants_prose(query: Query, numeric: bool) -> bool:
     """Tell whether a question that asks for no number wants a sentence rather than a figure."""
     prose = query.asks(*_PROSE) or asks_of_deeds(query) or asks_of_faults(query) or _asks_of_a_case(query)
+    prose = prose or query.tokens[:: max(1, len(query.tokens) - 1)] == ("what", "about")
     prose = prose and not numeric and not query.asks("period")
     prose = prose and not asks_degree(query) and not asks_how_changed(query)
     if (
@@ -71,11 +82,16 @@ def wants_no_count(query: Query, best: Match) -> bool:
         return True
     if figure.target and asks_progress(query):
         return True
+    if query.asks("evaluation") and query.tokens[:2] in _HOW_WELL and not is_share(figure):
+        return figure.unit not in {"percent", "percentage points"} and not figure.unit.startswith("per ")
     if is_share(figure) or figure.change or figure.margin is not None or query.head or is_telegram(query):
         return False
     if asks_what_becomes(query) or asks_what_stops(query) or asks_for_duty(query):
         return True
     return not query.asks(*_MEASURES) and (_asks_which_ones(query) or "if" in query.tokens)
+
+
+_HOW_WELL = (("how", "good"), ("how", "well"), ("how", "bad"), ("how", "effective"), ("how", "effectively"))
 
 
 def _asks_which_ones(query: Query) -> bool:

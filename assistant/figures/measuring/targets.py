@@ -30,6 +30,7 @@ _LEAD_IN = re.compile(
     r"\b(?:should|must"
     r"|(?:we|it|they|board|council|force|service|trust|authority|college|school|team|managers|leaders) will"
     rf"|{_AIMS}(?: for [^:;,]{{2,40}})? (?:are|were|include)"
+    rf"|(?:agreed|set|adopted|chosen|have|has)(?: [a-z]+){{0,3}} {_AIMS}(?: for [^:;,]{{2,40}})?"
     rf"|^(?:our |the |its )?{_AIMS}(?: for [^:;,]{{2,40}})?"
     r"|(?:aims?|plans?|agreed|committed|required|pledged|intends?|targets?(?: (?:is|are))?) to)\W*$",
     re.IGNORECASE,

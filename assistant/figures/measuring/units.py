@@ -12,7 +12,8 @@ from assistant.figures.sentence.items import Row
 
 _RATE = re.compile(
     r"\bper\s+(?P<n>\d{1,3}(?:[, ]\d{3})*|hundred|thousand|million)\b"
-    r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<of>[a-z]+))?",
+    r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<of>(?:(?!(?:per|in|of|and|or|at|for|by|to|with|from|aged|over|under|on)\b)"
+    r"[a-z]+(?:-[a-z]+)?\s+){0,2}?(?:population|people|children|adults|men|women|staff|[a-z]+(?<!s)s)\b|[a-z]+))?",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentages?\b", re.IGNORECASE)

@@ -106,8 +106,8 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 where = main.items[link.start("link")].word in _WHERE
                 whole = whole and not changed and (kind == "P" or where)
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
-            if kind == "P" and _PART_OF.search(main.kinds, other.at, other.last) is not None:
-                break  # "62 staff, 11 of whom joined in May": when these did
+            if _PART_OF.search(main.kinds, other.at, other.last) is not None:
+                break  # "62 staff, 11 of whom joined in May": when, and where, these did
             if not (other.joined or other.ranged or led) or (
                 kind == "P" and link_before(main, zone.at) == "from"
             ):

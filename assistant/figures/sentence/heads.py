@@ -141,6 +141,18 @@ def head_unit(measure: str) -> str:
                 "sold",
                 "made",
                 "worked",
+                "built",
+                "lent",
+                "sent",
+                "won",
+                "paid",
+                "grown",
+                "driven",
+                "found",
+                "bought",
+                "brought",
+                "caught",
+                "dealt",
             )
         ):
             return _agents(words[: place + 1]) or words[place]

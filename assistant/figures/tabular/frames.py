@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from assistant.documents.span import Span
 from assistant.figures.draft import Part, Time
+from assistant.figures.measuring.units import Stated
 from assistant.figures.sentence.heads import head_unit
 from assistant.figures.tabular.headings import SPLIT, Heading
 from assistant.figures.tabular.notes import Note
@@ -180,7 +181,7 @@ def unit_of(quantity: Quantity, frame: Frame, measure: Part) -> tuple[str, Quant
     if quantity.kind not in ("number", "none", "count"):
         return noted or quantity.unit, quantity
     headings = (frame.head, frame.name, frame.corner, frame.caption)
-    stated = next((each.stated for each in headings if each.stated.unit), None)
+    stated = next((each.stated for each in headings if each.stated != Stated()), None)
     if stated is not None and stated.scale != 1 and quantity.value is not None:
         value = quantity.value * stated.scale
         whole = value.to_integral_value()

@@ -155,7 +155,7 @@ def _part(flow: Flow, start: int, end: int) -> Part | None:
 def _thing(flow: Flow, start: int, end: int, cuts: list[tuple[int, int]]) -> Part | None:
     """Return the longest stretch without place, time and the brackets of a unit."""
     bracket = _BRACKET.search(flow.text, start, end)
-    if bracket is not None and find_stated_unit(bracket.group()).unit:
+    if bracket is not None and find_stated_unit(bracket.group()) != Stated():
         end = bracket.start()
     pieces = []
     for cut_start, cut_end in sorted(cuts):

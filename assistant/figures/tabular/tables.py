@@ -14,6 +14,7 @@ from assistant.documents.row_labels import groups_of
 from assistant.documents.span import Span, cover
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.measuring.units import Stated, find_stated_unit
+from assistant.figures.tabular.clock_times import clock_time
 from assistant.figures.tabular.frames import (
     CHANGE_WORDS,
     WORD,
@@ -32,7 +33,7 @@ from assistant.language.areas import AreaNames
 from assistant.language.quantities import Quantity, find_quantities
 
 _INTERVAL = re.compile(r"\bCI\b|confidence", re.IGNORECASE)
-_TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
+_TARGET = re.compile(r"\btargets?\b|^(?:national |agreed |local )?standard$", re.IGNORECASE)
 _SHARE = re.compile(r"\s*[\d,.]+\s*\((?P<share>[\d.,]+\s*%?)\)\s*$")
 _PERCENT = re.compile(r"%|per ?cent", re.IGNORECASE)
 
@@ -165,7 +166,7 @@ def _cell(
 ) -> tuple[Draft | Doubt, ...]:
     """Draft one cell; empty where it holds no number. "112 (38)" is a count and its share."""
     flow = flow_of(document.text, (cell,))
-    quantities = find_quantities(flow.text)
+    quantities = clock_time(flow.text, frame) or find_quantities(flow.text)
     if not quantities:
         return ()
     if _INTERVAL.search(frame.head.flow.text):
