@@ -55,6 +55,16 @@ def told(figure):
         ("Volunteers handed out 610 parcels, and half of those who came had a job.", 50, "those who came job"),
         ("Guests stayed for 11 nights on average; seven in ten came back within a year.", 7, "guests came back within year"),
         ("The 36 clubs that lost their grant taught 2,100 children; 14 still meet.", 14, "clubs still meet"),
+        # a deed of one's own, what is included, what it is a share of
+        ("She cut the number of staff from 27 to 11 and recovered £148,000 from the builders.", 148000, "recovered from builders"),
+        ("The council made 517 lettings, including 64 to newly built homes and 41 to carers.", 64, "lettings newly built homes"),
+        ("The council made 517 lettings, including 64 to newly built homes and 41 to carers.", 41, "lettings carers"),
+        ("There were 418 new cases of theft. Bicycles made up 36% of them.", 36, "bicycles new cases theft"),
+        ("Checks covered 92% of boats.", 92, "checks covered boats"),
+        ("A grant was paid to 58 of the 90 farms. A loan was owed by 12 of them.", 12, "farms loan owed by"),
+        ("In two cases (1% of tenants who left), plans lacked detail.", 1, "tenants who left plans lacked detail"),
+        ("The fund had paid the firm £4.1m, or £1,059 for every home improved.", 1059, "firm paid home improved"),
+        ("One guest called the view ‘grand, so rare and wide’.", 1, "guest called view grand so rare wide"),
         # costs to do a thing
         ("It costs £5.6 million a year to run the museum.", 5600000, "costs run museum"),
         ("The 140 households on the lowest incomes pay £12.", 12, "households lowest incomes pay"),

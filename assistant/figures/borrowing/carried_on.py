@@ -12,6 +12,7 @@ from assistant.figures.borrowing.before import Before
 from assistant.figures.borrowing.standing_for import PEOPLE
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.naming import cut
+from assistant.figures.measuring.own_deed import by_own_deed, of_the_included, of_which_them
 from assistant.figures.measuring.waits import joined
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.clauses import clause_end
@@ -43,6 +44,15 @@ def carry_on(
         if source is not None and row.host < 0 and draft.qualifier is None and not draft.change:
             draft = _own_reason(statement, row, zone, draft, source)
             draft = _doing(statement, row, zone, draft)
+        draft = by_own_deed(statement, row, zone, draft, told[:index])
+        draft = of_the_included(statement, row, zone, draft)
+        draft = of_which_them(
+            row, zone, draft, (*(before.drafts[place] for place in before.recent), *told[:index])
+        )
+        if draft.measure is None and source is not None and not draft.subset and draft.leans == "previous":
+            draft = draft._replace(
+                measure=source.measure, topic=source.topic, qualifier=draft.qualifier or source.qualifier
+            )
         if index and row.host >= 0:
             draft = _in_brackets(row, zone, draft, told[index - 1])
         if index and source is told[index - 1] and row is places[index - 1][0] and not draft.change:
