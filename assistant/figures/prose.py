@@ -9,6 +9,7 @@ import re
 
 from assistant.figures.borrowing.antecedents import name_antecedents
 from assistant.figures.borrowing.before import Before
+from assistant.figures.borrowing.carried_on import carry_on
 from assistant.figures.borrowing.inheriting import of_former
 from assistant.figures.borrowing.of_each import tell_each
 from assistant.figures.borrowing.parallel import name_to_the_end, share_deed, share_noun, tell_parallel
@@ -87,7 +88,7 @@ def draft_statement(statement: Statement, block: int, section: int | None, befor
     timed = tell_former_times(statement, settle_levels(statement, shared, places), places)
     named = name_thresholds(statement, narrow(statement, timed, places, before), places, before)
     named = tell_each(statement, tell_parallel(statement, named, places), places, len(before.drafts))
-    named = tell_fully(statement, named, places, before)
+    named = carry_on(statement, tell_fully(statement, named, places, before), places, before)
     return name_antecedents(statement, name_to_the_end(statement, named))
 
 

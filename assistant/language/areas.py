@@ -206,7 +206,7 @@ def _parts() -> re.Pattern[str]:
     number = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
     return re.compile(
         rf"""(?<![\w-])(?P<part>
-        (?:each|every)(?:{GAP}of{GAP}(?:the|its|our|their|these)(?:{GAP}{number})?{GAP}(?:[a-z-]+{GAP}){{0,2}}?(?:{many})|{GAP}(?:[a-z-]+{GAP}){{0,2}}?(?:{one}))
+        (?:each|every)(?:{GAP}of{GAP}(?:the|its|our|their|these)(?:{GAP}{number})?{GAP}(?:[a-z-]+{GAP}){{0,2}}?(?:{many})|{GAP}(?:(?!(?:the|our|its|their|a)\b)[a-z-]+{GAP}){{0,2}}?(?:{one}))
         |(?:all|both|most)(?:{GAP}of)?(?:{GAP}(?:the|its|our|their|these))?(?:{GAP}{number})?{GAP}(?:[a-z-]+{GAP}){{0,2}}?(?:{many})
         |the{GAP}{number}{GAP}(?:[a-z-]+{GAP}){{0,2}}?(?:{many})
         )(?![\w-])(?:{GAP}(?:in|across|of){GAP}(?P<where>england{GAP}and{GAP}wales|england|wales|scotland|great{GAP}britain|the{GAP}uk|the{GAP}country))?""",

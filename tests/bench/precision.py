@@ -17,7 +17,7 @@ of its record alone would take for another's (of all children instead of those l
 of sample 11; .914, .686, .986, .986 for the 70 of sample 13, after those of sample 12, with fewer of the reports'
 set phrases; .983, .817, .950, .983 for the 60 of sample 14, after those of sample 13; .983, .833, .967, .950
 for the 60 of sample 15, 1.000, .783, .983, .967 for those of sample 16 and .967, .767, 1.000, .983 for those of sample
-17, each after the rules of the one before.
+17, each after the rules of the one before; .980, .820, .980, .980 for the 50 of sample 20, drawn from what was left.
 
 The present output counts by the verdict where it is as it was judged, as right where it says what the
 reader wrote, and is listed to be judged anew where it is neither. A number that is no figure, and is none

@@ -32,7 +32,7 @@ from tests.figures.reports import report
         ("In 2016, 270 tenants were subject of repayment plans, a 42% increase.", "42%", "tenants", "subject of repayment plans"),
         ("In May the shelter was looking after 347 dogs. The number has increased, from 295 in March 2016.", "295", "dogs", "shelter was looking after"),
         ("There are 480 children taught at home. The council has assessed the safety of homes for 476 of these children.", "476", "children", "assessed the safety of homes"),
-        ("In two cases (1% of tenants who returned home), plans lacked detail.", "1%", "tenants who returned home", None),
+        ("In two cases (1% of tenants who returned home), plans lacked detail.", "1%", "tenants who returned home", "plans lacked detail"),
         ("The majority of cats live indoors; very few (6%) live in barns.", "6%", "cats", "live in barns"),
         ("The length of time to decide court cases is timely, within 26 weeks.", "26 weeks", "length of time to decide court cases", None),
         ("All cases, currently 80 in total, are assessed by a nurse.", "80", "cases", None),

@@ -11,8 +11,8 @@ import re
 from assistant.documents.span import Span
 from assistant.figures.borrowing.told_before import group_told, part_of_paragraph, tell_from_before
 from assistant.figures.draft import Draft, Part
-from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.items import Row, split_rows
+from assistant.figures.sentence.relatives import relative_end
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import CLASSES
 from assistant.language.periods import find_periods

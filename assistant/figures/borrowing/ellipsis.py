@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import clause_before, predicate_after, subject_of
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import clause_before, subject_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right
 from assistant.figures.words import CLASSES, word_set
@@ -165,7 +166,25 @@ def done_to(row: Row, verb: int, at: int) -> Slice | None:
         return cut(row, subject.first, link) if passive and not subject.empty else None
     if row.kinds[verb] != "V" or set(row.kinds[verb + 1 : at]) - set("RD") or row.items[verb].word in _HAVING:
         return None
-    return cut(row, verb, verb + 1)
+    return cut(row, _doer(row, verb), verb + 1)
+
+
+def _doer(row: Row, verb: int) -> int:
+    """Return where the one who does it begins, where it is none of the report's own bodies: "checks covered 92%"."""
+    subject = subject_of(row, verb)
+    if subject.empty or subject.pointer or subject.last - subject.first > _SHORT or subject.last > verb:
+        return verb
+    words = {item.word for item in row.items[subject.first : subject.last]}
+    plain = _DOER.fullmatch(row.kinds, subject.first, subject.last) and _GAP.fullmatch(
+        row.kinds, subject.last, verb
+    )
+    return verb if not plain or words & _OWN_BODIES else subject.first
+
+
+_SHORT = 4
+_DOER = re.compile(r"[NG]+(?:[IF]D?[NG]+)?")
+_GAP = re.compile(r"(?:ID?P)?[XR]*")
+_OWN_BODIES = word_set("bodies") | word_set("own_bodies")
 
 
 _BEING = frozenset(("is", "are", "was", "were", "been", "be", "being"))
@@ -187,3 +206,24 @@ def name_held(row: Row, at: int) -> Slice | None:
     if kinds[start] not in "NG":
         return None
     return slice_of(row, clean_phrase(row, start, extend_right(row, start)))
+
+
+_PASSIVE = re.compile(r"[NG]X[XR]*[VNe][VNeR]*I[DR]*$")
+
+
+def done_before(row: Row, at: int) -> Slice | None:
+    """Return what was done to a part of them: "A grant was paid to 58 of them and a loan to 43"."""
+    done = _PASSIVE.search(row.kinds, 0, at)
+    if done is None:
+        return found_before(row, at)
+    subject = subject_of(row, done.start() + 1)
+    return None if subject.empty else cut(row, subject.first, row.kinds.rindex("I", 0, at) + 1)
+
+
+def found_before(row: Row, at: int) -> Slice | None:
+    """Return what was so in a share of them: "The visits found faults in 11% of those seen"."""
+    if row.items[at - 1].word != "in":
+        return None
+    opened = max(row.kinds.rfind(mark, 0, at) for mark in ",;SQ") + 1
+    verb = next((place for place in range(opened, at) if row.kinds[place] == "V"), None)
+    return cut(row, verb, at - 1) if verb is not None and verb < at - 1 else None

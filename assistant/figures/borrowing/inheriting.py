@@ -121,7 +121,12 @@ def of_former(draft: Draft, siblings: list[Draft]) -> Draft:
     """Narrow a change by what narrows the level it is of: "270 were on plans, a 42% increase"."""
     if not siblings or not draft.change or draft.qualifier is not None or draft.measure is None:
         return draft
-    former = siblings[-1]
+    same_thing = (
+        each
+        for each in reversed(siblings)
+        if not each.change and each.measure and each.measure.span == draft.measure.span
+    )
+    former = next(same_thing, siblings[-1])
     same = former.measure is not None and former.measure.span == draft.measure.span
     return draft._replace(qualifier=former.qualifier or former.deed) if same and not former.change else draft
 

@@ -71,8 +71,7 @@ def find_source(
 ) -> Lean:
     """Find the figure that a number takes its measure from; none where its own words do.
 
-    Looks at the numbers before it in its sentence first, then at the sentence before. `counted`
-    is the figure that the lead-in of a list points to.
+    Looks at the numbers of its sentence first. `counted` is the figure that the lead-in of a list points to.
     """
     base = len(earlier)
     last = tuple(earlier[index] for index in recent)
@@ -91,6 +90,8 @@ def find_source(
     rate = rate_beside(draft, row, zone, siblings or last)
     if rate is not None:
         return Lean(base + rate if siblings else recent[rate])
+    if siblings and draft.measure is None and _OF_SO_MANY.search(row.kinds, 0, zone.at) is not None:
+        return Lean(base + len(siblings) - 1, True)  # "of the 61 injured at junctions 38 were hit"
     if _is_part(draft, statement, row, zone):
         if siblings:
             near = of_which_near(row, zone, siblings[-1])
@@ -178,6 +179,7 @@ def _apart(row: Row, zone: Zone, draft: Draft) -> bool:
     return bare and row.host < 0 and alone and follows
 
 
+_OF_SO_MANY = re.compile(r"(?:^|[,;CS])F[DR]*Qe[^,;SQXVLB]*$")
 _OR_SHARE = re.compile(r",CQ[^,;Q]*,R*[XV]")  # "; a further 40, or 6% of all, were retired"
 
 

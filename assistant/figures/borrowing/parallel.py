@@ -11,7 +11,7 @@ import re
 from assistant.documents.span import cover
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import Slice, cut
-from assistant.figures.measuring.subjects import predicate_after
+from assistant.figures.measuring.predicates import predicate_after
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at

@@ -16,6 +16,7 @@ from assistant.figures.borrowing.leaning import find_source
 from assistant.figures.borrowing.spoken_of import settle_level
 from assistant.figures.borrowing.standing_for import told_of_people, without_stand_in
 from assistant.figures.draft import Draft, Part
+from assistant.figures.measuring.alongside import stands_beside
 from assistant.figures.measuring.contrasts import find_opposites
 from assistant.figures.measuring.lasting import unit_beside
 from assistant.figures.measuring.recipients import counted_room
@@ -77,7 +78,15 @@ def settle(
             and draft.leans != "subset"
             and (zone.joined or zone.ranged or zone.first > 0)
         )
-        draft = inherit(draft, _known(source, siblings, before), source, subset, alike)
+        whole = _known(source, siblings, before)
+        if (
+            subset
+            and siblings
+            and whole.sentence == draft.sentence
+            and stands_beside(statement.text, row, zone)
+        ):
+            whole = whole._replace(topic=whole.measure)
+        draft = inherit(draft, whole, source, subset, alike)
         if draft.change and zone.joined and row.host < 0 and not find_opposites(row, zone, siblings):
             draft = draft._replace(baseline=own_baseline)
     elif draft.measure is None or _opens_with_place(row, zone):

@@ -13,10 +13,10 @@ from assistant.figures.borrowing.told_before import tell_level
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import Slice, slice_of
 from assistant.figures.measuring.subjects import subject_of
-from assistant.figures.sentence.clauses import main_verb
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
 from assistant.figures.sentence.phrases import clean_phrase, extend_right
+from assistant.figures.sentence.relatives import main_verb
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import word_set
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 
 from assistant.figures.draft import Draft, Part
-from assistant.figures.measuring.naming import Naming, slice_of
+from assistant.figures.measuring.naming import Naming, cut, slice_of
+from assistant.figures.measuring.predicates import predicate_after
 from assistant.figures.measuring.subjects import subject_of
 from assistant.figures.placing.zones import Zone
+from assistant.figures.sentence.heads import head_unit
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
 from assistant.figures.sentence.phrases import Phrase, head_of
+from assistant.figures.sentence.relatives import relative_end
 from assistant.figures.sentence.statement import Statement
 
 _REST = frozenset(("rest", "remainder", "remaining ones", "others"))
@@ -73,7 +76,7 @@ def without_stand_in(
     return draft
 
 
-_PEOPLE = re.compile(
+PEOPLE = re.compile(
     r"(?:people|adults|children|men|women|[a-z]+(?:ents|ers|ees|ors|ants|ists)|pupils|boys|girls|staff|teenagers|families)$"
 )
 _ANEW = re.compile(r",C[DR]*$")
@@ -83,6 +86,18 @@ def told_of_people(
     draft: Draft, statement: Statement, row: Row, zone: Zone, siblings: tuple[Draft, ...]
 ) -> Draft:
     """Read "Adults ate 4 portions a day, and only 28% reached that": a share of the people told of, not of the portions."""
+    bare = (
+        draft.measure is None and row.host < 0 and (siblings or row.kinds[zone.at + 3 : zone.at + 4] == "S")
+    )
+    if bare and (whose := _of_those_who(row, zone.at)) and not any(_counts_people(each) for each in siblings):
+        # "handed out 610 parcels; half of those who came had a job": of those who came, and of no parcels
+        whom = part_at(statement, cut(row, whose[0], whose[1]))
+        said = part_at(statement, predicate_after(row, whose[1]))
+        return draft._replace(measure=whom, topic=whom, qualifier=said, leans="")
+    if bare and siblings and row.kinds[zone.at - 1] == ";" and _waited(siblings[-1]):
+        # "residents stayed for 11 weeks; seven in ten moved to a home": of the residents
+        unit = draft.unit or (head_unit(siblings[-1].measure.text) if siblings[-1].measure else "")
+        return draft._replace(measure=siblings[-1].measure, topic=siblings[-1].measure, unit=unit, leans="")
     shared = draft.leans and draft.measure is None and draft.quantity.kind == "percent"
     doing = row.kinds[zone.at + 1 : zone.at + 2] in ("X", "V", "L")
     if not shared or not siblings or row.host >= 0 or not doing:
@@ -93,12 +108,38 @@ def told_of_people(
         return draft
     subject = subject_of(row, verb)
     other = siblings[0].measure
-    if subject.empty or other is None or not _PEOPLE.match(head_of(row, subject)):
+    if subject.empty or other is None or not PEOPLE.match(head_of(row, subject)):
         return draft
-    if _PEOPLE.search(other.text.lower()) or head_of(row, subject) in other.text.lower():
+    if PEOPLE.search(other.text.lower()) or head_of(row, subject) in other.text.lower():
         return draft
     whom = part_at(statement, slice_of(row, subject))
     return draft._replace(measure=whom, topic=whom, leans="")
+
+
+_THOSE_WHO = re.compile("FO[WS]")
+
+
+def _of_those_who(row: Row, at: int) -> tuple[int, int] | None:
+    """Return from where to where "those who came" stands behind "half of", None where it does not."""
+    if _THOSE_WHO.match(row.kinds, at + 1) is None or row.items[at + 2].word != "those":
+        return None
+    end = relative_end(row, at + 3 + (row.kinds[at + 3] == "S"))
+    return (
+        (at + 2, end)
+        if row.items[at + 3].word in ("who", "that") and row.kinds[end : end + 1] in tuple("XVLB")
+        else None
+    )
+
+
+def _counts_people(draft: Draft) -> bool:
+    """Tell whether a number is of people, who may be meant by "those who"."""
+    words = f"{draft.measure.text if draft.measure else ''} {draft.unit}".lower()
+    return any(PEOPLE.match(word) for word in words.split())
+
+
+def _waited(draft: Draft) -> bool:
+    """Tell whether a number tells how long people did something."""
+    return draft.quantity.kind == "duration" and draft.source is None and _counts_people(draft)
 
 
 _STATISTICS = frozenset(("ratio", "index", "coefficient", "odds", "quotient"))

@@ -13,8 +13,8 @@ from assistant.documents.span import Span
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import slice_of
 from assistant.figures.measuring.subjects import subject_of
-from assistant.figures.sentence.clauses import main_verb
 from assistant.figures.sentence.items import Row, split_rows
+from assistant.figures.sentence.relatives import main_verb
 from assistant.figures.sentence.statement import Statement
 from assistant.language.periods import find_periods
 from assistant.language.plurals import is_plural

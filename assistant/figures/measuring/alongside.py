@@ -34,6 +34,19 @@ def alongside(text: str, row: Row, zone: Zone, former: Draft) -> bool:
     return len(one) == len(other) == _SAID and one == other
 
 
+_BESIDE = re.compile(r"[;,C]+[RD]*Q[XVL]")
+
+
+def stands_beside(text: str, row: Row, zone: Zone) -> bool:
+    """Tell whether a bare number has a clause of its own, joined to that of the number before: "three left and two joined".
+
+    It is of what that one counts, and no part of those of whom that one tells something.
+    """
+    if row.host >= 0 or _BESIDE.fullmatch(row.kinds, zone.first, zone.at + 2) is None:
+        return False
+    return "X" not in row.kinds[zone.at + 1 : zone.at + 2]
+
+
 def is_further(text: str, row: Row, zone: Zone) -> bool:
     """Tell whether a number is of more than those before it: "a further 40 were retired"."""
     start = row.items[zone.at].start

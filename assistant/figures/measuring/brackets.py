@@ -11,12 +11,14 @@ import re
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.measures import name_quantity
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_follows, subject_of
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import governing_verb, subject_follows, subject_of
 from assistant.figures.placing.zones import Zone
-from assistant.figures.sentence.clauses import clause_end, relative_end
+from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.nouns import noun_start
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
+from assistant.figures.sentence.relatives import relative_end
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import PLAIN_VERBS, word_set
 from assistant.language.plurals import is_plural

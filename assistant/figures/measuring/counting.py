@@ -9,11 +9,13 @@ import re
 
 from assistant.figures.borrowing.ellipsis import done_to
 from assistant.figures.measuring.naming import Naming, cut
+from assistant.figures.measuring.predicates import predicate_after
 from assistant.figures.measuring.recipients import without_made
-from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_follows
-from assistant.figures.sentence.clauses import clause_end, narrowed_end, past_adjuncts
+from assistant.figures.measuring.subjects import governing_verb, subject_follows
+from assistant.figures.sentence.clauses import clause_end, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import extend_right, trim_end
+from assistant.figures.sentence.relatives import narrowed_end
 from assistant.figures.words import word_set
 
 

@@ -13,8 +13,9 @@ from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.frequencies import done_so_often
 from assistant.figures.measuring.made_of import is_met, made_of
 from assistant.figures.measuring.naming import Slice, cut, slice_of
+from assistant.figures.measuring.predicates import predicate_after
 from assistant.figures.measuring.sampled import found_in, of_some_cases, opens_sampled, with_clause
-from assistant.figures.measuring.subjects import predicate_after, subject_of
+from assistant.figures.measuring.subjects import subject_of
 from assistant.figures.measuring.waits import joined, waited
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.clauses import clause_end
@@ -182,7 +183,7 @@ def deed_of(row: Row, at: int) -> Slice | None:
             return None
         if kinds[end : end + 1] == "T" and word in _ENABLING:
             return cut(row, end, trim_end(row, end, clause_end(row, end)))
-        told = _with_subject(row, left, left + 1)
+        told = _with_subject(row, left, left + 1 + (items[left + 1].word in _CARRYING))
         alone = told is not None and told[0] == items[left].start
         return None if alone and word in _RUNNING else told
     if items[left].word not in _LINKS or (kinds[left] == "F" and items[left - 1].word in _COLLECTIVES):

@@ -8,12 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import (
-    governing_verb,
-    predicate_after,
-    subject_follows,
-    subject_of,
-)
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import governing_verb, subject_follows, subject_of
 from assistant.figures.sentence.clauses import past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end

@@ -9,7 +9,8 @@ import re
 
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
 from assistant.figures.sentence.phrases import clean_phrase, trim_end

@@ -10,7 +10,8 @@ import re
 
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.heads import is_thing

@@ -12,9 +12,9 @@ from assistant.figures.borrowing.before import Before
 from assistant.figures.draft import Draft, Part, Time
 from assistant.figures.measuring.subjects import subject_of
 from assistant.figures.measuring.targets import leads_to_targets
-from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import Phrase, clean_phrase
+from assistant.figures.sentence.relatives import relative_end
 from assistant.figures.sentence.statement import Statement
 from assistant.figures.words import word_set
 

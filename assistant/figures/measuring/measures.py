@@ -45,15 +45,10 @@ from assistant.figures.measuring.objects import (
     name_taken,
     whole_before,
 )
+from assistant.figures.measuring.predicates import predicate_after
 from assistant.figures.measuring.recipients import name_in_share, name_recipients
 from assistant.figures.measuring.shares import named_behind, part_of, share_of
-from assistant.figures.measuring.subjects import (
-    clause_before,
-    governing_verb,
-    predicate_after,
-    subject_follows,
-    subject_of,
-)
+from assistant.figures.measuring.subjects import clause_before, governing_verb, subject_follows, subject_of
 from assistant.figures.measuring.tails import tail_of
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
@@ -119,7 +114,8 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
         if verb is not None and is_equal(row, verb, at):
             subject = subject_of(row, verb)
             opened = max(row.kinds.rfind(mark, 0, verb) for mark in (";", "S", ",C")) + 1
-            if not subject.empty and not set(row.kinds[opened:verb]) & set("HQ"):
+            # "Levels at the four sites were 58 units"
+            if not subject.empty and not set(_OF_SO_MANY.sub("IN", row.kinds[opened:verb])) & set("HQ"):
                 return Naming(slice_of(row, subject))
         return name_counted(row, at)
     if row.kinds[at + 1 : at + 2] == "F" and row.kinds[at + 1 : at + 4].lstrip("FD")[:1] == "P":
@@ -171,7 +167,9 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
                 or (row.items[verb].word in _COPULAS and not _BETWEEN.match(row.kinds, verb))
             )
         )
-        if row.kinds[at - 1 : at] in tuple(",C") and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
+        of_them = partitive and row.kinds[at + 2 : at + 3] in tuple("OW")  # "and two of which are shut"
+        gapping = row.kinds[at - 1 : at] in tuple(",C") and not of_them
+        if gapping and "Q" in row.kinds[max(0, subject.first - 2) : verb]:
             return Naming(qualifier=tail_of(row, at), leans="open")
         if linked and not subject.empty:
             share = share_of(row, at) if partitive else None if shared else held_for(row, verb, at)
@@ -213,6 +211,7 @@ def _named(row: Row, at: int, *, counted: bool, shared: bool) -> Naming:
     return Naming(leans=leaning_of(row, at))
 
 
+_OF_SO_MANY = re.compile(r"[IF][DR]*Q")
 _BETWEEN = re.compile(r"X[RDe]*[NG]+I[RD]*(?=Q)")  # "there were places for 55% of the men": not equal to it
 # "four, including three from one family, had been": words set between commas before the verb.
 _ASIDE = re.compile(r",(?:[IGR][^,;SXVLB]*|R*Q),(?=[XVLB])")

@@ -42,7 +42,7 @@ def cut(row: Row, first: int, last: int) -> Slice | None:
 def leaning_of(row: Row, at: int) -> str:
     """Tell how a number with no words of its own leans on others."""
     for place in range(at - 1, max(-1, at - 8), -1):
-        if row.items[place].word in _TURNING:
+        if row.items[place].word in _TURNING or row.kinds[place] == ";":
             break  # "against 79% elsewhere, but no more than a third went on"
         if row.kinds[place] == "W":
             break  # "nine more than a year before, of whom 22 were apprentices"

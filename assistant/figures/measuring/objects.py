@@ -211,7 +211,7 @@ def name_object(row: Row, at: int, verb: int, shared: bool) -> Naming:
         return given
     between = clean_phrase(row, verb + 1, at)
     light = row.items[verb + 1].word == "place"
-    if not between.empty and not shared and row.items[at - 1].word == "within" and kinds[verb] == "V":
+    if not between.empty and not shared and row.items[at - 1].word in ("within", "in") and kinds[verb] == "V":
         # "Callers receive a reply within two days": who and what, not the reply alone.
         subject = subject_of(row, verb)
         if not subject.empty:

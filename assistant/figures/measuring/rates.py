@@ -9,7 +9,8 @@ import re
 
 from assistant.figures.draft import Draft
 from assistant.figures.measuring.naming import Naming
-from assistant.figures.measuring.subjects import predicate_after, subject_follows
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import subject_follows
 from assistant.figures.placing.zones import Zone
 from assistant.figures.sentence.items import Row
 

@@ -14,6 +14,7 @@ from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
 from assistant.figures.sentence.phrases import extend_right, trim_end
 from assistant.figures.sentence.statement import Statement
+from assistant.figures.words import TIME_NOUNS
 
 
 def opens_sampled(row: Row, at: int) -> bool:
@@ -59,10 +60,24 @@ def true_of(row: Row, at: int) -> Slice | None:
     left = at - 1
     while left >= 0 and row.kinds[left] in "RD":
         left -= 1
-    if left < 0 or row.items[left].word != "in" or row.host >= 0:
+    if left < 0 or row.host >= 0 or not (row.items[left].word == "in" or _of_time(row, left, at)):
         return None
     opened = not set(row.kinds[:left]) & set("NGOAVLXB") or row.kinds[left - 1] in "C,;S"
     return _after(row, at) if opened else _before(row, left)
+
+
+def _of_time(row: Row, link: int, at: int) -> bool:
+    """Tell whether a share is of the time that something was so: "stood empty for 22% of their planned hours"."""
+    start = at + 2
+    while row.kinds[start : start + 1] in ("D", "O"):
+        start += 1
+    end = start
+    while row.kinds[at + 1 : at + 2] == "F" and row.kinds[end : end + 1] in ("N", "G", "e"):
+        end += 1
+    return row.items[link].word in ("for", "on") and end > start and row.items[end - 1].word in _TIMES
+
+
+_TIMES = TIME_NOUNS | {"hours", "days", "nights", "shifts", "evenings", "mornings", "time"}
 
 
 def _after(row: Row, at: int) -> Slice | None:

@@ -13,7 +13,8 @@ from assistant.figures.borrowing.foremost_ones import name_foremost
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.hours_of import name_hours
 from assistant.figures.measuring.naming import Slice, cut
-from assistant.figures.measuring.subjects import governing_verb, predicate_after, subject_of
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import governing_verb, subject_of
 from assistant.figures.measuring.waits import joined
 from assistant.figures.placing.the_year import in_the_year
 from assistant.figures.placing.zones import Zone

@@ -67,7 +67,8 @@ def _told_as_cost(draft: Draft, statement: Statement, row: Row, zone: Zone) -> D
     if set(row.kinds[verb + 1 : zone.at]) - set("QRD,C") or not subject_of(row, verb).empty:
         return draft
     said = part_at(statement, cut(row, verb, verb + 1))
-    return draft._replace(measure=said, topic=said, source=None, proof=())
+    aim = draft.measure if draft.measure is not None and draft.measure.text.startswith("to ") else None
+    return draft._replace(measure=said, topic=said, qualifier=aim or draft.qualifier, source=None, proof=())
 
 
 _COSTING = frozenset(("cost", "costs"))

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.borrowing.ellipsis import done_to
+from assistant.figures.borrowing.ellipsis import done_before, done_to, found_before
 from assistant.figures.changing.baselines import LEVELS
 from assistant.figures.measuring.doing import name_inserted
 from assistant.figures.measuring.naming import Naming, Slice, cut, slice_of
-from assistant.figures.measuring.subjects import (
-    governing_verb,
-    predicate_after,
-    subject_follows,
-    subject_of,
-)
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import governing_verb, subject_follows, subject_of
 from assistant.figures.sentence.clauses import clause_end, clause_start, past_adjuncts
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, extend_right, trim_end
@@ -72,8 +68,14 @@ def part_of(row: Row, at: int) -> Naming:
         if asked is not None and "Q" not in kinds[:at]:
             # "Fewer than half of those we surveyed, 44 percent, felt safe"
             return Naming(cut(row, start, asked.end("whom")), predicate_after(row, asked.end()))
+        if kinds[start] == "O" and kinds[start + 1 : start + 2] in ("C", ",", ".", ";", ""):
+            return Naming(None, done_before(row, at), leans="subset")
         alone = kinds[start + 1 : start + 2] == "e" and kinds[start + 2 : start + 3] in ("", ".", ",", ";")
-        rest = (_found(row, at) if alone else None) or predicate_after(row, start + 1) or _found(row, at)
+        rest = (
+            (found_before(row, at) if alone else None)
+            or predicate_after(row, start + 1)
+            or found_before(row, at)
+        )
         return Naming(None, rest, leans="subset")
     if _LAST_NAMED.match(kinds, start) and row.items[start + 1].word in ("latter", "former"):
         return Naming(
@@ -121,6 +123,8 @@ def part_of(row: Row, at: int) -> Naming:
                 end += 1
             # "A quarter of the 480 homes built in 2018 were let": of the homes built.
             built = extend_right(row, end) if kinds[end : end + 1] == "e" else end
+            if built == end and kinds[end : end + 1] in tuple("IFW"):
+                built = extend_right(row, end)  # "half of the 62 pupils with a plan had seen it"
             past = past_adjuncts(row, built)
             if past > end and subject_follows(row, past):
                 return Naming((named[0], row.items[built - 1].end), predicate_after(row, past))
@@ -175,15 +179,6 @@ def _of_former_self(row: Row, at: int) -> Naming | None:
     if subject is None or subject.empty:
         return Naming(None, share_of(row, at), leans="previous")
     return Naming(slice_of(row, subject), share_of(row, at))
-
-
-def _found(row: Row, at: int) -> Slice | None:
-    """Return what was so in a share of them: "The visits found faults in 11% of those seen"."""
-    if row.items[at - 1].word != "in":
-        return None
-    opened = max(row.kinds.rfind(mark, 0, at) for mark in ",;SQ") + 1
-    verb = next((place for place in range(opened, at) if row.kinds[place] == "V"), None)
-    return cut(row, verb, at - 1) if verb is not None and verb < at - 1 else None
 
 
 _OF_ALL = re.compile(r"Q,QF[DR]*[NG]+(?:;|\.*$)")

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures.measuring.naming import Slice, cut, slice_of
+from assistant.figures.measuring.naming import Slice, slice_of
 from assistant.figures.sentence.clauses import (
     aside_start,
     asked_before,
     behind_a_span,
     clause_start,
-    is_state,
-    object_relative,
-    relative_end,
 )
 from assistant.figures.sentence.expecting import expected_of, told_from, where_inside
 from assistant.figures.sentence.items import Row
-from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase, trim_end
-from assistant.figures.sentence.said import said_end
+from assistant.figures.sentence.phrases import COUNTED, Phrase, clean_phrase
+from assistant.figures.sentence.relatives import object_relative, relative_end
 from assistant.figures.words import COMPARING, word_set
 
 
@@ -73,6 +70,10 @@ def subject_of(row: Row, verb: int) -> Phrase:
         head = last - 1
         while head > 0 and kinds[head - 1] in ",IF":
             head -= 1
+        of_all = _WHOLE_BEFORE.search(kinds, 0, head)
+        which = items[last - 1].word == "which" and kinds[head] == ","
+        if of_all is not None and which and _GOES_ON.match(kinds, last) is not None:
+            return clean_phrase(row, of_all.start("whole"), head)
         return _antecedent(row, head)
     last = aside_start(row, last)
     such = _SUCH_AS.search(kinds, 0, last)
@@ -164,7 +165,7 @@ def governing_verb(row: Row, at: int) -> int | None:
     for place in range(at - 1, -1, -1):
         kind = kinds[place]
         if kind in "VLXB":
-            return place
+            return None if row.items[place].word in _COMPARES else place
         if kind in ";SQ" or (row.items[place].word in COMPARING and row.items[place].word != "from"):
             return None
         if kind == "," and (
@@ -181,38 +182,6 @@ def subject_follows(row: Row, end: int) -> bool:
     return end < len(row.kinds) and row.kinds[end] in "XVLBe"
 
 
-def predicate_after(row: Row, start: int) -> Slice | None:
-    """Return what the sentence says of its subject, without auxiliaries, place and time."""
-    kinds = row.kinds
-    first = start
-    while first < len(kinds) and (
-        kinds[first] in "XIAPDO"
-        or (kinds[first] == "R" and kinds[first + 1 : first + 2] not in ("V", "e", "N"))
-    ):
-        if row.items[first].word in _DENIALS | _MEASURED | _BEFORE_NOW or is_state(row, first):
-            break
-        first += 1
-    whole = said_end(row, first)
-    if first == whole and row.kinds[start : start + 3] == "XIA" and row.items[start + 1].word == "with":
-        return cut(row, start + 1, start + 3)  # "three of whom are with the council"
-    last = trim_end(row, first, whole)
-    if last - first == 1 and kinds[first] in "VBG" and "X" not in kinds[start:first]:
-        # "live outside the area" says more than where; "live in the area" does not.
-        if (
-            whole > last
-            and kinds[last] == "I"
-            and row.items[last].word not in ("in", "within", "across", "at", "for")
-            and (row.items[last].word != "on" or row.items[first].word not in _LIVING)
-        ):
-            return cut(row, first, whole)
-        return None if row.items[first].word in _LIVING else cut(row, first, last)
-    if last - first == 1 and row.items[first].word in _PLACED:
-        return cut(row, first, whole)  # "were born outside the country"
-    if row.items[last - 1].word in _LIVING and kinds[last : last + 1] == "I" and last > first:
-        last = whole  # "continue to live in Tameside"
-    return cut(row, first, last) if last > first else None
-
-
 def clause_before(row: Row, end: int) -> Slice | None:
     """Return the subject of the clause before the pronoun at `end`: "X has been reduced and now it was 14%"."""
     verb = next((place for place in range(end) if row.kinds[place] in "XVLB"), None)
@@ -224,19 +193,13 @@ _JOINED_INSIDE = re.compile(r"(?P<opened>;|,C?)(?P<noun>[DN]N*I[DN]*N)$")
 _NEW = re.compile(
     r",C[DR]*[NG]+(?:[IF][DR]*[NG]+)?,W$"
 )  # "14%, and emissions, which were 5,310": the emissions
+# "Calls about debt, which made up 9%, now make up 22%": of the whole subject, whose verb follows.
+_WHOLE_BEFORE = re.compile(r"(?:^|[;S]|,C)(?P<whole>[DR]*[NGe]+(?:[IF][DR]*[NGe]+)+)$")
+_GOES_ON = re.compile(r"[^,;SW]*,R*[XVLB]|[^,;SW]*[,][^,;SWXVLB]*,R*[XVLB]")
 _SPENT_ON = re.compile(r"QI[DR]*[NG]+,W$")  # "70p on interest, which cost £610m": the interest did
 _SUCH_AS = re.compile(r",D[IS][^,;QXVLB]*,$")
 # A verb that is no infinitive: "authority to place a child and deciding on a match".
 _VERB = re.compile(r"(?<!T)[XVLB]")
-# Verbs that only say that people are somewhere.
-_LIVING = frozenset(
-    ("live", "lives", "lived", "reside", "resided", "exist", "existed", "remain", "remained", "took", "take")
-)
-_PLACED = word_set("placed")
 _SHOWING = word_set("showing")
-# What is not so of a group must not be said of it.
-_DENIALS = frozenset(("not", "never", "neither", "no", "no longer"))
-# "Were over the age of five", "is without a home": not what is over, but over what.
-_MEASURED = frozenset(("over", "under", "above", "below", "without", "outside", "beyond", "behind", "ahead"))
-_BEFORE_NOW = frozenset(("previously", "formerly"))
+_COMPARES = frozenset(("compares", "compare"))
 _LOOSE = frozenset(("being", "having", "been", "be"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.figures.measuring.naming import Slice, cut, slice_of
-from assistant.figures.measuring.subjects import predicate_after
+from assistant.figures.measuring.predicates import predicate_after
 from assistant.figures.sentence.clauses import clause_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, trim_end
@@ -54,8 +54,9 @@ def tail_of(row: Row, at: int) -> Slice | None:
     if start >= len(kinds) or kinds[start] not in "NGe":
         return None
     phrase = clean_phrase(row, start, extend_right(row, start))
-    if phrase.empty or items[phrase.first].word == "same":
-        return None  # "compared with one in the same group"
+    timed = phrase.last - phrase.first == 1 and items[phrase.first].word in TIME_NOUNS
+    if phrase.empty or items[phrase.first].word == "same" or (timed and items[link].word == "in"):
+        return None  # "compared with one in the same group", "a rise of 7 points in a year"
     if items[link].word in ("per", "on", "at", "into"):
         return items[link].start, items[phrase.last - 1].end
     return slice_of(row, phrase)

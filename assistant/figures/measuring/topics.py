@@ -11,18 +11,14 @@ from assistant.documents.span import Span
 from assistant.figures.borrowing.before import SHOWN, Before
 from assistant.figures.draft import Draft, Part
 from assistant.figures.measuring.naming import Slice, slice_of
-from assistant.figures.measuring.subjects import (
-    clause_before,
-    governing_verb,
-    predicate_after,
-    subject_of,
-)
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import clause_before, governing_verb, subject_of
 from assistant.figures.placing.zones import Zone
-from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.heads import group_in, head_unit
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.parts import part_at
 from assistant.figures.sentence.phrases import clean_phrase, extend_right, head_of
+from assistant.figures.sentence.relatives import relative_end
 from assistant.figures.sentence.statement import Statement
 from assistant.language.plurals import is_plural
 

@@ -82,6 +82,11 @@ def main_count(row: Row, drafts: tuple[Draft, ...], place: int) -> int:
 def spoken_of(row: Row, drafts: tuple[Draft, ...]) -> int:
     """Return the place of the last count that tells of more than where: "1,204 patients were seen at two sites"."""
     last = last_count(drafts)
+    opened = _SUBJECT.match(row.kinds)
+    first = -1 if opened is None else row.items[opened.end() - 1].start
+    doing = opened is not None and _DOING.match(row.kinds, opened.end()) is not None
+    if last and doing and drafts[0].quantity.start == first and _names_several(drafts[0]):
+        return 0  # "the 36 routes carried 2 million passengers; 14 still run": of the routes
     for place in range(last, -1, -1):
         start = drafts[place].quantity.start
         at = next((index for index, item in enumerate(row.items) if item.start == start), 0)
@@ -100,6 +105,8 @@ def divides(row: Row, whole: Draft, draft: Draft) -> bool:
     return whole.quantity.out_of is None and not room and draft.quantity.value != 0
 
 
+_SUBJECT = re.compile("[DR]*Q")
+_DOING = re.compile(r"(?:W[^,;Q]*)?V[DR]*Q")
 _LINKS = frozenset(("by", "in", "at", "from", "across", "on", "among", "amongst"))
 _HANGING = re.compile(r"Qe?R*I$")
 

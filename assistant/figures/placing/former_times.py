@@ -122,18 +122,21 @@ def _unmoved(statement: Statement, draft: Draft) -> Draft:
 
 
 _WHAT = re.compile(
-    r"(?: of)? what (?:it|they|this) (?:was|were|had been) (?:in |at |on )?(?:the )?", re.IGNORECASE
+    r" (?:(?:of )?what (?:it|they|this) (?:was|were|had been)"
+    r"|as (?!recently|late|early|far)\w+ as(?: (?:it|they) (?:was|were|had been))?)"
+    r" (?:in |at |on )?(?P<the>the )?",
+    re.IGNORECASE,
 )
 
 
 def _what_it_was(statement: Statement, row: Row, zone: Zone) -> Time | None:
-    """Return the time of "half what it was in 2010"."""
+    """Return the time of "half what it was in 2010", "twice as long as at the last inspection"."""
     told = _WHAT.match(statement.text, row.items[zone.at].end)
     if told is None:
         return None
     return next(
         (period_at(statement, row, at) for at in range(zone.at, len(row.items))
-         if row.kinds[at] == "P" and row.items[at].start == told.end()), None,
+         if row.kinds[at] == "P" and row.items[at].start in (told.end(), told.start("the"))), None,
     )  # fmt: skip
 
 

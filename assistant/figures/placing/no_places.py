@@ -143,7 +143,19 @@ def since_moved(row: Row, at: int, place: int) -> bool:
 
 def is_apart(row: Row, place: int, kind: str) -> bool:
     """Tell whether a place or time behind a number is of a record or outside, and so not its own."""
-    return is_record(row, place) or (kind == "A" and is_elsewhere(row, place))
+    return (
+        is_record(row, place)
+        or (kind == "A" and is_elsewhere(row, place))
+        or (
+            kind == "P"
+            and _SHORT_OF.search(" ".join(item.word for item in row.items[max(0, place - 3) : place]))
+            is not None
+        )
+    )
+
+
+# "11% short of the 2019 peak": of another time's level.
+_SHORT_OF = re.compile(r"\bshort of(?: the)?$")
 
 
 def set_aside(kinds: str, place: int, at: int) -> bool:

@@ -46,6 +46,9 @@ _TURNED = re.compile(r"[,C]*[SC]O[XR]")
 _PART_OF = re.compile(r"QF[WO][^,;S]*[XV]")
 _OF_SUBJECT = re.compile(r",C[DR]*QF[^,;SQXVLBP]*P[^;SQ]*[XVLB]")
 _WHERE = frozenset(("in", "across", "throughout", "within"))
+# "A quarter of 80 homes in May", "1,940 pups on 22 beaches in May": of the same time.
+_ONLY_LINK = re.compile("(?P<link>[FI])[DR]*")
+_LINKS = frozenset(("of", "on", "in", "at", "across", "among", "for", "with"))
 
 
 def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bool) -> tuple[Row, int] | None:
@@ -97,7 +100,11 @@ def shared_by(statement: Statement, row: Row, zone: Zone, kind: str, changed: bo
                 break  # "rose to 1,310, and a third of the plans issued last year were late": when these were issued
             if kind == "P" and is_of_then(main, other.at + 1):
                 break  # "1.4 million, half the number of ten years ago"
-            whole = re.fullmatch("F[DR]*", main.kinds[zone.at + 1 : other.at]) is not None
+            link = _ONLY_LINK.fullmatch(main.kinds, zone.at + 1, other.at)
+            whole = link is not None and main.items[link.start("link")].word in _LINKS
+            if link is not None and link["link"] == "I":
+                where = main.items[link.start("link")].word in _WHERE
+                whole = whole and not changed and (kind == "P" or where)
             led = whole or (main.kinds[other.first] in "IF" and main.items[other.first].word not in BEYOND)
             if _PART_OF.search(main.kinds, other.at, other.last) is not None:
                 break  # "62 staff, 11 of whom joined in May": when, and where, these did

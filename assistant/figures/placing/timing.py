@@ -186,14 +186,15 @@ def stands_apart(row: Row, zone: Zone) -> bool:
     told = row.items[zone.first].word == "that" and row.kinds[zone.first] == "S" and after
     if _APART.search(row.kinds, 0, zone.at) and _PLACED.match(row.kinds, zone.at + 1):
         return True  # "39% in 2016 and 41% in similar towns"
-    if any(one.word in _HAVE and two.word == "since" for one, two in pairwise(row.items[: zone.at][-5:])):
+    timed = row.kinds.rfind("P", 0, zone.at) + 1
+    if any(one.word in _HAVE and two.word == "since" for one, two in pairwise(row.items[timed : zone.at])):
         return True  # "collapsed to 2 million in 2020 and has since recovered to 7 million"
     return told or any(item.word in _PRESENT for item in row.items[zone.first : zone.last])
 
 
 def is_present(row: Row, zone: Zone) -> bool:
-    """Tell whether the words before a number say that it is of the present: "but is now £390"."""
-    return any(item.word in _PRESENT for item in row.items[zone.first : zone.at])
+    """Tell whether the words beside a number say that it is of the present: "but is now £390", "19% today"."""
+    return any(item.word in _PRESENT for item in row.items[zone.first : zone.at + 2])
 
 
 def still(statement: Statement, row: Row, zone: Zone) -> bool:

@@ -51,7 +51,7 @@ _VALUED = re.compile(r"I[DR]*N*(?P<noun>N)F[DR]*Q")
 
 
 # "Young people the council is not in touch with": no pronoun opens the clause.
-_STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*?I(?=[,.XL]|$)")
+_STRANDED = re.compile(r"(?:D[NGA]*N|[AO])[XVR]+[^,;SQW]*?I(?=[,.XLV]|$)")
 
 
 def stranded_end(row: Row, at: int) -> int:

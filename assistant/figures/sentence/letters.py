@@ -20,6 +20,7 @@ from assistant.figures.words import (
     PAST_ONLY,
     PLAIN_VERBS,
     TARGETS,
+    word_set,
 )
 from assistant.language.plurals import is_plural
 
@@ -28,13 +29,15 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
     """Return the letter of one item in its place."""
     word = item.word
     if word == "needs" and (
-        after in ("X", ".", ",", ";", "$", "C", "(") or items[place - 1].word == "educational"
+        after in ("X", ".", ",", ";", "$", "C", "(") or items[place - 1].word in _OF_NEEDS
     ):
         return "N"  # "pupils with special educational needs"
     if word == "to" and kind == "I":
         follower = CLASSES.get(items[place + 1].word, "") if after != "$" else ""
-        if after == "X" and items[place + 1].word in _STANDING:
-            return "I"  # "the patients we spoke to had waited"
+        if after != "$" and items[place + 1].word in _STANDING | PAST_ONLY:
+            return "I"  # "the patients we spoke to had waited", "… said that they had"
+        if follower == "E" and items[place + 1].word.endswith("ed"):
+            return "I"  # "the tenants spoken to remembered"
         if follower in tuple("bX") or (follower in ("B", "L", "E") and after not in "QPA"):
             return "T"
         aimed = place > 0 and items[place - 1].word in TARGETS
@@ -55,7 +58,7 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         clause = any(item.kind == "X" for item in items[place + 1 : place + 5])
         being = after == "X" and items[place + 1].word == "being"
         group = after == "E" and place + 2 < len(items) and items[place + 2].kind in "NG"
-        return "I" if after in "FIG" or being or group or (after in "DN" and not clause) else "S"
+        return "I" if after in 'FIG"' or being or group or (after in "DN" and not clause) else "S"
     if kind == "N" and after != "$" and _after_modal(items, place):
         return "V"
     if (
@@ -101,6 +104,13 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         return "V"  # "has 447 beds and works from 42 sites"
     if word == "benefit" and before in "NQ" and after != "$" and items[place + 1].word == "from":
         return "V"
+    if (
+        word in ("made", "run")
+        and (before in "NQO" or items[place - 1].word in _THESE)
+        and after == "I"
+        and items[place + 1].word == "by"
+    ):
+        return "E"  # "refused 12 of the 40 bookings made by visitors", "of those run by volunteers"
     if kind == "N" and before == "T":
         return "V"
     if kind in "Nb" and after == "R" and acts(items, place):
@@ -123,7 +133,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         if word in OBJECT_VERBS and after in "PI.,;$C":
             return "N"  # "responded to the pupils survey in May"
         ranged = after == "I" and items[place + 1].word == "between" and items[place + 2].kind == "Q"
-        if word in PLAIN_VERBS and before == "N" and (after == "Q" or ranged):
+        several = after == "Q" and before == "N" and is_plural(items[place - 1].word)
+        if several or (word in PLAIN_VERBS and before == "N" and (after == "Q" or ranged)):
             return "V"  # "workers in the team hold 14 cases"
         if before == "N" and not is_plural(items[place - 1].word):
             twice = after == "C" and paired(items, place)
@@ -136,7 +147,10 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
         out = after != "$" and items[place + 1].word == "out"  # "the rise works out at £3"
         if before in "AOWR" or (out and before in "NA") or (before in "NQZ" and after in "DQAO"):
             return "V"
-        return "V" if before in ("N", "Q", "P") and word.removesuffix("s") in PLAIN_VERBS else "N"
+        doing = before in ("N", "Q", "P") or (
+            before == "G" and after == "Q"
+        )  # "spring comes nine days sooner"
+        return "V" if doing and word.removesuffix("s") in PLAIN_VERBS else "N"
     if word in LINKING_CLAUSES and before == ",":
         return "L"
     if word in PAST_ONLY:
@@ -160,6 +174,8 @@ def settle_letter(item: Item, kind: str, before: str, after: str, items: list[It
             return "N"  # "at a total cost to the bodies of £2m"
         if before in "NAQPOWXTR,CGeqE" and after in "QDRIAOP":
             return "L"
+        if word == "stood" or (word.endswith("ed") and before == "N" and after in "NG"):
+            return "V"  # "crews reached urgent calls in nine minutes", "stood empty"
         return "N"
     if kind == "B" and before == "^" and word in ("cut", "drop") and after in "NDGe":
         return "B"  # "Cut repeat missing episodes by 15%"
@@ -203,6 +219,7 @@ def _after_modal(items: list[Item], place: int) -> bool:
 _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can"))
 
 
+_OF_NEEDS = word_set("of_needs")
 _STANDING = frozenset(("is", "are", "was", "were", "has", "had"))
 _RUNNING = frozenset(("runs", "ran", "running", "sits", "sat", "hovers", "hovered", "settled", "stuck"))
 _AMOUNTING = frozenset(("came", "comes"))

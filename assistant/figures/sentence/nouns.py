@@ -9,7 +9,8 @@ import re
 
 from assistant.figures.changing.baselines import LEVELS
 from assistant.figures.measuring.naming import Naming, Slice, cut, leaning_of, slice_of
-from assistant.figures.measuring.subjects import predicate_after, subject_follows, subject_of
+from assistant.figures.measuring.predicates import predicate_after
+from assistant.figures.measuring.subjects import subject_follows, subject_of
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.phrases import clean_phrase
 from assistant.figures.words import COMPARING, EMPTY_NOUNS, TELLING, word_set

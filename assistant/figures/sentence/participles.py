@@ -69,6 +69,8 @@ def settle_participles(kinds: list[str], items: list[Item]) -> None:
                 continue
         if _behind_particle(kinds, items, place):
             kinds[place - 2], kinds[place] = "e", "V"
+        elif before == "I" and items[place - 1].word == "to" and kinds[place - 2 : place - 1] == ["e"]:
+            kinds[place] = "V"  # "tenants spoken to remembered the visit"
         elif before in "XOWTV" or before + after in _FINITE:
             kinds[place] = "V"
         elif (

@@ -16,10 +16,10 @@ from assistant.figures.sentence.attached import (
     quoted_end,
     stranded_end,
 )
-from assistant.figures.sentence.clauses import relative_end
 from assistant.figures.sentence.items import Row
 from assistant.figures.sentence.joined_nouns import joins, subject_joins
 from assistant.figures.sentence.phrase_openers import adjunct_end, are_people, is_owner
+from assistant.figures.sentence.relatives import relative_end
 from assistant.figures.words import CLASSES, EMPTY_NOUNS, PLACE_NOUNS, POINTERS, TELLING, word_set
 
 
@@ -129,6 +129,8 @@ def extend_right(row: Row, at: int) -> int:
         if max(by, told) > at:
             at = end = max(by, told)
             continue
+        if items[at].word == "compared" and kinds[at] == "e":
+            break
         closed = quoted_end(kinds, at)
         being = max(closed, being_end(row, at, first))
         if being > at:
