@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.reading.joining import only_joins
 from tests.answering.law import check_answer
 from tests.answering.written import Written, corpus
 
@@ -271,3 +272,18 @@ def test_initials_of_words_said_once_when_and_what_people_said(beaches, question
 )
 def test_initials_of_nothing_are_refused(beaches, question):
     assert beaches.ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "joins"),
+    [
+        ("children placed in anytown by other councils", True),
+        ("boats sent by other forces", True),
+        ("is it above other councils", False),
+        ("how do other forces compare", False),
+    ],
+)
+def test_those_by_whom_something_is_done_are_no_wider_place(question, joins):
+    tokens = question.split()
+    at = tokens.index("other")
+    assert only_joins(tokens, (frozenset({"national"}), at, at + 2)) is joins
