@@ -45,8 +45,9 @@ _PHRASE = 5  # tokens in the longest cue
 
 # within a longer cue these say nothing: the "how" of "how often" asks for no manner
 _LONGEST_WINS = frozenset(
-    "manner reason date place person count amount definition enumeration duration frequency difference sum".split()
-)
+    {"manner", "reason", "date", "place", "person", "count", "amount", "definition", "enumeration", "duration",
+     "frequency", "difference", "sum"}
+)  # fmt: skip
 
 
 def parse_query(store: Store, question: str) -> Query:
