@@ -45,10 +45,8 @@ _PHRASE = 5  # tokens in the longest cue
 
 # within a longer cue these say nothing: the "how" of "how often" asks for no manner
 _LONGEST_WINS = frozenset(
-    {
-        "manner", "reason", "date", "place", "person", "count", "amount", "definition", "enumeration", "duration",
-        "frequency", "difference", "sum",
-    }
+    {"manner", "reason", "date", "place", "person", "count", "amount", "definition", "enumeration", "duration",
+     "frequency", "difference", "sum"}
 )  # fmt: skip
 
 
