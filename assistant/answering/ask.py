@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.answer import Answer
 from assistant.answering.comparing.compared import compared_answer
 from assistant.answering.fitting.choosing import for_many_places, newest, of_another_time
+from assistant.answering.fitting.margins import wants_margin
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.judging import judged_answer
@@ -93,7 +94,7 @@ def answer_query(inquiry: Inquiry) -> Answer:
         return for_many_places(inquiry) or figure_answer(
             inquiry, newest(inquiry, best), liberties(query, best)
         )
-    if not prose:
+    if not prose and not wants_margin(query):
         from assistant.answering.fitting.bare_measure import bare_measure
         from assistant.answering.reading.telegram import in_the_sentence
 
@@ -169,7 +170,7 @@ def _meaning(inquiry: Inquiry, best: Match | None) -> Answer | None:
     )
     if not inquiry.query.asks("definition", "expansion") and not bare:
         return None
-    if asks_no_meaning(inquiry.query):
+    if asks_no_meaning(inquiry.query) or (inquiry.query.required() and wants_margin(inquiry.query)):
         return None
     if figure_first(inquiry.query, best) and inquiry.query.asks("rate", "share", "target"):
         return None

@@ -12,6 +12,7 @@ In the reader survey, 88.4 percent (± 1.1 percent) of readers were satisfied wi
 84.0 percent (± 0.3 percent) in England. The share of loans that were renewed was 41.2% (±0.8%).
 
 The service issued 812,400 loans. The operating margin was 4.5 percent of turnover. Stock records are not as accurate as they should be.
+Overall enjoyment stood at 71.5 percent, give or take 2.3 points.
 """
 
 
@@ -58,3 +59,7 @@ def test_a_margin_that_is_a_measure_is_a_figure_of_its_own(library):
 
 def test_how_accurate_something_is_kept_is_no_margin(library):
     assert "not as accurate" in library.ask("how accurate are the stock records?").text
+
+
+def test_a_margin_told_in_words_is_told_by_its_sentence(library):
+    assert "give or take 2.3" in library.ask("what's the margin on the overall enjoyment figure?").text

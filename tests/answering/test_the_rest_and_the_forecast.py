@@ -17,6 +17,8 @@ Overall 81.5 percent of readers were content, and the visitor satisfaction rate 
 
 On 31 March 2023, 54 readers were not fully registered, which is 5.2 percent of all readers.
 
+There were 87 thefts in 2022, compared with 104 in 2021, a fall of 16 percent.
+
 Plans
 
 As of 30 June 2023, the service had 1,240 volunteers. It expects this to rise to about 1,500 by 2025.
@@ -113,3 +115,8 @@ def test_a_forecast_is_set_against_what_there_is(library, question, more):
 )
 def test_nothing_is_added_where_one_time_is_not_told(library, question):
     assert library.ask(question).status == "not_found"
+
+
+def test_how_many_more_is_no_percentage(library):
+    answer = library.ask("How many more thefts were there in 2021 than in 2022?")
+    assert [str(step.value) for step in answer.computed] == ["17"]

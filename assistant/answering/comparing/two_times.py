@@ -19,8 +19,9 @@ def two_times(inquiry: Inquiry) -> Answer | None:
     times = _times(query)
     if len(times) != 2 or times[0].last == times[1].last or len(inquiry.places()) != 1:
         return None
-    if any(match.fits and match.entry.figure.change for match in inquiry.matches):
-        return None  # the change itself is given
+    told = [match.entry.figure for match in inquiry.matches if match.fits and match.entry.figure.change]
+    if any(figure.unit != "percent" or "many" not in query.tokens for figure in told):
+        return None  # the change itself is given; how many more is no percentage
     plain = query._replace(
         previous=(), cues=query.cues - OF_TIME,
         terms=tuple(

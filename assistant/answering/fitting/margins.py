@@ -52,6 +52,27 @@ def margin_words(query: Query, figure: Figure) -> str:
     return f"± {plain(figure.margin)}{unit} on {plain(figure.value)}{unit}"
 
 
+def says_a_margin(said: str) -> bool:
+    """Tell whether a sentence speaks of a margin: "give or take two points"."""
+    lower = " ".join(said.lower().split())
+    return any(words in lower for words in _SAID)
+
+
+_SAID = (
+    "±",
+    "+/-",
+    "give or take",
+    "plus or minus",
+    "margin",
+    "confidence",
+    "either way",
+    "uncertain",
+    "error",
+    "accura",
+    "precis",
+)
+
+
 def _named(query: Query) -> tuple[str, ...]:
     """Return the values by which a question names a figure: "the 79.9", "the 80 percent"."""
     return tuple(

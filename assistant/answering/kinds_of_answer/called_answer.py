@@ -22,7 +22,7 @@ _FORMER = re.compile(
 _ASKING = re.compile(
     r"\b(?:called|call\s+it|call\s+this|call\s+them|known\s+as|named|nickname|nicknamed|term\s+for|name\s+(?:for|of|given\s+to)|word\s+for|names\s+for"
     r"|names\s+of|use(?:d)?\s+to\s+call|go(?:es)?\s+by|went\s+by|did\s+\w+\s+call|old\s+name|former\s+name|previous\s+name|original\s+name|new\s+name"
-    r"|current\s+name|[’']s\s+name)\b"
+    r"|(?:what|which)\s+name\s+(?:do|does|did|is|was|has)|current\s+name|[’']s\s+name)\b"
 )
 _ASKED_FORMER = re.compile(
     r"\b(?:old|older|former|formerly|previous|previously|before|used\s+to|use\s+to|originally|once|earlier|at\s+first|in\s+the\s+past|went\s+by)\b"
@@ -59,7 +59,9 @@ def called_answer(inquiry: Inquiry) -> Answer | None:
     best: tuple[float, Evidence] | None = None
     for each in inquiry.evidence[:_LOOKED]:
         said = " ".join(each.sentence.span.of(inquiry.store.report(each.passage.report).text).split())
-        if any(term != kind for term in each.missing) or not _says_a_name(said, query):
+        if any(term != kind and term.text not in _NAMING for term in each.missing) or not _says_a_name(
+            said, query
+        ):
             continue
         if _said(query, each, kind) < _OWN:
             continue
@@ -101,6 +103,7 @@ def _said(query: Query, evidence: Evidence, kind: Term | None) -> float:
 _IN_MARKS = re.compile(r"[‘“][A-Z][^’”]{1,40}[’”]\s+(?P<noun>\w+)")
 _STEM = 5  # letters
 _OWN = 0.55
+_NAMING = frozenset({"name", "names", "nickname", "term"})
 _LOOKED = 12  # sentences
 _KIND = 0.1
 

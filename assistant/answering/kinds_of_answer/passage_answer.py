@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer
 from assistant.answering.citing import LONGEST, Citer
 from assistant.answering.fitting.evidence import Evidence, is_advice
 from assistant.answering.fitting.holding import holds_kind
+from assistant.answering.fitting.margins import says_a_margin, wants_margin
 from assistant.answering.fitting.names import only_counted
 from assistant.answering.fitting.said_and_dated import better_told
 from assistant.answering.fitting.telling import tells
@@ -145,6 +146,12 @@ def passage_answer(inquiry: Inquiry, kind: str = "passage") -> Answer | None:
     advised = _asks_what_is_advised(query)
     usable = [each for each in found if covers(query, each) and holds_kind(store, query, each)]
     usable = [each for each in usable if not advised or is_advice(each)]
+    if query.asks("margin") and query.required() and wants_margin(query):
+        usable = [
+            each
+            for each in usable
+            if says_a_margin(each.sentence.span.of(store.report(each.passage.report).text))
+        ]
     if not usable or only_counted(store, query, usable[0]):
         return None
     telling = [each for each in usable if tells(store, query, each, usable[0])]
