@@ -19,7 +19,9 @@ _HEAD_LINES = 4  # lines that a head may have
 _FEWEST = 3  # columns of a table with cells of words
 _CELL = 40  # characters of a cell of words
 Place = tuple[int, int]
-_NUMBER = re.compile(r"[-+–−<>~]?[£$€]?\d[\d,]*(?:[.:]\d+)*(?:%|p|m|bn|k)?[*†‡]?|n/a|–|—|-|\.\.")
+_NUMBER = re.compile(
+    r"[-+–−<>~]?[£$€]?\d[\d,]*(?:[.:]\d+)*(?:%|p|m|bn|k)?(?:[*†‡]|\[[a-z\d]{1,2}\])?|n/a|–|—|-|\.\.|\[[a-z]{1,3}\]"
+)
 _VALUE = re.compile(rf"(?:{_NUMBER.pattern})(?: [a-z]+){{0,3}}", re.IGNORECASE)  # "34 minutes"
 
 

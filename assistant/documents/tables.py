@@ -13,7 +13,8 @@ from assistant.documents.span import Span
 from assistant.documents.table_heads import GAP, YEAR, Header, find_head
 
 CELL = re.compile(
-    r"(?:[<>~±]\s?)?[-+–−]?[£$€]?\d[\d,]*(?:\.\d+)?(?:%|p|m|bn|k)?[*†‡]?|\d+(?::\d\d){1,2}|n/a|N/A|–|—|-|\.\.|\*"
+    r"(?:[<>~±]\s?)?[-+–−]?[£$€]?\d[\d,]*(?:\.\d+)?(?:%|p|m|bn|k)?(?:[*†‡]|\[[a-z\d]{1,2}\])?"
+    r"|\d+(?::\d\d){1,2}|n/a|N/A|–|—|-|\.\.|\*|\[[a-z]{1,3}\]"  # "[r]" is revised, "[c]" confidential, "[x]" not available
 )
 NOTE = re.compile(r"[*†‡]\s*\w|(?:note|source)s?\s*:", re.IGNORECASE)
 
@@ -157,7 +158,7 @@ def _labels(lines: Sequence[Line], place: int, skip: frozenset[int], rows: Seque
 def _cells(line: Line) -> tuple[Span, ...]:
     """Split a line into a row heading and the numbers after it; empty where it is no row."""
     text = line.text
-    if len(text) > 200 or text[-1] in ".;:" or not (text[-1].isalnum() or text[-1] in "%*†‡-–—)."):
+    if len(text) > 200 or text[-1] in ".;:" or not (text[-1].isalnum() or text[-1] in "%*†‡-–—).]"):
         return ()
     end, cells = len(text), []
     while end > 0:

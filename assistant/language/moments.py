@@ -55,7 +55,9 @@ def _pattern() -> re.Pattern[str]:
     double = rf"{YEAR}(?:/|-|–)(?:\s{{1,3}}(?=\d\d[^\w]))?(?:{YEAR}|\d\d(?!\d))"
     kind = r"(?:financial|fiscal|tax|academic|school|calendar|reporting|performance)"
     year = rf"(?:{double}|{YEAR})(?!\d|[.,]\d|[a-z%])"
-    guard = r"(?<![\w£$€#./,–-])(?<!\d[ \u00a0])"
+    apart = r"(?<![\w£$€#./,–-])(?<!\d[ \u00a0])"
+    # "Apr–Jun 2023": a month behind another's dash.
+    guard = rf"(?:{apart}|(?<=[a-z\d][–-])(?={month}(?:,?{GAP}{YEAR})))"
     return re.compile(
         rf"""{guard}(?:
         (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w-])

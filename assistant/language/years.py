@@ -14,7 +14,7 @@ from assistant.language.tables import alternation, read_set, read_words
 _LAW = re.compile(r"\b(?:of|under|by|with)\s(?:the\s)?[A-Z]{4,}\s$")
 _SOURCED = re.compile(r" (?:[a-z-]+ ){0,3}(?:projections|estimates|statistics|figures|data|census)\b")
 _CLOSED = re.compile(r"[,.;)]|\s*$")
-_MONTH_NEXT = re.compile(rf"{GAP}(?:to|and){GAP}(?:{'|'.join(MONTHS)})\b")
+_MONTH_NEXT = re.compile(rf"(?:{GAP}(?:to|and){GAP}|{GAP}?[–-]{GAP}?)(?:{'|'.join(MONTHS)})\b")
 _BEFORE = re.compile(r"([a-z&]+)\W{1,3}$")
 
 

@@ -100,6 +100,10 @@ _WHOSE = frozenset(
 )
 
 
+# "Households assessed as homeless" are households.
+_DESCRIBED = re.compile(r"(?P<who>\w+(?: [\w-]+){0,2}?) (?:\w{3,}ed|known|seen) as \w")
+
+
 def head_unit(measure: str) -> str:
     """Return the thing a measure counts, the empty string where its head is no plural."""
     number = _NUMBER_OF.match(measure)
@@ -122,6 +126,9 @@ def head_unit(measure: str) -> str:
         return " ".join(words[: parted[0] + 1])
     if number is not None and len(words) > 1 and words[-1] == "available" and is_plural(words[-2].lower()):
         return " ".join(words[:-1])
+    described = _DESCRIBED.match(head)
+    if described is not None and is_plural(described["who"].split()[-1].lower()):
+        return _agents(described["who"].split()) or described["who"].split()[-1]
     if is_plural(words[-1].lower()):
         return head if number is not None else _agents(words) or words[-1]
     for place in range(len(words) - 1):
