@@ -108,3 +108,26 @@ def test_a_year_that_is_not_given_is_refused(ferries, question):
 
 def test_a_noun_phrase_is_answered_by_the_figure_it_names_best(ferries):
     assert ferries.ask("overdue safety notices about lifeboats").figures[0].value == 6
+
+
+def test_the_row_of_the_reports_own_area_is_no_place_among_its_places(tmp_path):
+    libraries = Written(
+        "Libraries of Orrin",
+        "Orrin",
+        "2024-10-01",
+        """Table 1: Readers registered as new, by area
+
+              Apr–Jun   Apr–Jun   Change on
+Area          2023      2024      year (%)
+Bellow        1,012     1,204     19.0
+Carrick       448       486       8.5
+Dunmore       390       401       2.8
+Orrin         1,850     2,091     13.0
+""",
+    )
+    asked = corpus(tmp_path, libraries)
+    for question in ("which area has the highest rate", "which area has the most new readers"):
+        answer = asked.ask(question)
+        assert not [
+            one for one in answer.figures if one.role == "answer" and str(one.value) in {"1850", "2091"}
+        ]

@@ -9,6 +9,7 @@ from assistant.answering.citing import Citer
 from assistant.answering.fitting.constraints import area_kind
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.reading.focus import focus
+from assistant.answering.reading.most import PLACES
 from assistant.answering.wording import name_of, value_words
 from assistant.corpus.store import FigureEntry, Store
 
@@ -37,6 +38,8 @@ def ranking_answer(inquiry: Inquiry) -> Answer | None:
         if entry.passage in rows and entry.figure.value is not None
     ]
     asked = focus(query)
+    if asked is not None and asked.text in PLACES:
+        return None  # of places, the rows of the report's own tell nothing
     if asked is not None and not any(
         asked.strength(entry.context.union(entry.own, entry.heading)) for entry in entries
     ):
