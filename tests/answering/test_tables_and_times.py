@@ -115,18 +115,19 @@ def test_the_row_of_the_reports_own_area_is_no_place_among_its_places(tmp_path):
         "Libraries of Orrin",
         "Orrin",
         "2024-10-01",
-        """Table 1: Readers registered as new, by area
+        """Table 1: Readers registered as new, by region
 
-              Apr–Jun   Apr–Jun   Change on
-Area          2023      2024      year (%)
-Bellow        1,012     1,204     19.0
-Carrick       448       486       8.5
-Dunmore       390       401       2.8
-Orrin         1,850     2,091     13.0
+              Apr–Jun   Apr–Jun   Change on   Rate per 10,000
+Region        2023      2024      year (%)    people
+Bellow        1,012     1,204     19.0        56.3
+Carrick       448       486       8.5         30.8
+Dunmore       390       401       2.8         32.0
+Orrin         1,850     2,091     13.0        36.7
 """,
+        national="Orrin",
     )
     asked = corpus(tmp_path, libraries)
-    for question in ("which area has the highest rate", "which area has the most new readers"):
+    for question in ("which region has the highest rate", "which region has the most new readers"):
         answer = asked.ask(question)
         assert not [
             one for one in answer.figures if one.role == "answer" and str(one.value) in {"1850", "2091"}
