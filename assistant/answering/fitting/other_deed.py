@@ -4,28 +4,11 @@ from __future__ import annotations
 
 from assistant.answering.fitting.matching import Match
 from assistant.answering.inquiry import Inquiry
+from assistant.answering.reading.clause_order import AUXILIARY
 from assistant.answering.reading.query import Query, Term
 from assistant.language.tokens import tokenize
 
-_HELPING = frozenset(
-    {
-        "be",
-        "been",
-        "should",
-        "must",
-        "do",
-        "does",
-        "did",
-        "to",
-        "can",
-        "could",
-        "will",
-        "would",
-        "has",
-        "have",
-        "had",
-    }
-)
+_HELPING = AUXILIARY | {"be", "been", "to"}
 
 
 def other_deed(inquiry: Inquiry) -> tuple[Match, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.fitting.evidence import Evidence
 from assistant.answering.reading.asked_time import MONTHS
 from assistant.answering.reading.query import Query
+from assistant.answering.reading.speaker import VISITORS
 from assistant.corpus.store import Store
 from assistant.language.tokens import tokenize
 
@@ -16,9 +17,7 @@ _WHEN = (("when", "did"), ("when", "was"), ("when", "were"), ("since", "when"), 
 _YEAR = len("2016")
 _AGO = frozenset({"ago", "recently", "since", "yesterday"})
 _ASKED_OF = frozenset({"say", "think", "feel", "tell"})
-_VISITORS = frozenset(
-    {"inspectors", "inspector", "ofsted", "report", "inspection", "inspectorate", "reviewers", "auditors"}
-)
+_LOOKING = VISITORS | {"report", "reviewers", "auditors"}
 _SAYING = frozenset(
     {
         "said", "say", "says", "told", "tell", "reported", "feel", "feels", "felt", "spoke", "spoken", "praised", "described",
@@ -64,4 +63,4 @@ def _asks_what_they_say(query: Query) -> bool:
     asks = tokens[:1] in (("what",), ("how",)) and tokens[1:2] in (("do",), ("did",), ("does",))
     if any("publisher" in term.cues for term in query.terms):
         return False
-    return asks and not _ASKED_OF.isdisjoint(tokens[2:]) and _VISITORS.isdisjoint(tokens[2:4])
+    return asks and not _ASKED_OF.isdisjoint(tokens[2:]) and _LOOKING.isdisjoint(tokens[2:4])

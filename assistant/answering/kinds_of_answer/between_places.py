@@ -81,9 +81,10 @@ def between_answer(inquiry: Inquiry) -> Answer | None:
     found: list[tuple[int, str, int, Span]] = []
     for here, there in ((one, other), (other, one)):
         named = _named(inquiry, there)
+        held = frozenset[int]().union(*store.index.holders(_words_of(inquiry, there)).values())
         for id in here.reports:
             text = store.report(id).text
-            for number in store.passages_of(id):
+            for number in held.intersection(store.passages_of(id)):
                 for each in store.sentences(number):
                     said = each.span.of(text)
                     if named.search(said) is None:
@@ -102,14 +103,24 @@ def between_answer(inquiry: Inquiry) -> Answer | None:
     return inquiry.answered("passage", text, citer.citations)
 
 
-def _named(inquiry: Inquiry, area: AskedArea) -> re.Pattern[str]:
-    """Return what finds a place by its names in a text."""
+def _names(inquiry: Inquiry, area: AskedArea) -> set[str]:
+    """Return the names by which a text may speak of a place."""
     names = {area.name}
     for id in area.reports:
         names.update(name for name in inquiry.store.report(id).metadata.area_names if name[:1].isupper())
     typed = " ".join(inquiry.query.tokens[area.start : area.end])
-    if len(typed) > len("bath"):
-        names.add(typed.title())
+    return names | ({typed.title()} if len(typed) > len("bath") else set())
+
+
+def _words_of(inquiry: Inquiry, area: AskedArea) -> set[str]:
+    """Return the terms of a place's names: a passage that names it holds one of them."""
+    words = {word for name in _names(inquiry, area) for word in tokenize(name)}
+    return set(inquiry.store.index.terms(sorted(words)).values())
+
+
+def _named(inquiry: Inquiry, area: AskedArea) -> re.Pattern[str]:
+    """Return what finds a place by its names in a text."""
+    names = _names(inquiry, area)
     forms = sorted(
         (r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name))) for name in names), key=len, reverse=True
     )

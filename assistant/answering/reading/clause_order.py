@@ -19,6 +19,20 @@ AUXILIARY = frozenset(
     }
 )  # fmt: skip
 
+_JOINED = (" but ", " so ", " yet ", " though ", " and ")
+
+
+def may_follow_a_statement(question: str) -> bool:
+    """Tell whether a question may be joined to a statement before it: it opens with no word of asking.
+
+    >>> may_follow_a_statement("It was good once, but how is it now?"), may_follow_a_statement("How are the poor and the old?")
+    (True, False)
+    """
+    opening = question.partition(" ")[0].lower()
+    if opening in ASKING or opening in AUXILIARY:
+        return False
+    return opening.endswith("ing") or any(word in question for word in _JOINED)
+
 
 def in_order(question: str) -> str:
     """Return "what is cocooning" for "what cocooning is", as it stands behind "could you explain"."""

@@ -8,6 +8,7 @@ from assistant.answering.reading.ago import find_ago
 from assistant.answering.reading.asked_place import asks_the_wider_place, find_areas, places_read
 from assistant.answering.reading.asked_rate import find_rate
 from assistant.answering.reading.asked_time import COMPARED, find_times, opened_at, years_of
+from assistant.answering.reading.clause_order import may_follow_a_statement
 from assistant.answering.reading.equal_numbers import with_equal_numbers
 from assistant.answering.reading.frames import Framed, unframed
 from assistant.answering.reading.head import head_of, named_last
@@ -68,7 +69,7 @@ def question_proper(store: Store, question: str) -> Framed:
         from assistant.answering.reading.claimed import asked_outright
 
         question = asked_outright(question)
-    if any(word in question for word in _JOINED) or question.partition(" ")[0].endswith("ing"):
+    if may_follow_a_statement(question):
         from assistant.answering.reading.said_before import asked_behind
 
         question = asked_behind(store, question)
@@ -80,7 +81,6 @@ def question_proper(store: Store, question: str) -> Framed:
     return Framed(rephrased(proper), topic)
 
 
-_JOINED = (" but ", " so ", " yet ", " though ", " and ")
 _DOERS = frozenset({"do", "does", "did", "can", "by", "will", "among", "amongst"})
 _CLAIMING = ("is it", "am i", "are we", "would it", "would i")
 
